@@ -1,0 +1,73 @@
+import Sqlite from 'better-sqlite3';
+import type { HotDatabase, HotWriter } from '../ports';
+import type { WriteGate } from './write-gate.server';
+
+interface Pending {
+  readonly work: (db: HotWriter) => unknown;
+  readonly resolve: (value: never) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Raw prepared statements over two connections of the one SQLite library: a reader, and a writer behind the gate. */
+export function openHotDatabase(file: string, gate: WriteGate): HotDatabase & { close(): void } {
+  const reader = new Sqlite(file, { readonly: true });
+  const writer = new Sqlite(file);
+  reader.defaultSafeIntegers(true);
+  writer.defaultSafeIntegers(true);
+  const hotWriter: HotWriter = { prepare: cachedPrepare(writer) };
+  let pending: Pending[] = [];
+
+  function commitGroup(): void {
+    const group = pending;
+    pending = [];
+    const settle: (() => void)[] = [];
+    try {
+      writer.exec('BEGIN IMMEDIATE');
+      for (const one of group) settle.push(runInSavepoint(writer, hotWriter, one));
+      writer.exec('COMMIT');
+    } catch (error) {
+      if (writer.inTransaction) writer.exec('ROLLBACK');
+      for (const one of group) one.reject(error);
+      return;
+    }
+    for (const done of settle) done();
+  }
+
+  return {
+    prepareRead: cachedPrepare(reader),
+    write<T>(work: (db: HotWriter) => T): Promise<T> {
+      return new Promise<T>((resolve, reject) => {
+        pending.push({ work, resolve, reject });
+        // Callers of the same turn of the event loop share the commit that the first of them asked for.
+        if (pending.length === 1) setImmediate(() => void gate.run(async () => commitGroup()));
+      });
+    },
+    close() {
+      reader.close();
+      writer.close();
+    },
+  };
+}
+
+/** A failing caller takes back only its own rows; the answer is handed out after the group's commit. */
+function runInSavepoint(writer: Sqlite.Database, db: HotWriter, one: Pending): () => void {
+  writer.exec('SAVEPOINT one');
+  try {
+    const value = one.work(db) as never;
+    writer.exec('RELEASE one');
+    return () => one.resolve(value);
+  } catch (error) {
+    writer.exec('ROLLBACK TO one');
+    writer.exec('RELEASE one');
+    return () => one.reject(error);
+  }
+}
+
+function cachedPrepare(db: Sqlite.Database): (sql: string) => Sqlite.Statement<unknown[], unknown> {
+  const statements = new Map<string, Sqlite.Statement<unknown[], unknown>>();
+  return (sql) => {
+    let statement = statements.get(sql);
+    if (!statement) statements.set(sql, (statement = db.prepare(sql)));
+    return statement;
+  };
+}

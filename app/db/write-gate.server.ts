@@ -1,0 +1,31 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import pLimit from 'p-limit';
+
+export interface WriteGate {
+  run<T>(work: () => Promise<T>): Promise<T>;
+  /** Resolves when everything accepted so far has run. */
+  drained(): Promise<void>;
+}
+
+/**
+ * Lets one writer at a time through. Every write of the process goes through one gate: a plain Prisma write made beside
+ * an open transaction would join it and vanish with its rollback, and a second connection would freeze the event loop
+ * until SQLite's busy timeout.
+ */
+export function createWriteGate(): WriteGate {
+  const limit = pLimit(1);
+  const inside = new AsyncLocalStorage<true>();
+  return {
+    run(work) {
+      if (inside.getStore()) {
+        return Promise.reject(
+          new Error('A write was started inside another write and would wait for itself. Pass the transaction along.'),
+        );
+      }
+      return limit(() => inside.run(true, work));
+    },
+    async drained() {
+      await limit(() => undefined);
+    },
+  };
+}

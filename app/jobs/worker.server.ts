@@ -1,0 +1,112 @@
+import type { JobHandler, Ports } from '../ports';
+import { LEASE_MS, type ClaimedJob, type JobQueue } from './sqlite-jobs.server';
+
+export interface RecurringJob {
+  readonly kind: string;
+  /** Larder's clock. Missed runs are not replayed: one late run catches up. */
+  readonly everyMs: number;
+}
+
+export interface Worker {
+  /** Takes no new job and resolves when the running ones have ended. */
+  stop(): Promise<void>;
+}
+
+export interface WorkerOptions {
+  readonly queue: JobQueue;
+  readonly handlers: Readonly<Record<string, JobHandler>>;
+  readonly recurring: readonly RecurringJob[];
+  readonly concurrency?: number;
+  readonly pollMs?: number;
+}
+
+/** Runs due jobs and starts recurring ones, in this process, until stopped. */
+export function startWorker(ports: Ports, options: WorkerOptions): Worker {
+  const { queue, handlers, recurring, concurrency = 4, pollMs = 500 } = options;
+  const running = new Map<bigint, Promise<void>>();
+  let stopping = false;
+  let looking: Promise<void> | null = null;
+  let again = false;
+
+  async function look(): Promise<void> {
+    await enqueueRecurring(ports, recurring);
+    while (!stopping && running.size < concurrency) {
+      const job = await queue.claim();
+      if (!job) return;
+      const work = runJob(ports, queue, handlers, job).finally(() => {
+        running.delete(job.id);
+        wake();
+      });
+      running.set(job.id, work);
+    }
+  }
+
+  function wake(): void {
+    if (stopping) return;
+    again = true;
+    looking ??= (async () => {
+      try {
+        while (again && !stopping) {
+          again = false;
+          await look();
+        }
+      } catch (error) {
+        ports.log.error({ err: error }, 'The worker could not look for jobs; it tries again');
+      } finally {
+        looking = null;
+      }
+    })();
+  }
+
+  queue.onWake(wake);
+  const poll = setInterval(wake, pollMs);
+  const heartbeat = setInterval(() => {
+    if (running.size > 0) void queue.renewLeases([...running.keys()]).catch((err) => ports.log.error({ err }, 'lease'));
+  }, LEASE_MS / 3);
+  wake();
+
+  return {
+    async stop() {
+      stopping = true;
+      clearInterval(poll);
+      await looking;
+      await Promise.all(running.values());
+      clearInterval(heartbeat);
+    },
+  };
+}
+
+/** One job, whatever happens: its row ends as done, waiting for another try, or failed. */
+export async function runJob(
+  ports: Ports,
+  queue: JobQueue,
+  handlers: Readonly<Record<string, JobHandler>>,
+  job: ClaimedJob,
+): Promise<void> {
+  const handler = handlers[job.kind];
+  try {
+    if (!handler) throw Object.assign(new Error(`No handler for job ${job.kind}`), { name: 'TerminalJobError' });
+    await handler(ports, { shopId: job.shopId, payload: job.payload });
+    await queue.finish(job);
+  } catch (error) {
+    const terminal = error instanceof Error && error.name === 'TerminalJobError';
+    const message = error instanceof Error ? error.message : String(error);
+    const state = await queue.fail(job, message, terminal);
+    ports.log.warn({ job: job.kind, shopId: job.shopId, attempts: job.attempts, state, err: error }, 'Job failed');
+  }
+}
+
+async function enqueueRecurring(ports: Ports, recurring: readonly RecurringJob[]): Promise<void> {
+  const now = ports.clock.now();
+  const rows = await ports.db.read.schedule.findMany();
+  const next = new Map(rows.map((row) => [row.kind, row.nextDueAt]));
+  const due = recurring.filter((job) => (next.get(job.kind) ?? now) <= now);
+  if (due.length === 0) return;
+  await ports.db.write(async (tx) => {
+    for (const job of due) {
+      const nextDueAt = new Date(now.getTime() + job.everyMs);
+      await ports.jobs.enqueue(tx, { kind: job.kind, key: 'recurring' });
+      await tx.schedule.upsert({ where: { kind: job.kind }, create: { kind: job.kind, nextDueAt }, update: { nextDueAt } });
+    }
+  });
+}

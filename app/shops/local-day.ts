@@ -1,0 +1,58 @@
+/** Local days of a shop, counted from 1970-01-01 (= 0), so that they subtract and compare as numbers. */
+
+const DAY_MS = 86_400_000;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A time zone that this machine does not know falls back to UTC: an order must never be lost over its shop's setting. */
+function formatFor(timeZone: string): Intl.DateTimeFormat {
+  let format = formats.get(timeZone);
+  if (!format) {
+    const options = { hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit' } as const;
+    try {
+      format = new Intl.DateTimeFormat('en-CA', { ...options, minute: '2-digit', second: '2-digit', timeZone });
+    } catch {
+      format = new Intl.DateTimeFormat('en-CA', { ...options, minute: '2-digit', second: '2-digit', timeZone: 'UTC' });
+    }
+    formats.set(timeZone, format);
+  }
+  return format;
+}
+
+function wallClockMs(at: Date, timeZone: string): number {
+  const parts: Record<string, number> = {};
+  for (const part of formatFor(timeZone).formatToParts(at)) parts[part.type] = Number(part.value);
+  const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  return Date.UTC(year, month - 1, day, hour, minute, second);
+}
+
+/** The shop's local day on which an instant falls. */
+export function localDay(at: Date, timeZone: string): number {
+  return Math.floor(wallClockMs(at, timeZone) / DAY_MS);
+}
+
+/** Minutes since local midnight. */
+export function localMinutes(at: Date, timeZone: string): number {
+  return Math.floor((wallClockMs(at, timeZone) % DAY_MS) / 60_000);
+}
+
+/** The instant at which it is `minutes` past midnight on a local day; in a spring-forward gap, the first instant after. */
+export function instantOn(day: number, minutes: number, timeZone: string): Date {
+  const wanted = day * DAY_MS + minutes * 60_000;
+  let at = wanted;
+  for (let round = 0; round < 3; round += 1) at += wanted - wallClockMs(new Date(at), timeZone);
+  const reached = wallClockMs(new Date(at), timeZone);
+  return new Date(reached < wanted ? at + 3_600_000 : at);
+}
+
+/** `2026-12-01` */
+export function dayToIso(day: number): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The day of `YYYY-MM-DD`, or null when it is no such date. */
+export function isoToDay(iso: string): number | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null;
+  const day = Date.parse(`${iso}T00:00:00Z`) / DAY_MS;
+  return Number.isInteger(day) && dayToIso(day) === iso ? day : null;
+}

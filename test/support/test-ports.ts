@@ -1,0 +1,131 @@
+/** Ports for tests: the real database in a temporary file, a clock that only the test moves, everything else passed in. */
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
+import type { Config } from '../../app/config.server';
+import { applyMigrations } from '../../app/db/apply-migrations.server';
+import { openDatabase } from '../../app/db/open-database.server';
+import { createSqliteJobs, type JobQueue } from '../../app/jobs/sqlite-jobs.server';
+import { runJob } from '../../app/jobs/worker.server';
+import type { JobHandler, OutgoingMail, Ports, ShopifyAdmin } from '../../app/ports';
+import { createSessionStorage, createShopifyApp } from '../../app/shopify/shopify-app.server';
+
+export const MIGRATIONS = join(import.meta.dirname, '../../prisma/sqlite/migrations');
+
+export const TEST_SECRET = 'a-secret-for-tests-only';
+
+export interface TestPorts extends Ports {
+  readonly jobs: JobQueue;
+  readonly clock: { now(): Date; wall(): Date; set(at: Date | string): void; advance(ms: number): void };
+  readonly sentMail: OutgoingMail[];
+  /** Runs every job due now, and those they enqueue, with these handlers. Throws when one fails. */
+  runJobs(handlers: Readonly<Record<string, JobHandler>>): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface TestPortsOptions {
+  readonly now?: Date | string;
+  readonly admin?: ShopifyAdmin;
+  readonly config?: Partial<Config>;
+}
+
+let template: string | null = null;
+
+/** One migrated, empty database file per test process, copied for each test. */
+function templateFile(): string {
+  if (template) return template;
+  const folder = mkdtempSync(join(tmpdir(), 'larder-template-'));
+  template = join(folder, 'empty.sqlite');
+  applyMigrations(template, MIGRATIONS);
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return template;
+}
+
+export async function makeTestPorts(options: TestPortsOptions = {}): Promise<TestPorts> {
+  const folder = mkdtempSync(join(tmpdir(), 'larder-test-'));
+  const file = join(folder, 'larder.sqlite');
+  copyFileSync(templateFile(), file);
+  const config: Config = {
+    environment: 'test',
+    port: 0,
+    host: '127.0.0.1',
+    logLevel: 'silent',
+    databaseFile: file,
+    apiKey: 'test-client-id',
+    apiSecret: TEST_SECRET,
+    appUrl: 'https://larder.example.test',
+    scopes: ['read_products', 'read_orders', 'read_customers', 'write_app_proxy'],
+    smtpUrl: null,
+    mailDir: join(folder, 'mail'),
+    mailFrom: 'reminders@larder.example',
+    demoToken: null,
+    demoNowAt: null,
+    ...options.config,
+  };
+  let nowMs = new Date(options.now ?? '2026-11-20T12:00:00Z').getTime();
+  let wallMs = nowMs;
+  const clock = {
+    now: () => new Date(nowMs),
+    wall: () => new Date(wallMs),
+    set(at: Date | string) {
+      nowMs = new Date(at).getTime();
+    },
+    advance(ms: number) {
+      nowMs += ms;
+      wallMs += ms;
+    },
+  };
+  const db = await openDatabase({ file, migrations: MIGRATIONS });
+  const jobs = createSqliteJobs(db, clock);
+  const log = pino({ level: 'silent' });
+  const sessionStorage = await createSessionStorage(db);
+  const sentMail: OutgoingMail[] = [];
+  let ids = 0;
+  const ports: TestPorts = {
+    config,
+    clock,
+    random: { id: () => `id-${String(++ids).padStart(19, '0')}` },
+    db,
+    jobs,
+    shopifyApp: createShopifyApp({ config, sessionStorage, log, afterAuth: async () => undefined }),
+    admin: options.admin ?? {
+      query: () => Promise.reject(new Error('This test gave no admin: pass one to makeTestPorts.')),
+    },
+    mailer: {
+      async send(mail) {
+        sentMail.push(mail);
+        return { providerId: mail.messageId };
+      },
+    },
+    log,
+    sentMail,
+    async runJobs(handlers) {
+      for (let job = await jobs.claim(); job; job = await jobs.claim()) {
+        await runJob(ports, jobs, handlers, job);
+        const failure = (await db.read.job.findFirst({ where: { id: Number(job.id) } }))?.error;
+        if (failure) throw new Error(`Job ${job.kind} failed: ${failure}`);
+      }
+    },
+    async close() {
+      await db.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  return ports;
+}
+
+/** A shop installed at the clock's now. */
+export async function makeTestShop(
+  ports: TestPorts,
+  shop: Partial<{ domain: string; timeZone: string; currency: string; legalName: string; postalAddress: string }> = {},
+): Promise<{ id: number; domain: string; timeZone: string }> {
+  const domain = shop.domain ?? 'corner.myshopify.com';
+  const timeZone = shop.timeZone ?? 'Europe/London';
+  const row = await ports.db.write((tx) =>
+    tx.shop.create({
+      data: { currency: 'GBP', name: 'Corner', ...shop, domain, timeZone, installedAt: ports.clock.now() },
+    }),
+  );
+  return { id: row.id, domain, timeZone };
+}
