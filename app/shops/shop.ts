@@ -1,0 +1,26 @@
+/** One installed store: the tenant. Nothing ever crosses shops. */
+export interface Shop {
+  readonly id: number;
+  /** `corner.myshopify.com` */
+  readonly domain: string;
+  readonly name: string;
+  /** ISO 4217, of the shop's own money. */
+  readonly currency: string;
+  /** IANA name; decides on which local day something falls. */
+  readonly timeZone: string;
+  readonly locale: string;
+  /** Granted access scopes, comma separated as Shopify writes them. */
+  readonly scopes: string;
+  readonly installedAt: Date;
+  readonly uninstalledAt: Date | null;
+  readonly legalName: string | null;
+  readonly postalAddress: string | null;
+  /** Path of the app proxy on the storefront. */
+  readonly proxyPath: string;
+}
+
+/** Whether Shopify granted a scope; a write scope includes reading. */
+export function hasScope(shop: Pick<Shop, 'scopes'>, scope: string): boolean {
+  const granted = shop.scopes.split(',').map((one) => one.trim());
+  return granted.includes(scope) || granted.includes(scope.replace(/^read_/, 'write_'));
+}
