@@ -26,7 +26,10 @@ interface PublishedSchema {
 
 const folder = mkdtempSync(join(tmpdir(), 'admin-schema-'));
 try {
-  const archive = execFileSync('npm', ['pack', PACKAGE, '--silent'], { cwd: folder, encoding: 'utf8' }).trim();
+  const archive = execFileSync('npm', ['pack', PACKAGE, '--silent'], {
+    cwd: folder,
+    encoding: 'utf8',
+  }).trim();
   const wanted = [`package/dist/data/admin_${VERSION}.json.gz`, 'package/LICENSE'];
   execFileSync('tar', ['-xzf', archive, ...wanted], { cwd: folder });
   const published = JSON.parse(
@@ -35,7 +38,10 @@ try {
   write(`admin-${VERSION}.graphql.gz`, printSchema(buildClientSchema(withoutProse(published.data))));
   write(`access-scopes-${VERSION}.json.gz`, JSON.stringify(accessRules(published)));
   const notice = `The files here are derived from the npm package ${PACKAGE}.\n\n`;
-  writeFileSync(join(import.meta.dirname, 'NOTICE'), notice + readFileSync(join(folder, 'package/LICENSE'), 'utf8'));
+  writeFileSync(
+    join(import.meta.dirname, 'NOTICE'),
+    notice + readFileSync(join(folder, 'package/LICENSE'), 'utf8'),
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

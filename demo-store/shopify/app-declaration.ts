@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { readToml, type TomlTable, type TomlValue } from './read-toml';
+
+/** What the app declares to Shopify in `shopify.app.toml`. */
+export interface AppDeclaration {
+  readonly name: string;
+  readonly scopes: readonly string[];
+  readonly optionalScopes: readonly string[];
+  readonly subscriptions: readonly WebhookSubscription[];
+}
+
+export interface WebhookSubscription {
+  readonly topic: string;
+  readonly uri: string; // relative to the app's address
+  readonly includeFields: readonly string[] | null;
+}
+
+/** @throws Error when the file is missing or a part the demo store needs has the wrong form. */
+export function readAppDeclaration(file: string): AppDeclaration {
+  const toml = readToml(readFileSync(file, 'utf8'));
+  const access = table(toml.access_scopes);
+  return {
+    name: text(toml.name),
+    scopes: scopeList(access.scopes),
+    optionalScopes: scopeList(access.optional_scopes),
+    subscriptions: tables(table(toml.webhooks).subscriptions).flatMap(readSubscription),
+  };
+}
+
+function readSubscription(entry: TomlTable): WebhookSubscription[] {
+  const topics = [...texts(entry.topics), ...texts(entry.compliance_topics)];
+  const includeFields = entry.include_fields === undefined ? null : texts(entry.include_fields);
+  return topics.map((topic) => ({ topic, uri: text(entry.uri), includeFields }));
+}
+
+function scopeList(value: TomlValue | undefined): string[] {
+  if (Array.isArray(value)) return texts(value);
+  return text(value)
+    .split(',')
+    .map((scope) => scope.trim())
+    .filter(Boolean);
+}
+
+function table(value: TomlValue | undefined): TomlTable {
+  return typeof value === 'object' && !Array.isArray(value) ? value : {};
+}
+
+function tables(value: TomlValue | undefined): TomlTable[] {
+  return Array.isArray(value) ? value.map(table) : [];
+}
+
+function texts(value: TomlValue | undefined): string[] {
+  return Array.isArray(value) ? value.map(text) : [];
+}
+
+function text(value: TomlValue | undefined): string {
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,101 @@
+import { getNamedType, GraphQLError, type GraphQLFieldResolver, type GraphQLTypeResolver } from 'graphql';
+import { loadAccessRules } from '../schema/load-schema';
+import { AccessScope, AppFields, AppInstallation } from './fields/app-fields';
+import { CustomerEmailAddress, CustomerFields } from './fields/customer-fields';
+import { LineItemFields, LineItemSellingPlan } from './fields/line-item-fields';
+import { MetafieldFields } from './fields/metafield-fields';
+import { MoneyBag, MoneyV2 } from './fields/money-fields';
+import { OrderFields, RefundFields, RefundLineItemFields } from './fields/order-fields';
+import {
+  Count,
+  ImageFields,
+  MediaImage,
+  MediaPreviewImage,
+  ProductFields,
+  ProductPriceRangeV2,
+  TaxonomyCategory,
+} from './fields/product-fields';
+import { Mutation, QueryRoot } from './fields/root-fields';
+import { CurrencyFormats, Domain, ShopFields, ShopPlan } from './fields/shop-fields';
+import {
+  InventoryItem,
+  ProductVariantFields,
+  SelectedOption,
+  UnitPriceMeasurement,
+} from './fields/variant-fields';
+import type { Args, Fields, RequestContext } from './request-context';
+
+const TYPES: Readonly<Record<string, Fields<never>>> = {
+  QueryRoot,
+  Mutation,
+  Shop: ShopFields,
+  ShopPlan,
+  Domain,
+  CurrencyFormats,
+  Order: OrderFields,
+  LineItem: LineItemFields,
+  LineItemSellingPlan,
+  Refund: RefundFields,
+  RefundLineItem: RefundLineItemFields,
+  Product: ProductFields,
+  ProductPriceRangeV2,
+  ProductVariant: ProductVariantFields,
+  InventoryItem,
+  SelectedOption,
+  UnitPriceMeasurement,
+  TaxonomyCategory,
+  MediaImage,
+  MediaPreviewImage,
+  Image: ImageFields,
+  Count,
+  Customer: CustomerFields,
+  CustomerEmailAddress,
+  MoneyBag,
+  MoneyV2,
+  Metafield: MetafieldFields,
+  App: AppFields,
+  AppInstallation,
+  AccessScope,
+};
+
+/** These carry plain data whose properties bear the schema's own names. */
+const PLAIN = /(Connection|Edge|UserError|Payload)$|^(PageInfo|Attribute)$/;
+
+/**
+ * Answers one field: access first, then the demo store's data.
+ * A field it does not know is an error that says so, even where null were allowed.
+ */
+export const resolveField: GraphQLFieldResolver<unknown, RequestContext> = (source, args, context, info) => {
+  const type = info.parentType.name;
+  refuseWithoutScope(type, info.fieldName, getNamedType(info.returnType).name, context);
+  const resolve = TYPES[type]?.[info.fieldName] as
+    ((source: unknown, args: Args, context: RequestContext) => unknown) | undefined;
+  if (resolve) return resolve(source, args as Args, context);
+  if (PLAIN.test(type) && isRecord(source) && info.fieldName in source) return source[info.fieldName];
+  throw new GraphQLError(`The demo store does not answer ${type}.${info.fieldName} yet.`, {
+    extensions: { code: 'DEMO_STORE_LACKS_FIELD' },
+  });
+};
+
+export const resolveType: GraphQLTypeResolver<unknown, RequestContext> = (source) =>
+  isRecord(source) ? String(source.__typename) : undefined;
+
+function refuseWithoutScope(type: string, field: string, returned: string, context: RequestContext): void {
+  const rules = loadAccessRules();
+  const returnedItem = returned.replace(/(Connection|Edge)$/, '');
+  for (const name of [`${type}.${field}`, returnedItem]) {
+    const rule = rules[name];
+    if (!rule || rule.scopes.some((scope) => context.scopes.has(scope))) continue;
+    throw new GraphQLError(`Access denied for ${field} field. Required access: ${rule.requiredAccess}`, {
+      extensions: {
+        code: 'ACCESS_DENIED',
+        documentation: 'https://shopify.dev/api/usage/access-scopes',
+        requiredAccess: rule.requiredAccess,
+      },
+    });
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
