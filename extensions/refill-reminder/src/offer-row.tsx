@@ -1,0 +1,105 @@
+import { useState } from 'preact/hooks';
+import { DateChoice } from './date-choice';
+import type { OrderFacts } from './order-facts';
+import { type Offer, setReminder, stopReminder } from './reminder-calls';
+import { dayInWords, words } from './words';
+
+type State = 'offered' | 'set' | 'changing' | 'cancelled';
+
+interface Props {
+  order: OrderFacts;
+  offer: Offer;
+  /** The day of a reminder the shopper already has for this product. */
+  setOn?: string;
+}
+
+/** One product: offered, set, being moved or cancelled. A call that fails leaves the state as it was and says so. */
+export function OfferRow({ order, offer, setOn }: Props) {
+  const [state, setState] = useState<State>(setOn ? 'set' : 'offered');
+  const [remindOn, setRemindOn] = useState(setOn ?? offer.remindOn);
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const product = nameOf(order, offer);
+  const date = dayInWords(remindOn);
+  if (!product) return null;
+
+  async function act(call: () => Promise<unknown>, next: State, day = remindOn) {
+    if (busy || shopify.extension.editor) return;
+    setBusy(true);
+    setFailed(false);
+    try {
+      await call();
+      setRemindOn(day);
+      setState(next);
+    } catch {
+      setFailed(true);
+    } finally {
+      setBusy(false);
+    }
+  }
+  const remind = (day: string) => act(() => setReminder(order, offer, day), 'set', day);
+  const cancel = () => act(() => stopReminder(order, offer), 'cancelled');
+
+  return (
+    <s-stack gap="small-200">
+      <s-text type={state === 'set' ? 'strong' : 'generic'}>{words('offer', { product, date })}</s-text>
+      {state === 'cancelled' && <s-text color="subdued">{words('cancelled')}</s-text>}
+      {(state === 'offered' || state === 'cancelled') && (
+        <s-button
+          variant="secondary"
+          loading={busy}
+          accessibilityLabel={words('remindAbout', { product })}
+          onClick={() => remind(remindOn)}
+        >
+          {words('remind')}
+        </s-button>
+      )}
+      {state === 'set' && (
+        <s-stack gap="small-200">
+          <s-stack accessibilityRole="status">
+            <s-text tone="success">{words('set', { date })}</s-text>
+          </s-stack>
+          <s-stack direction="inline" gap="base">
+            <s-button
+              variant="secondary"
+              accessibilityLabel={words('changeFor', { product })}
+              onClick={() => setState('changing')}
+            >
+              {words('change')}
+            </s-button>
+            <s-button
+              variant="secondary"
+              loading={busy}
+              accessibilityLabel={words('cancelFor', { product })}
+              onClick={cancel}
+            >
+              {words('cancel')}
+            </s-button>
+          </s-stack>
+        </s-stack>
+      )}
+      {state === 'changing' && (
+        <DateChoice
+          offer={offer}
+          remindOn={remindOn}
+          busy={busy}
+          onChoose={remind}
+          onKeep={() => setState('set')}
+        />
+      )}
+      {failed && (
+        <s-banner tone="critical">
+          <s-text>{words('failed')}</s-text>
+        </s-banner>
+      )}
+    </s-stack>
+  );
+}
+
+/** The order's own words for the product; the app sends none. */
+function nameOf(order: OrderFacts, offer: Offer): string | undefined {
+  const line =
+    order.lines.find(({ variantId }) => variantId === offer.variantId) ??
+    order.lines.find(({ productId }) => productId === offer.productId);
+  return line?.name;
+}

@@ -1,0 +1,50 @@
+import { appAddress } from './app-address';
+import type { OrderFacts } from './order-facts';
+
+/** A reminder the app offers; days are local to the shop, `YYYY-MM-DD`, both limits included. */
+export interface Offer {
+  productId: string;
+  variantId: string;
+  remindOn: string;
+  earliestOn: string;
+  latestOn: string;
+}
+
+/** A reminder the shopper already has; only told to those whose token proves who they are. */
+export interface ExistingReminder {
+  productId: string;
+  remindOn: string;
+}
+
+export type OfferAnswer = { show: false } | { show: true; offers: Offer[]; existing?: ExistingReminder[] };
+
+/** The words the shopper agreed to; a new wording of `remind` and `about` gets a new name. */
+const WORDING = 'v1';
+
+export function askForOffer(order: OrderFacts): Promise<OfferAnswer> {
+  const lines = order.lines.map(({ productId, variantId, quantity }) => ({ productId, variantId, quantity }));
+  return post<OfferAnswer>('/api/reminders/offer', { ...order, lines });
+}
+
+/** Sets the reminder, or moves it: the app keeps one for each order and product. */
+export function setReminder(order: OrderFacts, offer: Offer, remindOn: string): Promise<unknown> {
+  const { checkoutToken, orderId } = order;
+  const { productId, variantId } = offer;
+  return post('/api/reminders', { checkoutToken, orderId, productId, variantId, remindOn, wording: WORDING });
+}
+
+export function stopReminder(order: OrderFacts, offer: Offer): Promise<unknown> {
+  return post('/api/reminders/stop', { checkoutToken: order.checkoutToken, productId: offer.productId });
+}
+
+/** Throws when the app does not answer or refuses. */
+async function post<Answer>(path: string, body: object): Promise<Answer> {
+  const token = await shopify.sessionToken.get();
+  const response = await fetch(appAddress() + path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  return (await response.json()) as Answer;
+}

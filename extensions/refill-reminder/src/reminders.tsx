@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'preact/hooks';
+import { OfferRow } from './offer-row';
+import { type OrderFacts, readOrder } from './order-facts';
+import { askForOffer, type ExistingReminder, type Offer } from './reminder-calls';
+import { sampleOffers } from './sample-offers';
+import { words } from './words';
+
+interface Shown {
+  order: OrderFacts;
+  offers: Offer[];
+  existing: ExistingReminder[];
+}
+
+/** Nothing until the app has answered, nothing when it does not answer or has nothing to offer. */
+export function Reminders() {
+  const [shown, setShown] = useState<Shown>();
+
+  useEffect(() => {
+    const order = readOrder();
+    if (!order) return;
+    if (shopify.extension.editor) {
+      setShown({ order, offers: sampleOffers(order), existing: [] });
+      return;
+    }
+    askForOffer(order)
+      .then((answer) => {
+        if (answer.show) setShown({ order, offers: answer.offers, existing: answer.existing ?? [] });
+      })
+      .catch(() => undefined);
+  }, []);
+
+  if (!shown?.offers.length) return null;
+  const { order, offers, existing } = shown;
+  return (
+    <s-section heading={words('heading')}>
+      <s-stack gap="base">
+        <s-text color="subdued">{words('about')}</s-text>
+        {offers.map((offer) => (
+          <OfferRow
+            key={offer.productId}
+            order={order}
+            offer={offer}
+            setOn={existing.find(({ productId }) => productId === offer.productId)?.remindOn}
+          />
+        ))}
+      </s-stack>
+    </s-section>
+  );
+}

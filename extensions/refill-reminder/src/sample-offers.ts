@@ -1,0 +1,16 @@
+import type { OrderFacts } from './order-facts';
+import type { Offer } from './reminder-calls';
+
+const DAY_MS = 86_400_000;
+
+/** What the merchant sees while placing the block in the editor: the sample order's first product, a month from now. */
+export function sampleOffers(order: OrderFacts): Offer[] {
+  const dayAfter = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+  return order.lines.slice(0, 1).map(({ productId, variantId }) => ({
+    productId,
+    variantId,
+    remindOn: dayAfter(30),
+    earliestOn: dayAfter(7),
+    latestOn: dayAfter(90),
+  }));
+}
