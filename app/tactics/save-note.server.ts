@@ -1,0 +1,33 @@
+import type { Ports } from '../ports';
+import { localDay } from '../shops/local-day';
+import { loadShop } from '../shops/shop-store.server';
+import { checkNote, sameNote, type NoteDraft, type NoteProblems } from './decision-note';
+import type { TacticName } from './tactic';
+import { addChange, addNote, setNoteInForce, tacticStatus } from './tactic-store.server';
+
+export type SaveNoteAnswer =
+  | { readonly ok: true; readonly version: number }
+  | { readonly ok: false; readonly reason: 'note-incomplete'; readonly problems: NoteProblems };
+
+/** Keeps a changed note as its next version, whether the tactic is on or off. */
+export async function saveNote(
+  ports: Pick<Ports, 'db' | 'clock'>,
+  about: { shopId: number; tactic: TacticName; note: Partial<NoteDraft> },
+): Promise<SaveNoteAnswer> {
+  const { shopId, tactic } = about;
+  const at = ports.clock.now();
+  const shop = await loadShop(ports.db.read, shopId);
+  if (!shop) throw new Error(`No shop ${shopId}`);
+  const status = await tacticStatus(ports.db.read, shopId, tactic);
+
+  const checked = checkNote(tactic, about.note, localDay(at, shop.timeZone));
+  if (!checked.ok) return { ok: false, reason: 'note-incomplete', problems: checked.problems };
+  if (status.note && sameNote(status.note, checked.note)) return { ok: true, version: status.note.version };
+
+  return ports.db.write(async (tx) => {
+    const { id, version } = await addNote(tx, shopId, tactic, checked.note, at);
+    await setNoteInForce(tx, shopId, tactic, id);
+    await addChange(tx, shopId, tactic, 'note-changed', at);
+    return { ok: true, version };
+  });
+}

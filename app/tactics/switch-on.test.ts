@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { currentLayer } from '../holdout/layer-store.server';
+import { localDay } from '../shops/local-day';
+import { makeTestPorts, makeTestShop, type TestPorts } from '../../test/support/test-ports';
+import { draftNote } from './decision-note';
+import { saveNote } from './save-note.server';
+import { switchOff } from './switch-off.server';
+import { switchOn } from './switch-on.server';
+import { isOn, listChanges, tacticStates, tacticStatus } from './tactic-store.server';
+
+let ports: TestPorts;
+let shopId: number;
+const draft = (tactic: 'shelf' | 'reminder') =>
+  draftNote(tactic, { owner: 'Corner', todayOn: localDay(ports.clock.now(), 'Europe/London') });
+
+beforeEach(async () => {
+  ports = await makeTestPorts();
+  shopId = (await makeTestShop(ports)).id;
+});
+afterEach(() => ports.close());
+
+describe('switching a tactic on', () => {
+  it('is off after install', async () => {
+    const states = await tacticStates(ports.db.read, shopId);
+    expect(states.map(({ name, state, note }) => ({ name, state, note }))).toEqual([
+      { name: 'shelf', state: 'off', note: null },
+      { name: 'reminder', state: 'off', note: null },
+    ]);
+  });
+
+  it('is refused without a decision note, and with an incomplete one', async () => {
+    expect(await switchOn(ports, { shopId, tactic: 'shelf' })).toEqual({ ok: false, reason: 'no-note' });
+    const note = { ...draft('shelf'), why: ' ' };
+    expect(await switchOn(ports, { shopId, tactic: 'shelf', note })).toMatchObject({
+      ok: false,
+      reason: 'note-incomplete',
+      problems: { why: 'Say why it is worth doing.' },
+    });
+    expect(await isOn(ports.db.read, shopId, 'shelf')).toBe(false);
+    expect(await currentLayer(ports.db.read, shopId, 'holdout')).toBeNull();
+    expect(await ports.db.read.decisionNote.count()).toBe(0);
+  });
+
+  it('needs legal name and postal address for what sends mail', async () => {
+    const note = draft('reminder');
+    expect(await switchOn(ports, { shopId, tactic: 'reminder', note })).toEqual({
+      ok: false,
+      reason: 'legal-details-missing',
+    });
+    const data = { legalName: 'Corner Ltd', postalAddress: '1 High Street, London' };
+    await ports.db.write((tx) => tx.shop.update({ where: { id: shopId }, data }));
+    expect(await switchOn(ports, { shopId, tactic: 'reminder', note })).toEqual({ ok: true });
+  });
+
+  it('starts the standing holdout and its own control once, whatever is switched later', async () => {
+    await switchOn(ports, { shopId, tactic: 'shelf', note: draft('shelf') });
+    const holdout = await currentLayer(ports.db.read, shopId, 'holdout');
+    expect(holdout).toMatchObject({ version: 1, shareBp: 1000, startedAt: ports.clock.now() });
+    expect(await currentLayer(ports.db.read, shopId, 'shelf')).toMatchObject({ version: 1, shareBp: 1000 });
+    expect(await currentLayer(ports.db.read, shopId, 'reminder')).toBeNull();
+
+    ports.clock.advance(86_400_000);
+    await switchOff(ports, { shopId, tactic: 'shelf' });
+    expect(await isOn(ports.db.read, shopId, 'shelf')).toBe(false);
+    expect(await switchOn(ports, { shopId, tactic: 'shelf' })).toEqual({ ok: true });
+    expect(await ports.db.read.layer.count({ where: { shopId } })).toBe(2);
+    expect(await currentLayer(ports.db.read, shopId, 'holdout')).toEqual(holdout);
+    const status = await tacticStatus(ports.db.read, shopId, 'shelf');
+    expect(status).toMatchObject({ state: 'on', firstOnAt: holdout?.startedAt, note: { version: 1 } });
+    const changes = await listChanges(ports.db.read, shopId, 'shelf');
+    expect(changes.map((row) => row.change)).toEqual(['switched-on', 'switched-off', 'switched-on']);
+  });
+
+  it('asks for a new review day when the old note is past its own', async () => {
+    await switchOn(ports, { shopId, tactic: 'shelf', note: draft('shelf') });
+    await switchOff(ports, { shopId, tactic: 'shelf' });
+    ports.clock.advance(40 * 86_400_000);
+    expect(await switchOn(ports, { shopId, tactic: 'shelf' })).toMatchObject({ reason: 'note-incomplete' });
+  });
+});
+
+describe('a note that changes', () => {
+  it('becomes the next version and takes force; an unchanged one does not', async () => {
+    await switchOn(ports, { shopId, tactic: 'shelf', note: draft('shelf') });
+    const note = { ...draft('shelf'), why: 'Because people ask for it.' };
+    expect(await saveNote(ports, { shopId, tactic: 'shelf', note })).toEqual({ ok: true, version: 2 });
+    expect(await saveNote(ports, { shopId, tactic: 'shelf', note })).toEqual({ ok: true, version: 2 });
+    const row = await ports.db.read.tactic.findFirstOrThrow({ where: { shopId } });
+    const inForce = await ports.db.read.decisionNote.findFirstOrThrow({ where: { id: row.noteId ?? 0 } });
+    expect(inForce).toMatchObject({ version: 2, why: 'Because people ask for it.' });
+    expect(await isOn(ports.db.read, shopId, 'shelf')).toBe(true);
+  });
+
+  it('may be kept before the tactic is ever switched on', async () => {
+    expect(await saveNote(ports, { shopId, tactic: 'shelf', note: draft('shelf') })).toEqual({
+      ok: true,
+      version: 1,
+    });
+    expect(await isOn(ports.db.read, shopId, 'shelf')).toBe(false);
+    expect(await saveNote(ports, { shopId, tactic: 'shelf', note: {} })).toMatchObject({
+      reason: 'note-incomplete',
+    });
+    expect(await switchOn(ports, { shopId, tactic: 'shelf' })).toEqual({ ok: true });
+  });
+});

@@ -1,0 +1,121 @@
+import type { Reader, Tx } from '../ports';
+import type { DecisionNote } from './decision-note';
+import { TACTIC_NAMES, type TacticName, type TacticState } from './tactic';
+
+export interface StoredNote extends DecisionNote {
+  readonly id: number;
+  readonly version: number;
+}
+
+export interface TacticStatus {
+  readonly name: TacticName;
+  readonly state: TacticState;
+  /** The newest note, whether or not the tactic is on. */
+  readonly note: StoredNote | null;
+  /** First switch-on: its own layer exists since then. */
+  readonly firstOnAt: Date | null;
+  readonly changedAt: Date | null;
+}
+
+/** What can happen to a tactic; kept as its history. */
+export type TacticChangeName = 'switched-on' | 'switched-off' | 'paused' | 'note-changed';
+
+export interface TacticChangeRow {
+  readonly id: number;
+  readonly tactic: string;
+  readonly change: string;
+  readonly at: Date;
+}
+
+/** Every tactic, in the product's order; one that was never touched is off. */
+export async function tacticStates(reader: Reader, shopId: number): Promise<readonly TacticStatus[]> {
+  const [rows, notes] = await Promise.all([
+    reader.tactic.findMany({ where: { shopId } }),
+    reader.decisionNote.findMany({ where: { shopId }, orderBy: { version: 'asc' } }),
+  ]);
+  const states = new Map(rows.map((row) => [row.name, row]));
+  const newest = new Map(notes.map((note) => [note.tactic, note]));
+  return TACTIC_NAMES.map((name) => {
+    const row = states.get(name);
+    return {
+      name,
+      state: (row?.state ?? 'off') as TacticState,
+      note: newest.get(name) ?? null,
+      firstOnAt: row?.firstOnAt ?? null,
+      changedAt: row?.changedAt ?? null,
+    };
+  });
+}
+
+export async function tacticStatus(reader: Reader, shopId: number, name: TacticName): Promise<TacticStatus> {
+  const status = (await tacticStates(reader, shopId)).find((one) => one.name === name);
+  if (!status) throw new Error(`No tactic is called ${name}`);
+  return status;
+}
+
+export async function isOn(reader: Reader, shopId: number, name: TacticName): Promise<boolean> {
+  const row = await reader.tactic.findUnique({ where: { shopId_name: { shopId, name } } });
+  return row?.state === 'on';
+}
+
+export async function saveTacticState(
+  tx: Tx,
+  shopId: number,
+  name: TacticName,
+  to: { state: TacticState; noteId?: number; at: Date },
+): Promise<void> {
+  const { state, noteId, at } = to;
+  const firstOnAt = state === 'on' ? at : undefined;
+  const known = await tx.tactic.findUnique({ where: { shopId_name: { shopId, name } } });
+  if (!known) await tx.tactic.create({ data: { shopId, name, state, noteId, changedAt: at, firstOnAt } });
+  else {
+    const data = { state, noteId, changedAt: at, firstOnAt: known.firstOnAt ?? firstOnAt };
+    await tx.tactic.update({ where: { shopId_name: { shopId, name } }, data });
+  }
+}
+
+/** Nothing happens to a tactic that was never switched on: its note takes force then. */
+export async function setNoteInForce(
+  tx: Tx,
+  shopId: number,
+  name: TacticName,
+  noteId: number,
+): Promise<void> {
+  await tx.tactic.updateMany({ where: { shopId, name }, data: { noteId } });
+}
+
+/** A note is never overwritten: a change is its next version. */
+export async function addNote(
+  tx: Tx,
+  shopId: number,
+  tactic: TacticName,
+  note: DecisionNote,
+  at: Date,
+): Promise<{ id: number; version: number }> {
+  const last = await tx.decisionNote.aggregate({ where: { shopId, tactic }, _max: { version: true } });
+  const version = (last._max.version ?? 0) + 1;
+  const { who, what, whereShown, why, metric, hypothesis, owner, reviewOn } = note;
+  const text = { who, what, whereShown, why, metric, hypothesis, owner, reviewOn };
+  const row = await tx.decisionNote.create({ data: { shopId, tactic, version, ...text, createdAt: at } });
+  return { id: row.id, version };
+}
+
+export async function addChange(
+  tx: Tx,
+  shopId: number,
+  tactic: TacticName,
+  change: TacticChangeName,
+  at: Date,
+): Promise<void> {
+  await tx.tacticChange.create({ data: { shopId, tactic, change, at } });
+}
+
+/** Newest first. */
+export async function listChanges(
+  reader: Reader,
+  shopId: number,
+  tactic: TacticName,
+  limit = 20,
+): Promise<readonly TacticChangeRow[]> {
+  return reader.tacticChange.findMany({ where: { shopId, tactic }, orderBy: { id: 'desc' }, take: limit });
+}
