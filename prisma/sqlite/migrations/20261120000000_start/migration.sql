@@ -214,7 +214,8 @@ CREATE TABLE "Exposure" (
     "layerId" INTEGER,
     "holdoutLayerId" INTEGER,
     "at" DATETIME NOT NULL,
-    "detail" JSONB NOT NULL
+    "detail" JSONB NOT NULL,
+    "leftOut" TEXT
 );
 
 -- CreateTable
@@ -333,12 +334,15 @@ CREATE TABLE "Reminder" (
     "orderId" BIGINT,
     "keyId" INTEGER,
     "email" TEXT,
+    "emailHash" TEXT,
     "locale" TEXT NOT NULL DEFAULT 'en',
     "wording" TEXT NOT NULL,
     "acceptedAt" DATETIME NOT NULL,
     "activatedAt" DATETIME,
     "endedAt" DATETIME,
-    "snoozes" INTEGER NOT NULL DEFAULT 0
+    "endReason" TEXT,
+    "snoozes" INTEGER NOT NULL DEFAULT 0,
+    "occurrence" INTEGER NOT NULL DEFAULT 0
 );
 
 -- CreateTable
@@ -349,9 +353,12 @@ CREATE TABLE "Message" (
     "businessKey" TEXT NOT NULL,
     "subjectId" TEXT NOT NULL,
     "keyId" INTEGER,
+    "emailHash" TEXT,
     "state" TEXT NOT NULL,
     "reason" TEXT,
+    "meantFor" DATETIME NOT NULL,
     "dueAt" DATETIME NOT NULL,
+    "notBefore" DATETIME,
     "facts" JSONB,
     "factsAt" DATETIME,
     "attempts" INTEGER NOT NULL DEFAULT 0,
@@ -370,6 +377,7 @@ CREATE TABLE "MailLink" (
     "messageId" TEXT NOT NULL,
     "purpose" TEXT NOT NULL,
     "expiresAt" DATETIME NOT NULL,
+    "choice" TEXT,
     "usedAt" DATETIME
 );
 
@@ -514,6 +522,9 @@ CREATE INDEX "Reminder_shopId_state_remindOn_idx" ON "Reminder"("shopId", "state
 CREATE INDEX "Reminder_shopId_keyId_idx" ON "Reminder"("shopId", "keyId");
 
 -- CreateIndex
+CREATE INDEX "Reminder_shopId_emailHash_idx" ON "Reminder"("shopId", "emailHash");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Reminder_shopId_checkoutToken_productId_key" ON "Reminder"("shopId", "checkoutToken", "productId");
 
 -- CreateIndex
@@ -521,6 +532,12 @@ CREATE INDEX "Message_state_dueAt_idx" ON "Message"("state", "dueAt");
 
 -- CreateIndex
 CREATE INDEX "Message_shopId_keyId_sentOnAt_idx" ON "Message"("shopId", "keyId", "sentOnAt");
+
+-- CreateIndex
+CREATE INDEX "Message_shopId_emailHash_sentOnAt_idx" ON "Message"("shopId", "emailHash", "sentOnAt");
+
+-- CreateIndex
+CREATE INDEX "Message_shopId_kind_subjectId_idx" ON "Message"("shopId", "kind", "subjectId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Message_shopId_businessKey_key" ON "Message"("shopId", "businessKey");
