@@ -28,16 +28,20 @@ if (offenses.length > 0) fail(`theme check found ${offenses.length} problem(s) i
 
 rmSync(path.dirname(reminderBundle), { recursive: true, force: true });
 const cli = path.join(root, 'node_modules/@shopify/cli/bin/run.js');
-const build = spawnSync(process.execPath, [cli, 'app', 'build', '--skip-dependencies-installation', '--path', root], {
-  env: {
-    ...process.env,
-    SHOPIFY_APP_URL: appAddress,
-    SHOPIFY_CLI_NO_ANALYTICS: '1',
-    CI: '1',
-    FORCE_COLOR: '0',
+const build = spawnSync(
+  process.execPath,
+  [cli, 'app', 'build', '--skip-dependencies-installation', '--path', root],
+  {
+    env: {
+      ...process.env,
+      SHOPIFY_APP_URL: appAddress,
+      SHOPIFY_CLI_NO_ANALYTICS: '1',
+      CI: '1',
+      FORCE_COLOR: '0',
+    },
+    encoding: 'utf8',
   },
-  encoding: 'utf8',
-});
+);
 if (build.status !== 0) fail(`${build.stdout}${build.stderr}\nshopify app build failed`);
 if (!existsSync(reminderBundle)) fail(`${build.stdout}\nshopify app build left no ${reminderBundle}`);
 const bundle = readFileSync(reminderBundle);

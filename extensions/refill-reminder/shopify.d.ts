@@ -17,6 +17,14 @@ declare module './src/reminders.tsx' {
 }
 
 //@ts-ignore
+declare module './src/editor-preview.ts' {
+  const shopify:
+    | import('@shopify/ui-extensions/purchase.thank-you.block.render').Api
+    | import('@shopify/ui-extensions/customer-account.order-status.block.render').Api;
+  const globalThis: { shopify: typeof shopify };
+}
+
+//@ts-ignore
 declare module './src/offer-row.tsx' {
   const shopify:
     | import('@shopify/ui-extensions/purchase.thank-you.block.render').Api
@@ -41,14 +49,6 @@ declare module './src/reminder-calls.ts' {
 }
 
 //@ts-ignore
-declare module './src/sample-offers.ts' {
-  const shopify:
-    | import('@shopify/ui-extensions/purchase.thank-you.block.render').Api
-    | import('@shopify/ui-extensions/customer-account.order-status.block.render').Api;
-  const globalThis: { shopify: typeof shopify };
-}
-
-//@ts-ignore
 declare module './src/words.ts' {
   const shopify:
     | import('@shopify/ui-extensions/purchase.thank-you.block.render').Api
@@ -57,7 +57,7 @@ declare module './src/words.ts' {
 }
 
 //@ts-ignore
-declare module './src/date-choice.tsx' {
+declare module './src/app-address.ts' {
   const shopify:
     | import('@shopify/ui-extensions/purchase.thank-you.block.render').Api
     | import('@shopify/ui-extensions/customer-account.order-status.block.render').Api;
@@ -65,7 +65,7 @@ declare module './src/date-choice.tsx' {
 }
 
 //@ts-ignore
-declare module './src/app-address.ts' {
+declare module './src/date-choice.tsx' {
   const shopify:
     | import('@shopify/ui-extensions/purchase.thank-you.block.render').Api
     | import('@shopify/ui-extensions/customer-account.order-status.block.render').Api;

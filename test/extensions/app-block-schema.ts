@@ -35,8 +35,15 @@ export async function validateAppBlock(json: string): Promise<string[]> {
     uri: BASE + name,
     schema: readFileSync(join(dirname(published), 'data', name), 'utf8'),
   }));
-  const appBlock = { uri: `${BASE}app_block.json`, fileMatch: ['**/blocks/*.liquid'], schema: JSON.stringify(APP_BLOCK) };
-  const validator = await JSONValidator.create({ schemas: async () => [appBlock, ...shared] } as never, {} as never);
+  const appBlock = {
+    uri: `${BASE}app_block.json`,
+    fileMatch: ['**/blocks/*.liquid'],
+    schema: JSON.stringify(APP_BLOCK),
+  };
+  const validator = await JSONValidator.create(
+    { schemas: async () => [appBlock, ...shared] } as never,
+    {} as never,
+  );
   const found = (await validator?.validate('file:///blocks/block.liquid', json)) ?? [];
   return [...found.map(({ message }) => message), ...rangeProblems(json)];
 }

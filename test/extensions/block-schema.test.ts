@@ -40,10 +40,21 @@ describe.each(BLOCKS)('%s', (file) => {
 
 test.each([
   ['a misspelt target', { name: 'Shelf', target: 'sectionn' }],
-  ['an unknown type of setting', { name: 'Shelf', target: 'section', settings: [{ type: 'txt', id: 'a', label: 'A' }] }],
+  [
+    'an unknown type of setting',
+    {
+      name: 'Shelf',
+      target: 'section',
+      settings: [{ type: 'txt', id: 'a', label: 'A' }],
+    },
+  ],
   [
     'a default outside its range',
-    { name: 'Shelf', target: 'section', settings: [{ type: 'range', id: 'a', label: 'A', min: 2, max: 8, default: 9 }] },
+    {
+      name: 'Shelf',
+      target: 'section',
+      settings: [{ type: 'range', id: 'a', label: 'A', min: 2, max: 8, default: 9 }],
+    },
   ],
 ])('%s is noticed', async (_, schema) => {
   expect(await validateAppBlock(JSON.stringify(schema))).not.toEqual([]);

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { DateChoice } from './date-choice';
+import { inEditor } from './editor-preview';
 import type { OrderFacts } from './order-facts';
 import { type Offer, setReminder, stopReminder } from './reminder-calls';
 import { dayInWords, words } from './words';
@@ -24,7 +25,7 @@ export function OfferRow({ order, offer, setOn }: Props) {
   if (!product) return null;
 
   async function act(call: () => Promise<unknown>, next: State, day = remindOn) {
-    if (busy || shopify.extension.editor) return;
+    if (busy || inEditor()) return;
     setBusy(true);
     setFailed(false);
     try {

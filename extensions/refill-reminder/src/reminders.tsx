@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import { inEditor, sampleOffers } from './editor-preview';
 import { OfferRow } from './offer-row';
 import { type OrderFacts, readOrder } from './order-facts';
 import { askForOffer, type ExistingReminder, type Offer } from './reminder-calls';
-import { sampleOffers } from './sample-offers';
 import { words } from './words';
 
 interface Shown {
@@ -18,7 +18,7 @@ export function Reminders() {
   useEffect(() => {
     const order = readOrder();
     if (!order) return;
-    if (shopify.extension.editor) {
+    if (inEditor()) {
       setShown({ order, offers: sampleOffers(order), existing: [] });
       return;
     }
