@@ -23,7 +23,10 @@ export interface Variant {
   readonly priceMinor: number;
   readonly compareAtMinor: number | null;
   stock: number;
-  readonly unitPrice: { quantityValue: number; quantityUnit: 'G' | 'KG' | 'ML' | 'L' | 'ITEM' } | null;
+  readonly unitPrice: {
+    quantityValue: number;
+    quantityUnit: "G" | "KG" | "ML" | "L" | "ITEM";
+  } | null;
 }
 
 export interface Product {
@@ -35,7 +38,7 @@ export interface Product {
   vendor: string;
   tags: string[];
   category: { id: string; fullName: string } | null; // taxonomy category, hidden for some products
-  status: 'ACTIVE' | 'DRAFT' | 'ARCHIVED';
+  status: "ACTIVE" | "DRAFT" | "ARCHIVED";
   publishedAt: number | null;
   imagePath: string; // path on the storefront, e.g. /images/house-blend.svg
   requiresShipping: boolean;
@@ -46,7 +49,7 @@ export interface Product {
   updatedAt: number;
 }
 
-export type MarketingState = 'SUBSCRIBED' | 'NOT_SUBSCRIBED' | 'UNSUBSCRIBED';
+export type MarketingState = "SUBSCRIBED" | "NOT_SUBSCRIBED" | "UNSUBSCRIBED";
 
 export interface Customer {
   readonly id: Id;
@@ -75,7 +78,11 @@ export interface LineItem {
 export interface Refund {
   readonly id: Id;
   readonly createdAt: number;
-  readonly lines: readonly { lineItemId: Id; quantity: number; subtotalMinor: number }[];
+  readonly lines: readonly {
+    lineItemId: Id;
+    quantity: number;
+    subtotalMinor: number;
+  }[];
   readonly amountMinor: number;
 }
 
@@ -103,6 +110,7 @@ export interface OrderLineInput {
   variantId: Id;
   quantity: number;
   onSubscription?: boolean;
+  everyDays?: number; // with onSubscription: the rhythm wished for; the nearest one on offer is taken
 }
 
 export interface OrderInput {
@@ -119,13 +127,21 @@ export interface OrderInput {
 
 /** Something changed that Shopify would tell apps about. */
 export type WorldEvent =
-  | { topic: 'orders/create' | 'orders/updated' | 'orders/cancelled'; orderId: Id }
-  | { topic: 'refunds/create'; orderId: Id; refundId: Id }
-  | { topic: 'products/create' | 'products/update'; productId: Id }
-  | { topic: 'products/delete'; productId: Id }
-  | { topic: 'customers/redact'; customerId: Id; email: string | null; orderIds: readonly Id[] }
-  | { topic: 'shop/redact' }
-  | { topic: 'app/uninstalled' };
+  | {
+      topic: "orders/create" | "orders/updated" | "orders/cancelled";
+      orderId: Id;
+    }
+  | { topic: "refunds/create"; orderId: Id; refundId: Id }
+  | { topic: "products/create" | "products/update"; productId: Id }
+  | { topic: "products/delete"; productId: Id }
+  | {
+      topic: "customers/redact";
+      customerId: Id;
+      email: string | null;
+      orderIds: readonly Id[];
+    }
+  | { topic: "shop/redact" }
+  | { topic: "app/uninstalled" };
 
 export interface WorldReader {
   readonly shop: ShopProfile;
@@ -147,11 +163,25 @@ export interface WorldReader {
 export interface World extends WorldReader {
   placeOrder(input: OrderInput): Order;
   cancelOrder(id: Id): void;
-  refundOrder(id: Id, lines: readonly { lineItemId: Id; quantity: number }[]): void;
-  updateProduct(id: Id, change: Partial<Pick<Product, 'title' | 'handle' | 'status' | 'tags' | 'productType' | 'publishedAt'>>): void;
+  refundOrder(
+    id: Id,
+    lines: readonly { lineItemId: Id; quantity: number }[],
+  ): void;
+  updateProduct(
+    id: Id,
+    change: Partial<
+      Pick<
+        Product,
+        "title" | "handle" | "status" | "tags" | "productType" | "publishedAt"
+      >
+    >,
+  ): void;
   setStock(variantId: Id, stock: number): void;
   deleteProduct(id: Id): void;
-  findOrCreateCustomer(email: string, names?: { firstName: string; lastName: string }): Customer;
+  findOrCreateCustomer(
+    email: string,
+    names?: { firstName: string; lastName: string },
+  ): Customer;
   setMarketing(customerId: Id, state: MarketingState): void;
   /** Removes the person from customers and orders and emits customers/redact. */
   eraseCustomer(id: Id): void;
@@ -162,9 +192,15 @@ export interface World extends WorldReader {
 /** What a simulated shopper does over HTTP, exactly as a browser would. Implemented by `storefront/`. */
 export interface ShopperActs {
   /** Loads the home page and, with consent and an id or a sign-in, asks for the shelf as the block's script does. */
-  visitHome(visit: { browserId: string | null; signedInCustomerId: Id | null }): Promise<{ refillProductIds: readonly Id[] }>;
+  visitHome(visit: {
+    browserId: string | null;
+    signedInCustomerId: Id | null;
+  }): Promise<{ refillProductIds: readonly Id[] }>;
   /** Opens the thank-you page: runs the extension's calls with real tokens. Null when nothing is offered. */
-  seeReminderOffer(order: Order, signedIn: boolean): Promise<{ productIds: readonly Id[] } | null>;
+  seeReminderOffer(
+    order: Order,
+    signedIn: boolean,
+  ): Promise<{ productIds: readonly Id[] } | null>;
   /** Accepts the offer just seen, at its suggested date. */
   acceptReminder(order: Order, signedIn: boolean, productId: Id): Promise<void>;
 }

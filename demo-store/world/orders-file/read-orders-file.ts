@@ -1,0 +1,74 @@
+import { stat } from "node:fs/promises";
+import type { SkipReason } from "./load-report";
+import { readCsv } from "./read-csv";
+import { readHeader, readRow } from "./read-row";
+import type { SaleRow } from "./read-row";
+
+export interface FileRows {
+  readonly rows: number;
+  readonly sales: SaleRow[]; // by time; rows of one minute keep the file's order
+  readonly cancellations: SaleRow[]; // by time
+  readonly endAt: number; // of the last row that could be read
+  readonly skipped: Record<SkipReason, number>;
+}
+
+/** @throws Error with one sentence when the file is missing, has other columns or holds no sale */
+export async function readOrdersFile(
+  file: string,
+  onProgress: (done: number, total: number) => void,
+): Promise<FileRows> {
+  const { size } = await stat(file).catch(() => {
+    throw new Error(`There is no orders file ${file}.`);
+  });
+  const skipped: Record<SkipReason, number> = {
+    malformed: 0,
+    bookkeeping: 0,
+    "stock-correction": 0,
+    "fees-only": 0,
+  };
+  const found: Record<SaleRow["kind"], SaleRow[]> = {
+    sale: [],
+    cancellation: [],
+  };
+  const same = new Map<string, string>(); // half a million rows share few texts: keep one of each
+  let header: ReturnType<typeof readHeader> | null = null;
+  let rows = 0;
+  for await (const fields of readCsv(file, (bytes) =>
+    onProgress(bytes, size),
+  )) {
+    if (!header) {
+      header = readHeader(fields);
+      continue;
+    }
+    rows += 1;
+    const row = readRow(fields, header);
+    if (typeof row === "string") skipped[row] += 1;
+    else found[row.kind].push({ ...row, ...shareTexts(row, same) });
+  }
+  const byTime = (one: SaleRow, other: SaleRow) => one.at - other.at;
+  const sales = found.sale.sort(byTime);
+  const cancellations = found.cancellation.sort(byTime);
+  if (sales.length === 0)
+    throw new Error(`The orders file ${file} holds no sale.`);
+  const endAt = Math.max(sales.at(-1)?.at ?? 0, cancellations.at(-1)?.at ?? 0);
+  return { rows, sales, cancellations, endAt, skipped };
+}
+
+function shareTexts(
+  row: SaleRow,
+  same: Map<string, string>,
+): Pick<SaleRow, "invoice" | "code" | "title" | "customer"> {
+  const share = (text: string) => {
+    const known = same.get(text);
+    if (known !== undefined) return known;
+    same.set(text, text);
+    return text;
+  };
+  const customer = row.customer === null ? null : share(row.customer);
+  return {
+    invoice: share(row.invoice),
+    code: share(row.code),
+    title: share(row.title),
+    customer,
+  };
+}
