@@ -1,0 +1,83 @@
+import type { HotWriter } from '../ports';
+import type { Draw, HoldoutArm, TacticArm } from './draw';
+import type { Arm, ExposureRequest } from './exposure';
+import type { Layer, LayerName } from './layer';
+
+/** An arm that some key of a person drew, in whichever version of the layer. */
+export interface DrawnArm {
+  readonly layerId: number;
+  readonly arm: string;
+  /** The share of the version in which it was drawn. */
+  readonly shareBp: number;
+}
+
+// When drawn arms of merged keys meet, the older one holds; the newest version in which the person was drawn counts.
+const DRAWN = `
+  SELECT a."layerId", a."arm", l."shareBp"
+  FROM "ShopperKey" k
+  JOIN "Assignment" a ON a."shopId" = k."shopId" AND a."keyId" = k."id"
+  JOIN "Layer" l ON l."id" = a."layerId"
+  WHERE k."shopId" = ? AND k."personId" = ? AND l."name" = ?
+  ORDER BY l."version" DESC, a."drawnAt", a."keyId" LIMIT 1`;
+
+export function findDrawnArm(hot: HotWriter, shopId: number, personId: number, name: LayerName): DrawnArm | null {
+  const row = hot.prepare(DRAWN).get(shopId, personId, name) as
+    | { layerId: bigint; arm: string; shareBp: bigint }
+    | undefined;
+  return row ? { layerId: Number(row.layerId), arm: row.arm, shareBp: Number(row.shareBp) } : null;
+}
+
+const ASSIGN = `
+  INSERT INTO "Assignment" ("layerId", "keyId", "shopId", "arm", "bucket", "drawnAt", "how") VALUES (?, ?, ?, ?, ?, ?, ?)`;
+
+export function saveDraw(
+  hot: HotWriter,
+  where: { readonly layer: Layer; readonly keyId: number; readonly shopId: number; readonly at: Date },
+  draw: Draw<HoldoutArm | TacticArm>,
+): void {
+  const { layer, keyId, shopId, at } = where;
+  hot.prepare(ASSIGN).run(layer.id, keyId, shopId, draw.arm, draw.bucket, at.getTime(), draw.how);
+}
+
+const FIND = `
+  SELECT e."keyId", e."arm", k."personId" FROM "Exposure" e LEFT JOIN "ShopperKey" k ON k."id" = e."keyId"
+  WHERE e."shopId" = ? AND e."tactic" = ? AND e."businessKey" = ?`;
+
+export function findExposure(
+  hot: HotWriter,
+  { shopId, tactic, businessKey }: Pick<ExposureRequest, 'shopId' | 'tactic' | 'businessKey'>,
+): { readonly keyId: number; readonly arm: Arm; readonly personId: number | null } | null {
+  const row = hot.prepare(FIND).get(shopId, tactic, businessKey) as
+    | { keyId: bigint; arm: Arm; personId: bigint | null }
+    | undefined;
+  return row ? { keyId: Number(row.keyId), arm: row.arm, personId: row.personId === null ? null : Number(row.personId) } : null;
+}
+
+const RECENT = `
+  SELECT e."at" FROM "ShopperKey" k
+  JOIN "Exposure" e ON e."shopId" = k."shopId" AND e."keyId" = k."id" AND e."tactic" = ? AND e."at" > ?
+  WHERE k."shopId" = ? AND k."personId" = ?`;
+
+/** Instants after `since` at which a person was exposed to a tactic, over all their keys. */
+export function exposuresSince(
+  hot: HotWriter,
+  { shopId, personId, tactic, since }: { shopId: number; personId: number; tactic: string; since: Date },
+): readonly Date[] {
+  const rows = hot.prepare(RECENT).all(tactic, since.getTime(), shopId, personId) as { at: bigint }[];
+  return rows.map((row) => new Date(Number(row.at)));
+}
+
+const SAVE = `
+  INSERT INTO "Exposure" ("shopId", "tactic", "businessKey", "keyId", "arm", "layerId", "holdoutLayerId", "at", "detail")
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+export function saveExposure(
+  hot: HotWriter,
+  request: ExposureRequest,
+  drawn: { readonly keyId: number; readonly arm: Arm; readonly layerId: number | null; readonly holdoutLayerId: number },
+): void {
+  const { shopId, tactic, businessKey, at, detail } = request;
+  const { keyId, arm, layerId, holdoutLayerId } = drawn;
+  const text = JSON.stringify(detail);
+  hot.prepare(SAVE).run(shopId, tactic, businessKey, keyId, arm, layerId, holdoutLayerId, at.getTime(), text);
+}

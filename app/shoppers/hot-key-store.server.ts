@@ -1,0 +1,107 @@
+import type { HotWriter } from '../ports';
+import type { StoredKey } from './key-store.server';
+import { persons, type KeyLink, type KeyNode } from './persons';
+import type { KeyKind, LinkSource, ShopperName } from './shopper-key';
+
+const FIND = `SELECT "id", "personId" FROM "ShopperKey" WHERE "shopId" = ? AND "kind" = ? AND "value" = ?`;
+const INSERT = `INSERT INTO "ShopperKey" ("shopId", "kind", "value", "personId", "createdAt") VALUES (?, ?, ?, 0, ?) RETURNING "id"`;
+const SET_PERSON = `UPDATE "ShopperKey" SET "personId" = ? WHERE "id" = ?`;
+
+interface KeyRow {
+  readonly id: bigint;
+  readonly personId: bigint;
+}
+
+/** The key of a shopper, made on first sight as a person of its own. */
+export function ensureKeyHot(hot: HotWriter, shopId: number, name: ShopperName, at: Date): StoredKey {
+  const known = hot.prepare(FIND).get(shopId, name.kind, name.value) as KeyRow | undefined;
+  if (known) return { id: Number(known.id), personId: Number(known.personId) };
+  const made = hot.prepare(INSERT).get(shopId, name.kind, name.value, at.getTime()) as { id: bigint };
+  hot.prepare(SET_PERSON).run(made.id, made.id);
+  return { id: Number(made.id), personId: Number(made.id) };
+}
+
+export function findKeyHot(hot: HotWriter, shopId: number, name: ShopperName): StoredKey | null {
+  const known = hot.prepare(FIND).get(shopId, name.kind, name.value) as KeyRow | undefined;
+  return known ? { id: Number(known.id), personId: Number(known.personId) } : null;
+}
+
+const LINK_KNOWN = `
+  SELECT "at" FROM "ShopperLink" WHERE "shopId" = ? AND "aKeyId" = ? AND "bKeyId" = ? AND "source" = ?`;
+const LINK = `
+  INSERT INTO "ShopperLink" ("shopId", "aKeyId", "bKeyId", "source", "at") VALUES (?, ?, ?, ?, ?)
+  ON CONFLICT DO UPDATE SET "at" = excluded."at"`;
+
+/**
+ * Keeps that two keys are one shopper, and brings the persons around them up to date. A fact that is known already
+ * keeps its oldest instant, so the order in which facts arrive changes nothing.
+ */
+export function linkKeysHot(hot: HotWriter, shopId: number, oneKeyId: number, otherKeyId: number, source: LinkSource, at: Date): void {
+  if (oneKeyId === otherKeyId) return;
+  const a = Math.min(oneKeyId, otherKeyId);
+  const b = Math.max(oneKeyId, otherKeyId);
+  const known = hot.prepare(LINK_KNOWN).get(shopId, a, b, source) as { at: bigint } | undefined;
+  if (known && Number(known.at) <= at.getTime()) return;
+  hot.prepare(LINK).run(shopId, a, b, source, at.getTime());
+  refreshPersons(hot, shopId, [a, b]);
+}
+
+const LINKED = `
+  SELECT "aKeyId", "bKeyId" FROM "ShopperLink" WHERE "shopId" = @shopId AND "aKeyId" = @keyId
+  UNION SELECT "aKeyId", "bKeyId" FROM "ShopperLink" WHERE "shopId" = @shopId AND "bKeyId" = @keyId`;
+
+/** Forgets every link of a key and takes the merges back that rested on them. */
+export function unlinkKeyHot(hot: HotWriter, shopId: number, keyId: number): void {
+  const linked = hot.prepare(LINKED).all({ shopId, keyId }) as { aKeyId: bigint; bKeyId: bigint }[];
+  hot.prepare(`DELETE FROM "ShopperLink" WHERE "shopId" = ? AND "aKeyId" = ?`).run(shopId, keyId);
+  hot.prepare(`DELETE FROM "ShopperLink" WHERE "shopId" = ? AND "bKeyId" = ?`).run(shopId, keyId);
+  const around = linked.flatMap((link) => [Number(link.aKeyId), Number(link.bKeyId)]);
+  refreshPersons(hot, shopId, [keyId, ...around]);
+}
+
+// Everybody who may change: the persons of the given keys and of those linked to them. A link that joins nobody now
+// (the second account of a shared browser) may do so once another one goes.
+const AROUND = `
+  WITH same AS (
+    SELECT o."id" FROM json_each(@keyIds) g JOIN "ShopperKey" k ON k."id" = g.value
+    JOIN "ShopperKey" o ON o."shopId" = k."shopId" AND o."personId" = k."personId" WHERE k."shopId" = @shopId),
+  near AS (
+    SELECT "id" FROM same
+    UNION SELECT l."bKeyId" FROM same JOIN "ShopperLink" l ON l."shopId" = @shopId AND l."aKeyId" = same."id"
+    UNION SELECT l."aKeyId" FROM same JOIN "ShopperLink" l ON l."shopId" = @shopId AND l."bKeyId" = same."id")
+  SELECT DISTINCT o."id", o."kind", o."personId" FROM near JOIN "ShopperKey" k ON k."id" = near."id"
+  JOIN "ShopperKey" o ON o."shopId" = k."shopId" AND o."personId" = k."personId"`;
+
+const LINKS_OF = `
+  SELECT l."aKeyId", l."bKeyId", l."source", l."at", a."kind" AS "aKind", b."kind" AS "bKind"
+  FROM "ShopperLink" l JOIN "ShopperKey" a ON a."id" = l."aKeyId" JOIN "ShopperKey" b ON b."id" = l."bKeyId"
+  WHERE l."shopId" = @shopId AND (l."aKeyId" IN (SELECT value FROM json_each(@keyIds))
+                               OR l."bKeyId" IN (SELECT value FROM json_each(@keyIds)))`;
+
+interface LinkRow {
+  readonly aKeyId: bigint;
+  readonly bKeyId: bigint;
+  readonly source: LinkSource;
+  readonly at: bigint;
+  readonly aKind: KeyKind;
+  readonly bKind: KeyKind;
+}
+
+function refreshPersons(hot: HotWriter, shopId: number, keyIds: readonly number[]): void {
+  const around = hot.prepare(AROUND).all({ shopId, keyIds: JSON.stringify(keyIds) }) as (KeyRow & { kind: KeyKind })[];
+  const aroundIds = JSON.stringify(around.map((key) => Number(key.id)));
+  const rows = hot.prepare(LINKS_OF).all({ shopId, keyIds: aroundIds }) as LinkRow[];
+  const nodes = new Map<number, KeyNode>(around.map((key) => [Number(key.id), { id: Number(key.id), kind: key.kind }]));
+  const links = rows.map((row): KeyLink => {
+    const [aKeyId, bKeyId] = [Number(row.aKeyId), Number(row.bKeyId)];
+    // Keys beyond the border decide which account a shared browser keeps; their own persons do not change.
+    if (!nodes.has(aKeyId)) nodes.set(aKeyId, { id: aKeyId, kind: row.aKind });
+    if (!nodes.has(bKeyId)) nodes.set(bKeyId, { id: bKeyId, kind: row.bKind });
+    return { aKeyId, bKeyId, source: row.source, at: new Date(Number(row.at)) };
+  });
+  const now = persons([...nodes.values()], links);
+  for (const key of around) {
+    const personId = now.get(Number(key.id));
+    if (personId !== undefined && personId !== Number(key.personId)) hot.prepare(SET_PERSON).run(personId, key.id);
+  }
+}
