@@ -1,3 +1,4 @@
+import { STANDING_HOLDOUT_BP, TACTIC_CONTROL_BP } from '../holdout/layer';
 import { currentLayer, startLayer } from '../holdout/layer-store.server';
 import type { Ports, Tx } from '../ports';
 import { localDay } from '../shops/local-day';
@@ -6,9 +7,6 @@ import { loadShop } from '../shops/shop-store.server';
 import { checkNote, noteToDraft, sameNote, type NoteDraft, type NoteProblems } from './decision-note';
 import { TACTICS, type TacticName } from './tactic';
 import { addChange, addNote, saveTacticState, tacticStatus } from './tactic-store.server';
-
-/** A tenth of shoppers never sees any of it; a tenth of the others is a tactic's own control. In ten-thousandths. */
-export const DEFAULT_SHARE_BP = 1000;
 
 export type SwitchOnAnswer =
   | { readonly ok: true }
@@ -54,8 +52,12 @@ export function mayMail(shop: Pick<Shop, 'legalName' | 'postalAddress'>): boolea
 }
 
 async function startMissingLayers(tx: Tx, shopId: number, tactic: TacticName, at: Date): Promise<void> {
-  for (const name of ['holdout', tactic] as const) {
+  const wanted = [
+    { name: 'holdout', shareBp: STANDING_HOLDOUT_BP },
+    { name: tactic, shareBp: TACTIC_CONTROL_BP },
+  ] as const;
+  for (const { name, shareBp } of wanted) {
     const running = await currentLayer(tx, shopId, name);
-    if (!running) await startLayer(tx, { shopId, name, shareBp: DEFAULT_SHARE_BP, at });
+    if (!running) await startLayer(tx, { shopId, name, shareBp, at });
   }
 }

@@ -1,0 +1,192 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { localDay } from '../shops/local-day';
+import { makeTestPorts, makeTestShop, type TestPorts } from '../../test/support/test-ports';
+import { exposedGroups, exposuresLeftOut } from './count-store.server';
+import { loadResults } from './load-results.server';
+import { recordOutcomes } from './record-outcomes.server';
+
+const HOLDOUT = 1;
+const SHELF = 2;
+const REMINDER = 3;
+
+let ports: TestPorts;
+let shopId: number;
+
+beforeEach(async () => {
+  ports = await makeTestPorts({ now: '2026-11-20T12:00:00Z' });
+  shopId = (await makeTestShop(ports)).id;
+  const startedAt = new Date('2026-10-01T00:00:00Z');
+  await ports.db.write(async (tx) => {
+    for (const [id, name] of [
+      [HOLDOUT, 'holdout'],
+      [SHELF, 'shelf'],
+      [REMINDER, 'reminder'],
+    ] as const) {
+      await tx.layer.create({ data: { id, shopId, name, version: 1, shareBp: 1000, startedAt } });
+    }
+  });
+});
+afterEach(() => ports.close());
+
+async function addKey(kind: string, value: string, personId: number): Promise<number> {
+  const data = { shopId, kind, value, personId, createdAt: ports.clock.now() };
+  return (await ports.db.write((tx) => tx.shopperKey.create({ data }))).id;
+}
+
+async function addExposure(
+  keyId: number,
+  tactic: 'shelf' | 'reminder',
+  arm: string,
+  at: string,
+  more = {},
+): Promise<void> {
+  const layerId = arm === 'holdout' ? null : tactic === 'shelf' ? SHELF : REMINDER;
+  const data = { shopId, keyId, tactic, arm, at: new Date(at), layerId, holdoutLayerId: HOLDOUT, detail: {} };
+  await ports.db.write((tx) =>
+    tx.exposure.create({ data: { ...data, businessKey: `${tactic}-${keyId}-${at}`, ...more } }),
+  );
+}
+
+async function addOrder(
+  orderId: bigint,
+  at: string,
+  more: object,
+  productIds: readonly bigint[] = [1n],
+): Promise<void> {
+  const placedAt = new Date(at);
+  const placedOn = localDay(placedAt, 'Europe/London');
+  const order = { shopId, orderId, name: `#${orderId}`, placedAt, placedOn, currency: 'GBP', netMinor: 900 };
+  await ports.db.write(async (tx) => {
+    await tx.order.create({ data: { ...order, shopifyUpdatedAt: placedAt, ...more } });
+    for (const [index, productId] of productIds.entries()) {
+      const line = { shopId, orderId, productId, lineId: orderId * 100n + BigInt(index), quantity: 1 };
+      await tx.purchase.create({
+        data: { ...line, boughtOn: placedOn, unitPriceMinor: 900, isSubscription: false },
+      });
+    }
+  });
+}
+
+describe('outcomes', () => {
+  it('are one per person over all keys, however often they are recorded', async () => {
+    const browser = await addKey('browser', 'b1', 1);
+    await addKey('account', '77', 1);
+    await addExposure(browser, 'shelf', 'treated', '2026-11-01T10:00:00Z');
+    await addOrder(500n, '2026-11-05T10:00:00Z', { customerId: 77n });
+    await addOrder(501n, '2026-11-06T10:00:00Z', { browserId: 'b1' });
+    await recordOutcomes(ports, { shopId, orderIds: [501n] });
+    await recordOutcomes(ports, { shopId, orderIds: [500n, 501n] });
+
+    const rows = await ports.db.read.outcome.findMany({ orderBy: { tactic: 'asc' } });
+    expect(rows.map(({ tactic, orderId, keyId }) => ({ tactic, orderId, keyId }))).toEqual([
+      { tactic: 'larder', orderId: 500n, keyId: browser },
+      { tactic: 'shelf', orderId: 500n, keyId: browser },
+    ]);
+    const results = await loadResults(ports, shopId);
+    expect(results.tactics.shelf.counts.treated).toMatchObject({
+      shoppers: 1,
+      exposures: 1,
+      conversions: 1,
+      rate: 1,
+    });
+    expect(results.tactics.reminder.counts.treated.shoppers).toBe(0);
+    expect(results.larder.counts.treated).toMatchObject({ shoppers: 1, conversions: 1 });
+  });
+
+  it('move on when the order is cancelled, and go when nothing is left', async () => {
+    const account = await addKey('account', '77', 1);
+    await addExposure(account, 'shelf', 'control', '2026-11-01T10:00:00Z');
+    await addOrder(500n, '2026-11-05T10:00:00Z', { customerId: 77n });
+    await addOrder(501n, '2026-11-06T10:00:00Z', { customerId: 77n });
+    await recordOutcomes(ports, { shopId, orderIds: [500n, 501n] });
+    const cancel = (orderId: bigint) =>
+      ports.db.write((tx) =>
+        tx.order.updateMany({ where: { orderId }, data: { cancelledAt: ports.clock.now() } }),
+      );
+    await cancel(500n);
+    await recordOutcomes(ports, { shopId, orderIds: [500n] });
+    expect((await ports.db.read.outcome.findMany()).map((row) => row.orderId)).toEqual([501n, 501n]);
+    await cancel(501n);
+    await recordOutcomes(ports, { shopId, orderIds: [501n] });
+    expect(await ports.db.read.outcome.count()).toBe(0);
+  });
+
+  it('do not count orders refunded whole, tests, or those of others', async () => {
+    const account = await addKey('account', '77', 1);
+    await addExposure(account, 'shelf', 'treated', '2026-11-01T10:00:00Z');
+    await addOrder(500n, '2026-11-05T10:00:00Z', { customerId: 77n, netMinor: 0 }, []);
+    await addOrder(501n, '2026-11-05T10:00:00Z', { customerId: 77n, isTest: true });
+    await addOrder(502n, '2026-11-05T10:00:00Z', { customerId: 78n });
+    await addOrder(503n, '2026-11-05T10:00:00Z', { customerId: null });
+    await recordOutcomes(ports, { shopId, orderIds: [500n, 501n, 502n, 503n, 999n] });
+    expect(await ports.db.read.outcome.count()).toBe(0);
+  });
+
+  it('count what was offered on a thank-you page, with the product bought in time', async () => {
+    const account = await addKey('account', '77', 1);
+    const offeredOn = localDay(new Date('2026-11-20T10:00:00Z'), 'Europe/London');
+    const detail = { offers: [{ productId: '9007199254740993', offeredOn }] };
+    await addExposure(account, 'reminder', 'treated', '2026-11-01T10:00:00Z', { detail });
+    await addOrder(500n, '2026-11-30T10:00:00Z', { customerId: 77n }, [9007199254740993n]);
+    await recordOutcomes(ports, { shopId, orderIds: [500n] });
+    const rows = await ports.db.read.outcome.findMany({ where: { tactic: 'reminder' } });
+    expect(rows).toMatchObject([{ metric: 'offered-product-bought', orderId: 500n }]);
+  });
+});
+
+describe('exposures drawn on a checkout', () => {
+  it('wait for their order', async () => {
+    const checkout = await addKey('checkout', 't1', 1);
+    await addExposure(checkout, 'reminder', 'treated', '2026-11-01T10:00:00Z');
+    expect(await exposedGroups(ports.db.read, shopId, 'reminder')).toEqual([]);
+    expect(await exposuresLeftOut(ports.db.read, shopId, 'reminder')).toEqual({
+      lateIdentity: 0,
+      orderAwaited: 1,
+    });
+    await addOrder(500n, '2026-11-01T09:59:00Z', { checkoutToken: 't1' });
+    expect(await exposedGroups(ports.db.read, shopId, 'reminder')).toEqual([
+      { arm: 'treated', layerId: REMINDER, shoppers: 1, exposures: 1, conversions: 0, crossed: 0 },
+    ]);
+  });
+
+  it('are left out when the buyer turns out to have an arm already', async () => {
+    const account = await addKey('account', '77', 1);
+    const checkout = await addKey('checkout', 't1', 1);
+    const drawn = { shopId, layerId: HOLDOUT, arm: 'out', bucket: 5000, how: 'bucket' };
+    await ports.db.write(async (tx) => {
+      await tx.assignment.create({
+        data: { ...drawn, keyId: account, drawnAt: new Date('2026-10-20T10:00:00Z') },
+      });
+      await tx.assignment.create({
+        data: { ...drawn, keyId: checkout, drawnAt: new Date('2026-11-01T10:00:00Z') },
+      });
+    });
+    await addExposure(account, 'shelf', 'treated', '2026-10-20T10:00:00Z');
+    await addExposure(checkout, 'reminder', 'holdout', '2026-11-01T10:00:00Z');
+    await addOrder(500n, '2026-11-01T09:59:00Z', { checkoutToken: 't1', customerId: 77n });
+    const { tactics, larder } = await loadResults(ports, shopId);
+    expect(tactics.reminder.counts.leftOut).toEqual({ lateIdentity: 1, orderAwaited: 0, olderVersion: 0 });
+    expect(larder.counts.treated).toMatchObject({ shoppers: 1, exposures: 1 });
+    expect(larder.counts.control.shoppers).toBe(0);
+  });
+});
+
+describe('persons', () => {
+  it('stand in the arm of their first exposure, and crossovers are counted', async () => {
+    const one = await addKey('browser', 'b1', 1);
+    const two = await addKey('browser', 'b2', 1);
+    await addExposure(one, 'shelf', 'control', '2026-11-01T10:00:00Z');
+    await addExposure(two, 'shelf', 'treated', '2026-11-02T10:00:00Z');
+    const { counts } = (await loadResults(ports, shopId)).tactics.shelf;
+    expect(counts.control).toMatchObject({ shoppers: 1, exposures: 2 });
+    expect(counts.treated.shoppers).toBe(0);
+    expect(counts.crossed).toBe(1);
+  });
+
+  it('of other shops are not seen', async () => {
+    const other = await makeTestShop(ports, { domain: 'other.myshopify.com' });
+    const key = await addKey('browser', 'b1', 1);
+    await addExposure(key, 'shelf', 'treated', '2026-11-01T10:00:00Z');
+    expect((await loadResults(ports, other.id)).tactics.shelf.counts.treated.shoppers).toBe(0);
+  });
+});
