@@ -132,3 +132,16 @@ export interface Mailer {
   /** @throws MailRefused when the server certainly did not take it; any other error means that the result is unknown. */
   send(mail: OutgoingMail): Promise<{ providerId: string }>;
 }
+
+/** The server certainly did not take a mail, so that it may be tried again, or never if the refusal is `permanent`. */
+export class MailRefused extends Error {
+  override readonly name = 'MailRefused';
+
+  constructor(
+    message: string,
+    /** A 5xx about this mail or its recipient; anything else (busy, unreachable, wrong password) may pass. */
+    readonly permanent: boolean,
+  ) {
+    super(message);
+  }
+}
