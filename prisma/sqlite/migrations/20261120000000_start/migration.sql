@@ -214,8 +214,7 @@ CREATE TABLE "Exposure" (
     "layerId" INTEGER,
     "holdoutLayerId" INTEGER,
     "at" DATETIME NOT NULL,
-    "detail" JSONB NOT NULL,
-    "leftOut" TEXT
+    "detail" JSONB NOT NULL
 );
 
 -- CreateTable
