@@ -11,16 +11,17 @@ export type IdKind =
   | "refund"
   | "plan";
 
-const RANGES: Readonly<Record<IdKind, bigint>> = {
-  shop: 9_100_000_000_000_001n,
-  product: 9_200_000_000_000_001n,
-  variant: 9_300_000_000_000_001n,
-  customer: 9_400_000_000_000_001n,
-  order: 9_500_000_000_000_001n,
-  line: 9_600_000_000_000_001n,
-  refund: 9_700_000_000_000_001n,
-  plan: 9_800_000_000_000_001n,
+const PREFIXES: Readonly<Record<IdKind, string>> = {
+  shop: "91",
+  product: "92",
+  variant: "93",
+  customer: "94",
+  order: "95",
+  line: "96",
+  refund: "97",
+  plan: "98",
 };
+const DIGITS_AFTER_PREFIX = 14;
 
 /** How many ids of each kind have been given out. */
 export type IdCounts = Record<IdKind, number>;
@@ -47,10 +48,10 @@ export function mintId(counts: IdCounts, kind: IdKind): Id {
 
 /** The id that a kind gives out at a place (0 for the first). */
 export function idAt(kind: IdKind, place: number): Id {
-  return String(RANGES[kind] + BigInt(place));
+  return PREFIXES[kind] + String(place + 1).padStart(DIGITS_AFTER_PREFIX, "0");
 }
 
 /** The place of an id within its kind; the inverse of `idAt`. */
 export function placeOf(kind: IdKind, id: Id): number {
-  return Number(BigInt(id) - RANGES[kind]);
+  return Number(id.slice(PREFIXES[kind].length)) - 1;
 }

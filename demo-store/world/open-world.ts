@@ -66,6 +66,7 @@ export async function openWorld(
   }
   const snapshot = saved ?? (await makeShop(options, origin));
   const { life, report } = snapshot;
+  if (!saved) await writeSnapshot(options.stateFile, snapshot);
   const index = indexRecords(snapshot.records);
   const clock = startClock(snapshot.clockAt, options.wallNow);
   const world = changeWorld(index, readWorld(index, clock.now));
@@ -78,7 +79,6 @@ export async function openWorld(
       life,
       report,
     });
-  if (!saved) await save();
   return {
     world,
     clock,

@@ -1,32 +1,49 @@
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
+import { Readable, pipeline } from "node:stream";
 import { StringDecoder } from "node:string_decoder";
 import { createGunzip } from "node:zlib";
 
 /**
- * Reads a CSV file record by record, gzipped or not (told by its first bytes), without holding it whole.
+ * Reads the records of a CSV file in batches, gzipped or not (told by its first bytes), without holding it whole.
  * Quoted fields may contain commas, doubled quotes and line breaks (RFC 4180).
  * @param onBytes called with the number of bytes of the file read so far
  */
 export async function* readCsv(
   file: string,
   onBytes: (bytes: number) => void,
-): AsyncGenerator<string[]> {
-  const source = createReadStream(file, { highWaterMark: 1 << 18 });
-  let bytes = 0;
-  source.on("data", (chunk) => onBytes((bytes += chunk.length)));
+): AsyncGenerator<string[][]> {
   const zipped = await isGzip(file);
-  const stream = zipped ? source.pipe(createGunzip()) : source;
-  if (zipped) source.on("error", (error) => stream.destroy(error));
+  const counted = countBytes(
+    createReadStream(file, { highWaterMark: 1 << 18 }),
+    onBytes,
+  );
+  const plain = zipped ? unzip(counted) : counted;
   const decoder = new StringDecoder("utf8");
   let rest = "";
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
+  for await (const chunk of plain) {
     const { records, tail } = takeRecords(rest + decoder.write(chunk));
     rest = tail;
-    yield* records;
+    yield records;
   }
   rest += decoder.end();
-  if (rest !== "") yield* takeRecords(`${rest}\n`).records;
+  if (rest !== "") yield takeRecords(`${rest}\n`).records;
+}
+
+async function* countBytes(
+  source: AsyncIterable<Buffer>,
+  onBytes: (bytes: number) => void,
+): AsyncGenerator<Buffer> {
+  let bytes = 0;
+  for await (const chunk of source) {
+    onBytes((bytes += chunk.length));
+    yield chunk;
+  }
+}
+
+/** A damaged archive ends the iteration with zlib's error. */
+function unzip(source: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+  return pipeline(Readable.from(source), createGunzip(), () => undefined);
 }
 
 async function isGzip(file: string): Promise<boolean> {

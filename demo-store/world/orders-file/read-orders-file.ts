@@ -30,20 +30,22 @@ export async function readOrdersFile(
     sale: [],
     cancellation: [],
   };
-  const same = new Map<string, string>(); // half a million rows share few texts: keep one of each
+  const share = shareTexts();
   let header: ReturnType<typeof readHeader> | null = null;
   let rows = 0;
-  for await (const fields of readCsv(file, (bytes) =>
+  for await (const records of readCsv(file, (bytes) =>
     onProgress(bytes, size),
   )) {
-    if (!header) {
-      header = readHeader(fields);
-      continue;
+    for (const fields of records) {
+      if (!header) {
+        header = readHeader(fields);
+        continue;
+      }
+      rows += 1;
+      const row = readRow(fields, header, share);
+      if (typeof row === "string") skipped[row] += 1;
+      else found[row.kind].push(row);
     }
-    rows += 1;
-    const row = readRow(fields, header);
-    if (typeof row === "string") skipped[row] += 1;
-    else found[row.kind].push({ ...row, ...shareTexts(row, same) });
   }
   const byTime = (one: SaleRow, other: SaleRow) => one.at - other.at;
   const sales = found.sale.sort(byTime);
@@ -54,21 +56,13 @@ export async function readOrdersFile(
   return { rows, sales, cancellations, endAt, skipped };
 }
 
-function shareTexts(
-  row: SaleRow,
-  same: Map<string, string>,
-): Pick<SaleRow, "invoice" | "code" | "title" | "customer"> {
-  const share = (text: string) => {
-    const known = same.get(text);
+/** Half a million rows share few texts: keeps one copy of each. */
+function shareTexts(): (text: string) => string {
+  const kept = new Map<string, string>();
+  return (text) => {
+    const known = kept.get(text);
     if (known !== undefined) return known;
-    same.set(text, text);
+    kept.set(text, text);
     return text;
-  };
-  const customer = row.customer === null ? null : share(row.customer);
-  return {
-    invoice: share(row.invoice),
-    code: share(row.code),
-    title: share(row.title),
-    customer,
   };
 }

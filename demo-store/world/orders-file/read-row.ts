@@ -46,10 +46,14 @@ export function readHeader(
   return Object.fromEntries(places) as Record<Column, number>;
 }
 
-/** Understands one row, or says why it stands for no sale and no cancellation. */
+/**
+ * Understands one row, or says why it stands for no sale and no cancellation.
+ * @param share gives the one copy to keep of a text that many rows have
+ */
 export function readRow(
   fields: readonly string[],
   places: Readonly<Record<Column, number>>,
+  share: (text: string) => string,
 ): SaleRow | Exclude<SkipReason, "fees-only"> {
   const field = (column: Column) => (fields[places[column]] ?? "").trim();
   const invoice = field("invoice").toUpperCase();
@@ -74,7 +78,7 @@ export function readRow(
     title: field("description").replace(/\s+/g, " "),
     quantity: Math.abs(quantity),
     priceMinor: Math.round(price * 100),
-    customer,
+    customer: customer === null ? null : share(customer),
   };
 }
 

@@ -51,14 +51,16 @@ export function packOrders(orders: readonly Order[]): PackedOrders {
   for (const order of orders) {
     for (const line of order.lines) {
       linePlaces[row] = placeOf("line", line.id);
-      const fields = {
-        ...line,
-        planId: line.sellingPlan?.id ?? null,
-        planName: line.sellingPlan?.name ?? null,
-      };
-      for (const name of TEXT_COLUMNS)
-        columns[name][row] = textPlace(fields[name]);
-      for (const name of NUMBER_COLUMNS) columns[name][row] = fields[name];
+      columns.productId[row] = textPlace(line.productId);
+      columns.variantId[row] = textPlace(line.variantId);
+      columns.title[row] = textPlace(line.title);
+      columns.variantTitle[row] = textPlace(line.variantTitle);
+      columns.sku[row] = textPlace(line.sku);
+      columns.planId[row] = textPlace(line.sellingPlan?.id ?? null);
+      columns.planName[row] = textPlace(line.sellingPlan?.name ?? null);
+      columns.quantity[row] = line.quantity;
+      columns.currentQuantity[row] = line.currentQuantity;
+      columns.unitPriceMinor[row] = line.unitPriceMinor;
       row += 1;
     }
   }
