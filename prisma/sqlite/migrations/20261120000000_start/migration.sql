@@ -32,7 +32,8 @@ CREATE TABLE "Shop" (
     "uninstalledAt" DATETIME,
     "legalName" TEXT,
     "postalAddress" TEXT,
-    "proxyPath" TEXT NOT NULL DEFAULT '/apps/larder'
+    "proxyPath" TEXT NOT NULL DEFAULT '/apps/larder',
+    "guideDismissedAt" DATETIME
 );
 
 -- CreateTable
