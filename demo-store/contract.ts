@@ -8,6 +8,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DemoConfig } from './config';
 import type { Placements } from './shopify/placements';
+import type { ActablePerson } from './world/list-actable';
 import type { ReceivedMail, ShopperActs, World } from './world/types';
 
 /** Answers a request, whatever it is (404 included). */
@@ -44,6 +45,10 @@ export interface AdvanceReport {
   readonly fromAt: number;
   readonly toAt: number;
   readonly ordersPlaced: number;
+  readonly visits: number;
+  readonly refillViews: number; // visits on which the shelf offered refills
+  readonly offersSeen: number; // thank-you pages that offered a reminder
+  readonly remindersAccepted: number;
   readonly mailsReceived: number;
   readonly failures: readonly AppFailure[];
 }
@@ -62,6 +67,8 @@ export interface PartDeps {
   readonly world: World;
   readonly placements: Placements;
   readonly app: AppClient;
+  /** People one can act as on the storefront, the busiest first. `search` matches name, email and id. */
+  actable(search?: string, limit?: number): readonly ActablePerson[];
 }
 
 export interface StorefrontDeps extends PartDeps {
