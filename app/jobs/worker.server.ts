@@ -1,6 +1,9 @@
 import type { JobHandler, Ports } from '../ports';
 import { LEASE_MS, type ClaimedJob, type JobQueue } from './sqlite-jobs.server';
 
+/** Errors after which trying again cannot help: a handler's own word, and a shop that has left. */
+const TERMINAL: ReadonlySet<string> = new Set(['TerminalJobError', 'ShopGone']);
+
 export interface RecurringJob {
   readonly kind: string;
   /** Larder's clock. Missed runs are not replayed: one late run catches up. */
@@ -89,7 +92,7 @@ export async function runJob(
     await handler(ports, { shopId: job.shopId, payload: job.payload });
     await queue.finish(job);
   } catch (error) {
-    const terminal = error instanceof Error && error.name === 'TerminalJobError';
+    const terminal = error instanceof Error && TERMINAL.has(error.name);
     const message = error instanceof Error ? error.message : String(error);
     const state = await queue.fail(job, message, terminal);
     ports.log.warn({ job: job.kind, shopId: job.shopId, attempts: job.attempts, state, err: error }, 'Job failed');
