@@ -1,18 +1,11 @@
-import { mintId } from "./mint-ids";
-import { sellingPlanFor, subscriptionPrice } from "./plans";
-import type { LineDraft } from "./record-order";
-import { recordOrder } from "./record-order";
-import type {
-  Customer,
-  Id,
-  OrderLineInput,
-  World,
-  WorldEvent,
-  WorldReader,
-} from "./types";
-import { recordCancellation, recordRefund } from "./undo-orders";
-import type { ShopIndex } from "./world-state";
-import { indexCustomer } from "./world-state";
+import { mintId } from './mint-ids';
+import { sellingPlanFor, subscriptionPrice } from './plans';
+import type { LineDraft } from './record-order';
+import { recordOrder } from './record-order';
+import type { Customer, Id, OrderLineInput, World, WorldEvent, WorldReader } from './types';
+import { recordCancellation, recordRefund } from './undo-orders';
+import type { ShopIndex } from './world-state';
+import { indexCustomer } from './world-state';
 
 /** The writing half of the world. Every change tells the listeners, after it is done. */
 export function changeWorld(index: ShopIndex, reader: WorldReader): World {
@@ -26,82 +19,69 @@ export function changeWorld(index: ShopIndex, reader: WorldReader): World {
   return {
     ...reader,
     placeOrder: (input) => {
-      if (input.lines.length === 0)
-        throw new Error("An order needs at least one line.");
+      if (input.lines.length === 0) throw new Error('An order needs at least one line.');
       const order = recordOrder(index, {
         customerId: input.customerId,
         email: input.email,
         checkoutToken: input.checkoutToken,
         cartToken: input.cartToken ?? null,
         createdAt: input.createdAt ?? now(),
-        sourceName: input.sourceName ?? "web",
+        sourceName: input.sourceName ?? 'web',
         test: input.test ?? false,
         customAttributes: input.customAttributes ?? [],
         lines: input.lines.map((line) => priceLine(index, line)),
       });
-      for (const { variantId, quantity } of input.lines)
-        takeFromStock(index, variantId, quantity);
-      emit({ topic: "orders/create", orderId: order.id });
+      for (const { variantId, quantity } of input.lines) takeFromStock(index, variantId, quantity);
+      emit({ topic: 'orders/create', orderId: order.id });
       return order;
     },
     cancelOrder: (id) => {
       const order = found(index.orderById.get(id), `order ${id}`);
       if (order.cancelledAt !== null) return;
       const refund = recordCancellation(index, order, now());
-      if (refund)
-        emit({ topic: "refunds/create", orderId: id, refundId: refund.id });
-      emit({ topic: "orders/cancelled", orderId: id });
-      emit({ topic: "orders/updated", orderId: id });
+      if (refund) emit({ topic: 'refunds/create', orderId: id, refundId: refund.id });
+      emit({ topic: 'orders/cancelled', orderId: id });
+      emit({ topic: 'orders/updated', orderId: id });
     },
     refundOrder: (id, lines) => {
-      const refund = recordRefund(
-        index,
-        found(index.orderById.get(id), `order ${id}`),
-        lines,
-        now(),
-      );
-      emit({ topic: "refunds/create", orderId: id, refundId: refund.id });
-      emit({ topic: "orders/updated", orderId: id });
+      const refund = recordRefund(index, found(index.orderById.get(id), `order ${id}`), lines, now());
+      emit({ topic: 'refunds/create', orderId: id, refundId: refund.id });
+      emit({ topic: 'orders/updated', orderId: id });
     },
     updateProduct: (id, change) => {
       const product = found(index.productById.get(id), `product ${id}`);
       if (change.handle !== undefined && change.handle !== product.handle) {
-        if (index.productByHandle.has(change.handle))
-          throw new Error(`Handle "${change.handle}" is taken.`);
+        if (index.productByHandle.has(change.handle)) throw new Error(`Handle "${change.handle}" is taken.`);
         index.productByHandle.delete(product.handle);
         index.productByHandle.set(change.handle, product);
       }
       Object.assign(product, change, { updatedAt: now() });
-      emit({ topic: "products/update", productId: id });
+      emit({ topic: 'products/update', productId: id });
     },
     setStock: (variantId, stock) => {
-      const { product, variant } = found(
-        index.variantById.get(variantId),
-        `variant ${variantId}`,
-      );
+      const { product, variant } = found(index.variantById.get(variantId), `variant ${variantId}`);
       variant.stock = stock;
       product.updatedAt = now();
-      emit({ topic: "products/update", productId: product.id });
+      emit({ topic: 'products/update', productId: product.id });
     },
     deleteProduct: (id) => {
       const product = found(index.productById.get(id), `product ${id}`);
       records.products.splice(records.products.indexOf(product), 1);
       index.productById.delete(id);
       index.productByHandle.delete(product.handle);
-      for (const variant of product.variants)
-        index.variantById.delete(variant.id);
-      emit({ topic: "products/delete", productId: id });
+      for (const variant of product.variants) index.variantById.delete(variant.id);
+      emit({ topic: 'products/delete', productId: id });
     },
     findOrCreateCustomer: (email, names) => {
       const known = reader.customerByEmail(email);
       if (known) return known;
       const customer: Customer = {
-        id: mintId(records.ids, "customer"),
+        id: mintId(records.ids, 'customer'),
         email: email.trim(),
-        firstName: names?.firstName ?? "",
-        lastName: names?.lastName ?? "",
+        firstName: names?.firstName ?? '',
+        lastName: names?.lastName ?? '',
         hasAccount: false,
-        marketing: "NOT_SUBSCRIBED",
+        marketing: 'NOT_SUBSCRIBED',
         createdAt: now(),
         updatedAt: now(),
       };
@@ -110,10 +90,7 @@ export function changeWorld(index: ShopIndex, reader: WorldReader): World {
       return customer;
     },
     setMarketing: (customerId, state) => {
-      const customer = found(
-        index.customerById.get(customerId),
-        `customer ${customerId}`,
-      );
+      const customer = found(index.customerById.get(customerId), `customer ${customerId}`);
       customer.marketing = state;
       customer.updatedAt = now();
     },
@@ -121,7 +98,7 @@ export function changeWorld(index: ShopIndex, reader: WorldReader): World {
       const customer = found(index.customerById.get(id), `customer ${id}`);
       const { email } = customer;
       const orderIds = erasePerson(index, customer, now());
-      emit({ topic: "customers/redact", customerId: id, email, orderIds });
+      emit({ topic: 'customers/redact', customerId: id, email, orderIds });
     },
     subscribe: (listener) => {
       listeners.add(listener);
@@ -136,14 +113,9 @@ function found<T>(record: T | undefined, what: string): T {
 }
 
 function priceLine(index: ShopIndex, line: OrderLineInput): LineDraft {
-  const item = found(
-    index.variantById.get(line.variantId),
-    `variant ${line.variantId}`,
-  );
+  const item = found(index.variantById.get(line.variantId), `variant ${line.variantId}`);
   if (!Number.isInteger(line.quantity) || line.quantity < 1) {
-    throw new Error(
-      `A quantity must be a whole number from 1, not ${line.quantity}.`,
-    );
+    throw new Error(`A quantity must be a whole number from 1, not ${line.quantity}.`);
   }
   const { id, name } = sellingPlanFor(line.everyDays ?? 28);
   return {
@@ -159,11 +131,7 @@ function priceLine(index: ShopIndex, line: OrderLineInput): LineDraft {
 }
 
 /** Leaves orders and sums in place, and nothing that tells whose they were. */
-function erasePerson(
-  index: ShopIndex,
-  customer: Customer,
-  at: number,
-): string[] {
+function erasePerson(index: ShopIndex, customer: Customer, at: number): string[] {
   const orderIds: string[] = [];
   const { orders } = index.records;
   for (const [place, order] of orders.entries()) {
@@ -177,28 +145,22 @@ function erasePerson(
     };
     orders[place] = nameless;
     index.orderById.set(order.id, nameless);
-    if (order.checkoutToken)
-      index.orderByToken.set(order.checkoutToken, nameless);
+    if (order.checkoutToken) index.orderByToken.set(order.checkoutToken, nameless);
     orderIds.push(order.id);
   }
-  if (customer.email)
-    index.customerByEmail.delete(customer.email.toLowerCase());
+  if (customer.email) index.customerByEmail.delete(customer.email.toLowerCase());
   Object.assign(customer, {
     email: null,
-    firstName: "",
-    lastName: "",
+    firstName: '',
+    lastName: '',
     hasAccount: false,
     updatedAt: at,
   });
-  customer.marketing = "NOT_SUBSCRIBED";
+  customer.marketing = 'NOT_SUBSCRIBED';
   return orderIds;
 }
 
-function takeFromStock(
-  index: ShopIndex,
-  variantId: Id,
-  quantity: number,
-): void {
+function takeFromStock(index: ShopIndex, variantId: Id, quantity: number): void {
   const item = index.variantById.get(variantId);
   if (item) item.variant.stock = Math.max(0, item.variant.stock - quantity);
 }

@@ -1,7 +1,7 @@
-import { randomFrom, seedRandom } from "./random";
-import type { Household } from "./shoppers/household";
-import type { Id } from "./types";
-import type { ShopIndex } from "./world-state";
+import { randomFrom, seedRandom } from './random';
+import type { Household } from './shoppers/household';
+import type { Id } from './types';
+import type { ShopIndex } from './world-state';
 
 /** Somebody one can act as on the storefront. */
 export interface ActablePerson {
@@ -22,9 +22,7 @@ export function listActable(
   limit: number,
 ): ActablePerson[] {
   const wanted = search.trim().toLowerCase();
-  const lived = new Map(
-    households.map((household) => [household.customerId, household]),
-  );
+  const lived = new Map(households.map((household) => [household.customerId, household]));
   const bought = new Map<Id, { orders: number; lastOrderAt: number }>();
   for (const order of index.records.orders) {
     if (!order.customerId || order.test || order.cancelledAt !== null) continue;
@@ -35,8 +33,7 @@ export function listActable(
     .flatMap((customer): ActablePerson[] => {
       const { id, email, hasAccount } = customer;
       const name = `${customer.firstName} ${customer.lastName}`.trim();
-      if (!email || !`${name} ${email} ${id}`.toLowerCase().includes(wanted))
-        return [];
+      if (!email || !`${name} ${email} ${id}`.toLowerCase().includes(wanted)) return [];
       const household = lived.get(id);
       const browserId = household ? household.browserId : browserIdFor(id);
       const { orders = 0, lastOrderAt = null } = bought.get(id) ?? {};

@@ -1,25 +1,17 @@
-import type { Id } from "./types";
+import type { Id } from './types';
 
 /** What gets an id of its own. Each kind counts in its own range beyond 2^53, where a double can no longer tell neighbours apart. */
-export type IdKind =
-  | "shop"
-  | "product"
-  | "variant"
-  | "customer"
-  | "order"
-  | "line"
-  | "refund"
-  | "plan";
+export type IdKind = 'shop' | 'product' | 'variant' | 'customer' | 'order' | 'line' | 'refund' | 'plan';
 
 const PREFIXES: Readonly<Record<IdKind, string>> = {
-  shop: "91",
-  product: "92",
-  variant: "93",
-  customer: "94",
-  order: "95",
-  line: "96",
-  refund: "97",
-  plan: "98",
+  shop: '91',
+  product: '92',
+  variant: '93',
+  customer: '94',
+  order: '95',
+  line: '96',
+  refund: '97',
+  plan: '98',
 };
 const DIGITS_AFTER_PREFIX = 14;
 
@@ -48,7 +40,7 @@ export function mintId(counts: IdCounts, kind: IdKind): Id {
 
 /** The id that a kind gives out at a place (0 for the first). */
 export function idAt(kind: IdKind, place: number): Id {
-  return PREFIXES[kind] + String(place + 1).padStart(DIGITS_AFTER_PREFIX, "0");
+  return PREFIXES[kind] + String(place + 1).padStart(DIGITS_AFTER_PREFIX, '0');
 }
 
 /** The place of an id within its kind; the inverse of `idAt`. */

@@ -1,24 +1,21 @@
-import { changeWorld } from "./change-world";
-import { listActable } from "./list-actable";
-import type { ActablePerson } from "./list-actable";
-import {
-  loadOrdersFile,
-  originOfOrdersFile,
-} from "./orders-file/load-orders-file";
-import type { LoadReport } from "./orders-file/load-report";
-import { readWorld } from "./read-world";
-import { seedShop } from "./seed-shop";
-import { advanceWorld } from "./shoppers/advance-world";
-import type { AdvancePlan, LifeReport } from "./shoppers/advance-world";
-import { noteReminder } from "./shoppers/note-reminder";
-import { readShelfStock } from "./shoppers/shelf-stock";
-import type { Effects } from "./shoppers/shop-or-not";
-import { readSnapshot, writeSnapshot } from "./snapshot/snapshot-file";
-import type { ReceivedMail, World } from "./types";
-import { startClock } from "./world-clock";
-import type { WorldClock } from "./world-clock";
-import type { Origin, WorldSnapshot } from "./world-snapshot";
-import { indexRecords } from "./world-state";
+import { changeWorld } from './change-world';
+import { listActable } from './list-actable';
+import type { ActablePerson } from './list-actable';
+import { loadOrdersFile, originOfOrdersFile } from './orders-file/load-orders-file';
+import type { LoadReport } from './orders-file/load-report';
+import { readWorld } from './read-world';
+import { seedShop } from './seed-shop';
+import { advanceWorld } from './shoppers/advance-world';
+import type { AdvancePlan, LifeReport } from './shoppers/advance-world';
+import { noteReminder } from './shoppers/note-reminder';
+import { readShelfStock } from './shoppers/shelf-stock';
+import type { Effects } from './shoppers/shop-or-not';
+import { readSnapshot, writeSnapshot } from './snapshot/snapshot-file';
+import type { ReceivedMail, World } from './types';
+import { startClock } from './world-clock';
+import type { WorldClock } from './world-clock';
+import type { Origin, WorldSnapshot } from './world-snapshot';
+import { indexRecords } from './world-state';
 
 export interface OpenWorldOptions {
   readonly stateFile: string;
@@ -54,9 +51,7 @@ const TRUE_EFFECTS: Effects = { shelf: 1.25, reminder: 1.3 };
  * Opens the pretend shop: the saved one, or a new one that is saved at once.
  * @throws Error with one sentence when the saved one is damaged or was made from something else
  */
-export async function openWorld(
-  options: OpenWorldOptions,
-): Promise<OpenedWorld> {
+export async function openWorld(options: OpenWorldOptions): Promise<OpenedWorld> {
   const origin = await originOf(options);
   const saved = options.fresh ? null : await readSnapshot(options.stateFile);
   if (saved && !sameOrigin(saved.origin, origin)) {
@@ -71,50 +66,39 @@ export async function openWorld(
   const clock = startClock(snapshot.clockAt, options.wallNow);
   const world = changeWorld(index, readWorld(index, clock.now));
   const stock = readShelfStock(index);
-  const save = () =>
-    writeSnapshot(options.stateFile, {
-      origin,
-      clockAt: clock.now(),
-      records: index.records,
-      life,
-      report,
-    });
+  const write = () =>
+    writeSnapshot(options.stateFile, { origin, clockAt: clock.now(), records: index.records, life, report });
+  let saving = Promise.resolve();
+  const save = () => (saving = saving.then(write, write)); // one after another: they share an unfinished file
   return {
     world,
     clock,
     made: !saved,
     report,
     advance: (plan) =>
-      advanceWorld(
-        { world, clock, life, stock, effects: options.effects ?? TRUE_EFFECTS },
-        plan,
-      ),
+      advanceWorld({ world, clock, stock, effects: options.effects ?? TRUE_EFFECTS }, life, plan),
     noteMail: (mail) => {
       if (life) noteReminder(life.households, stock, mail, clock.now());
     },
     save,
-    actable: (search = "", limit = 20) =>
-      listActable(index, life?.households ?? [], search, limit),
+    actable: (search = '', limit = 20) => listActable(index, life?.households ?? [], search, limit),
   };
 }
 
 async function originOf(options: OpenWorldOptions): Promise<Origin> {
   if (options.ordersFile) return originOfOrdersFile(options.ordersFile);
   return {
-    kind: "seed",
+    kind: 'seed',
     seed: options.seed ?? 7,
     shoppers: options.shoppers ?? 2000,
     days: options.days ?? 180,
   };
 }
 
-async function makeShop(
-  options: OpenWorldOptions,
-  origin: Origin,
-): Promise<WorldSnapshot> {
+async function makeShop(options: OpenWorldOptions, origin: Origin): Promise<WorldSnapshot> {
   const tell = options.onProgress ?? (() => undefined);
-  if (origin.kind === "orders") {
-    const loaded = await loadOrdersFile(options.ordersFile ?? "", tell);
+  if (origin.kind === 'orders') {
+    const loaded = await loadOrdersFile(options.ordersFile ?? '', tell);
     return {
       origin,
       clockAt: loaded.endAt,
@@ -124,9 +108,7 @@ async function makeShop(
     };
   }
   const nowAt = options.wallNow();
-  const { index, life } = seedShop({ ...origin, nowAt }, (done, total) =>
-    tell(done, total, "shoppers"),
-  );
+  const { index, life } = seedShop({ ...origin, nowAt }, (done, total) => tell(done, total, 'shoppers'));
   return { origin, clockAt: nowAt, records: index.records, life, report: null };
 }
 
@@ -135,7 +117,7 @@ function sameOrigin(one: Origin, other: Origin): boolean {
 }
 
 function describe(origin: Origin): string {
-  return origin.kind === "seed"
+  return origin.kind === 'seed'
     ? `seed ${origin.seed}, ${origin.shoppers} shoppers and ${origin.days} days`
     : `the orders file ${origin.name} of ${origin.bytes} bytes`;
 }

@@ -1,4 +1,4 @@
-import { idAt } from "./mint-ids";
+import { idAt } from './mint-ids';
 
 /** Subscription rhythms that the shop offers, in days. */
 export const PLAN_DAYS: readonly number[] = [14, 28, 42, 56];
@@ -13,7 +13,7 @@ export function sellingPlanFor(days: number): {
     Math.abs(each - days) < Math.abs(best - days) ? each : best,
   );
   return {
-    id: idAt("plan", PLAN_DAYS.indexOf(nearest)),
+    id: idAt('plan', PLAN_DAYS.indexOf(nearest)),
     name: `Deliver every ${nearest / 7} weeks, save 10%`,
     days: nearest,
   };

@@ -45,19 +45,17 @@ function makeReader(state: RandomState): Random {
     chance: (probability) => next() < probability,
     whole: (low, high) => low + Math.floor(next() * (high - low + 1)),
     between: (low, high) => low + next() * (high - low),
-    normal: () =>
-      Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()),
+    normal: () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()),
     pick: (items) => {
       const item = items[Math.floor(next() * items.length)];
-      if (item === undefined) throw new Error("Nothing to pick from.");
+      if (item === undefined) throw new Error('Nothing to pick from.');
       return item;
     },
     weighted: (weights) => weighted(weights, next()),
     token: () => {
       const bytes = Buffer.alloc(16);
-      for (let word = 0; word < 4; word += 1)
-        bytes.writeUInt32LE(step(state), word * 4);
-      return bytes.toString("base64url");
+      for (let word = 0; word < 4; word += 1) bytes.writeUInt32LE(step(state), word * 4);
+      return bytes.toString('base64url');
     },
   };
 }
@@ -73,7 +71,7 @@ function step(state: RandomState): number {
 
 function weighted(weights: readonly number[], draw: number): number {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (total <= 0) throw new Error("No weight is positive.");
+  if (total <= 0) throw new Error('No weight is positive.');
   let rest = draw * total;
   let last = 0;
   for (const [place, weight] of weights.entries()) {

@@ -1,5 +1,5 @@
-import type { Order, Product, WorldReader } from "./types";
-import type { ShopIndex } from "./world-state";
+import type { Order, Product, WorldReader } from './types';
+import type { ShopIndex } from './world-state';
 
 const TOP_SELLER_DAYS = 60;
 const HOUR_MS = 3_600_000;
@@ -17,31 +17,26 @@ export function readWorld(index: ShopIndex, now: () => number): WorldReader {
     variant: (id) => index.variantById.get(id),
     customers: () => records.customers,
     customer: (id) => index.customerById.get(id),
-    customerByEmail: (email) =>
-      index.customerByEmail.get(email.trim().toLowerCase()),
+    customerByEmail: (email) => index.customerByEmail.get(email.trim().toLowerCase()),
     orders: () => records.orders,
     order: (id) => index.orderById.get(id),
     orderByCheckoutToken: (token) => index.orderByToken.get(token),
     topSellers: (limit) => {
       const at = now();
-      const key = `${records.orders.length}:${Math.floor(at / HOUR_MS)}`;
+      const key = `${records.orders.length}:${records.products.length}:${Math.floor(at / HOUR_MS)}`;
       if (ranking?.key !== key)
         ranking = {
           key,
           products: rankBySales(records.orders, records.products, at),
         };
       return ranking.products
-        .filter((product) => product.status === "ACTIVE")
+        .filter((product) => product.status === 'ACTIVE' && product.publishedAt !== null)
         .slice(0, limit);
     },
   };
 }
 
-function rankBySales(
-  orders: readonly Order[],
-  products: readonly Product[],
-  at: number,
-): readonly Product[] {
+function rankBySales(orders: readonly Order[], products: readonly Product[], at: number): readonly Product[] {
   const sinceAt = at - TOP_SELLER_DAYS * 24 * HOUR_MS;
   const units = new Map<string, number>();
   for (let place = orders.length - 1; place >= 0; place -= 1) {
@@ -49,11 +44,7 @@ function rankBySales(
     if (!order || order.createdAt < sinceAt) break;
     if (order.test || order.cancelledAt !== null) continue;
     for (const line of order.lines) {
-      if (line.productId)
-        units.set(
-          line.productId,
-          (units.get(line.productId) ?? 0) + line.currentQuantity,
-        );
+      if (line.productId) units.set(line.productId, (units.get(line.productId) ?? 0) + line.currentQuantity);
     }
   }
   const sold = (product: Product) => units.get(product.id) ?? 0;

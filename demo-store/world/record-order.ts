@@ -1,8 +1,8 @@
-import type { IdCounts } from "./mint-ids";
-import { mintId } from "./mint-ids";
-import type { Id, LineItem, Order, Product, Variant } from "./types";
-import type { ShopIndex } from "./world-state";
-import { indexOrder } from "./world-state";
+import type { IdCounts } from './mint-ids';
+import { mintId } from './mint-ids';
+import type { Id, LineItem, Order, Product, Variant } from './types';
+import type { ShopIndex } from './world-state';
+import { indexOrder } from './world-state';
 
 /** An order as it is about to be written, its titles and prices already fixed. */
 export interface OrderDraft {
@@ -34,7 +34,7 @@ export function recordOrder(index: ShopIndex, draft: OrderDraft): Order {
   const { orders, ids, shop } = index.records;
   const number = FIRST_ORDER_NUMBER + ids.order;
   const order: Order = {
-    id: mintId(ids, "order"),
+    id: mintId(ids, 'order'),
     name: draft.name ?? `#${number}`,
     customerId: draft.customerId,
     email: draft.email,
@@ -58,7 +58,7 @@ export function recordOrder(index: ShopIndex, draft: OrderDraft): Order {
 
 function recordLine(ids: IdCounts, line: LineDraft): LineItem {
   return {
-    id: mintId(ids, "line"),
+    id: mintId(ids, 'line'),
     productId: line.item?.product.id ?? null,
     variantId: line.item?.variant.id ?? null,
     title: line.title,
@@ -73,12 +73,11 @@ function recordLine(ids: IdCounts, line: LineDraft): LineItem {
 
 /** Shopify says null on a line for a product that has no options. */
 function shownVariantTitle(variant: Variant): string | null {
-  return variant.title === "Default Title" ? null : variant.title;
+  return variant.title === 'Default Title' ? null : variant.title;
 }
 
 function insertByTime(orders: Order[], order: Order): void {
   let place = orders.length;
-  while (place > 0 && (orders[place - 1]?.createdAt ?? 0) > order.createdAt)
-    place -= 1;
+  while (place > 0 && (orders[place - 1]?.createdAt ?? 0) > order.createdAt) place -= 1;
   orders.splice(place, 0, order);
 }

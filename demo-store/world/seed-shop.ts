@@ -1,18 +1,18 @@
-import { buildProducts } from "./catalogue/build-products";
-import { mintId, noIdsYet } from "./mint-ids";
-import { seedRandom } from "./random";
-import { drawHouseholds } from "./shoppers/draw-households";
-import { DAY_MS } from "./shoppers/household";
-import { localHour } from "./shoppers/rhythm";
-import { readShelfStock } from "./shoppers/shelf-stock";
-import { writeHistory } from "./shoppers/write-history";
-import type { Life } from "./world-snapshot";
-import type { ShopProfile } from "./types";
-import type { ShopIndex } from "./world-state";
-import { indexRecords } from "./world-state";
+import { buildProducts } from './catalogue/build-products';
+import { mintId, noIdsYet } from './mint-ids';
+import { seedRandom } from './random';
+import { drawHouseholds } from './shoppers/draw-households';
+import { DAY_MS } from './shoppers/household';
+import { localHour } from './shoppers/rhythm';
+import { readShelfStock } from './shoppers/shelf-stock';
+import { writeHistory } from './shoppers/write-history';
+import type { Life } from './world-snapshot';
+import type { ShopProfile } from './types';
+import type { ShopIndex } from './world-state';
+import { indexRecords } from './world-state';
 
 const HOUR_MS = 3_600_000;
-const TIME_ZONE = "America/New_York";
+const TIME_ZONE = 'America/New_York';
 
 /**
  * Makes the seeded shop: catalogue, shoppers, and their orders of the last `days` up to `nowAt` (epoch ms).
@@ -29,14 +29,14 @@ export function seedShop(
   };
   const ids = noIdsYet();
   const shop: ShopProfile = {
-    id: mintId(ids, "shop"),
-    domain: "larder-demo.myshopify.com",
-    name: "Juniper Pantry",
-    email: "hello@juniper-pantry.example.test",
-    currency: "USD",
-    moneyFormat: "${{amount}}",
+    id: mintId(ids, 'shop'),
+    domain: 'larder-demo.myshopify.com',
+    name: 'Juniper Pantry',
+    email: 'hello@juniper-pantry.example.test',
+    currency: 'USD',
+    moneyFormat: '${{amount}}',
     timeZone: TIME_ZONE,
-    locale: "en",
+    locale: 'en',
   };
   const products = buildProducts(ids, span.fromAt - 30 * DAY_MS);
   const index = indexRecords({
@@ -51,7 +51,7 @@ export function seedShop(
   const chores = writeHistory(index, stock, households, seed, span, onProgress);
   return {
     index,
-    life: { households, chores, rng: seedRandom(seed, "life from now on") },
+    life: { households, chores, rng: seedRandom(seed, 'life from now on') },
   };
 }
 

@@ -25,7 +25,7 @@ export interface Variant {
   stock: number;
   readonly unitPrice: {
     quantityValue: number;
-    quantityUnit: "G" | "KG" | "ML" | "L" | "ITEM";
+    quantityUnit: 'G' | 'KG' | 'ML' | 'L' | 'ITEM';
   } | null;
 }
 
@@ -38,7 +38,7 @@ export interface Product {
   vendor: string;
   tags: string[];
   category: { id: string; fullName: string } | null; // taxonomy category, hidden for some products
-  status: "ACTIVE" | "DRAFT" | "ARCHIVED";
+  status: 'ACTIVE' | 'DRAFT' | 'ARCHIVED';
   publishedAt: number | null;
   imagePath: string; // path on the storefront, e.g. /images/house-blend.svg
   requiresShipping: boolean;
@@ -49,7 +49,7 @@ export interface Product {
   updatedAt: number;
 }
 
-export type MarketingState = "SUBSCRIBED" | "NOT_SUBSCRIBED" | "UNSUBSCRIBED";
+export type MarketingState = 'SUBSCRIBED' | 'NOT_SUBSCRIBED' | 'UNSUBSCRIBED';
 
 export interface Customer {
   readonly id: Id;
@@ -128,20 +128,20 @@ export interface OrderInput {
 /** Something changed that Shopify would tell apps about. */
 export type WorldEvent =
   | {
-      topic: "orders/create" | "orders/updated" | "orders/cancelled";
+      topic: 'orders/create' | 'orders/updated' | 'orders/cancelled';
       orderId: Id;
     }
-  | { topic: "refunds/create"; orderId: Id; refundId: Id }
-  | { topic: "products/create" | "products/update"; productId: Id }
-  | { topic: "products/delete"; productId: Id }
+  | { topic: 'refunds/create'; orderId: Id; refundId: Id }
+  | { topic: 'products/create' | 'products/update'; productId: Id }
+  | { topic: 'products/delete'; productId: Id }
   | {
-      topic: "customers/redact";
+      topic: 'customers/redact';
       customerId: Id;
       email: string | null;
       orderIds: readonly Id[];
     }
-  | { topic: "shop/redact" }
-  | { topic: "app/uninstalled" };
+  | { topic: 'shop/redact' }
+  | { topic: 'app/uninstalled' };
 
 export interface WorldReader {
   readonly shop: ShopProfile;
@@ -163,25 +163,14 @@ export interface WorldReader {
 export interface World extends WorldReader {
   placeOrder(input: OrderInput): Order;
   cancelOrder(id: Id): void;
-  refundOrder(
-    id: Id,
-    lines: readonly { lineItemId: Id; quantity: number }[],
-  ): void;
+  refundOrder(id: Id, lines: readonly { lineItemId: Id; quantity: number }[]): void;
   updateProduct(
     id: Id,
-    change: Partial<
-      Pick<
-        Product,
-        "title" | "handle" | "status" | "tags" | "productType" | "publishedAt"
-      >
-    >,
+    change: Partial<Pick<Product, 'title' | 'handle' | 'status' | 'tags' | 'productType' | 'publishedAt'>>,
   ): void;
   setStock(variantId: Id, stock: number): void;
   deleteProduct(id: Id): void;
-  findOrCreateCustomer(
-    email: string,
-    names?: { firstName: string; lastName: string },
-  ): Customer;
+  findOrCreateCustomer(email: string, names?: { firstName: string; lastName: string }): Customer;
   setMarketing(customerId: Id, state: MarketingState): void;
   /** Removes the person from customers and orders and emits customers/redact. */
   eraseCustomer(id: Id): void;
@@ -197,10 +186,7 @@ export interface ShopperActs {
     signedInCustomerId: Id | null;
   }): Promise<{ refillProductIds: readonly Id[] }>;
   /** Opens the thank-you page: runs the extension's calls with real tokens. Null when nothing is offered. */
-  seeReminderOffer(
-    order: Order,
-    signedIn: boolean,
-  ): Promise<{ productIds: readonly Id[] } | null>;
+  seeReminderOffer(order: Order, signedIn: boolean): Promise<{ productIds: readonly Id[] } | null>;
   /** Accepts the offer just seen, at its suggested date. */
   acceptReminder(order: Order, signedIn: boolean, productId: Id): Promise<void>;
 }

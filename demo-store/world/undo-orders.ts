@@ -1,6 +1,6 @@
-import { mintId } from "./mint-ids";
-import type { Order, Refund } from "./types";
-import type { ShopIndex } from "./world-state";
+import { mintId } from './mint-ids';
+import type { Order, Refund } from './types';
+import type { ShopIndex } from './world-state';
 
 /**
  * Takes back part of an order.
@@ -14,16 +14,9 @@ export function recordRefund(
 ): Refund {
   const taken = lines.map(({ lineItemId, quantity }) => {
     const line = order.lines.find((candidate) => candidate.id === lineItemId);
-    if (!line)
-      throw new Error(`Order ${order.name} has no line ${lineItemId}.`);
-    if (
-      !Number.isInteger(quantity) ||
-      quantity < 1 ||
-      quantity > line.currentQuantity
-    ) {
-      throw new Error(
-        `Order ${order.name}: cannot refund ${quantity} of ${line.currentQuantity} left.`,
-      );
+    if (!line) throw new Error(`Order ${order.name} has no line ${lineItemId}.`);
+    if (!Number.isInteger(quantity) || quantity < 1 || quantity > line.currentQuantity) {
+      throw new Error(`Order ${order.name}: cannot refund ${quantity} of ${line.currentQuantity} left.`);
     }
     line.currentQuantity -= quantity;
     return {
@@ -33,7 +26,7 @@ export function recordRefund(
     };
   });
   const refund: Refund = {
-    id: mintId(index.records.ids, "refund"),
+    id: mintId(index.records.ids, 'refund'),
     createdAt: at,
     lines: taken,
     amountMinor: taken.reduce((sum, line) => sum + line.subtotalMinor, 0),
@@ -44,11 +37,7 @@ export function recordRefund(
 }
 
 /** Cancels an order and refunds what is left of it, as Shopify does by default. Null when nothing was left to refund. */
-export function recordCancellation(
-  index: ShopIndex,
-  order: Order,
-  at: number,
-): Refund | null {
+export function recordCancellation(index: ShopIndex, order: Order, at: number): Refund | null {
   order.cancelledAt = at;
   order.updatedAt = Math.max(order.updatedAt, at);
   const left = order.lines

@@ -13,10 +13,7 @@ export function startClock(startAt: number, wallNow: () => number): WorldClock {
     now,
     moveTo: (at) => {
       const ahead = at - now();
-      if (ahead < 0)
-        throw new Error(
-          `The clock only moves forward, and ${-ahead} ms back were asked for.`,
-        );
+      if (ahead < 0) throw new Error(`The clock only moves forward, and ${-ahead} ms back were asked for.`);
       offset += ahead;
     },
   };

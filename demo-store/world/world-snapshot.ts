@@ -1,8 +1,8 @@
-import type { LoadReport } from "./orders-file/load-report";
-import type { RandomState } from "./random";
-import type { Chore } from "./shoppers/chores";
-import type { Household } from "./shoppers/household";
-import type { ShopRecords } from "./world-state";
+import type { LoadReport } from './orders-file/load-report';
+import type { RandomState } from './random';
+import type { Chore } from './shoppers/chores';
+import type { Household } from './shoppers/household';
+import type { ShopRecords } from './world-state';
 
 /** What only the simulation knows. Kept beside the records, never served. */
 export interface Life {
@@ -14,12 +14,12 @@ export interface Life {
 /** What a shop was made from: another origin is another shop. */
 export type Origin =
   | {
-      readonly kind: "seed";
+      readonly kind: 'seed';
       readonly seed: number;
       readonly shoppers: number;
       readonly days: number;
     }
-  | { readonly kind: "orders"; readonly name: string; readonly bytes: number };
+  | { readonly kind: 'orders'; readonly name: string; readonly bytes: number };
 
 export interface WorldSnapshot {
   readonly origin: Origin;

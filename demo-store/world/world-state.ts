@@ -1,12 +1,5 @@
-import type { IdCounts } from "./mint-ids";
-import type {
-  Customer,
-  Id,
-  Order,
-  Product,
-  ShopProfile,
-  Variant,
-} from "./types";
+import type { IdCounts } from './mint-ids';
+import type { Customer, Id, Order, Product, ShopProfile, Variant } from './types';
 
 /** All that the pretend Shopify knows, as plain data. Orders stand in createdAt order. */
 export interface ShopRecords {
@@ -49,14 +42,12 @@ export function indexRecords(records: ShopRecords): ShopIndex {
 export function indexProduct(index: ShopIndex, product: Product): void {
   index.productById.set(product.id, product);
   index.productByHandle.set(product.handle, product);
-  for (const variant of product.variants)
-    index.variantById.set(variant.id, { product, variant });
+  for (const variant of product.variants) index.variantById.set(variant.id, { product, variant });
 }
 
 export function indexCustomer(index: ShopIndex, customer: Customer): void {
   index.customerById.set(customer.id, customer);
-  if (customer.email)
-    index.customerByEmail.set(customer.email.toLowerCase(), customer);
+  if (customer.email) index.customerByEmail.set(customer.email.toLowerCase(), customer);
 }
 
 export function indexOrder(index: ShopIndex, order: Order): void {

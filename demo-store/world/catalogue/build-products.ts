@@ -1,12 +1,12 @@
-import type { IdCounts } from "../mint-ids";
-import { mintId } from "../mint-ids";
-import type { Product, Variant } from "../types";
-import { BODY_CONSUMABLES } from "./consumables-body";
-import { HOME_CONSUMABLES } from "./consumables-home";
-import { KITCHEN_CONSUMABLES } from "./consumables-kitchen";
-import { DURABLES } from "./durables";
-import type { ConsumableRow, DurableRow, UnitName } from "./rows";
-import { taxonomyCategory } from "./taxonomy";
+import type { IdCounts } from '../mint-ids';
+import { mintId } from '../mint-ids';
+import type { Product, Variant } from '../types';
+import { BODY_CONSUMABLES } from './consumables-body';
+import { HOME_CONSUMABLES } from './consumables-home';
+import { KITCHEN_CONSUMABLES } from './consumables-kitchen';
+import { DURABLES } from './durables';
+import type { ConsumableRow, DurableRow, UnitName } from './rows';
+import { taxonomyCategory } from './taxonomy';
 
 export const CONSUMABLES: readonly ConsumableRow[] = [
   ...KITCHEN_CONSUMABLES,
@@ -22,20 +22,12 @@ export function buildProducts(ids: IdCounts, openedAt: number): Product[] {
   const rows = CONSUMABLES.length + DURABLES.length;
   const createdAt = (place: number) => openedAt - (rows - place) * 6 * HOUR_MS;
   return [
-    ...CONSUMABLES.map((row, place) =>
-      buildConsumable(ids, row, createdAt(place)),
-    ),
-    ...DURABLES.map((row, place) =>
-      buildDurable(ids, row, createdAt(CONSUMABLES.length + place)),
-    ),
+    ...CONSUMABLES.map((row, place) => buildConsumable(ids, row, createdAt(place))),
+    ...DURABLES.map((row, place) => buildDurable(ids, row, createdAt(CONSUMABLES.length + place))),
   ];
 }
 
-function buildConsumable(
-  ids: IdCounts,
-  row: ConsumableRow,
-  createdAt: number,
-): Product {
+function buildConsumable(ids: IdCounts, row: ConsumableRow, createdAt: number): Product {
   return {
     ...frame(ids, row, createdAt),
     hasSubscriptionOffer: row.subscription,
@@ -46,16 +38,12 @@ function buildConsumable(
   };
 }
 
-function buildDurable(
-  ids: IdCounts,
-  row: DurableRow,
-  createdAt: number,
-): Product {
+function buildDurable(ids: IdCounts, row: DurableRow, createdAt: number): Product {
   const product = frame(ids, row, createdAt);
   return {
     ...product,
-    status: row.status ?? "ACTIVE",
-    publishedAt: row.status === "DRAFT" ? null : product.publishedAt,
+    status: row.status ?? 'ACTIVE',
+    publishedAt: row.status === 'DRAFT' ? null : product.publishedAt,
     requiresShipping: !row.digital,
     isGiftCard: row.giftCard ?? false,
     variants: row.variants.map(([title, priceMinor], place) => {
@@ -65,13 +53,9 @@ function buildDurable(
   };
 }
 
-function frame(
-  ids: IdCounts,
-  row: ConsumableRow | DurableRow,
-  createdAt: number,
-): Product {
+function frame(ids: IdCounts, row: ConsumableRow | DurableRow, createdAt: number): Product {
   return {
-    id: mintId(ids, "product"),
+    id: mintId(ids, 'product'),
     handle: row.handle,
     title: row.title,
     description: row.about,
@@ -79,7 +63,7 @@ function frame(
     vendor: row.vendor,
     tags: [...row.tags],
     category: row.category && taxonomyCategory(row.category),
-    status: "ACTIVE",
+    status: 'ACTIVE',
     publishedAt: createdAt + HOUR_MS,
     imagePath: `/images/${row.handle}.svg`,
     requiresShipping: true,
@@ -98,13 +82,11 @@ function buildVariant(
   priceMinor: number,
   place: number,
 ): Variant {
-  const letters = handle
-    .split("-")
-    .map((word) => word.slice(0, 3).toUpperCase());
+  const letters = handle.split('-').map((word) => word.slice(0, 3).toUpperCase());
   return {
-    id: mintId(ids, "variant"),
+    id: mintId(ids, 'variant'),
     title,
-    sku: `${letters.join("")}-${place + 1}`,
+    sku: `${letters.join('')}-${place + 1}`,
     priceMinor,
     compareAtMinor: null,
     stock: PLENTY,
@@ -113,13 +95,8 @@ function buildVariant(
 }
 
 /** As a merchant would type it: kilograms and litres from 1,000 on. */
-function shownContent(
-  content: number,
-  unit: UnitName,
-): NonNullable<Variant["unitPrice"]> {
-  if (unit === "G" && content >= 1000)
-    return { quantityValue: content / 1000, quantityUnit: "KG" };
-  if (unit === "ML" && content >= 1000)
-    return { quantityValue: content / 1000, quantityUnit: "L" };
+function shownContent(content: number, unit: UnitName): NonNullable<Variant['unitPrice']> {
+  if (unit === 'G' && content >= 1000) return { quantityValue: content / 1000, quantityUnit: 'KG' };
+  if (unit === 'ML' && content >= 1000) return { quantityValue: content / 1000, quantityUnit: 'L' };
   return { quantityValue: content, quantityUnit: unit };
 }

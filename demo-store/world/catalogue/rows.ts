@@ -1,6 +1,6 @@
-import type { CategoryKey } from "./taxonomy";
+import type { CategoryKey } from './taxonomy';
 
-export type UnitName = "G" | "ML" | "ITEM";
+export type UnitName = 'G' | 'ML' | 'ITEM';
 
 /** A product that is used up. What a pack holds is on the label; how fast anybody uses it is not here (`habits.ts`). */
 export interface ConsumableRow {
@@ -18,11 +18,7 @@ export interface ConsumableRow {
   readonly measured: boolean;
   readonly subscription: boolean;
   /** Label, content in `unit`, price in cents. */
-  readonly sizes: readonly (readonly [
-    label: string,
-    content: number,
-    priceMinor: number,
-  ])[];
+  readonly sizes: readonly (readonly [label: string, content: number, priceMinor: number])[];
 }
 
 /** A product that stays, or is given away. */
@@ -37,6 +33,6 @@ export interface DurableRow {
   readonly variants: readonly (readonly [label: string, priceMinor: number])[];
   readonly digital?: true;
   readonly giftCard?: true;
-  readonly status?: "DRAFT" | "ARCHIVED";
+  readonly status?: 'DRAFT' | 'ARCHIVED';
   readonly soldOut?: true;
 }

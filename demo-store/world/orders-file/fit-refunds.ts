@@ -1,8 +1,8 @@
-import type { LineItem, Order } from "../types";
-import { recordRefund } from "../undo-orders";
-import type { ShopIndex } from "../world-state";
-import type { DropReason } from "./load-report";
-import type { SaleRow } from "./read-row";
+import type { LineItem, Order } from '../types';
+import { recordRefund } from '../undo-orders';
+import type { ShopIndex } from '../world-state';
+import type { DropReason } from './load-report';
+import type { SaleRow } from './read-row';
 
 /** Where a code of a customer was bought, oldest first. */
 export type PurchaseBook = Map<string, { order: Order; line: LineItem }[]>;
@@ -27,29 +27,22 @@ export function fitRefunds(
   dropped: Record<DropReason, number>;
 } {
   const dropped: Record<DropReason, number> = {
-    "no-customer": 0,
-    "no-earlier-purchase": 0,
-    "more-than-left": 0,
+    'no-customer': 0,
+    'no-earlier-purchase': 0,
+    'more-than-left': 0,
   };
   let refunds = 0;
   let refundedLines = 0;
   for (let from = 0; from < cancellations.length;) {
     const invoice = cancellations[from]?.invoice;
     let to = from;
-    const byOrder = new Map<
-      Order,
-      { at: number; quantities: Map<string, number> }
-    >();
-    for (
-      ;
-      to < cancellations.length && cancellations[to]?.invoice === invoice;
-      to += 1
-    ) {
+    const byOrder = new Map<Order, { at: number; quantities: Map<string, number> }>();
+    for (; to < cancellations.length && cancellations[to]?.invoice === invoice; to += 1) {
       const row = cancellations[to];
       if (!row) break;
       const quantities = (order: Order) => byOrder.get(order)?.quantities;
       const fit = findPurchase(row, book, quantities);
-      if (typeof fit === "string") {
+      if (typeof fit === 'string') {
         dropped[fit] += 1;
         continue;
       }
@@ -57,10 +50,7 @@ export function fitRefunds(
         at: row.at,
         quantities: new Map<string, number>(),
       };
-      taken.quantities.set(
-        fit.line.id,
-        (taken.quantities.get(fit.line.id) ?? 0) + row.quantity,
-      );
+      taken.quantities.set(fit.line.id, (taken.quantities.get(fit.line.id) ?? 0) + row.quantity);
       byOrder.set(fit.order, taken);
       refundedLines += 1;
     }
@@ -82,17 +72,15 @@ function findPurchase(
   book: PurchaseBook,
   takenOf: (order: Order) => ReadonlyMap<string, number> | undefined,
 ): { order: Order; line: LineItem } | DropReason {
-  if (row.customer === null) return "no-customer";
+  if (row.customer === null) return 'no-customer';
   const purchases = book.get(purchaseKey(row.customer, row.code)) ?? [];
   let earlier = false;
   for (let place = purchases.length - 1; place >= 0; place -= 1) {
     const purchase = purchases[place];
     if (!purchase || purchase.order.createdAt > row.at) continue;
     earlier = true;
-    const left =
-      purchase.line.currentQuantity -
-      (takenOf(purchase.order)?.get(purchase.line.id) ?? 0);
+    const left = purchase.line.currentQuantity - (takenOf(purchase.order)?.get(purchase.line.id) ?? 0);
     if (left >= row.quantity) return purchase;
   }
-  return earlier ? "more-than-left" : "no-earlier-purchase";
+  return earlier ? 'more-than-left' : 'no-earlier-purchase';
 }

@@ -1,21 +1,21 @@
-import { createHash } from "node:crypto";
-import { stat } from "node:fs/promises";
-import { basename } from "node:path";
-import { mintId, noIdsYet } from "../mint-ids";
-import type { LineDraft } from "../record-order";
-import { recordOrder } from "../record-order";
-import type { Customer, Product, ShopProfile } from "../types";
-import type { Origin } from "../world-snapshot";
-import type { ShopIndex, ShopRecords } from "../world-state";
-import { indexRecords } from "../world-state";
-import { buildFileCustomers } from "./build-file-customers";
-import { buildFileProducts } from "./build-file-products";
-import { isFeeCode } from "./fee-codes";
-import { fitRefunds, purchaseKey } from "./fit-refunds";
-import type { PurchaseBook } from "./fit-refunds";
-import type { LoadReport } from "./load-report";
-import { readOrdersFile } from "./read-orders-file";
-import type { SaleRow } from "./read-row";
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { mintId, noIdsYet } from '../mint-ids';
+import type { LineDraft } from '../record-order';
+import { recordOrder } from '../record-order';
+import type { Customer, Product, ShopProfile } from '../types';
+import type { Origin } from '../world-snapshot';
+import type { ShopIndex, ShopRecords } from '../world-state';
+import { indexRecords } from '../world-state';
+import { buildFileCustomers } from './build-file-customers';
+import { buildFileProducts } from './build-file-products';
+import { isFeeCode } from './fee-codes';
+import { fitRefunds, purchaseKey } from './fit-refunds';
+import type { PurchaseBook } from './fit-refunds';
+import type { LoadReport } from './load-report';
+import { readOrdersFile } from './read-orders-file';
+import type { SaleRow } from './read-row';
 
 const MINUTE_MS = 60_000;
 
@@ -24,7 +24,7 @@ export async function originOfOrdersFile(file: string): Promise<Origin> {
   const { size } = await stat(file).catch(() => {
     throw new Error(`There is no orders file ${file}.`);
   });
-  return { kind: "orders", name: basename(file), bytes: size };
+  return { kind: 'orders', name: basename(file), bytes: size };
 }
 
 /**
@@ -36,10 +36,10 @@ export async function loadOrdersFile(
   onProgress: (done: number, total: number, what: string) => void,
 ): Promise<{ records: ShopRecords; endAt: number; report: LoadReport }> {
   const read = await readOrdersFile(file, (done, total) =>
-    onProgress(done, total, "bytes of the orders file"),
+    onProgress(done, total, 'bytes of the orders file'),
   );
   const ids = noIdsYet();
-  const shop = describeShop(mintId(ids, "shop"));
+  const shop = describeShop(mintId(ids, 'shop'));
   const products = buildFileProducts(ids, read.sales);
   const customers = buildFileCustomers(ids, read.sales);
   const records = {
@@ -55,35 +55,26 @@ export async function loadOrdersFile(
   const skippedRows = { ...read.skipped };
   let lines = 0;
   for (const [place, rows] of invoices.entries()) {
-    if (place % 1000 === 0) onProgress(place, invoices.length, "invoices");
+    if (place % 1000 === 0) onProgress(place, invoices.length, 'invoices');
     if (rows.every((row) => isFeeCode(row.code))) {
-      skippedRows["fees-only"] += rows.length;
+      skippedRows['fees-only'] += rows.length;
       continue;
     }
     lines += rows.length;
     recordInvoice(index, rows, products, customers, book);
   }
-  onProgress(invoices.length, invoices.length, "invoices");
-  const { refunds, refundedLines, dropped } = fitRefunds(
-    index,
-    read.cancellations,
-    book,
-  );
+  onProgress(invoices.length, invoices.length, 'invoices');
+  const { refunds, refundedLines, dropped } = fitRefunds(index, read.cancellations, book);
   const report: LoadReport = {
     rows: read.rows,
     orders: index.records.orders.length,
     lines,
     products: products.size,
     customers: customers.size,
-    ordersWithoutCustomer: index.records.orders.filter(
-      (order) => order.customerId === null,
-    ).length,
+    ordersWithoutCustomer: index.records.orders.filter((order) => order.customerId === null).length,
     refunds,
     refundedLines,
-    droppedCancellations: Object.values(dropped).reduce(
-      (sum, count) => sum + count,
-      0,
-    ),
+    droppedCancellations: Object.values(dropped).reduce((sum, count) => sum + count, 0),
     droppedByReason: dropped,
     skippedRows,
   };
@@ -93,13 +84,13 @@ export async function loadOrdersFile(
 function describeShop(id: string): ShopProfile {
   return {
     id,
-    domain: "larder-orders.myshopify.com",
-    name: "Shop from an Orders File",
-    email: "hello@orders-file.example.test",
-    currency: "GBP",
-    moneyFormat: "£{{amount}}",
-    timeZone: "Europe/London",
-    locale: "en",
+    domain: 'larder-orders.myshopify.com',
+    name: 'Shop from an Orders File',
+    email: 'hello@orders-file.example.test',
+    currency: 'GBP',
+    moneyFormat: '£{{amount}}',
+    timeZone: 'Europe/London',
+    locale: 'en',
   };
 }
 
@@ -121,19 +112,17 @@ function recordInvoice(
   customers: ReadonlyMap<string, Customer>,
   book: PurchaseBook,
 ): void {
-  const { invoice, at } = rows[0] ?? { invoice: "", at: 0 };
+  const { invoice, at } = rows[0] ?? { invoice: '', at: 0 };
   const number = rows.find((row) => row.customer !== null)?.customer ?? null;
   const customer = number === null ? null : (customers.get(number) ?? null);
   const order = recordOrder(index, {
     name: `#${invoice}`,
     customerId: customer?.id ?? null,
     email: customer?.email ?? null,
-    checkoutToken: createHash("md5")
-      .update(`checkout of ${invoice}`)
-      .digest("hex"),
+    checkoutToken: createHash('md5').update(`checkout of ${invoice}`).digest('hex'),
     cartToken: null,
     createdAt: at,
-    sourceName: "web",
+    sourceName: 'web',
     test: false,
     customAttributes: [],
     lines: rows.map((row) => draftLine(row, products)),
@@ -150,10 +139,7 @@ function recordInvoice(
 }
 
 /** Postage and fees are lines without product, as Shopify shows custom lines. */
-function draftLine(
-  row: SaleRow,
-  products: ReadonlyMap<string, Product>,
-): LineDraft {
+function draftLine(row: SaleRow, products: ReadonlyMap<string, Product>): LineDraft {
   const product = products.get(row.code);
   const variant = product?.variants[0];
   return {

@@ -20,8 +20,7 @@ export interface LoadReport {
  * - `no-earlier-purchase`: this customer never bought this code before (discounts and fees mostly)
  * - `more-than-left`: no single earlier purchase has so much left
  */
-export type DropReason =
-  "no-customer" | "no-earlier-purchase" | "more-than-left";
+export type DropReason = 'no-customer' | 'no-earlier-purchase' | 'more-than-left';
 
 /**
  * - `malformed`: a column is missing or is no number or no date
@@ -29,5 +28,4 @@ export type DropReason =
  * - `stock-correction`: quantity of zero or less on a sale, or free of charge to nobody
  * - `fees-only`: an invoice of nothing but postage and fees
  */
-export type SkipReason =
-  "malformed" | "bookkeeping" | "stock-correction" | "fees-only";
+export type SkipReason = 'malformed' | 'bookkeeping' | 'stock-correction' | 'fees-only';

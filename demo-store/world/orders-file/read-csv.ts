@@ -1,33 +1,27 @@
-import { createReadStream } from "node:fs";
-import { open } from "node:fs/promises";
-import { Readable, pipeline } from "node:stream";
-import { StringDecoder } from "node:string_decoder";
-import { createGunzip } from "node:zlib";
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { Readable, pipeline } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
+import { createGunzip } from 'node:zlib';
 
 /**
  * Reads the records of a CSV file in batches, gzipped or not (told by its first bytes), without holding it whole.
  * Quoted fields may contain commas, doubled quotes and line breaks (RFC 4180).
  * @param onBytes called with the number of bytes of the file read so far
  */
-export async function* readCsv(
-  file: string,
-  onBytes: (bytes: number) => void,
-): AsyncGenerator<string[][]> {
+export async function* readCsv(file: string, onBytes: (bytes: number) => void): AsyncGenerator<string[][]> {
   const zipped = await isGzip(file);
-  const counted = countBytes(
-    createReadStream(file, { highWaterMark: 1 << 18 }),
-    onBytes,
-  );
+  const counted = countBytes(createReadStream(file, { highWaterMark: 1 << 18 }), onBytes);
   const plain = zipped ? unzip(counted) : counted;
-  const decoder = new StringDecoder("utf8");
-  let rest = "";
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
   for await (const chunk of plain) {
     const { records, tail } = takeRecords(rest + decoder.write(chunk));
     rest = tail;
     yield records;
   }
   rest += decoder.end();
-  if (rest !== "") yield takeRecords(`${rest}\n`).records;
+  if (rest !== '') yield takeRecords(`${rest}\n`).records;
 }
 
 async function* countBytes(
@@ -62,9 +56,8 @@ function takeRecords(text: string): { records: string[][]; tail: string } {
   while (start < text.length) {
     const end = endOfRecord(text, start);
     if (end < 0) break;
-    const line = text.slice(start, text[end - 1] === "\r" ? end - 1 : end);
-    if (line !== "")
-      records.push(line.includes('"') ? splitQuoted(line) : line.split(","));
+    const line = text.slice(start, text[end - 1] === '\r' ? end - 1 : end);
+    if (line !== '') records.push(line.includes('"') ? splitQuoted(line) : line.split(','));
     start = end + 1;
   }
   return { records, tail: text.slice(start) };
@@ -72,7 +65,7 @@ function takeRecords(text: string): { records: string[][]; tail: string } {
 
 /** Place of the line break that ends the record, or -1: a record with an odd number of quotes goes on. */
 function endOfRecord(text: string, start: number): number {
-  let end = text.indexOf("\n", start);
+  let end = text.indexOf('\n', start);
   let quote = text.indexOf('"', start);
   if (quote < 0 || quote > end) return end;
   let open = false;
@@ -82,7 +75,7 @@ function endOfRecord(text: string, start: number): number {
       quote = text.indexOf('"', quote + 1);
     }
     if (!open) return end;
-    end = text.indexOf("\n", end + 1);
+    end = text.indexOf('\n', end + 1);
   }
   return -1;
 }
@@ -92,13 +85,13 @@ function splitQuoted(line: string): string[] {
   let place = 0;
   while (place <= line.length) {
     if (line[place] !== '"') {
-      const comma = line.indexOf(",", place);
+      const comma = line.indexOf(',', place);
       const end = comma < 0 ? line.length : comma;
       fields.push(line.slice(place, end));
       place = end + 1;
       continue;
     }
-    let field = "";
+    let field = '';
     let quote = line.indexOf('"', place + 1);
     place += 1;
     while (quote >= 0 && line[quote + 1] === '"') {

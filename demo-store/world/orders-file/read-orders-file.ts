@@ -1,8 +1,8 @@
-import { stat } from "node:fs/promises";
-import type { SkipReason } from "./load-report";
-import { readCsv } from "./read-csv";
-import { readHeader, readRow } from "./read-row";
-import type { SaleRow } from "./read-row";
+import { stat } from 'node:fs/promises';
+import type { SkipReason } from './load-report';
+import { readCsv } from './read-csv';
+import { readHeader, readRow } from './read-row';
+import type { Header, SaleRow } from './read-row';
 
 export interface FileRows {
   readonly rows: number;
@@ -23,35 +23,33 @@ export async function readOrdersFile(
   const skipped: Record<SkipReason, number> = {
     malformed: 0,
     bookkeeping: 0,
-    "stock-correction": 0,
-    "fees-only": 0,
+    'stock-correction': 0,
+    'fees-only': 0,
   };
-  const found: Record<SaleRow["kind"], SaleRow[]> = {
+  const found: Record<SaleRow['kind'], SaleRow[]> = {
     sale: [],
     cancellation: [],
   };
   const share = shareTexts();
-  let header: ReturnType<typeof readHeader> | null = null;
+  let header: Header | null = null;
   let rows = 0;
-  for await (const records of readCsv(file, (bytes) =>
-    onProgress(bytes, size),
-  )) {
-    for (const fields of records) {
+  const records = readCsv(file, (bytes) => onProgress(bytes, size));
+  for await (const batch of explain(records, file)) {
+    for (const fields of batch) {
       if (!header) {
         header = readHeader(fields);
         continue;
       }
       rows += 1;
       const row = readRow(fields, header, share);
-      if (typeof row === "string") skipped[row] += 1;
+      if (typeof row === 'string') skipped[row] += 1;
       else found[row.kind].push(row);
     }
   }
   const byTime = (one: SaleRow, other: SaleRow) => one.at - other.at;
   const sales = found.sale.sort(byTime);
   const cancellations = found.cancellation.sort(byTime);
-  if (sales.length === 0)
-    throw new Error(`The orders file ${file} holds no sale.`);
+  if (sales.length === 0) throw new Error(`The orders file ${file} holds no sale.`);
   const endAt = Math.max(sales.at(-1)?.at ?? 0, cancellations.at(-1)?.at ?? 0);
   return { rows, sales, cancellations, endAt, skipped };
 }
@@ -65,4 +63,14 @@ function shareTexts(): (text: string) => string {
     kept.set(text, text);
     return text;
   };
+}
+
+/** Says which file is damaged where zlib would only say that a header is incorrect. */
+async function* explain(records: AsyncIterable<string[][]>, file: string): AsyncGenerator<string[][]> {
+  try {
+    yield* records;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`The orders file ${file} cannot be read: ${why}.`, { cause: error });
+  }
 }

@@ -1,9 +1,9 @@
-import { readLondonTime } from "./london-time";
-import type { SkipReason } from "./load-report";
+import { readLondonTime } from './london-time';
+import type { SkipReason } from './load-report';
 
 /** One row of the file, understood. */
 export interface SaleRow {
-  readonly kind: "sale" | "cancellation";
+  readonly kind: 'sale' | 'cancellation';
   readonly invoice: string;
   readonly at: number; // epoch ms
   readonly code: string;
@@ -14,36 +14,33 @@ export interface SaleRow {
 }
 
 export const COLUMNS = [
-  "invoice",
-  "date",
-  "stock_code",
-  "description",
-  "quantity",
-  "unit_price",
-  "customer_id",
-  "country",
+  'invoice',
+  'date',
+  'stock_code',
+  'description',
+  'quantity',
+  'unit_price',
+  'customer_id',
+  'country',
 ] as const;
 type Column = (typeof COLUMNS)[number];
 
+/** Where each column stands, and how many fields a whole row has. */
+export type Header = Readonly<Record<Column | 'width', number>>;
+
 /** Finds the columns by their names. @throws Error that names the missing one */
-export function readHeader(
-  header: readonly string[],
-): Readonly<Record<Column, number>> {
+export function readHeader(header: readonly string[]): Header {
   const names = header.map((name) =>
     name
-      .replace(/^\uFEFF/, "")
+      .replace(/^\uFEFF/, '')
       .trim()
       .toLowerCase(),
   );
-  const places = COLUMNS.map(
-    (column) => [column, names.indexOf(column)] as const,
-  );
+  const places = COLUMNS.map((column) => [column, names.indexOf(column)] as const);
   const missing = places.find(([, place]) => place < 0);
   if (missing)
-    throw new Error(
-      `The orders file has no column "${missing[0]}"; it needs ${COLUMNS.join(", ")}.`,
-    );
-  return Object.fromEntries(places) as Record<Column, number>;
+    throw new Error(`The orders file has no column "${missing[0]}"; it needs ${COLUMNS.join(', ')}.`);
+  return { ...(Object.fromEntries(places) as Record<Column, number>), width: header.length };
 }
 
 /**
@@ -52,30 +49,28 @@ export function readHeader(
  */
 export function readRow(
   fields: readonly string[],
-  places: Readonly<Record<Column, number>>,
+  places: Header,
   share: (text: string) => string,
-): SaleRow | Exclude<SkipReason, "fees-only"> {
-  const field = (column: Column) => (fields[places[column]] ?? "").trim();
-  const invoice = field("invoice").toUpperCase();
-  const code = field("stock_code").toUpperCase();
-  const at = readLondonTime(field("date"));
-  const quantity = readNumber(field("quantity"));
-  const price = readNumber(field("unit_price"));
-  const customer = field("customer_id").replace(/\.0$/, "") || null;
-  if (!invoice || !code || at === null || price === null || quantity === null)
-    return "malformed";
-  if (!Number.isInteger(quantity) || fields.length !== COLUMNS.length)
-    return "malformed";
-  const cancels = invoice.startsWith("C");
-  if (price < 0 || (!cancels && !/^\d/.test(invoice))) return "bookkeeping";
-  if (cancels ? quantity >= 0 : quantity <= 0) return "stock-correction";
-  if (price === 0 && customer === null) return "stock-correction";
+): SaleRow | Exclude<SkipReason, 'fees-only'> {
+  const field = (column: Column) => (fields[places[column]] ?? '').trim();
+  const invoice = field('invoice').toUpperCase();
+  const code = field('stock_code').toUpperCase();
+  const at = readLondonTime(field('date'));
+  const quantity = readNumber(field('quantity'));
+  const price = readNumber(field('unit_price'));
+  const customer = field('customer_id').replace(/\.0$/, '') || null;
+  if (!invoice || !code || at === null || price === null || quantity === null) return 'malformed';
+  if (!Number.isInteger(quantity) || fields.length !== places.width) return 'malformed';
+  const cancels = invoice.startsWith('C');
+  if (price < 0 || (!cancels && !/^\d/.test(invoice))) return 'bookkeeping';
+  if (cancels ? quantity >= 0 : quantity <= 0) return 'stock-correction';
+  if (price === 0 && customer === null) return 'stock-correction';
   return {
-    kind: cancels ? "cancellation" : "sale",
+    kind: cancels ? 'cancellation' : 'sale',
     invoice,
     at,
     code,
-    title: field("description").replace(/\s+/g, " "),
+    title: field('description').replace(/\s+/g, ' '),
     quantity: Math.abs(quantity),
     priceMinor: Math.round(price * 100),
     customer: customer === null ? null : share(customer),
@@ -83,6 +78,6 @@ export function readRow(
 }
 
 function readNumber(text: string): number | null {
-  const value = text === "" ? Number.NaN : Number(text);
+  const value = text === '' ? Number.NaN : Number(text);
   return Number.isFinite(value) ? value : null;
 }

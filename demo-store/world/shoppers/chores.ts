@@ -1,12 +1,12 @@
-import type { Random } from "../random";
-import type { Id, Order, World } from "../types";
-import { DAY_MS } from "./household";
+import type { Random } from '../random';
+import type { Id, Order, World } from '../types';
+import { DAY_MS } from './household';
 
 /** Something the shop will do about an order later. */
 export type Chore =
-  | { readonly kind: "cancel"; readonly orderId: Id; readonly at: number }
+  | { readonly kind: 'cancel'; readonly orderId: Id; readonly at: number }
   | {
-      readonly kind: "refund";
+      readonly kind: 'refund';
       readonly orderId: Id;
       readonly at: number;
       readonly lines: readonly { lineItemId: Id; quantity: number }[];
@@ -20,7 +20,7 @@ export function drawAftermath(random: Random, order: Order): Chore | null {
   const at = order.createdAt + HOUR_MS;
   if (draw < 0.012)
     return {
-      kind: "cancel",
+      kind: 'cancel',
       orderId: order.id,
       at: at + Math.round(random.next() * 20 * HOUR_MS),
     };
@@ -29,7 +29,7 @@ export function drawAftermath(random: Random, order: Order): Chore | null {
   const quantity = random.chance(0.7) ? line.quantity : 1;
   const refundAt = at + Math.round(random.between(2, 13) * DAY_MS);
   return {
-    kind: "refund",
+    kind: 'refund',
     orderId: order.id,
     at: refundAt,
     lines: [{ lineItemId: line.id, quantity }],
@@ -42,13 +42,10 @@ export function doChores(world: World, chores: readonly Chore[]): Chore[] {
     if (chore.at > world.now()) return true;
     const order = world.order(chore.orderId);
     if (!order || order.cancelledAt !== null) return false;
-    if (chore.kind === "cancel") world.cancelOrder(order.id);
+    if (chore.kind === 'cancel') world.cancelOrder(order.id);
     else {
-      const left = (id: Id) =>
-        order.lines.find((line) => line.id === id)?.currentQuantity ?? 0;
-      const lines = chore.lines.filter(
-        (line) => left(line.lineItemId) >= line.quantity,
-      );
+      const left = (id: Id) => order.lines.find((line) => line.id === id)?.currentQuantity ?? 0;
+      const lines = chore.lines.filter((line) => left(line.lineItemId) >= line.quantity);
       if (lines.length > 0) world.refundOrder(order.id, lines);
     }
     return false;

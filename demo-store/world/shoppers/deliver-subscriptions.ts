@@ -1,9 +1,9 @@
-import { sellingPlanFor } from "../plans";
-import type { Random } from "../random";
-import type { Household } from "./household";
-import { DAY_MS, daysLeft, presence, refill } from "./household";
-import type { ShelfStock } from "./shelf-stock";
-import type { Purchase } from "./shop-or-not";
+import { sellingPlanFor } from '../plans';
+import type { Random } from '../random';
+import type { Household } from './household';
+import { DAY_MS, daysLeft, presence, refill } from './household';
+import type { ShelfStock } from './shelf-stock';
+import type { Purchase } from './shop-or-not';
 
 const TOO_FULL_DAYS = 40;
 
@@ -24,9 +24,7 @@ export function dueDeliveries(
       need.subscription = null;
       return [];
     }
-    const pack = stock
-      .refills(need.group)
-      .find(({ variant }) => variant.id === need.variantId);
+    const pack = stock.refills(need.group).find(({ variant }) => variant.id === need.variantId);
     if (!pack || daysLeft(need, at) > TOO_FULL_DAYS) return [];
     refill(need, pack.content, at);
     return [{ variantId: pack.variant.id, quantity: 1, everyDays: days }];

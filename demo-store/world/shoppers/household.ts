@@ -1,5 +1,5 @@
-import type { RandomState } from "../random";
-import type { Id } from "../types";
+import type { RandomState } from '../random';
+import type { Id } from '../types';
 
 /** One simulated shopper: what the shop knows by id, and a life that it does not know. */
 export interface Household {

@@ -1,6 +1,6 @@
-import type { ReceivedMail } from "../types";
-import type { Household } from "./household";
-import type { ShelfStock } from "./shelf-stock";
+import type { ReceivedMail } from '../types';
+import type { Household } from './household';
+import type { ShelfStock } from './shelf-stock';
 
 /**
  * Remembers, for whom a mail reached, which of their needs it was about: by the variants in its cart links,
@@ -12,9 +12,7 @@ export function noteReminder(
   mail: ReceivedMail,
   at: number,
 ): void {
-  const address = (/<([^>]+)>/.exec(mail.to)?.[1] ?? mail.to)
-    .trim()
-    .toLowerCase();
+  const address = (/<([^>]+)>/.exec(mail.to)?.[1] ?? mail.to).trim().toLowerCase();
   const household = households.find(({ email }) => email === address);
   if (!household) return;
   const variantIds = cartVariants(`${mail.html}\n${mail.text}`);
@@ -23,9 +21,7 @@ export function noteReminder(
     const products = stock
       .refills(need.group)
       .filter(({ product, variant }) =>
-        variantIds.size > 0
-          ? variantIds.has(variant.id)
-          : words.includes(product.title),
+        variantIds.size > 0 ? variantIds.has(variant.id) : words.includes(product.title),
       );
     if (products.length > 0) need.remindedAt = at;
   }
@@ -33,13 +29,10 @@ export function noteReminder(
 
 /** Variant ids of cart permalinks (`/cart/<variant>:<quantity>,…`), also when the link is escaped. */
 function cartVariants(content: string): Set<string> {
-  const links = content.matchAll(
-    /\/cart\/(\d+(?::|%3A)\d+(?:(?:,|%2C)\d+(?::|%3A)\d+)*)/gi,
-  );
+  const links = content.matchAll(/\/cart\/(\d+(?::|%3A)\d+(?:(?:,|%2C)\d+(?::|%3A)\d+)*)/gi);
   const ids = new Set<string>();
-  for (const [, items = ""] of links) {
-    for (const item of items.split(/,|%2C/i))
-      ids.add(item.split(/:|%3A/i)[0] ?? "");
+  for (const [, items = ''] of links) {
+    for (const item of items.split(/,|%2C/i)) ids.add(item.split(/:|%3A/i)[0] ?? '');
   }
   return ids;
 }

@@ -1,7 +1,6 @@
 /** How a day's activity spreads over its 24 hours, from midnight. */
 const BY_HOUR: readonly number[] = [
-  4, 2, 1, 1, 1, 3, 10, 22, 34, 40, 44, 46, 50, 46, 42, 42, 44, 50, 60, 74, 82,
-  74, 44, 16,
+  4, 2, 1, 1, 1, 3, 10, 22, 34, 40, 44, 46, 50, 46, 42, 42, 44, 50, 60, 74, 82, 74, 44, 16,
 ];
 const TOTAL = BY_HOUR.reduce((sum, weight) => sum + weight, 0);
 
@@ -22,10 +21,10 @@ export function momentOfDay(draw: number): number {
 
 /** The local hour (0 to 23) at an instant. */
 export function localHour(at: number, timeZone: string): number {
-  const text = new Intl.DateTimeFormat("en-GB", {
+  const text = new Intl.DateTimeFormat('en-GB', {
     timeZone,
-    hour: "2-digit",
-    hourCycle: "h23",
+    hour: '2-digit',
+    hourCycle: 'h23',
   }).format(at);
   return Number(text);
 }

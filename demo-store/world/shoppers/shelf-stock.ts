@@ -1,6 +1,6 @@
-import { CONSUMABLES } from "../catalogue/build-products";
-import type { Id, Product, Variant } from "../types";
-import type { ShopIndex } from "../world-state";
+import { CONSUMABLES } from '../catalogue/build-products';
+import type { Id, Product, Variant } from '../types';
+import type { ShopIndex } from '../world-state';
 
 /** What the simulation knows of the shop's goods: which refill which need, and by how much. */
 export interface ShelfStock {
@@ -8,7 +8,7 @@ export interface ShelfStock {
   refills(group: string): readonly Refill[];
   refill(variantId: Id): Refill | undefined;
   /** Things to treat oneself to, with how often each is picked. */
-  readonly treats: readonly { variantIds: readonly Id[]; weight: number }[];
+  treats(): readonly { variantIds: readonly Id[]; weight: number }[];
 }
 
 export interface Refill {
@@ -19,14 +19,14 @@ export interface Refill {
 }
 
 const FAVOURITES: Readonly<Record<string, number>> = {
-  "stoneware-mug": 5,
-  "greeting-cards": 9,
-  "gift-wrap": 6,
-  "canvas-tote": 4,
-  "soy-candle": 5,
-  "gift-card": 3,
-  "rope-dog-toy": 3,
-  "electric-grinder": 0.7,
+  'stoneware-mug': 5,
+  'greeting-cards': 9,
+  'gift-wrap': 6,
+  'canvas-tote': 4,
+  'soy-candle': 5,
+  'gift-card': 3,
+  'rope-dog-toy': 3,
+  'electric-grinder': 0.7,
 };
 
 /** Reads the goods once; whether something can still be bought is asked anew each time. */
@@ -50,23 +50,17 @@ export function readShelfStock(index: ShopIndex): ShelfStock {
     }
   }
   const forSale = ({ product, variant }: Refill) =>
-    product.status === "ACTIVE" &&
-    variant.stock > 0 &&
-    index.variantById.has(variant.id);
+    product.status === 'ACTIVE' && variant.stock > 0 && index.variantById.has(variant.id);
   return {
     refills: (group) => (byGroup.get(group) ?? []).filter(forSale),
     refill: (variantId) => byVariant.get(variantId),
-    treats: index.records.products
-      .filter(
-        (product) =>
-          !refillHandles.has(product.handle) && product.status === "ACTIVE",
-      )
-      .map((product) => ({
-        variantIds: product.variants
-          .filter((variant) => variant.stock > 0)
-          .map((variant) => variant.id),
-        weight: FAVOURITES[product.handle] ?? 1,
-      }))
-      .filter((treat) => treat.variantIds.length > 0),
+    treats: () =>
+      index.records.products
+        .filter((product) => !refillHandles.has(product.handle) && product.status === 'ACTIVE')
+        .map((product) => ({
+          variantIds: product.variants.filter((variant) => variant.stock > 0).map((variant) => variant.id),
+          weight: FAVOURITES[product.handle] ?? 1,
+        }))
+        .filter((treat) => treat.variantIds.length > 0),
   };
 }
