@@ -1,0 +1,46 @@
+import { type Browser, chromium, type Page, type Request } from 'playwright-core';
+
+export type { Browser, Page };
+
+const USER_AGENT =
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36';
+
+/** Chromium as installed on the machine; CHROMIUM_PATH names another one. */
+export function openBrowser(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+  return chromium.launch({ executablePath, args: ['--no-sandbox'] });
+}
+
+/** A visitor whom nobody has seen before, on a desktop or a phone. Layout shifts are counted from the first paint. */
+export async function newVisitor(browser: Browser, width = 1280): Promise<Page> {
+  const context = await browser.newContext({ userAgent: USER_AGENT, viewport: { width, height: 900 } });
+  await context.addInitScript(() => {
+    const counted = window as unknown as { layoutShift: number };
+    counted.layoutShift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        counted.layoutShift += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return countRequests(await context.newPage());
+}
+
+/** Resolves when what runs after loading has run and every request it made is answered. */
+export async function untilQuiet(page: Page): Promise<void> {
+  const inFlight = pending.get(page);
+  for (let calm = 0; calm < 2; calm += 1) {
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(() => setTimeout(done))));
+    if (inFlight?.size) calm = -1;
+  }
+}
+
+const pending = new WeakMap<Page, Set<Request>>();
+
+function countRequests(page: Page): Page {
+  const inFlight = new Set<Request>();
+  pending.set(page, inFlight);
+  page.on('request', (request) => inFlight.add(request));
+  page.on('requestfinished', (request) => inFlight.delete(request));
+  page.on('requestfailed', (request) => inFlight.delete(request));
+  return page;
+}
