@@ -1,0 +1,121 @@
+/**
+ * `window.shopify` for the extension in this frame, made from `window.extensionHost` (see extension-api.ts). The real
+ * extension runs in a worker beside checkout; here it draws straight into this page.
+ */
+(function () {
+  const host = window.extensionHost;
+  const registered = new Map();
+  const signal = (value) => ({
+    value,
+    current: value,
+    subscribe: () => () => {},
+    destroy() {},
+  });
+
+  // A bundle that was built without the app's address asks its environment for it.
+  window.process = { env: { SHOPIFY_APP_URL: host.appUrl } };
+
+  function lookUp(key, values) {
+    let node = host.translations;
+    for (const part of key.split('.')) node = node && typeof node === 'object' ? node[part] : undefined;
+    if (node && typeof node === 'object' && values.count !== undefined) {
+      node = node[new Intl.PluralRules(host.locale).select(Number(values.count))] ?? node.other;
+    }
+    return typeof node === 'string' ? node : undefined;
+  }
+  function translate(key, values = {}) {
+    const text = lookUp(key, values);
+    if (text === undefined) return key;
+    return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (_whole, name) => String(values[name] ?? ''));
+  }
+
+  const waiting = new Map();
+  let asked = 0;
+  function askStorage(action, key, value) {
+    const id = (asked += 1);
+    parent.postMessage({ kind: 'storage', id, action, key, value: JSON.stringify(value) }, '*');
+    return new Promise((resolve) => waiting.set(id, resolve));
+  }
+  addEventListener('message', (event) => {
+    if (event.source !== parent) return;
+    waiting.get(event.data.id)?.(event.data.value === null ? null : JSON.parse(event.data.value));
+    waiting.delete(event.data.id);
+  });
+
+  const language = signal({ isoCode: host.locale });
+  const yes = signal({
+    analytics: true,
+    marketing: true,
+    preferences: true,
+    saleOfData: true,
+  });
+  window.shopify = {
+    extend: (target, run) => registered.set(target, run),
+    setSignals() {},
+    extension: {
+      target: host.target,
+      apiVersion: '2026-07',
+      version: '1',
+      rendered: signal(true),
+    },
+    ...(host.orderConfirmation
+      ? { orderConfirmation: signal(host.orderConfirmation) }
+      : { order: signal(host.order) }),
+    lines: signal(host.lines),
+    attributes: signal(host.attributes),
+    checkoutToken: signal(host.checkoutToken),
+    settings: signal({}),
+    shop: host.shop,
+    buyerIdentity: {
+      customer: signal(host.customerId ? { id: host.customerId } : undefined),
+    },
+    authenticationState: signal(host.customerId ? 'fully_authenticated' : 'pre_authenticated'),
+    customerPrivacy: signal({
+      allowedProcessing: yes.value,
+      visitorConsent: {},
+    }),
+    localization: {
+      language,
+      extensionLanguage: language,
+      country: signal(undefined),
+      currency: signal({ isoCode: host.currency }),
+      timezone: signal(host.timeZone),
+    },
+    sessionToken: {
+      get: async () => (await (await fetch(host.tokenUrl)).json()).token,
+    },
+    storage: {
+      read: (key) => askStorage('read', key),
+      write: (key, value) => askStorage('write', key, value),
+      delete: (key) => askStorage('delete', key),
+    },
+    i18n: {
+      translate,
+      formatDate: (date, options) => new Intl.DateTimeFormat(host.locale, options).format(date),
+      formatNumber: (number, options) => new Intl.NumberFormat(host.locale, options).format(number),
+      formatCurrency: (amount, options) =>
+        new Intl.NumberFormat(host.locale, {
+          style: 'currency',
+          currency: host.currency,
+          ...options,
+        }).format(amount),
+    },
+  };
+
+  function tellHeight() {
+    const drawn = [...document.body.children].filter((node) => node.tagName !== 'SCRIPT');
+    const bottom = Math.max(0, ...drawn.map((node) => node.getBoundingClientRect().bottom));
+    parent.postMessage({ kind: 'height', height: bottom === 0 ? 0 : Math.ceil(bottom) + 6 }, '*');
+  }
+  host.start = () => {
+    const run = registered.get(host.target);
+    new ResizeObserver(tellHeight).observe(document.body);
+    new MutationObserver(tellHeight).observe(document.body, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+    });
+    if (run) run(window.shopify);
+    tellHeight();
+  };
+})();

@@ -1,0 +1,112 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Storefront, StorefrontDeps } from '../contract';
+import { answerAccountRequest } from './account/account-routes';
+import { openThemeExtension } from './blocks/theme-extension';
+import { answerCartRequest } from './cart/cart-routes';
+import { createCheckoutRoutes } from './checkout/checkout-routes';
+import { createCheckouts } from './checkout/checkouts';
+import { openUiExtension } from './checkout/extension-frame';
+import { createCollections } from './drops/collections-drop';
+import { createProductDrops } from './drops/product-drops';
+import { createLiquid } from './liquid/create-liquid';
+import { answerAsset } from './pictures/answer-asset';
+import { answerProxyRequest } from './proxy/answer-proxy-request';
+import { createPageRenderer } from './render/render-page';
+import { answerShopPage } from './render/shop-pages';
+import { createShopperActs } from './shopper-acts';
+import { createSessions, type Session } from './visitors/sessions';
+import { sendText } from './web/answer';
+
+export interface StorefrontOptions {
+  /** Whether checkout extensions see the private (`__…`) cart attributes. What Shopify does is not documented: default no. */
+  readonly showPrivateAttributes?: boolean;
+}
+
+const THEME = join(dirname(fileURLToPath(import.meta.url)), 'theme');
+
+/** The storefront: theme, app block and embed, cart, app proxy, checkout and what follows it. */
+export function createStorefront(deps: StorefrontDeps, options: StorefrontOptions = {}): Storefront {
+  const { world, config } = deps;
+  const showPrivateAttributes = options.showPrivateAttributes ?? false;
+  const drops = createProductDrops();
+  const collections = createCollections(world, drops);
+  const extensions = join(dirname(config.appToml), 'extensions');
+  const themeExtension = openThemeExtension(join(extensions, 'refill-shelf'), world.shop);
+  const uiExtension = openUiExtension(join(extensions, 'refill-reminder'));
+  const theme = createLiquid({
+    root: THEME,
+    timeZone: world.shop.timeZone,
+    moneyFormat: world.shop.moneyFormat,
+    currency: world.shop.currency,
+    locale: 'en',
+    translations: () => ({}),
+    assetUrl: (name) => `/cdn/theme/${name}`,
+  });
+  const pages = createPageRenderer({
+    data: { world, drops, collections, appMetafields: deps.appMetafields },
+    theme,
+    extension: themeExtension,
+    placements: deps.placements,
+  });
+  const answerCheckout = createCheckoutRoutes({
+    ...deps,
+    showPrivateAttributes,
+    checkouts: createCheckouts(),
+    extension: uiExtension,
+  });
+  const sessions = createSessions();
+  const assets = {
+    world,
+    uiExtension,
+    themeAssets: join(THEME, 'assets'),
+    extensionAssets: themeExtension.assetsFolder,
+  };
+  const renderSections = async (names: readonly string[], url: URL, session: Session) => {
+    const page = { url, template: 'index', designMode: false, session };
+    const rendered = await Promise.all(
+      names.map(async (name) => [name, await pages.section(page, name)] as const),
+    );
+    return Object.fromEntries(rendered);
+  };
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', config.urls.storefront);
+    if (await answerAsset(assets, response, url)) return;
+    const session = sessions.open(request, response);
+    const cartRoutes = {
+      world,
+      renderSections: (names: readonly string[]) => renderSections(names, url, session),
+    };
+    const answered =
+      (await answerProxyRequest({ config, pages }, request, response, url, session)) ||
+      (await answerCartRequest(cartRoutes, request, response, url, session)) ||
+      (await answerCheckout(request, response, url, session)) ||
+      (await answerAccountRequest({ world, actable: deps.actable, pages }, request, response, url, session));
+    if (!answered) await answerShopPage({ world, drops, collections, pages }, response, url, session);
+  }
+
+  return {
+    acts: createShopperActs({
+      config,
+      world,
+      placements: deps.placements,
+      showPrivateAttributes,
+      signedInCookie: sessions.signedInCookie,
+    }),
+    async handler(request, response) {
+      try {
+        await answer(request, response);
+      } catch (error) {
+        if (response.headersSent) response.destroy();
+        else
+          sendText(
+            response,
+            `The storefront stumbled: ${error instanceof Error ? error.message : String(error)}`,
+            500,
+          );
+      }
+    },
+  };
+}
