@@ -101,11 +101,23 @@ export const TaxonomyCategory: Fields<NonNullable<Product['category']>> = {
   isArchived: () => false,
 };
 
-export const Count: Fields<{ count: number }> = {
+interface CountSource {
+  readonly count: number;
+  readonly precision: 'EXACT' | 'AT_LEAST';
+}
+
+export const Count: Fields<CountSource> = {
   count: ({ count }) => count,
-  precision: () => 'EXACT',
+  precision: ({ precision }) => precision,
 };
 
-export function exactly(count: number): { count: number } {
-  return { count };
+export function exactly(count: number): CountSource {
+  return { count, precision: 'EXACT' };
+}
+
+/** A count that stops at the limit, unless the limit is null. */
+export function upTo(limit: unknown, count: number): CountSource {
+  return typeof limit === 'number' && count > limit
+    ? { count: limit, precision: 'AT_LEAST' }
+    : exactly(count);
 }

@@ -7,7 +7,7 @@ import type { Args, Fields, RequestContext } from '../request-context';
 import { readSearch, type SearchFields } from '../search-query';
 import type { VariantRow } from '../sorted-lists';
 import { financialStatus } from './order-fields';
-import { exactly } from './product-fields';
+import { upTo } from './product-fields';
 import { findInstallation, theInstallation } from './app-fields';
 import { setMetafields } from './metafield-fields';
 import { INSTALLATION_ID } from '../../installation';
@@ -18,12 +18,12 @@ export const QueryRoot: Fields<undefined> = {
   orders: (_root, args, context) =>
     connect(found(visibleOrders(context, args.sortKey), args.query, ORDER_SEARCH), args),
   ordersCount: (_root, args, context) =>
-    exactly(found(visibleOrders(context, 'ID'), args.query, ORDER_SEARCH).items.length),
+    upTo(args.limit, found(visibleOrders(context, 'ID'), args.query, ORDER_SEARCH).items.length),
   product: (_root, args, { world }) => world.product(idOf('Product', args.id) ?? '') ?? null,
   products: (_root, args, { lists }) =>
     connect(found(lists.products(sort(args)), args.query, PRODUCT_SEARCH), args),
   productsCount: (_root, args, { lists }) =>
-    exactly(found(lists.products('ID'), args.query, PRODUCT_SEARCH).items.length),
+    upTo(args.limit, found(lists.products('ID'), args.query, PRODUCT_SEARCH).items.length),
   productVariant: (_root, args, { world }) => world.variant(idOf('ProductVariant', args.id) ?? '') ?? null,
   productVariants: (_root, args, { lists }) =>
     connect(found(lists.variants(sort(args)), args.query, VARIANT_SEARCH), args),
