@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { fragment, REFILLS, TOP_SELLERS } from './shelf-products';
+import { KNOWN_BROWSER, until, visitStorefront } from './storefront-visit';
+
+const visit = visitStorefront();
+const answerWith = (count: number) => {
+  visit.state.shelf = () => ({ body: fragment(REFILLS.slice(0, count)) });
+};
+const DEFAULT = TOP_SELLERS.slice(0, 4).map(({ title }) => title);
+const REFILL_TITLES = REFILLS.map(({ title }) => title);
+
+const addFirst = () => visit.page.getByRole('button', { name: 'Buy again: Dark roast' });
+
+test('being in view is reported once', async () => {
+  answerWith(4);
+  await visit.open(KNOWN_BROWSER);
+  await until(() => expect(visit.events('seen')).toHaveLength(1));
+  expect(visit.events('seen')[0]).toEqual({
+    visitor: KNOWN_BROWSER,
+    view: visit.state.shelfRequests[0]?.searchParams.get('view'),
+    type: 'seen',
+  });
+});
+
+test('one tap puts the exact item into the cart, stays on the page and says so', async () => {
+  answerWith(2);
+  await visit.open(KNOWN_BROWSER);
+  await addFirst().click();
+  await visit.page.getByRole('button', { name: 'Added: Dark roast' }).waitFor();
+  const variant = REFILLS[0]?.variants[0]?.id;
+  expect(visit.state.cartRequests[0]).toEqual({
+    path: '/cart/add.js',
+    body: { items: [{ id: variant, quantity: 1 }] },
+  });
+  expect(await visit.page.getByRole('status').textContent()).toBe('Added: Dark roast');
+  await until(() => expect(visit.events('added')).toMatchObject([{ productId: REFILLS[0]?.id }]));
+  await visit.page.getByRole('button', { name: 'View cart: Dark roast' }).click();
+  await visit.page.getByRole('heading', { name: 'Your cart' }).waitFor();
+});
+
+test('an item that did not get in says so and can be tried again', async () => {
+  answerWith(2);
+  visit.state.addToCart = () => ({ status: 422 });
+  await visit.open(KNOWN_BROWSER);
+  await addFirst().click();
+  const again = visit.page.getByRole('button', { name: 'Not added. Try again: Dark roast' });
+  await again.waitFor();
+  expect(visit.events('added')).toEqual([]);
+  visit.state.addToCart = () => ({ body: '{}' });
+  await again.click();
+  await visit.page.getByRole('button', { name: 'Added: Dark roast' }).waitFor();
+});
+
+test("the storefront's own cart action is preferred, and its cart opened", async () => {
+  answerWith(2);
+  await visit.open(KNOWN_BROWSER);
+  await visit.page.evaluate(() => {
+    const calls: unknown[] = [];
+    const openCart = Object.assign(async () => void calls.push('open'), { isDefault: () => false });
+    const updateCart = async (change: unknown) => (calls.push(change), { cart: {} });
+    Object.assign((window as unknown as { Shopify: object }).Shopify, {
+      actions: { updateCart, openCart },
+      calls,
+    });
+  });
+  await addFirst().click();
+  await visit.page.getByRole('button', { name: 'Added: Dark roast' }).waitFor();
+  const merchandiseId = `gid://shopify/ProductVariant/${REFILLS[0]?.variants[0]?.id}`;
+  expect(
+    await visit.page.evaluate(() => (window as unknown as { Shopify: { calls: unknown } }).Shopify.calls),
+  ).toEqual([{ lines: [{ merchandiseId, quantity: 1 }] }, 'open']);
+});
+
+test('"Not for me" gives the place to a top seller and the focus to its link', async () => {
+  answerWith(2);
+  await visit.open(KNOWN_BROWSER);
+  await visit.page.getByRole('button', { name: 'Not for me: Dark roast' }).click();
+  expect(await visit.titles()).toEqual([DEFAULT[2], REFILL_TITLES[1], DEFAULT[0], DEFAULT[1]]);
+  await until(() =>
+    expect(visit.events('dismissed')).toMatchObject([{ visitor: KNOWN_BROWSER, productId: REFILLS[0]?.id }]),
+  );
+  expect(await visit.page.evaluate(() => document.activeElement?.textContent)).toContain(DEFAULT[2]);
+  await visit.page.getByRole('button', { name: /^Not for me/ }).click();
+  expect(await visit.titles()).toEqual(DEFAULT);
+  expect(await visit.heading()).toBe('From our shelves');
+});
+
+test('"Not you?" forgets this browser, here and in the cart, and brings the default back', async () => {
+  answerWith(3);
+  await visit.page.addInitScript(() => (localStorage.larder_cart ??= '1'));
+  await visit.open(KNOWN_BROWSER);
+  await visit.page.getByRole('button', { name: 'Not you? Clear this list' }).click();
+  expect(await visit.titles()).toEqual(DEFAULT);
+  await until(() => expect(visit.state.attributes).toEqual({ __larder_visitor: '' }));
+  expect(await visit.stored('larder_visitor')).toBeNull();
+  expect(visit.events('dismissed')).toEqual([expect.not.objectContaining({ productId: expect.anything() })]);
+  expect(await visit.layoutShift()).toBe(0);
+});
