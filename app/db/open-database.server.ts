@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { PrismaBetterSQLite3 } from '@prisma/adapter-better-sqlite3';
 import { PrismaClient } from '@prisma/client';
+import Sqlite from 'better-sqlite3';
 import type { Database } from '../ports';
 import { applyMigrations } from './apply-migrations.server';
 import { openHotDatabase } from './hot-database.server';
@@ -23,7 +24,7 @@ export async function openDatabase(options: { file: string; migrations: string }
     applyMigrations(file, options.migrations);
   } catch (error) {
     lock.release();
-    throw error;
+    throw error instanceof Sqlite.SqliteError ? unusable(file, error) : error;
   }
   const gate = createWriteGate();
   const timestampFormat = 'unixepoch-ms';
@@ -55,7 +56,11 @@ function assertWritable(file: string): void {
     accessSync(folder, constants.W_OK);
     if (existsSync(file)) accessSync(file, constants.R_OK | constants.W_OK);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`Larder cannot write its database ${file}: ${reason}. Check DATABASE_URL and the folder's rights.`);
+    throw unusable(file, error);
   }
+}
+
+function unusable(file: string, error: unknown): Error {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new Error(`Larder cannot write its database ${file}: ${reason}. Check DATABASE_URL and the folder's rights.`);
 }

@@ -33,7 +33,8 @@ export function createShopifyApp(options: {
     hooks: { afterAuth: ({ session }) => afterAuth(session.shop, session.scope ?? '') },
     logger: {
       level: LogSeverity.Warning,
-      log: (severity, message) => log[severity <= LogSeverity.Error ? 'error' : 'warn']({ from: 'shopify' }, message),
+      log: (severity, message) =>
+        log[severity <= LogSeverity.Error ? 'error' : 'warn']({ from: 'shopify' }, message),
     },
   });
 }

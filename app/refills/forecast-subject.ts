@@ -1,0 +1,82 @@
+import { chanceWithin, forecastNext, type RefillForecast } from './forecast';
+import type { Rhythm } from './rhythm';
+
+/** One purchase of a consumable by one key, several lines of a day still apart. */
+export interface SubjectPurchase {
+  readonly productId: bigint;
+  readonly variantId: bigint | null;
+  readonly quantity: number;
+  readonly boughtOn: number;
+  readonly isSubscription: boolean;
+}
+
+export interface SubjectForecast {
+  readonly productId: bigint;
+  readonly variantId: bigint | null;
+  readonly quantity: number;
+  readonly purchases: number;
+  readonly lastOn: number;
+  readonly rank: number;
+  readonly forecast: RefillForecast;
+}
+
+/** Days ahead for which products are ranked against each other. */
+const RANK_HORIZON_DAYS = 14;
+
+/**
+ * The refill forecasts of one subject from its own purchases, using only what was known by `todayOn`.
+ * Subscription lines teach nothing and suppress the product while the subscription lives.
+ */
+export function forecastSubject(
+  purchases: readonly SubjectPurchase[],
+  rhythms: ReadonlyMap<bigint, Rhythm & { readonly repeatBuyers: number }>,
+  todayOn: number,
+): readonly SubjectForecast[] {
+  const byProduct = new Map<bigint, SubjectPurchase[]>();
+  for (const purchase of purchases) {
+    if (purchase.boughtOn > todayOn) continue;
+    const list = byProduct.get(purchase.productId);
+    if (list) list.push(purchase);
+    else byProduct.set(purchase.productId, [purchase]);
+  }
+  const forecasts: SubjectForecast[] = [];
+  for (const [productId, lines] of byProduct) {
+    const rhythm = rhythms.get(productId);
+    const one = rhythm && forecastProduct(productId, lines, rhythm, todayOn);
+    if (one) forecasts.push(one);
+  }
+  return forecasts.sort((a, b) => b.rank - a.rank);
+}
+
+function forecastProduct(
+  productId: bigint,
+  lines: readonly SubjectPurchase[],
+  rhythm: Rhythm & { readonly repeatBuyers: number },
+  todayOn: number,
+): SubjectForecast | null {
+  const own = lines.filter((line) => !line.isSubscription);
+  const days = [...new Set(own.map((line) => line.boughtOn))].sort((a, b) => a - b);
+  const lastOn = days.at(-1);
+  const last = own.findLast((line) => line.boughtOn === lastOn);
+  if (lastOn === undefined || !last || isSubscribed(lines, rhythm, todayOn)) return null;
+  const perDay = days.map((day) => packsOn(own, day));
+  const quantity = perDay.at(-1) ?? 1;
+  const earlier = perDay.slice(0, -1);
+  const usualQuantity = earlier.length > 0 ? earlier.reduce((a, b) => a + b, 0) / earlier.length : 1;
+  const gaps = days.slice(1).map((day, i) => day - (days[i] ?? day));
+  const forecast = forecastNext({ rhythm, gaps, lastOn, quantity, usualQuantity });
+  if (forecast.expiresOn < todayOn) return null;
+  const comesBack = gaps.length > 0 ? (gaps.length + 2) / (gaps.length + 3) : (rhythm.repeatBuyers + 1) / (rhythm.buyers + 4);
+  const rank = comesBack * chanceWithin(forecast, todayOn - lastOn, RANK_HORIZON_DAYS);
+  return { productId, variantId: last.variantId, quantity, purchases: days.length, lastOn, rank, forecast };
+}
+
+function packsOn(lines: readonly SubjectPurchase[], day: number): number {
+  return lines.reduce((sum, line) => (line.boughtOn === day ? sum + line.quantity : sum), 0);
+}
+
+/** A subscription lives while its latest delivery is younger than two typical cycles. */
+function isSubscribed(lines: readonly SubjectPurchase[], rhythm: Rhythm, todayOn: number): boolean {
+  const latest = lines.findLast((line) => line.isSubscription);
+  return latest !== undefined && todayOn - latest.boughtOn <= 2 * Math.exp(rhythm.logMean);
+}

@@ -1,0 +1,24 @@
+import { createServer, type Server } from 'node:http';
+import type { BuiltPorts } from '../app/ports.server';
+import { answerHotPath } from './hot-paths';
+import type { RemixServer } from './remix';
+
+/** Hot storefront paths and webhook intake first, then Remix; one request id per request. */
+export function createHttpServer(ports: BuiltPorts, remix: RemixServer): Server {
+  const server = createServer((req, res) => {
+    const requestId = ports.random.id();
+    res.setHeader('x-request-id', requestId);
+    answerHotPath(ports, req, res)
+      .then((answered) => {
+        if (!answered) remix.listener(req, res);
+      })
+      .catch((err: unknown) => {
+        ports.log.error({ err, requestId, path: req.url?.split('?', 1)[0] }, 'A hot path failed');
+        if (!res.headersSent) res.writeHead(500, { 'content-type': 'text/plain' });
+        res.end('Something went wrong. Please try again.');
+      });
+  });
+  // Longer than the keep-alive of proxies in front, so that none of them reuses a connection that just closed.
+  server.keepAliveTimeout = 65_000;
+  return server;
+}

@@ -1,0 +1,62 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { BuiltPorts } from '../app/ports.server';
+import { receiveWebhook } from '../app/orders/receive-webhook.server';
+import { answerShelf } from '../app/storefront/answer-shelf.server';
+import { recordEvent } from '../app/storefront/record-event.server';
+import { answerDemoClock } from './demo-clock';
+import { readBody } from './read-body';
+
+/** Shopify's own limit for what it delivers is far below. */
+const MAX_WEBHOOK_BYTES = 1_000_000;
+const MAX_EVENT_BYTES = 2_000;
+
+interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+type HotPath = (ports: BuiltPorts, req: IncomingMessage, url: URL) => Promise<Answer>;
+
+const TOO_LARGE: Answer = { status: 413, body: 'Too large' };
+
+/** What is answered before Remix: `METHOD path`. */
+const HOT_PATHS: Readonly<Record<string, HotPath>> = {
+  'GET /healthz': async () => ({
+    status: 200,
+    headers: { 'content-type': 'application/json' },
+    body: '{"status":"ok"}',
+  }),
+  'GET /proxy/shelf': (ports, _req, url) => answerShelf(ports, { url }),
+  'POST /proxy/events': async (ports, req, url) => {
+    const body = await readBody(req, MAX_EVENT_BYTES);
+    return body ? recordEvent(ports, { url, body: body.toString('utf8') }) : TOO_LARGE;
+  },
+  'POST /webhooks': async (ports, req) => {
+    const rawBody = await readBody(req, MAX_WEBHOOK_BYTES);
+    return rawBody ? receiveWebhook(ports, { headers: req.headers, rawBody }) : TOO_LARGE;
+  },
+  'GET /demo/clock': demoClock,
+  'POST /demo/clock': demoClock,
+};
+
+async function demoClock(ports: BuiltPorts, req: IncomingMessage): Promise<Answer> {
+  const token = req.headers['x-larder-demo'];
+  const body = await readBody(req, MAX_EVENT_BYTES);
+  return answerDemoClock(ports, {
+    method: req.method ?? 'GET',
+    token: typeof token === 'string' ? token : undefined,
+    body: body?.toString('utf8') ?? '',
+  });
+}
+
+/** Answers a hot path and returns true; false leaves the request to Remix. */
+export async function answerHotPath(ports: BuiltPorts, req: IncomingMessage, res: ServerResponse): Promise<boolean> {
+  const path = req.url?.split('?', 1)[0] ?? '/';
+  const answer = HOT_PATHS[`${req.method} ${path}`];
+  if (!answer) return false;
+  const { status, headers, body } = await answer(ports, req, new URL(req.url ?? '/', ports.config.appUrl));
+  res.writeHead(status, headers);
+  res.end(body);
+  return true;
+}

@@ -1,0 +1,47 @@
+import { once } from 'node:events';
+import { HANDLERS, RECURRING } from '../app/job-register.server';
+import { startWorker } from '../app/jobs/worker.server';
+import { buildPorts } from '../app/ports.server';
+import { createHttpServer } from './create-server';
+import { createBuiltRemix, createRemixWithReload } from './remix';
+
+try {
+  process.loadEnvFile();
+} catch {
+  // No .env file: the environment comes from elsewhere.
+}
+
+async function main(): Promise<void> {
+  const ports = await buildPorts();
+  const { config, log } = ports;
+  const remix = config.environment === 'development' ? await createRemixWithReload(ports) : await createBuiltRemix(ports);
+  const server = createHttpServer(ports, remix);
+  server.listen(config.port, config.host);
+  await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    throw new Error(`Port ${config.port} is taken by another program. Stop it, or set PORT to another one.`);
+  });
+  const worker = startWorker(ports, { queue: ports.jobs, handlers: HANDLERS, recurring: RECURRING });
+  log.info({ port: config.port, appUrl: config.appUrl }, 'Larder is ready');
+
+  let stopping = false;
+  async function stop(): Promise<void> {
+    if (stopping) return;
+    stopping = true;
+    // What was accepted is finished: open requests first, then running jobs, then the last writes.
+    server.close();
+    server.closeIdleConnections();
+    await Promise.race([once(server, 'close'), new Promise((done) => setTimeout(done, 10_000).unref())]);
+    await worker.stop();
+    await remix.close();
+    await ports.db.close();
+    process.exit(0);
+  }
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

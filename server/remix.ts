@@ -1,0 +1,55 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { createRequest, sendResponse } from '@remix-run/node-fetch-server';
+import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import sirv from 'sirv';
+import type { Ports } from '../app/ports';
+
+export interface RemixServer {
+  readonly listener: RequestListener;
+  close(): Promise<void>;
+}
+
+/** The built app: hashed assets from disk, everything else through Remix. */
+export async function createBuiltRemix(ports: Ports): Promise<RemixServer> {
+  const entry = new URL('../build/server/index.js', import.meta.url).href;
+  let build: ServerBuild;
+  try {
+    build = (await import(entry)) as ServerBuild;
+  } catch (error) {
+    throw new Error(`The app is not built. Run: npm run build (${error instanceof Error ? error.message : error})`);
+  }
+  const assets = sirv('build/client', { etag: true, setHeaders: cacheForever });
+  const handle = remixListener(ports, () => Promise.resolve(build), 'production');
+  return { listener: (req, res) => assets(req, res, () => handle(req, res)), close: async () => undefined };
+}
+
+/** The app from source with hot reload, through Vite. */
+export async function createRemixWithReload(ports: Ports): Promise<RemixServer> {
+  const { createServer } = await import('vite');
+  const vite = await createServer({ server: { middlewareMode: true }, appType: 'custom' });
+  const load = () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>;
+  const handle = remixListener(ports, load, 'development');
+  return { listener: (req, res) => vite.middlewares(req, res, () => handle(req, res)), close: () => vite.close() };
+}
+
+function remixListener(ports: Ports, load: () => Promise<ServerBuild>, mode: string): RequestListener {
+  const { host, protocol } = new URL(ports.config.appUrl);
+  // One set of ports per process: Remix gets the one that server/ built.
+  const context = { ports };
+  return async (req: IncomingMessage, res: ServerResponse) => {
+    try {
+      // The address that Shopify knows, whatever proxy stands in between: signatures and redirects rest on it.
+      const request = createRequest(req, res, { host, protocol });
+      const handle = createRequestHandler(await load(), mode);
+      await sendResponse(res, await handle(request, context));
+    } catch (error) {
+      ports.log.error({ err: error }, 'A request failed before Remix could answer');
+      if (!res.headersSent) res.writeHead(500, { 'content-type': 'text/plain' });
+      res.end('Something went wrong. Please try again.');
+    }
+  };
+}
+
+function cacheForever(res: ServerResponse, pathname: string): void {
+  if (pathname.startsWith('/assets/')) res.setHeader('cache-control', 'public, max-age=31536000, immutable');
+}
