@@ -41,7 +41,7 @@ export async function receiveWebhook(
   // What arrives late from a shop that has left teaches nothing any more.
   if (!shop.isInstalled && !isComplianceTopic(topic)) return { status: 200, body: 'uninstalled' };
 
-  const hashEmail = (email: string) => keyedHash(ports.config.apiSecret, shop.id, 'email', email);
+  const hashEmail = (email: string) => keyedHash(ports.config.apiSecret, shop.id, 'address', email);
   const content = readContent(topic, request.rawBody, hashEmail);
   const withTime =
     topic === 'app/uninstalled' && triggeredAt ? { triggeredAt: triggeredAt.toISOString() } : {};

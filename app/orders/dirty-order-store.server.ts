@@ -1,0 +1,46 @@
+import type { Reader, Tx } from '../ports';
+
+export interface DirtyOrder {
+  readonly orderId: bigint;
+  readonly marks: number;
+}
+
+/** Notes that orders changed at Shopify. A mark on top of a mark counts up, so that a refetch under way does not take it. */
+export async function markOrdersDirty(
+  tx: Tx,
+  shopId: number,
+  orderIds: readonly bigint[],
+  since: Date,
+): Promise<void> {
+  for (const orderId of new Set(orderIds)) {
+    await tx.dirtyOrder.upsert({
+      where: { shopId_orderId: { shopId, orderId } },
+      create: { shopId, orderId, since },
+      update: { marks: { increment: 1 } },
+    });
+  }
+}
+
+/** The orders that wait longest. */
+export async function listDirtyOrders(
+  db: Reader,
+  shopId: number,
+  take: number,
+): Promise<readonly DirtyOrder[]> {
+  return db.dirtyOrder.findMany({
+    where: { shopId },
+    orderBy: [{ since: 'asc' }, { orderId: 'asc' }],
+    take,
+    select: { orderId: true, marks: true },
+  });
+}
+
+/** Takes away exactly the marks that were seen: an order marked again meanwhile stays dirty. */
+export async function clearMarks(tx: Tx, shopId: number, seen: readonly DirtyOrder[]): Promise<void> {
+  for (const { orderId, marks } of seen)
+    await tx.dirtyOrder.deleteMany({ where: { shopId, orderId, marks } });
+}
+
+export async function countDirtyOrders(db: Reader | Tx, shopId: number): Promise<number> {
+  return db.dirtyOrder.count({ where: { shopId } });
+}

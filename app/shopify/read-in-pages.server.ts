@@ -1,0 +1,58 @@
+import type { ZodType } from 'zod';
+import { isTooCostly } from './admin-errors';
+
+export interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly endCursor: string | null;
+}
+
+/**
+ * Asks with as many items as wanted, and with half as many each time Shopify finds that too costly: what a query costs
+ * depends on its documents and on Shopify's current prices.
+ * @throws GraphqlRefused when even one item costs too much.
+ */
+export async function askAffordably<T>(wanted: number, ask: (count: number) => Promise<T>): Promise<T> {
+  for (let count = wanted; ; count = Math.ceil(count / 2)) {
+    try {
+      return await ask(count);
+    } catch (error) {
+      if (count === 1 || !isTooCostly(error)) throw error;
+    }
+  }
+}
+
+/** Parses nodes one by one. One that cannot be read is left out, with a sentence that names only fields. */
+export function readNodes<T>(
+  nodes: readonly unknown[],
+  schema: ZodType<T>,
+): { read: T[]; unreadable: string[] } {
+  const read: T[] = [];
+  const unreadable: string[] = [];
+  for (const node of nodes) {
+    const parsed = schema.safeParse(node);
+    if (parsed.success) read.push(parsed.data);
+    else
+      unreadable.push(
+        parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join(', '),
+      );
+  }
+  return { read, unreadable };
+}
+
+/** Follows a nested connection to its end. `nextPage` returns null when the parent is gone meanwhile. */
+export async function readRest<T>(
+  first: { readonly nodes: readonly T[]; readonly pageInfo: PageInfo },
+  nextPage: (
+    after: string | null,
+  ) => Promise<{ readonly nodes: readonly T[]; readonly pageInfo: PageInfo } | null>,
+): Promise<T[]> {
+  const all = [...first.nodes];
+  let { pageInfo } = first;
+  while (pageInfo.hasNextPage) {
+    const page = await nextPage(pageInfo.endCursor);
+    if (!page) break;
+    all.push(...page.nodes);
+    pageInfo = page.pageInfo;
+  }
+  return all;
+}
