@@ -39,6 +39,8 @@ export interface DemoUrls {
   readonly app: string; // where the app listens
 }
 
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 const API_KEY = 'larder-demo-client-id-0000000000';
 const SECRET = 'larder-demo-secret-for-this-machine-only';
 
@@ -46,7 +48,7 @@ const SECRET = 'larder-demo-secret-for-this-machine-only';
  * Reads flags (`--orders FILE --fresh --seed N --shoppers N --days N`) and environment.
  * @throws Error with one sentence that names the flag or variable that is wrong.
  */
-export function readConfig(argv: readonly string[], env: NodeJS.ProcessEnv): DemoConfig {
+export function readConfig(argv: readonly string[], env: Environment): DemoConfig {
   const { values } = parseArgs({
     args: [...argv],
     options: {

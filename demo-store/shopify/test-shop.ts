@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig, withPorts, type DemoConfig } from '../config';
+import { readConfig, withPorts, type DemoConfig, type Environment } from '../config';
 import { listen } from '../listen';
 import type { World } from '../world/types';
 import { openWorld } from '../world/open-world';
@@ -48,7 +48,7 @@ uri = "/webhooks"
 `;
 
 /** @param env as the demo store's environment; the app is expected at DEMO_APP_URL */
-export async function openTestShop(env: NodeJS.ProcessEnv = {}): Promise<TestShop> {
+export async function openTestShop(env: Environment = {}): Promise<TestShop> {
   const stateDir = mkdtempSync(join(tmpdir(), 'demo-shopify-'));
   const appToml = join(stateDir, 'shopify.app.toml');
   writeFileSync(appToml, APP_TOML);
