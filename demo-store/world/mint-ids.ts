@@ -1,7 +1,7 @@
 import type { Id } from './types';
 
 /** What gets an id of its own. Each kind counts in its own range beyond 2^53, where a double can no longer tell neighbours apart. */
-export type IdKind = 'shop' | 'product' | 'variant' | 'customer' | 'order' | 'line' | 'refund' | 'plan';
+type IdKind = 'shop' | 'product' | 'variant' | 'customer' | 'order' | 'line' | 'refund' | 'plan';
 
 const PREFIXES: Readonly<Record<IdKind, string>> = {
   shop: '91',

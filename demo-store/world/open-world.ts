@@ -17,7 +17,7 @@ import type { WorldClock } from './world-clock';
 import type { Origin, WorldSnapshot } from './world-snapshot';
 import { indexRecords } from './world-state';
 
-export interface OpenWorldOptions {
+interface OpenWorldOptions {
   readonly stateFile: string;
   readonly fresh?: boolean; // forget what was saved
   readonly seed?: number;

@@ -1,7 +1,7 @@
 import { idAt } from './mint-ids';
 
 /** Subscription rhythms that the shop offers, in days. */
-export const PLAN_DAYS: readonly number[] = [14, 28, 42, 56];
+const PLAN_DAYS: readonly number[] = [14, 28, 42, 56];
 
 /** The selling plan for a rhythm; an unknown rhythm gets the nearest one offered. */
 export function sellingPlanFor(days: number): {

@@ -5,7 +5,7 @@ import type { ShopIndex } from './world-state';
 import { indexOrder } from './world-state';
 
 /** An order as it is about to be written, its titles and prices already fixed. */
-export interface OrderDraft {
+interface OrderDraft {
   readonly name?: string; // default: the next number
   readonly customerId: Id | null;
   readonly email: string | null;

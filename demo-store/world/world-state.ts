@@ -39,7 +39,7 @@ export function indexRecords(records: ShopRecords): ShopIndex {
   return index;
 }
 
-export function indexProduct(index: ShopIndex, product: Product): void {
+function indexProduct(index: ShopIndex, product: Product): void {
   index.productById.set(product.id, product);
   index.productByHandle.set(product.handle, product);
   for (const variant of product.variants) index.variantById.set(variant.id, { product, variant });

@@ -1,18 +1,29 @@
 import type { IdCounts } from '../mint-ids';
 import { mintId } from '../mint-ids';
 import type { Product, Variant } from '../types';
-import { BODY_CONSUMABLES } from './consumables-body';
-import { HOME_CONSUMABLES } from './consumables-home';
-import { KITCHEN_CONSUMABLES } from './consumables-kitchen';
-import { DURABLES } from './durables';
+import { BABY } from './baby';
+import { BODY_CARE } from './body-care';
+import { CLEANING } from './cleaning';
+import { DRINKS } from './drinks';
+import { GIFTS_AND_TOYS } from './gifts-and-toys';
+import { HEALTH } from './health';
+import { HOMEWARE } from './homeware';
+import { KITCHENWARE } from './kitchenware';
+import { PANTRY } from './pantry';
+import { PETS } from './pets';
 import type { ConsumableRow, DurableRow, UnitName } from './rows';
 import { taxonomyCategory } from './taxonomy';
 
 export const CONSUMABLES: readonly ConsumableRow[] = [
-  ...KITCHEN_CONSUMABLES,
-  ...HOME_CONSUMABLES,
-  ...BODY_CONSUMABLES,
+  ...DRINKS,
+  ...PANTRY,
+  ...CLEANING,
+  ...PETS,
+  ...BABY,
+  ...BODY_CARE,
+  ...HEALTH,
 ];
+const DURABLES: readonly DurableRow[] = [...KITCHENWARE, ...HOMEWARE, ...GIFTS_AND_TOYS];
 
 const HOUR_MS = 3_600_000;
 const PLENTY = 50_000;

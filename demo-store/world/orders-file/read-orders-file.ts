@@ -4,7 +4,7 @@ import { readCsv } from './read-csv';
 import { readHeader, readRow } from './read-row';
 import type { Header, SaleRow } from './read-row';
 
-export interface FileRows {
+interface FileRows {
   readonly rows: number;
   readonly sales: SaleRow[]; // by time; rows of one minute keep the file's order
   readonly cancellations: SaleRow[]; // by time

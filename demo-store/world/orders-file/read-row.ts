@@ -13,7 +13,7 @@ export interface SaleRow {
   readonly customer: string | null;
 }
 
-export const COLUMNS = [
+const COLUMNS = [
   'invoice',
   'date',
   'stock_code',

@@ -2,7 +2,7 @@
  * How fast things are really used up. Only the simulation reads this: nothing of it stands in a product,
  * an order or a customer, so that a forecast has to find it out from purchases.
  */
-export interface Habit {
+interface Habit {
   /** Of the product's unit, a day, for one person, pet or baby that uses it. */
   readonly perDay: number;
   /** True when everybody in the household takes part. */

@@ -40,7 +40,7 @@ export interface Need {
 }
 
 export const DAY_MS = 86_400_000;
-export const FADING_DAYS = 75;
+const FADING_DAYS = 75;
 
 /** Days that what is in the cupboard will last from `at`; negative when it has been empty for that long. */
 export function daysLeft(need: Need, at: number): number {
