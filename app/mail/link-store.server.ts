@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import type { Reader, Tx } from '../ports';
+
+export type LinkPurpose = 'snooze' | 'unsubscribe';
+
+const DAY_MS = 86_400_000;
+
+/** Larder's clock. An unsubscribe must work for as long as a mail may be kept. */
+const VALID_MS: Readonly<Record<LinkPurpose, number>> = { snooze: 30 * DAY_MS, unsubscribe: 365 * DAY_MS };
+
+/** Only the hash of a token is kept, so that the database opens nobody's page. */
+function tokenHash(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}
+
+/** Replaces the links of a message: those of an attempt that the server refused were never read by anybody. */
+export async function saveLinks(
+  tx: Tx,
+  message: { shopId: number; messageId: string; at: Date },
+  tokens: Readonly<Record<LinkPurpose, string>>,
+): Promise<void> {
+  const { shopId, messageId, at } = message;
+  await tx.mailLink.deleteMany({ where: { shopId, messageId } });
+  for (const purpose of ['snooze', 'unsubscribe'] as const) {
+    const expiresAt = new Date(at.getTime() + VALID_MS[purpose]);
+    const data = { tokenHash: tokenHash(tokens[purpose]), shopId, messageId, purpose, expiresAt };
+    await tx.mailLink.create({ data });
+  }
+}
+
+export interface FoundLink {
+  readonly tokenHash: string;
+  readonly shopId: number;
+  readonly choice: string | null;
+  readonly usedAt: Date | null;
+  readonly message: {
+    readonly id: string;
+    readonly kind: string;
+    readonly subjectId: string;
+    readonly keyId: number | null;
+    readonly emailHash: string | null;
+  };
+}
+
+/** The link of a token for one purpose, or null: unknown, of another purpose, expired, or its message is gone. */
+export async function findLink(
+  db: Reader | Tx,
+  token: string,
+  purpose: LinkPurpose,
+  now: Date,
+): Promise<FoundLink | null> {
+  const link = await db.mailLink.findUnique({ where: { tokenHash: tokenHash(token) } });
+  if (!link || link.purpose !== purpose || link.expiresAt <= now) return null;
+  const message = await db.message.findFirst({
+    where: { id: link.messageId, shopId: link.shopId },
+    select: { id: true, kind: true, subjectId: true, keyId: true, emailHash: true },
+  });
+  if (!message) return null;
+  return {
+    tokenHash: link.tokenHash,
+    shopId: link.shopId,
+    choice: link.choice,
+    usedAt: link.usedAt,
+    message,
+  };
+}
+
+/** What the shopper has chosen through a link, and since when; null takes it back. */
+export async function saveChoice(
+  tx: Tx,
+  hash: string,
+  choice: { readonly choice: string; readonly usedAt: Date } | null,
+): Promise<void> {
+  await tx.mailLink.update({
+    where: { tokenHash: hash },
+    data: { choice: choice?.choice ?? null, usedAt: choice?.usedAt ?? null },
+  });
+}

@@ -1,0 +1,44 @@
+/** The outbox's words. A message is planned, claimed by one deliverer, and then ends; it never leaves an end but held. */
+export type MessageState = 'planned' | 'claimed' | 'sent' | 'skipped' | 'held' | 'failed';
+
+/** Why a planned message is not sent, for good. */
+export const SKIP_REASONS = [
+  'erased',
+  'uninstalled',
+  'switched-off',
+  'no-legal-details',
+  'stopped',
+  'snoozed',
+  'unsubscribed',
+  'opted-out',
+  'no-address',
+  'order-cancelled',
+  'refunded',
+  'subscribed',
+  'bought-again',
+  'unpublished',
+  'out-of-stock',
+  'capped',
+  'too-late',
+] as const;
+
+export type SkipReason = (typeof SKIP_REASONS)[number];
+
+/** Why a planned message waits. */
+export type DelayReason = 'quiet-hours' | 'capped' | 'facts-stale';
+
+/** `refused`: the server said no, for good or too often. */
+export type FailReason = 'refused';
+
+/** `result-unknown`: the server may or may not have it, so it is never sent again, and shown. */
+export type HeldReason = 'result-unknown';
+
+/** How a message ended; handed to its kind in the transaction that keeps it. */
+export type MessageEnd =
+  | { readonly state: 'sent' }
+  | { readonly state: 'skipped'; readonly reason: SkipReason }
+  | { readonly state: 'failed'; readonly reason: FailReason }
+  | { readonly state: 'held'; readonly reason: HeldReason };
+
+/** A message that is meant for an instant is not wanted this much later. */
+export const WANTED_FOR_MS = 8 * 86_400_000;
