@@ -85,7 +85,9 @@ describe.each(['purchase.thank-you.block.render', 'customer-account.order-status
 
     const text = () => document.body.textContent ?? '';
     const button = (words: string) =>
-      [...document.querySelectorAll('s-button')].find((each) => each.textContent === words) as HTMLElement;
+      [...document.querySelectorAll('s-button, s-link')].find(
+        (each) => each.textContent === words,
+      ) as HTMLElement;
     async function press(words: string) {
       await waitFor(() => expect(button(words)).toBeTruthy());
       fireEvent.click(button(words));
@@ -168,6 +170,7 @@ describe.each(['purchase.thank-you.block.render', 'customer-account.order-status
 
       field.value = '2027-02-01';
       fireEvent.change(field);
+      await press('Save date');
       await waitFor(() =>
         expect(field.getAttribute('error')).toBe('Please choose a day from 1 December to 15 January.'),
       );
@@ -175,6 +178,8 @@ describe.each(['purchase.thank-you.block.render', 'customer-account.order-status
 
       field.value = '2026-12-20';
       fireEvent.change(field);
+      await new Promise((done) => setTimeout(done, 5));
+      await press('Save date');
       await waitFor(() => expect(text()).toContain('We’ll email you around 20 December.'));
       expect(calls[2]?.body).toMatchObject({ remindOn: '2026-12-20' });
     });

@@ -8,35 +8,41 @@ interface Props {
   offer: Offer;
   remindOn: string;
   busy: boolean;
-  onChoose: (day: string) => void;
+  onSave: (day: string) => void;
   onKeep: () => void;
 }
 
-/** Another day within the limits of the offer; choosing one saves it. */
-export function DateChoice({ offer, remindOn, busy, onChoose, onKeep }: Props) {
-  const [outside, setOutside] = useState(false);
+/** Another day within the limits of the offer. Nothing is saved before the button: a date being typed is not a choice. */
+export function DateChoice({ offer, remindOn, busy, onSave, onKeep }: Props) {
+  const [day, setDay] = useState(remindOn);
+  const [refused, setRefused] = useState(false);
   const { earliestOn, latestOn } = offer;
   const limits = { earliest: dayInWords(earliestOn), latest: dayInWords(latestOn) };
 
-  function choose(day: string) {
+  function save() {
     const fits = isWithin(day, earliestOn, latestOn);
-    setOutside(!fits);
-    if (fits) onChoose(day);
+    setRefused(!fits);
+    if (fits) onSave(day);
   }
 
   return (
     <s-stack gap="small-200">
       <s-date-field
         label={words('newDate')}
-        value={remindOn}
+        value={day}
         allow={`${earliestOn}--${latestOn}`}
         disabled={busy}
-        error={outside ? words('outside', limits) : undefined}
-        onChange={(event: Event) => choose((event.currentTarget as DateField).value ?? '')}
+        error={refused ? words('outside', limits) : undefined}
+        onChange={(event: Event) => setDay((event.currentTarget as DateField).value ?? '')}
       />
-      <s-button variant="secondary" disabled={busy} onClick={onKeep}>
-        {words('keep', { date: dayInWords(remindOn) })}
-      </s-button>
+      <s-stack direction="inline" gap="base">
+        <s-button variant="primary" loading={busy} onClick={save}>
+          {words('save')}
+        </s-button>
+        <s-button variant="secondary" disabled={busy} onClick={onKeep}>
+          {words('keep', { date: dayInWords(remindOn) })}
+        </s-button>
+      </s-stack>
     </s-stack>
   );
 }

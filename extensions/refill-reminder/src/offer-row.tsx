@@ -43,40 +43,33 @@ export function OfferRow({ order, offer, setOn }: Props) {
 
   return (
     <s-stack gap="small-200">
-      <s-text type={state === 'set' ? 'strong' : 'generic'}>{words('offer', { product, date })}</s-text>
-      {state === 'cancelled' && <s-text color="subdued">{words('cancelled')}</s-text>}
-      {(state === 'offered' || state === 'cancelled') && (
-        <s-button
-          variant="secondary"
-          loading={busy}
-          accessibilityLabel={words('remindAbout', { product })}
-          onClick={() => remind(remindOn)}
-        >
-          {words('remind')}
-        </s-button>
+      {state === 'set' || state === 'changing' ? (
+        <s-text type="strong">{product}</s-text>
+      ) : (
+        <s-stack direction="inline" gap="base" alignItems="center" justifyContent="space-between">
+          <s-text>{words('offer', { product, date })}</s-text>
+          <s-button
+            variant="secondary"
+            loading={busy}
+            accessibilityLabel={words('remindAbout', { product })}
+            onClick={() => remind(remindOn)}
+          >
+            {words('remind')}
+          </s-button>
+        </s-stack>
       )}
+      <s-stack accessibilityRole="status">
+        {state === 'set' && <s-text tone="success">{words('set', { date })}</s-text>}
+        {state === 'cancelled' && <s-text color="subdued">{words('cancelled')}</s-text>}
+      </s-stack>
       {state === 'set' && (
-        <s-stack gap="small-200">
-          <s-stack accessibilityRole="status">
-            <s-text tone="success">{words('set', { date })}</s-text>
-          </s-stack>
-          <s-stack direction="inline" gap="base">
-            <s-button
-              variant="secondary"
-              accessibilityLabel={words('changeFor', { product })}
-              onClick={() => setState('changing')}
-            >
-              {words('change')}
-            </s-button>
-            <s-button
-              variant="secondary"
-              loading={busy}
-              accessibilityLabel={words('cancelFor', { product })}
-              onClick={cancel}
-            >
-              {words('cancel')}
-            </s-button>
-          </s-stack>
+        <s-stack direction="inline" gap="base">
+          <s-link accessibilityLabel={words('changeFor', { product })} onClick={() => setState('changing')}>
+            {words('change')}
+          </s-link>
+          <s-link accessibilityLabel={words('cancelFor', { product })} onClick={cancel}>
+            {words('cancel')}
+          </s-link>
         </s-stack>
       )}
       {state === 'changing' && (
@@ -84,7 +77,7 @@ export function OfferRow({ order, offer, setOn }: Props) {
           offer={offer}
           remindOn={remindOn}
           busy={busy}
-          onChoose={remind}
+          onSave={remind}
           onKeep={() => setState('set')}
         />
       )}
