@@ -47,7 +47,8 @@ CREATE TABLE "Backfill" (
     "since" DATETIME,
     "startedAt" DATETIME NOT NULL,
     "finishedAt" DATETIME,
-    "error" TEXT
+    "error" TEXT,
+    "reconciledTo" DATETIME
 );
 
 -- CreateTable
