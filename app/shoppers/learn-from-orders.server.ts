@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { HotWriter, JobHandler, Ports } from '../ports';
+import { ensureKeyHot, findKeyHot, linkKeysHot } from './hot-key-store.server';
+import { loadOrderIdentities, type OrderIdentity } from './order-identity-store.server';
+import { isRandomId } from './shopper-key';
+
+/** Orders per write: a few milliseconds, so that a shelf waiting for its turn stays fast. */
+const ORDERS_PER_WRITE = 50;
+
+const payload = z.object({ orderIds: z.array(z.string().regex(/^\d+$/)) });
+
+/** Job `shoppers.learn`. */
+export const learnShoppers: JobHandler = async (ports, job) => {
+  if (job.shopId === null) throw new Error('shoppers.learn needs a shop');
+  const orderIds = payload.parse(job.payload).orderIds.map(BigInt);
+  await learnFromOrders(ports, { shopId: job.shopId, orderIds });
+};
+
+/**
+ * Makes the keys that orders name (account, browser) and links those that stand on one order. Draws no arm: an imported
+ * customer has none until a tactic would act. Any order of orders, any number of times, leads to the same persons.
+ */
+export async function learnFromOrders(
+  ports: Pick<Ports, 'db'>,
+  { shopId, orderIds }: { shopId: number; orderIds: readonly bigint[] },
+): Promise<void> {
+  const orders = await loadOrderIdentities(ports.db.read, shopId, orderIds);
+  for (let from = 0; from < orders.length; from += ORDERS_PER_WRITE) {
+    const some = orders.slice(from, from + ORDERS_PER_WRITE);
+    await ports.db.hot.write((hot) => some.forEach((order) => learnFromOrder(hot, shopId, order)));
+  }
+}
+
+function learnFromOrder(hot: HotWriter, shopId: number, order: OrderIdentity): void {
+  const { placedAt, customerId, browserId, checkoutToken } = order;
+  const account =
+    customerId === null
+      ? null
+      : ensureKeyHot(hot, shopId, { kind: 'account', value: customerId.toString() }, placedAt);
+  // A cart attribute is the shopper's own to write: what is no id of ours is nobody's.
+  const browser =
+    browserId && isRandomId(browserId) ? ensureKeyHot(hot, shopId, { kind: 'browser', value: browserId }, placedAt) : null;
+  // Only an offer makes a checkout key; here it learns whose it was.
+  const checkout = checkoutToken ? findKeyHot(hot, shopId, { kind: 'checkout', value: checkoutToken }) : null;
+  const known = [account, browser, checkout].filter((key) => key !== null);
+  known.forEach((key, index) => {
+    for (const other of known.slice(index + 1)) linkKeysHot(hot, shopId, key.id, other.id, 'order', placedAt);
+  });
+}

@@ -1,0 +1,37 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { makeTestPorts, makeTestShop, type TestPorts } from '../../test/support/test-ports';
+import { ensureKeyHot, linkKeysHot } from './hot-key-store.server';
+import { isOptedOut } from './opt-out';
+import { clearOptOut, optOutsOfPerson, saveOptOut } from './opt-out-store.server';
+
+let ports: TestPorts;
+
+beforeEach(async () => {
+  ports = await makeTestPorts();
+});
+
+afterEach(() => ports.close());
+
+it('holds for every key of the person, by scope, until taken back', async () => {
+  const { id: shopId } = await makeTestShop(ports);
+  const at = ports.clock.now();
+  const [account, browser] = await ports.db.hot.write((hot) => {
+    const keys = [
+      ensureKeyHot(hot, shopId, { kind: 'account', value: '1' }, at),
+      ensureKeyHot(hot, shopId, { kind: 'browser', value: 'b' }, at),
+    ] as const;
+    linkKeysHot(hot, shopId, keys[0].id, keys[1].id, 'order', at);
+    return keys;
+  });
+  await ports.db.write(async (tx) => {
+    await saveOptOut(tx, { shopId, keyId: browser.id, scope: 'shelf', at });
+    await saveOptOut(tx, { shopId, keyId: browser.id, scope: 'shelf', at: new Date(0) });
+  });
+  const scopes = await optOutsOfPerson(ports.db.read, shopId, account.personId);
+  expect(scopes).toEqual(['shelf']);
+  expect(isOptedOut(scopes, 'shelf')).toBe(true);
+  expect(isOptedOut(scopes, 'reminder')).toBe(false);
+  expect(isOptedOut(['all'], 'reminder')).toBe(true);
+  await ports.db.write((tx) => clearOptOut(tx, { shopId, keyId: account.id, scope: 'shelf' }));
+  expect(await optOutsOfPerson(ports.db.read, shopId, account.personId)).toEqual([]);
+});
