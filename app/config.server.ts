@@ -13,7 +13,7 @@ const schema = z
       .regex(/^file:.+/, 'must be file:PATH (SQLite)')
       .default('file:./data/larder.sqlite'),
     SHOPIFY_API_KEY: z.string().min(1),
-    SHOPIFY_API_SECRET: z.string().min(16, 'must be the app\'s client secret (16 characters or more)'),
+    SHOPIFY_API_SECRET: z.string().min(16, "must be the app's client secret (16 characters or more)"),
     SHOPIFY_APP_URL: z.url(),
     SCOPES: z.string().default('read_products,read_orders,read_customers,write_app_proxy'),
     /** smtp://user:password@host:port ; without it, mail is written as files. */
@@ -25,10 +25,14 @@ const schema = z
     /** Where the demo's clock stands at start, in epoch milliseconds. */
     LARDER_DEMO_NOW: z.coerce.number().int().positive().optional(),
   })
-  .refine((env) => !env.LARDER_DEMO_TOKEN || ['localhost', '127.0.0.1'].includes(new URL(env.SHOPIFY_APP_URL).hostname), {
-    path: ['LARDER_DEMO_TOKEN'],
-    message: 'moves the clock and is only for a demo on this machine: SHOPIFY_APP_URL must be on localhost',
-  });
+  .refine(
+    (env) =>
+      !env.LARDER_DEMO_TOKEN || ['localhost', '127.0.0.1'].includes(new URL(env.SHOPIFY_APP_URL).hostname),
+    {
+      path: ['LARDER_DEMO_TOKEN'],
+      message: 'moves the clock and is only for a demo on this machine: SHOPIFY_APP_URL must be on localhost',
+    },
+  );
 
 export interface Config {
   readonly environment: 'development' | 'production' | 'test';

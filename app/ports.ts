@@ -78,7 +78,8 @@ export interface HotWriter {
   prepare(sql: string): BetterSqlite3.Statement<unknown[], unknown>;
 }
 
-export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+export type JsonValue =
+  string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
 export interface NewJob {
   /** Explicit id of the handler in job-register.server.ts. */
@@ -114,7 +115,12 @@ export interface ShopifyAdmin {
    * with back-off, refreshes the token once at a time per shop.
    * @throws ShopGone when the shop uninstalled the app or its token was revoked; GraphqlRefused for errors in the answer.
    */
-  query<T>(shopDomain: string, document: string, variables: Record<string, unknown>, schema: ZodType<T>): Promise<T>;
+  query<T>(
+    shopDomain: string,
+    document: string,
+    variables: Record<string, unknown>,
+    schema: ZodType<T>,
+  ): Promise<T>;
 }
 
 export interface OutgoingMail {

@@ -12,6 +12,7 @@ import { themeCheckRun } from '@shopify/theme-check-node';
 const root = path.resolve(import.meta.dirname, '..');
 const shelf = path.join(root, 'extensions/refill-shelf');
 const reminderBundle = path.join(root, 'extensions/refill-reminder/dist/refill-reminder.js');
+const bundleLimitBytes = 16 * 1024; // compressed; Shopify allows 64 KB
 const appAddress = process.env.SHOPIFY_APP_URL || 'http://localhost:4002';
 
 function fail(message) {
@@ -46,6 +47,9 @@ if (build.status !== 0) fail(`${build.stdout}${build.stderr}\nshopify app build 
 if (!existsSync(reminderBundle)) fail(`${build.stdout}\nshopify app build left no ${reminderBundle}`);
 const bundle = readFileSync(reminderBundle);
 if (!bundle.includes(appAddress)) fail(`${reminderBundle} does not contain the app's address ${appAddress}`);
+
+if (gzipSync(bundle, { level: 9 }).length > bundleLimitBytes)
+  fail(`${reminderBundle} is larger than 16 KB compressed`);
 
 function report(file, bytes) {
   const compressed = (gzipSync(bytes, { level: 9 }).length / 1024).toFixed(1);

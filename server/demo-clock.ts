@@ -9,14 +9,19 @@ export async function answerDemoClock(
   ports: BuiltPorts,
   request: { method: string; token: string | undefined; body: string },
 ): Promise<{ status: number; body: string }> {
-  if (!ports.config.demoToken || request.token !== ports.config.demoToken) return { status: 404, body: 'Not found' };
+  if (!ports.config.demoToken || request.token !== ports.config.demoToken)
+    return { status: 404, body: 'Not found' };
   if (request.method === 'POST') {
     const parsed = move.safeParse(JSON.parse(request.body || '{}'));
     if (!parsed.success) return { status: 400, body: 'nowAt must be epoch milliseconds' };
     ports.clock.moveTo(new Date(parsed.data.nowAt));
     ports.jobs.wake();
   }
-  const [open, jobs, failures] = await Promise.all([countOpenWork(ports.db.read), ports.jobs.left(), ports.jobs.failures()]);
+  const [open, jobs, failures] = await Promise.all([
+    countOpenWork(ports.db.read),
+    ports.jobs.left(),
+    ports.jobs.failures(),
+  ]);
   const answer = {
     nowAt: ports.clock.now().getTime(),
     left: { ...open, jobs },

@@ -51,7 +51,11 @@ async function demoClock(ports: BuiltPorts, req: IncomingMessage): Promise<Answe
 }
 
 /** Answers a hot path and returns true; false leaves the request to Remix. */
-export async function answerHotPath(ports: BuiltPorts, req: IncomingMessage, res: ServerResponse): Promise<boolean> {
+export async function answerHotPath(
+  ports: BuiltPorts,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<boolean> {
   const path = req.url?.split('?', 1)[0] ?? '/';
   const answer = HOT_PATHS[`${req.method} ${path}`];
   if (!answer) return false;

@@ -14,7 +14,8 @@ try {
 async function main(): Promise<void> {
   const ports = await buildPorts();
   const { config, log } = ports;
-  const remix = config.environment === 'development' ? await createRemixWithReload(ports) : await createBuiltRemix(ports);
+  const remix =
+    config.environment === 'development' ? await createRemixWithReload(ports) : await createBuiltRemix(ports);
   const server = createHttpServer(ports, remix);
   server.listen(config.port, config.host);
   await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {

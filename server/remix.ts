@@ -16,7 +16,9 @@ export async function createBuiltRemix(ports: Ports): Promise<RemixServer> {
   try {
     build = (await import(entry)) as ServerBuild;
   } catch (error) {
-    throw new Error(`The app is not built. Run: npm run build (${error instanceof Error ? error.message : error})`);
+    throw new Error(
+      `The app is not built. Run: npm run build (${error instanceof Error ? error.message : error})`,
+    );
   }
   const assets = sirv('build/client', { etag: true, setHeaders: cacheForever });
   const handle = remixListener(ports, () => Promise.resolve(build), 'production');
@@ -29,7 +31,10 @@ export async function createRemixWithReload(ports: Ports): Promise<RemixServer> 
   const vite = await createServer({ server: { middlewareMode: true }, appType: 'custom' });
   const load = () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>;
   const handle = remixListener(ports, load, 'development');
-  return { listener: (req, res) => vite.middlewares(req, res, () => handle(req, res)), close: () => vite.close() };
+  return {
+    listener: (req, res) => vite.middlewares(req, res, () => handle(req, res)),
+    close: () => vite.close(),
+  };
 }
 
 function remixListener(ports: Ports, load: () => Promise<ServerBuild>, mode: string): RequestListener {

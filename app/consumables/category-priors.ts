@@ -15,10 +15,30 @@ export interface CategoryPrior {
 
 export const CATEGORY_PRIORS: readonly CategoryPrior[] = [
   // Not consumable first: "coffee mug" is a mug.
-  prior('drinkware and kitchen tools', 0.03, null, 'mug cup glass carafe kettle grinder teapot scoop spoon dripper press jar-opener board knife pan pot tin-opener tray dispenser infuser strainer whisk scale'),
-  prior('home and gifts', 0.03, null, 'poster print frame vase cushion throw blanket lamp lantern candlestick candle-holder clock ornament figurine doormat basket hook hanger bunting sign coaster apron'),
-  prior('apparel and bags', 0.03, null, 'shirt t-shirt hoodie sock scarf hat cap tote bag backpack wallet pouch glove umbrella'),
-  prior('toys and pet gear', 0.04, null, 'toy puzzle game leash lead collar bowl bed carrier brush comb litter-box'),
+  prior(
+    'drinkware and kitchen tools',
+    0.03,
+    null,
+    'mug cup glass carafe kettle grinder teapot scoop spoon dripper press jar-opener board knife pan pot tin-opener tray dispenser infuser strainer whisk scale',
+  ),
+  prior(
+    'home and gifts',
+    0.03,
+    null,
+    'poster print frame vase cushion throw blanket lamp lantern candlestick candle-holder clock ornament figurine doormat basket hook hanger bunting sign coaster apron',
+  ),
+  prior(
+    'apparel and bags',
+    0.03,
+    null,
+    'shirt t-shirt hoodie sock scarf hat cap tote bag backpack wallet pouch glove umbrella',
+  ),
+  prior(
+    'toys and pet gear',
+    0.04,
+    null,
+    'toy puzzle game leash lead collar bowl bed carrier brush comb litter-box',
+  ),
   prior('books and media', 0.02, null, 'book guide course ebook class voucher workshop'),
   prior('greeting cards and wrap', 0.1, null, 'card wrap ribbon sticker'),
   prior('coffee', 0.96, 28, 'coffee espresso beans blend roast'),
@@ -27,15 +47,35 @@ export const CATEGORY_PRIORS: readonly CategoryPrior[] = [
   prior('cat litter', 0.95, 30, 'litter'),
   prior('baby care', 0.95, 24, 'diaper nappy formula wipe'),
   prior('milk and dairy', 0.96, 12, 'milk yoghurt yogurt butter cheese'),
-  prior('pantry', 0.85, 45, 'oil honey pasta rice flour sugar salt spice sauce jam granola oat cereal nut chocolate snack biscuit bar syrup vinegar'),
+  prior(
+    'pantry',
+    0.85,
+    45,
+    'oil honey pasta rice flour sugar salt spice sauce jam granola oat cereal nut chocolate snack biscuit bar syrup vinegar',
+  ),
   prior('paper goods', 0.93, 40, 'toilet-paper kitchen-roll tissue napkin'),
   prior('laundry and dishes', 0.93, 55, 'detergent laundry dishwasher dish-soap washing softener tablet'),
   prior('cleaning', 0.88, 60, 'cleaner spray sponge bleach descaler refill'),
-  prior('soap and body care', 0.88, 55, 'soap shampoo conditioner shower deodorant lotion balm hand-wash body-wash'),
+  prior(
+    'soap and body care',
+    0.88,
+    55,
+    'soap shampoo conditioner shower deodorant lotion balm hand-wash body-wash',
+  ),
   prior('oral care', 0.9, 50, 'toothpaste mouthwash floss brush-head'),
   prior('shaving', 0.85, 50, 'razor blade shaving'),
-  prior('skin care and make-up', 0.82, 60, 'serum cream moisturiser moisturizer cleanser mascara sunscreen toner mask'),
-  prior('vitamins and supplements', 0.92, 34, 'vitamin supplement capsule protein collagen omega probiotic magnesium'),
+  prior(
+    'skin care and make-up',
+    0.82,
+    60,
+    'serum cream moisturiser moisturizer cleanser mascara sunscreen toner mask',
+  ),
+  prior(
+    'vitamins and supplements',
+    0.92,
+    34,
+    'vitamin supplement capsule protein collagen omega probiotic magnesium',
+  ),
   prior('candles and scent', 0.5, 75, 'candle incense diffuser'),
   prior('filters and cartridges', 0.9, 75, 'filter cartridge battery'),
 ];
@@ -44,7 +84,12 @@ export const CATEGORY_PRIORS: readonly CategoryPrior[] = [
 export const UNKNOWN_PRIOR: CategoryPrior = prior('unknown kind', 0.25, null, '');
 
 function prior(name: string, chance: number, cycleDays: number | null, words: string): CategoryPrior {
-  return { name, chance, cycleDays, words: words === '' ? [] : words.split(' ').map((word) => word.replace('-', ' ')) };
+  return {
+    name,
+    chance,
+    cycleDays,
+    words: words === '' ? [] : words.split(' ').map((word) => word.replace('-', ' ')),
+  };
 }
 
 export interface ProductWords {
@@ -65,6 +110,9 @@ export function categoryPrior(product: ProductWords): CategoryPrior {
 }
 
 function priorOfText(text: string): CategoryPrior | undefined {
-  const words = ` ${text.toLowerCase().replace(/[^a-z]+/g, ' ').trim()} `;
+  const words = ` ${text
+    .toLowerCase()
+    .replace(/[^a-z]+/g, ' ')
+    .trim()} `;
   return CATEGORY_PRIORS.find((one) => one.words.some((word) => new RegExp(` ${word}e?s? `).test(words)));
 }

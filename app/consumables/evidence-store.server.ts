@@ -12,7 +12,11 @@ const BUYER_DAYS = `
   GROUP BY "buyer", "boughtOn" ORDER BY "buyer", "boughtOn"`;
 
 /** Every buyer's distinct days with a product; subscription lines teach nothing and are left out. */
-export function loadBuyerDays(hot: HotDatabase, shopId: number, productId: bigint): Promise<readonly BuyerDays[]> {
+export function loadBuyerDays(
+  hot: HotDatabase,
+  shopId: number,
+  productId: bigint,
+): Promise<readonly BuyerDays[]> {
   const buyers = new Map<string, number[]>();
   for (const raw of hot.prepareRead(BUYER_DAYS).iterate(shopId, productId)) {
     const { buyer, boughtOn } = row.parse(raw);

@@ -51,7 +51,8 @@ export function judgeProduct(evidence: ProductEvidence): Verdict {
   if (evidence.isGiftCard) return { consumable: false, score: 0, reasons: ['gift-card'] };
   if (!evidence.requiresShipping) return { consumable: false, score: 0, reasons: ['digital'] };
   const { buyers, repeatBuyers } = evidence;
-  const fromBuyers = logBetaBinomial(repeatBuyers, buyers, USED_UP) - logBetaBinomial(repeatBuyers, buyers, NOT_USED_UP);
+  const fromBuyers =
+    logBetaBinomial(repeatBuyers, buyers, USED_UP) - logBetaBinomial(repeatBuyers, buyers, NOT_USED_UP);
   const fromOffer = evidence.hasSubscriptionOffer ? 2 : 0;
   const fromPack = evidence.hasPackSize ? 0.8 : 0;
   const fromSpread = evidence.logSpread !== null && evidence.logSpread > IRREGULAR_LOG_SPREAD ? -1.5 : 0;
@@ -59,7 +60,10 @@ export function judgeProduct(evidence: ProductEvidence): Verdict {
   const logOdds = fromKind + fromBuyers + fromOffer + fromPack + fromSpread;
   const weights: [VerdictReason, number][] = [
     [fromBuyers >= 0 ? 'bought-again' : 'rarely-bought-again', Math.abs(fromBuyers)],
-    [fromKind >= 0 ? 'kind-used-up' : 'kind-not-used-up', evidence.prior.name === 'unknown kind' ? 0 : Math.abs(fromKind)],
+    [
+      fromKind >= 0 ? 'kind-used-up' : 'kind-not-used-up',
+      evidence.prior.name === 'unknown kind' ? 0 : Math.abs(fromKind),
+    ],
     ['subscription-offer', fromOffer],
     ['pack-size', fromPack],
     ['irregular', -fromSpread],

@@ -1,5 +1,6 @@
 import type { Ports } from '../ports';
-import { countVerdicts, listVerdicts, type VerdictLine, type VerdictView } from './verdict-store.server';
+import { countVerdicts, listVerdicts, type VerdictLine } from './verdict-store.server';
+import type { VerdictView } from './verdict-view';
 
 export const CONSUMABLES_PER_PAGE = 25;
 

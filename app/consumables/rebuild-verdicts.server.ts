@@ -2,7 +2,13 @@ import type { Ports } from '../ports';
 import { localDay } from '../shops/local-day';
 import { loadShop } from '../shops/shop-store.server';
 import { categoryPrior } from './category-priors';
-import { loadBuyerDays, loadProductsAfter, saveVerdicts, type ProductFacts, type VerdictRow } from './evidence-store.server';
+import {
+  loadBuyerDays,
+  loadProductsAfter,
+  saveVerdicts,
+  type ProductFacts,
+  type VerdictRow,
+} from './evidence-store.server';
 import { judgeProduct } from './judge-product';
 import { productHistory } from './product-history';
 
@@ -15,7 +21,7 @@ export async function rebuildVerdicts(ports: Ports, job: { shopId: number | null
   if (!shop || shop.uninstalledAt) return;
   const at = ports.clock.now();
   const todayOn = localDay(at, shop.timeZone);
-  for (let after: bigint | null = null; ; ) {
+  for (let after: bigint | null = null; ;) {
     const products: readonly ProductFacts[] = await loadProductsAfter(ports.db.read, shop.id, after, CHUNK);
     const last = products.at(-1);
     if (!last) break;
@@ -24,7 +30,9 @@ export async function rebuildVerdicts(ports: Ports, job: { shopId: number | null
     await ports.db.hot.write((hot) => saveVerdicts(hot, shop.id, verdicts, at));
     after = last.productId;
   }
-  await ports.db.write((tx) => ports.jobs.enqueue(tx, { kind: 'refills.rebuild', shopId: shop.id, key: `${shop.id}` }));
+  await ports.db.write((tx) =>
+    ports.jobs.enqueue(tx, { kind: 'refills.rebuild', shopId: shop.id, key: `${shop.id}` }),
+  );
 }
 
 async function judge(

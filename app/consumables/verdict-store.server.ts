@@ -1,11 +1,7 @@
 import { Prisma } from '@prisma/client';
 import { z } from 'zod';
 import type { Reader, Tx } from '../ports';
-
-/** `consumables`: what holds; `others`: what does not; `overruled`: where the merchant has spoken. */
-export const VERDICT_VIEWS = ['consumables', 'others', 'overruled'] as const;
-
-export type VerdictView = (typeof VERDICT_VIEWS)[number];
+import type { VerdictView } from './verdict-view';
 
 const VIEW: Readonly<Record<VerdictView, Prisma.Sql>> = {
   consumables: Prisma.sql`c."holds"`,

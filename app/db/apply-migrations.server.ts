@@ -104,5 +104,8 @@ function applyOne(db: Sqlite.Database, name: string, checksum: string, sql: stri
   } finally {
     db.pragma('foreign_keys = ON');
   }
-  db.prepare('UPDATE _prisma_migrations SET finished_at = ?, applied_steps_count = 1 WHERE id = ?').run(now(), id);
+  db.prepare('UPDATE _prisma_migrations SET finished_at = ?, applied_steps_count = 1 WHERE id = ?').run(
+    now(),
+    id,
+  );
 }

@@ -39,7 +39,11 @@ test('applies each folder once, in order, and keeps the ledger as Prisma does', 
   expect(apply()).toEqual([]);
   migration('3_c', 'CREATE TABLE c (x);');
   expect(apply()).toEqual(['3_c']);
-  expect(query('SELECT migration_name, applied_steps_count, finished_at IS NOT NULL AS done FROM _prisma_migrations')).toEqual(
+  expect(
+    query(
+      'SELECT migration_name, applied_steps_count, finished_at IS NOT NULL AS done FROM _prisma_migrations',
+    ),
+  ).toEqual(
     ['1_a', '2_b', '3_c'].map((migration_name) => ({ migration_name, applied_steps_count: 1, done: 1 })),
   );
 });

@@ -28,7 +28,9 @@ export async function openDatabase(options: { file: string; migrations: string }
   }
   const gate = createWriteGate();
   const timestampFormat = 'unixepoch-ms';
-  const writer = new PrismaClient({ adapter: new PrismaBetterSQLite3({ url: `file:${file}` }, { timestampFormat }) });
+  const writer = new PrismaClient({
+    adapter: new PrismaBetterSQLite3({ url: `file:${file}` }, { timestampFormat }),
+  });
   const read = new PrismaClient({
     adapter: new PrismaBetterSQLite3({ url: `file:${file}`, readonly: true }, { timestampFormat }),
   });
@@ -38,7 +40,9 @@ export async function openDatabase(options: { file: string; migrations: string }
     read,
     hot,
     write: (work) =>
-      gate.run(() => writer.$transaction(work, { maxWait: TRANSACTION_TIMEOUT_MS, timeout: TRANSACTION_TIMEOUT_MS })),
+      gate.run(() =>
+        writer.$transaction(work, { maxWait: TRANSACTION_TIMEOUT_MS, timeout: TRANSACTION_TIMEOUT_MS }),
+      ),
     writePlain: (work) => gate.run(() => work(writer)),
     async close() {
       await gate.drained();
@@ -62,5 +66,7 @@ function assertWritable(file: string): void {
 
 function unusable(file: string, error: unknown): Error {
   const reason = error instanceof Error ? error.message : String(error);
-  return new Error(`Larder cannot write its database ${file}: ${reason}. Check DATABASE_URL and the folder's rights.`);
+  return new Error(
+    `Larder cannot write its database ${file}: ${reason}. Check DATABASE_URL and the folder's rights.`,
+  );
 }

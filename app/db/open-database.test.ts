@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -69,7 +78,15 @@ test('an id beyond 2^53 comes back whole, through Prisma and through hot stateme
   const productId = 9_007_199_254_740_993n;
   await ports.db.write((tx) =>
     tx.consumable.create({
-      data: { shopId: 1, productId, modelSays: true, holds: true, score: 1, evidence: {}, decidedAt: new Date(0) },
+      data: {
+        shopId: 1,
+        productId,
+        modelSays: true,
+        holds: true,
+        score: 1,
+        evidence: {},
+        decidedAt: new Date(0),
+      },
     }),
   );
   expect((await ports.db.read.consumable.findFirstOrThrow()).productId).toBe(productId);
@@ -79,7 +96,9 @@ test('an id beyond 2^53 comes back whole, through Prisma and through hot stateme
 test('one SQLite library is loaded', async () => {
   await ports.db.read.shop.count();
   const maps = existsSync('/proc/self/maps') ? readFileSync('/proc/self/maps', 'utf8') : '';
-  const libraries = new Set(maps.match(/\/\S*(?:better_sqlite3|libsql|sqlite3)\S*\.(?:node|so[.\d]*)$/gm) ?? []);
+  const libraries = new Set(
+    maps.match(/\/\S*(?:better_sqlite3|libsql|sqlite3)\S*\.(?:node|so[.\d]*)$/gm) ?? [],
+  );
   expect(libraries.size).toBeLessThanOrEqual(1);
   const ours = createRequire(import.meta.url);
   const adapters = createRequire(ours.resolve('@prisma/adapter-better-sqlite3'));
@@ -127,9 +146,9 @@ describe('at boot', () => {
 
   test('a folder in the way of the file is named', async () => {
     mkdirSync(join(folder, 'larder.sqlite'));
-    await expect(openDatabase({ file: join(folder, 'larder.sqlite'), migrations: MIGRATIONS })).rejects.toThrow(
-      /larder\.sqlite/,
-    );
+    await expect(
+      openDatabase({ file: join(folder, 'larder.sqlite'), migrations: MIGRATIONS }),
+    ).rejects.toThrow(/larder\.sqlite/);
   });
 
   test('a database that somebody else keeps locked is named', async () => {
@@ -144,6 +163,8 @@ describe('at boot', () => {
   test('a place that cannot be written says so', async () => {
     writeFileSync(join(folder, 'a-file'), '');
     const file = join(folder, 'a-file', 'larder.sqlite');
-    await expect(openDatabase({ file, migrations: MIGRATIONS })).rejects.toThrow('Larder cannot write its database');
+    await expect(openDatabase({ file, migrations: MIGRATIONS })).rejects.toThrow(
+      'Larder cannot write its database',
+    );
   });
 });

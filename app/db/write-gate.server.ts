@@ -19,7 +19,9 @@ export function createWriteGate(): WriteGate {
     run(work) {
       if (inside.getStore()) {
         return Promise.reject(
-          new Error('A write was started inside another write and would wait for itself. Pass the transaction along.'),
+          new Error(
+            'A write was started inside another write and would wait for itself. Pass the transaction along.',
+          ),
         );
       }
       return limit(() => inside.run(true, work));

@@ -94,7 +94,9 @@ export function createSqliteJobs(db: Database, clock: Clock): JobQueue {
     onWake: (listener) => void listeners.push(listener),
     async claim() {
       const { now, wall } = times();
-      const row = await db.hot.write((hot) => hot.prepare(CLAIM).get({ now, wall, leaseUntil: wall + LEASE_MS }));
+      const row = await db.hot.write((hot) =>
+        hot.prepare(CLAIM).get({ now, wall, leaseUntil: wall + LEASE_MS }),
+      );
       if (!row) return null;
       const job = claimedRow.parse(row);
       return {
@@ -113,7 +115,9 @@ export function createSqliteJobs(db: Database, clock: Clock): JobQueue {
       const notBefore = times().wall + backOffMs(job.attempts);
       await db.hot.write((hot) =>
         hot
-          .prepare(`UPDATE "Job" SET "state" = ?, "error" = ?, "notBefore" = ?, "leaseUntil" = NULL WHERE "id" = ?`)
+          .prepare(
+            `UPDATE "Job" SET "state" = ?, "error" = ?, "notBefore" = ?, "leaseUntil" = NULL WHERE "id" = ?`,
+          )
           .run(state, error.slice(0, 1000), notBefore, job.id),
       );
       return state;
@@ -121,7 +125,8 @@ export function createSqliteJobs(db: Database, clock: Clock): JobQueue {
     async renewLeases(ids) {
       const leaseUntil = times().wall + LEASE_MS;
       await db.hot.write((hot) => {
-        for (const id of ids) hot.prepare('UPDATE "Job" SET "leaseUntil" = ? WHERE "id" = ?').run(leaseUntil, id);
+        for (const id of ids)
+          hot.prepare('UPDATE "Job" SET "leaseUntil" = ? WHERE "id" = ?').run(leaseUntil, id);
       });
     },
     async left() {

@@ -9,7 +9,8 @@ beforeEach(async () => {
 });
 afterEach(() => ports.close());
 
-const enqueue = (job: Parameters<TestPorts['jobs']['enqueue']>[1]) => ports.db.write((tx) => ports.jobs.enqueue(tx, job));
+const enqueue = (job: Parameters<TestPorts['jobs']['enqueue']>[1]) =>
+  ports.db.write((tx) => ports.jobs.enqueue(tx, job));
 
 test('a job exists exactly if the transaction that asked for it committed', async () => {
   const asked = ports.db.write(async (tx) => {
@@ -31,7 +32,7 @@ test('one waiting job per key; the key is free again once its job runs; the earl
   expect(await ports.jobs.left()).toBe(2);
 });
 
-test('a job waits for its day on Larder\'s clock', async () => {
+test("a job waits for its day on Larder's clock", async () => {
   await enqueue({ kind: 'a', dueAt: new Date('2026-11-21T00:00:00Z') });
   expect(await ports.jobs.claim()).toBeNull();
   ports.clock.set('2026-11-21T00:00:00Z');
@@ -39,8 +40,19 @@ test('a job waits for its day on Larder\'s clock', async () => {
 });
 
 test('jobs of one kind for one shop never overlap; other shops and kinds go on', async () => {
-  for (const [kind, shopId] of [['a', 1], ['a', 1], ['a', 2], ['b', 1]] as const) await enqueue({ kind, shopId });
-  const claimed = [await ports.jobs.claim(), await ports.jobs.claim(), await ports.jobs.claim(), await ports.jobs.claim()];
+  for (const [kind, shopId] of [
+    ['a', 1],
+    ['a', 1],
+    ['a', 2],
+    ['b', 1],
+  ] as const)
+    await enqueue({ kind, shopId });
+  const claimed = [
+    await ports.jobs.claim(),
+    await ports.jobs.claim(),
+    await ports.jobs.claim(),
+    await ports.jobs.claim(),
+  ];
   expect(claimed.map((job) => job && `${job.kind}${job.shopId}`)).toEqual(['a1', 'a2', 'b1', null]);
 });
 

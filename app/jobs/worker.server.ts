@@ -64,7 +64,8 @@ export function startWorker(ports: Ports, options: WorkerOptions): Worker {
   queue.onWake(wake);
   const poll = setInterval(wake, pollMs);
   const heartbeat = setInterval(() => {
-    if (running.size > 0) void queue.renewLeases([...running.keys()]).catch((err) => ports.log.error({ err }, 'lease'));
+    if (running.size > 0)
+      void queue.renewLeases([...running.keys()]).catch((err) => ports.log.error({ err }, 'lease'));
   }, LEASE_MS / 3);
   wake();
 
@@ -88,14 +89,18 @@ export async function runJob(
 ): Promise<void> {
   const handler = handlers[job.kind];
   try {
-    if (!handler) throw Object.assign(new Error(`No handler for job ${job.kind}`), { name: 'TerminalJobError' });
+    if (!handler)
+      throw Object.assign(new Error(`No handler for job ${job.kind}`), { name: 'TerminalJobError' });
     await handler(ports, { shopId: job.shopId, payload: job.payload });
     await queue.finish(job);
   } catch (error) {
     const terminal = error instanceof Error && TERMINAL.has(error.name);
     const message = error instanceof Error ? error.message : String(error);
     const state = await queue.fail(job, message, terminal);
-    ports.log.warn({ job: job.kind, shopId: job.shopId, attempts: job.attempts, state, err: error }, 'Job failed');
+    ports.log.warn(
+      { job: job.kind, shopId: job.shopId, attempts: job.attempts, state, err: error },
+      'Job failed',
+    );
   }
 }
 
@@ -109,7 +114,11 @@ async function enqueueRecurring(ports: Ports, recurring: readonly RecurringJob[]
     for (const job of due) {
       const nextDueAt = new Date(now.getTime() + job.everyMs);
       await ports.jobs.enqueue(tx, { kind: job.kind, key: 'recurring' });
-      await tx.schedule.upsert({ where: { kind: job.kind }, create: { kind: job.kind, nextDueAt }, update: { nextDueAt } });
+      await tx.schedule.upsert({
+        where: { kind: job.kind },
+        create: { kind: job.kind, nextDueAt },
+        update: { nextDueAt },
+      });
     }
   });
 }

@@ -66,7 +66,8 @@ function forecastProduct(
   const gaps = days.slice(1).map((day, i) => day - (days[i] ?? day));
   const forecast = forecastNext({ rhythm, gaps, lastOn, quantity, usualQuantity });
   if (forecast.expiresOn < todayOn) return null;
-  const comesBack = gaps.length > 0 ? (gaps.length + 2) / (gaps.length + 3) : (rhythm.repeatBuyers + 1) / (rhythm.buyers + 4);
+  const comesBack =
+    gaps.length > 0 ? (gaps.length + 2) / (gaps.length + 3) : (rhythm.repeatBuyers + 1) / (rhythm.buyers + 4);
   const rank = comesBack * chanceWithin(forecast, todayOn - lastOn, RANK_HORIZON_DAYS);
   return { productId, variantId: last.variantId, quantity, purchases: days.length, lastOn, rank, forecast };
 }

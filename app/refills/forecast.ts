@@ -53,7 +53,10 @@ export function forecastNext(input: RefillInput): RefillForecast {
   const ownSum = recent.reduce((a, b) => a + b, 0);
   const base = (ownSum + OWN_SHRINKAGE * rhythm.logMean) / (n + OWN_SHRINKAGE);
   const squares = recent.reduce((total, x) => total + (x - base) ** 2, 0);
-  const logSd = Math.max(MIN_LOG_SD, Math.sqrt((squares + OWN_SHRINKAGE * rhythm.logSd ** 2) / (n + OWN_SHRINKAGE)));
+  const logSd = Math.max(
+    MIN_LOG_SD,
+    Math.sqrt((squares + OWN_SHRINKAGE * rhythm.logSd ** 2) / (n + OWN_SHRINKAGE)),
+  );
   const stockUpFactor = stockUp(input.quantity, input.usualQuantity ?? 1);
   const logMean = base + Math.log(stockUpFactor);
   const day = (z: number) => lastOn + Math.max(1, Math.round(Math.exp(logMean + z * logSd)));
@@ -77,7 +80,11 @@ export function forecastNext(input: RefillInput): RefillForecast {
 }
 
 /** Chance of a purchase in the next `days` days, given none since the last one. */
-export function chanceWithin(forecast: Pick<RefillForecast, 'logMean' | 'logSd'>, sinceDays: number, days: number): number {
+export function chanceWithin(
+  forecast: Pick<RefillForecast, 'logMean' | 'logSd'>,
+  sinceDays: number,
+  days: number,
+): number {
   const before = logNormalCdf(sinceDays, forecast);
   const left = 1 - before;
   return left < 1e-9 ? 0 : (logNormalCdf(sinceDays + days, forecast) - before) / left;
@@ -110,7 +117,8 @@ function logNormalCdf(days: number, { logMean, logSd }: { logMean: number; logSd
 /** Abramowitz and Stegun 26.2.17, absolute error below 7.5e-8: far finer than a day. */
 export function normalCdf(z: number): number {
   const t = 1 / (1 + 0.2316419 * Math.abs(z));
-  const poly = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+  const poly =
+    t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
   const tail = (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * poly;
   return z >= 0 ? 1 - tail : tail;
 }

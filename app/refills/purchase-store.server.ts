@@ -4,8 +4,7 @@ import type { SubjectPurchase } from './forecast-subject';
 
 /** Whose purchases: an account's, or those that carried a browser's own id. The two are never mixed. */
 export type Subject =
-  | { readonly kind: 'account'; readonly value: string }
-  | { readonly kind: 'browser'; readonly value: string };
+  { readonly kind: 'account'; readonly value: string } | { readonly kind: 'browser'; readonly value: string };
 
 const row = z.object({
   productId: z.bigint(),

@@ -25,5 +25,9 @@ export async function refreshForecasts(
   if (subjects.length === 0) return;
   const at = ports.clock.now();
   const rhythms = await loadAllRhythms(ports.db.read, shop.id);
-  await forecastSubjects(ports, { shopId: shop.id, todayOn: localDay(at, shop.timeZone), at, rhythms }, subjects);
+  await forecastSubjects(
+    ports,
+    { shopId: shop.id, todayOn: localDay(at, shop.timeZone), at, rhythms },
+    subjects,
+  );
 }

@@ -5,7 +5,11 @@ import { quartileDays, type Rhythm } from './rhythm';
 export type RhythmMap = ReadonlyMap<bigint, Rhythm & { readonly repeatBuyers: number }>;
 
 /** The rhythms of these products; a product that is no consumable, or was never judged, has none. */
-export async function loadRhythms(db: Reader, shopId: number, productIds: readonly bigint[]): Promise<RhythmMap> {
+export async function loadRhythms(
+  db: Reader,
+  shopId: number,
+  productIds: readonly bigint[],
+): Promise<RhythmMap> {
   return toMap(await db.productRhythm.findMany({ where: { shopId, productId: { in: [...productIds] } } }));
 }
 
@@ -44,5 +48,7 @@ export function saveRhythm(
 }
 
 export function forgetRhythmsBefore(hot: HotWriter, shopId: number, at: Date): void {
-  hot.prepare('DELETE FROM "ProductRhythm" WHERE "shopId" = ? AND "refreshedAt" < ?').run(shopId, at.getTime());
+  hot
+    .prepare('DELETE FROM "ProductRhythm" WHERE "shopId" = ? AND "refreshedAt" < ?')
+    .run(shopId, at.getTime());
 }

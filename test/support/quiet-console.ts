@@ -8,7 +8,9 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  const calls = METHODS.flatMap((method) => vi.mocked(console[method]).mock.calls.map((args) => [method, ...args]));
+  const calls = METHODS.flatMap((method) =>
+    vi.mocked(console[method]).mock.calls.map((args) => [method, ...args]),
+  );
   vi.restoreAllMocks();
   expect(calls, 'unexpected console output').toEqual([]);
 });

@@ -118,7 +118,13 @@ export async function makeTestPorts(options: TestPortsOptions = {}): Promise<Tes
 /** A shop installed at the clock's now. */
 export async function makeTestShop(
   ports: TestPorts,
-  shop: Partial<{ domain: string; timeZone: string; currency: string; legalName: string; postalAddress: string }> = {},
+  shop: Partial<{
+    domain: string;
+    timeZone: string;
+    currency: string;
+    legalName: string;
+    postalAddress: string;
+  }> = {},
 ): Promise<{ id: number; domain: string; timeZone: string }> {
   const domain = shop.domain ?? 'corner.myshopify.com';
   const timeZone = shop.timeZone ?? 'Europe/London';

@@ -1,0 +1,127 @@
+/**
+ * `npm run demo [-- --fresh --orders FILE --dev]`: everything on this machine, from a fresh clone, with one command.
+ * The pretend Shopify and the app run as two processes that only know each other over HTTP.
+ */
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { prepare, root, stopWith } from './prepare.mjs';
+
+const args = process.argv.slice(2).filter((arg) => arg !== '--dev');
+const development = process.argv.includes('--dev');
+prepare(development ? ['packages', 'client', 'extensions'] : ['packages', 'client', 'app', 'extensions']);
+
+const port = (name, fallback) => Number(process.env[name] ?? fallback);
+const PORTS = {
+  DEMO_PORT: port('DEMO_PORT', 4000),
+  DEMO_STOREFRONT_PORT: port('DEMO_STOREFRONT_PORT', 4001),
+  DEMO_EDGE_PORT: port('DEMO_EDGE_PORT', 4002),
+  DEMO_SMTP_PORT: port('DEMO_SMTP_PORT', 4025),
+  DEMO_APP_PORT: port('DEMO_APP_PORT', 4010),
+};
+for (const [name, number] of Object.entries(PORTS)) await assertFree(name, number);
+
+const orders = args.includes('--orders');
+const state = join(root, '.demo', orders ? 'orders' : 'seeded');
+if (args.includes('--fresh')) rmSync(state, { recursive: true, force: true });
+mkdirSync(state, { recursive: true });
+
+const shared = {
+  ...process.env,
+  ...Object.fromEntries(Object.entries(PORTS).map(([name, number]) => [name, String(number)])),
+  SHOPIFY_API_KEY: 'larder-demo-client-id-0000000000',
+  SHOPIFY_API_SECRET: 'larder-demo-secret-for-this-machine-only',
+  LARDER_DEMO_TOKEN: 'larder-demo',
+  DEMO_STATE_DIR: state,
+  DEMO_APP_URL: `http://127.0.0.1:${PORTS.DEMO_APP_PORT}`,
+};
+const children = new Set();
+let stopping = false;
+
+const store = start('demo store', ['--import', 'tsx', 'demo-store/main.ts', ...args], shared);
+const ready = await firstLine(store);
+const { nowAt } = await (await fetch(`${ready.demo}/clock`)).json();
+
+const app = start('app', ['--import', './demo-store/redirect.mjs', '--import', 'tsx', 'server/main.ts'], {
+  ...shared,
+  NODE_ENV: development ? 'development' : 'production',
+  LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+  PORT: String(PORTS.DEMO_APP_PORT),
+  DEMO_STORE_URL: `http://127.0.0.1:${PORTS.DEMO_PORT}`,
+  SHOPIFY_APP_URL: ready.edge,
+  // The demo's merchant grants the whole order history.
+  SCOPES: 'read_products,read_orders,read_customers,write_app_proxy,read_all_orders',
+  DATABASE_URL: `file:${join(state, 'larder.sqlite')}`,
+  SMTP_URL: `smtp://${ready.smtp}`,
+  LARDER_DEMO_NOW: String(nowAt),
+});
+app.stdout.pipe(process.stderr);
+await answers(`http://127.0.0.1:${PORTS.DEMO_APP_PORT}/healthz`);
+
+process.stdout.write(`
+  Larder's demo is ready. Start here:
+
+    ${ready.demo}/         the demo, its clock, and where to go
+    ${ready.demo}/admin    the shop's admin: open Larder
+    ${ready.storefront}/         the storefront
+    ${ready.demo}/inbox    the mail that was sent
+
+  Ctrl-C stops everything. What happened is kept; "npm run demo -- --fresh" starts over.
+`);
+
+function start(name, nodeArgs, env) {
+  const child = spawn(process.execPath, nodeArgs, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  children.add(child);
+  child.on('exit', (code) => {
+    children.delete(child);
+    if (!stopping) {
+      process.stderr.write(`The ${name} stopped${code ? ` with code ${code}` : ''}.\n`);
+      stop(code ?? 1);
+    } else if (children.size === 0) process.exit(process.exitCode ?? 0);
+  });
+  return child;
+}
+
+function stop(code) {
+  if (stopping) return;
+  stopping = true;
+  process.exitCode = code;
+  if (children.size === 0) process.exit(code);
+  for (const child of children) child.kill('SIGTERM');
+}
+process.on('SIGINT', () => stop(0));
+process.on('SIGTERM', () => stop(0));
+
+/** The store's one line on stdout says that it is ready and where; what follows is passed on. */
+function firstLine(child) {
+  return new Promise((resolve) => {
+    createInterface({ input: child.stdout }).once('line', (line) => resolve(JSON.parse(line)));
+  });
+}
+
+async function answers(url) {
+  for (let tries = 0; tries < 240; tries += 1) {
+    const ok = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (ok) return;
+    await new Promise((done) => setTimeout(done, 250));
+  }
+  stopWith('The app did not start within a minute; its messages stand above.');
+}
+
+function assertFree(name, number) {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', (error) => {
+      if (error.code !== 'EADDRINUSE') stopWith(`Port ${number} cannot be used: ${error.message}`);
+      stopWith(
+        `Port ${number} is taken. Is another demo running? Stop it, or choose another port: ${name}=${number + 100} npm run demo`,
+      );
+    });
+    probe.listen(number, '127.0.0.1', () => probe.close(resolve));
+  });
+}
