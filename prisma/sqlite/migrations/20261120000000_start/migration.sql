@@ -314,11 +314,11 @@ CREATE TABLE "ShelfEvent" (
     "shopId" INTEGER NOT NULL,
     "view" TEXT NOT NULL,
     "type" TEXT NOT NULL,
+    "productId" BIGINT NOT NULL DEFAULT 0,
     "keyId" INTEGER NOT NULL,
-    "productId" BIGINT,
     "at" DATETIME NOT NULL,
 
-    PRIMARY KEY ("shopId", "view", "type")
+    PRIMARY KEY ("shopId", "view", "type", "productId")
 );
 
 -- CreateTable
