@@ -24,7 +24,7 @@ const PORTS = {
 for (const [name, number] of Object.entries(PORTS)) await assertFree(name, number);
 
 const orders = args.includes('--orders');
-const state = join(root, '.demo', orders ? 'orders' : 'seeded');
+const state = process.env.DEMO_STATE_DIR ?? join(root, '.demo', orders ? 'orders' : 'seeded');
 if (args.includes('--fresh')) rmSync(state, { recursive: true, force: true });
 mkdirSync(state, { recursive: true });
 
