@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { untilQuiet } from './open-browser';
 import { fragment, REFILLS, TOP_SELLERS } from './shelf-products';
@@ -102,6 +103,16 @@ describe('a recognised browser', () => {
     expect(await visit.heading()).toBe(REFILL_HEADING);
     expect(await visit.page.locator('.larder').boundingBox()).toEqual(before);
     expect(await visit.layoutShift()).toBe(0);
+  });
+
+  test.each([0, 3])('meets no barrier with %i refills', async (count) => {
+    answerWith(count);
+    await visit.open(KNOWN_BROWSER);
+    await visit.page.evaluate(axe.source);
+    const { violations } = await visit.page.evaluate(() =>
+      (window as unknown as { axe: typeof axe }).axe.run('.larder'),
+    );
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
 
   test('sees top sellers in the places that refills leave', async () => {
