@@ -25,49 +25,11 @@ const VOLUME = {
   qt: 946.353,
   gal: 3785.41,
 };
-const ITEMS = [
-  'item',
-  'items',
-  'piece',
-  'pieces',
-  'pc',
-  'pcs',
-  'count',
-  'ct',
-  'pack',
-  'packs',
-  'capsule',
-  'capsules',
-  'tablet',
-  'tablets',
-  'pod',
-  'pods',
-  'bag',
-  'bags',
-  'sachet',
-  'sachets',
-  'wipe',
-  'wipes',
-  'pad',
-  'pads',
-  'roll',
-  'rolls',
-  'blade',
-  'blades',
-  'bar',
-  'bars',
-  'can',
-  'cans',
-  'bottle',
-  'bottles',
-  'filter',
-  'filters',
-  'nappies',
-  'diapers',
-  'teabags',
-  'sheets',
-  'refills',
-];
+const ITEMS = (
+  'item, items, piece, pieces, pc, pcs, count, ct, pack, packs, capsule, capsules, tablet, tablets, pod, ' +
+  'pods, bag, bags, sachet, sachets, wipe, wipes, pad, pads, roll, rolls, blade, blades, bar, bars, can, ' +
+  'cans, bottle, bottles, filter, filters, nappies, diapers, teabags, sheets, refills'
+).split(', ');
 
 const UNITS: ReadonlyMap<string, Unit> = new Map([
   ...Object.entries(MASS).map(([name, factor]): [string, Unit] => [name, { unit: 'g', factor }]),

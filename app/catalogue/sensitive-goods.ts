@@ -4,66 +4,15 @@
 export const SENSITIVE_TAG = 'sensitive';
 
 /** Beginnings of words; several words follow one another. Not a judgement of the goods, only of shared screens. */
-const BEGINNINGS = [
-  'incontinen',
-  'adult diaper',
-  'adult napp',
-  'adult toy',
-  'adult novelt',
-  'adults only',
-  'pregnancy',
-  'ovulation',
-  'fertility',
-  'contracept',
-  'condom',
-  'personal lubricant',
-  'sexual',
-  'sex toy',
-  'vibrator',
-  'erotic',
-  'erectile',
-  'menopaus',
-  'menstrua',
-  'tampon',
-  'yeast infection',
-  'haemorrhoid',
-  'hemorrhoid',
-  'laxative',
-  'enema',
-  'head lice',
-  'scabies',
-  'herpes',
-  'sti test',
-  'std test',
-  'hair loss',
-  'antidepress',
-  'weight loss',
-  'slimming',
-  'ostomy',
-  'catheter',
-  'drug test',
-  'alcohol test',
-  'nicotine',
-  'tobacco',
-  'cigarette',
-  'vaping',
-  'cannabis',
-];
-const WHOLE_WORDS = [
-  'sti',
-  'hiv',
-  'lice',
-  'wart',
-  'warts',
-  'verruca',
-  'thrush',
-  'stoma',
-  'vape',
-  'vapes',
-  'cbd',
-  'thc',
-  'viagra',
-];
+const BEGINNINGS = (
+  'incontinen, adult diaper, adult napp, adult toy, adult novelt, adults only, pregnancy, ovulation, ' +
+  'fertility, contracept, condom, personal lubricant, sexual, sex toy, vibrator, erotic, erectile, ' +
+  'menopaus, menstrua, tampon, yeast infection, haemorrhoid, hemorrhoid, laxative, enema, head lice, ' +
+  'scabies, herpes, sti test, std test, hair loss, antidepress, weight loss, slimming, ostomy, catheter, ' +
+  'drug test, alcohol test, nicotine, tobacco, cigarette, vaping, cannabis'
+).split(', ');
+const WHOLE_WORDS =
+  'sti, hiv, lice, wart, warts, verruca, thrush, stoma, vape, vapes, cbd, thc, viagra'.split(', ');
 /** A tag, type or category of exactly this name; inside a title the word mostly speaks of dogs and colouring books. */
 const WHOLE_LABELS = new Set(['adult', 'adults', '18+', 'mature']);
 

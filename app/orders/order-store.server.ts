@@ -50,3 +50,17 @@ export async function removeOrders(tx: Tx, shopId: number, orderIds: readonly bi
   await tx.purchase.deleteMany({ where });
   await tx.order.deleteMany({ where });
 }
+
+/** Those of some orders that were placed since an instant. */
+export async function listOrdersPlacedSince(
+  db: Reader,
+  shopId: number,
+  orderIds: readonly bigint[],
+  since: Date,
+): Promise<readonly bigint[]> {
+  const rows = await db.order.findMany({
+    where: { shopId, orderId: { in: [...orderIds] }, placedAt: { gte: since } },
+    select: { orderId: true },
+  });
+  return rows.map((row) => row.orderId);
+}

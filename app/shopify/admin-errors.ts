@@ -34,6 +34,12 @@ export function isTooCostly(error: unknown): boolean {
   return hasCode(error, 'MAX_COST_EXCEEDED');
 }
 
+/** By name, as everywhere: a bundler may have made a second copy of this module. */
+export function isShopGone(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ShopGone';
+}
+
 function hasCode(error: unknown, code: string): boolean {
-  return error instanceof GraphqlRefused && error.codes.includes(code);
+  if (!(error instanceof Error) || error.name !== 'GraphqlRefused') return false;
+  return (error as GraphqlRefused).codes.includes(code);
 }

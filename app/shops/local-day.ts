@@ -8,11 +8,27 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 function formatFor(timeZone: string): Intl.DateTimeFormat {
   let format = formats.get(timeZone);
   if (!format) {
-    const options = { hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit' } as const;
+    const options = {
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+    } as const;
     try {
-      format = new Intl.DateTimeFormat('en-CA', { ...options, minute: '2-digit', second: '2-digit', timeZone });
+      format = new Intl.DateTimeFormat('en-CA', {
+        ...options,
+        minute: '2-digit',
+        second: '2-digit',
+        timeZone,
+      });
     } catch {
-      format = new Intl.DateTimeFormat('en-CA', { ...options, minute: '2-digit', second: '2-digit', timeZone: 'UTC' });
+      format = new Intl.DateTimeFormat('en-CA', {
+        ...options,
+        minute: '2-digit',
+        second: '2-digit',
+        timeZone: 'UTC',
+      });
     }
     formats.set(timeZone, format);
   }

@@ -26,3 +26,37 @@ export async function saveLegalDetails(
     data: { legalName: details.legalName, postalAddress: details.postalAddress },
   });
 }
+
+export async function saveGuideDismissed(tx: Tx, shopId: number, at: Date): Promise<void> {
+  await tx.shop.update({ where: { id: shopId }, data: { guideDismissedAt: at } });
+}
+
+/** A new shop, or one that has come back: then it counts as installed anew. @returns its id */
+export async function saveInstall(
+  tx: Tx,
+  install: { readonly domain: string; readonly scopes: string; readonly at: Date },
+): Promise<number> {
+  const { domain, scopes, at } = install;
+  const known = await tx.shop.findUnique({ where: { domain } });
+  if (!known) return (await tx.shop.create({ data: { domain, scopes, installedAt: at } })).id;
+  const installedAt = known.uninstalledAt === null ? known.installedAt : at;
+  await tx.shop.update({ where: { domain }, data: { scopes, installedAt, uninstalledAt: null } });
+  return known.id;
+}
+
+/** What the shop says of itself. */
+export async function saveSettings(
+  tx: Tx,
+  shopId: number,
+  settings: Pick<Shop, 'name' | 'currency' | 'timeZone' | 'scopes'>,
+): Promise<void> {
+  await tx.shop.update({ where: { id: shopId }, data: settings });
+}
+
+/** The shop has left: no session, no waiting job but those that erase, nothing to fetch. Its rows stay until it is erased. */
+export async function saveUninstall(tx: Tx, shopId: number, at: Date): Promise<void> {
+  const shop = await tx.shop.update({ where: { id: shopId }, data: { uninstalledAt: at } });
+  await tx.session.deleteMany({ where: { shop: shop.domain } });
+  await tx.dirtyOrder.deleteMany({ where: { shopId } });
+  await tx.job.deleteMany({ where: { shopId, state: 'waiting', kind: { not: { startsWith: 'privacy.' } } } });
+}

@@ -19,8 +19,18 @@ export interface Shop {
   readonly proxyPath: string;
 }
 
+/** Shopify lists the same scopes in changing order. */
+export function sameScopes(one: string, other: string): boolean {
+  const sorted = (scopes: string) => scopeList(scopes).sort().join();
+  return sorted(one) === sorted(other);
+}
+
 /** Whether Shopify granted a scope; a write scope includes reading. */
 export function hasScope(shop: Pick<Shop, 'scopes'>, scope: string): boolean {
-  const granted = shop.scopes.split(',').map((one) => one.trim());
+  const granted = scopeList(shop.scopes);
   return granted.includes(scope) || granted.includes(scope.replace(/^read_/, 'write_'));
+}
+
+function scopeList(scopes: string): string[] {
+  return scopes.split(',').flatMap((scope) => scope.trim() || []);
 }

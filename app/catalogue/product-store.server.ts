@@ -1,0 +1,53 @@
+import type { Reader, Tx } from '../ports';
+import type { MappedProduct } from './to-product';
+
+const VARIANTS_AT_ONCE = 1_000;
+
+export interface StoredProduct {
+  readonly shopifyUpdatedAt: Date;
+  readonly deletedAt: Date | null;
+}
+
+export async function loadStoredProducts(
+  db: Reader | Tx,
+  shopId: number,
+  productIds: readonly bigint[],
+): Promise<ReadonlyMap<bigint, StoredProduct>> {
+  const rows = await db.product.findMany({
+    where: { shopId, productId: { in: [...productIds] } },
+    select: { productId: true, shopifyUpdatedAt: true, deletedAt: true },
+  });
+  return new Map(rows.map((row) => [row.productId, row]));
+}
+
+/** Writes products with their variants, in place of what is stored of them. */
+export async function replaceProducts(
+  tx: Tx,
+  shopId: number,
+  products: readonly MappedProduct[],
+): Promise<void> {
+  if (products.length === 0) return;
+  const where = { shopId, productId: { in: products.map(({ product }) => product.productId) } };
+  await tx.variant.deleteMany({ where });
+  await tx.product.deleteMany({ where });
+  await tx.product.createMany({ data: products.map(({ product }) => product) });
+  const variants = products.flatMap((one) => one.variants);
+  for (let from = 0; from < variants.length; from += VARIANTS_AT_ONCE) {
+    await tx.variant.createMany({ data: variants.slice(from, from + VARIANTS_AT_ONCE) });
+  }
+}
+
+/** Keeps what history needs of deleted products (their title), but nobody can be offered them any more. */
+export async function markProductsDeleted(
+  tx: Tx,
+  shopId: number,
+  productIds: readonly bigint[],
+  deletedAt: Date,
+): Promise<void> {
+  const where = { shopId, productId: { in: [...productIds] } };
+  await tx.product.updateMany({
+    where: { ...where, deletedAt: null },
+    data: { deletedAt, isLive: false, isAvailable: false },
+  });
+  await tx.variant.updateMany({ where, data: { isAvailable: false } });
+}

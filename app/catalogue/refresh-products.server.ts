@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { TerminalJobError, type Ports } from '../ports';
+import { loadShop } from '../shops/shop-store.server';
+import { fetchProductsById } from './fetch-products.server';
+import { ingestProducts } from './ingest-products.server';
+import { markProductsDeleted } from './product-store.server';
+
+const payloadSchema = z.object({
+  productIds: z.array(
+    z
+      .string()
+      .regex(/^\d{1,19}$/)
+      .transform(BigInt),
+  ),
+});
+
+/** Job `catalogue.refresh-products`: reads products again that a webhook named; one that is gone is marked deleted. */
+export async function refreshProducts(
+  ports: Pick<Ports, 'db' | 'admin' | 'clock'>,
+  job: { readonly shopId: number | null; readonly payload: unknown },
+): Promise<void> {
+  const shop = job.shopId === null ? null : await loadShop(ports.db.read, job.shopId);
+  if (!shop || shop.uninstalledAt) return;
+  const { productIds } = payloadSchema.parse(job.payload);
+  const { products, gone, unreadable } = await fetchProductsById(ports, shop.domain, [
+    ...new Set(productIds),
+  ]);
+  await ports.db.write(async (tx) => {
+    await ingestProducts(tx, { shop, products });
+    await markProductsDeleted(tx, shop.id, gone, ports.clock.now());
+  });
+  if (unreadable.length > 0) {
+    throw new TerminalJobError(`${unreadable.length} products could not be read: ${unreadable[0]}`);
+  }
+}

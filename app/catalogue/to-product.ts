@@ -1,0 +1,102 @@
+import type { ProductAnswer, VariantAnswer } from '../shopify/answers';
+import { parseMoney } from '../shops/parse-money';
+import { fromMeasurement, readPackSize, type PackSize } from './pack-size';
+import { isSafeHandle } from './safe-handle';
+import { isSensitive } from './sensitive-goods';
+
+export interface ProductRow {
+  readonly shopId: number;
+  readonly productId: bigint;
+  readonly handle: string;
+  readonly title: string;
+  readonly productType: string;
+  readonly vendor: string;
+  readonly tags: string[];
+  readonly categoryId: string | null;
+  readonly categoryName: string | null;
+  readonly imageUrl: string | null;
+  readonly isLive: boolean;
+  readonly isAvailable: boolean;
+  readonly isGiftCard: boolean;
+  readonly requiresShipping: boolean;
+  readonly hasSubscriptionOffer: boolean;
+  readonly isSensitive: boolean;
+  readonly shopifyUpdatedAt: Date;
+}
+
+export interface VariantRow {
+  readonly shopId: number;
+  readonly variantId: bigint;
+  readonly productId: bigint;
+  readonly title: string;
+  readonly sku: string | null;
+  readonly priceMinor: number;
+  readonly isAvailable: boolean;
+  readonly packAmount: number | null;
+  readonly packUnit: string | null;
+}
+
+export interface MappedProduct {
+  readonly product: ProductRow;
+  readonly variants: readonly VariantRow[];
+}
+
+/**
+ * A product of Shopify's as Larder mirrors it. `isLive`: it stands in the online store under a handle that may enter
+ * Liquid. The category's id is kept as the taxonomy writes it (`ap-2-2-1`).
+ */
+export function toProduct(
+  answer: ProductAnswer,
+  shop: { readonly id: number; readonly currency: string },
+): MappedProduct {
+  const variants = answer.variants.nodes;
+  const categoryName = answer.category?.fullName ?? null;
+  return {
+    product: {
+      shopId: shop.id,
+      productId: answer.id,
+      handle: answer.handle,
+      title: answer.title,
+      productType: answer.productType,
+      vendor: answer.vendor,
+      tags: answer.tags,
+      categoryId: answer.category?.id.replace(/^gid:\/\/shopify\/TaxonomyCategory\//, '') ?? null,
+      categoryName,
+      imageUrl: answer.featuredMedia?.preview?.image?.url ?? null,
+      isLive: answer.status === 'ACTIVE' && answer.onlineStoreUrl !== null && isSafeHandle(answer.handle),
+      isAvailable: variants.some((variant) => variant.availableForSale),
+      isGiftCard: answer.isGiftCard,
+      requiresShipping: variants.some((variant) => variant.inventoryItem?.requiresShipping ?? true),
+      hasSubscriptionOffer: (answer.sellingPlanGroupsCount?.count ?? 0) > 0,
+      isSensitive: isSensitive({ ...answer, categoryName }),
+      shopifyUpdatedAt: answer.updatedAt,
+    },
+    variants: variants.map((variant) => toVariant(variant, answer, shop)),
+  };
+}
+
+function toVariant(
+  variant: VariantAnswer,
+  product: ProductAnswer,
+  shop: { readonly id: number; readonly currency: string },
+): VariantRow {
+  const pack = packOf(variant, product.title);
+  return {
+    shopId: shop.id,
+    variantId: variant.id,
+    productId: product.id,
+    title: variant.title,
+    sku: variant.sku,
+    priceMinor: parseMoney(variant.price, shop.currency),
+    isAvailable: variant.availableForSale,
+    packAmount: pack?.amount ?? null,
+    packUnit: pack?.unit ?? null,
+  };
+}
+
+/** Shopify's unit price measurement when the merchant filled it in, else what the titles say. */
+function packOf(variant: VariantAnswer, productTitle: string): PackSize | null {
+  const measured = variant.unitPriceMeasurement;
+  const pack = measured ? fromMeasurement(measured.quantityValue, measured.quantityUnit) : null;
+  return pack ?? readPackSize([variant.title, productTitle]);
+}

@@ -1,0 +1,23 @@
+import type { Ports } from '../ports';
+import { shopSettingsAnswer } from '../shopify/answers';
+import { SHOP_SETTINGS } from '../shopify/queries';
+import { loadShop, saveSettings } from './shop-store.server';
+
+/** Job `shops.read-settings`: name, money, clock and granted scopes of a shop; then its history may be read. */
+export async function readSettings(
+  ports: Pick<Ports, 'db' | 'jobs' | 'admin'>,
+  job: { readonly shopId: number | null },
+): Promise<void> {
+  const shop = job.shopId === null ? null : await loadShop(ports.db.read, job.shopId);
+  if (!shop || shop.uninstalledAt) return;
+  const answer = await ports.admin.query(shop.domain, SHOP_SETTINGS, {}, shopSettingsAnswer);
+  await ports.db.write(async (tx) => {
+    await saveSettings(tx, shop.id, {
+      name: answer.shop.name,
+      currency: answer.shop.currencyCode,
+      timeZone: answer.shop.ianaTimezone,
+      scopes: answer.currentAppInstallation.accessScopes.map((scope) => scope.handle).join(','),
+    });
+    await ports.jobs.enqueue(tx, { kind: 'orders.backfill', shopId: shop.id, key: `${shop.id}` });
+  });
+}
