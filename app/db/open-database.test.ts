@@ -34,7 +34,7 @@ describe('the write gate', () => {
     });
     const plain = ports.db.writePlain((client) => client.shop.create({ data: shop('plain') }));
     const hot = ports.db.hot.write((db) =>
-      db.prepare(`INSERT INTO "ShelfEvent" VALUES (1, 'view', 'seen', 1, NULL, 0)`).run(),
+      db.prepare(`INSERT INTO "ShelfEvent" VALUES (1, 'view', 'seen', 1, 0, 0)`).run(),
     );
     await expect(failing).rejects.toThrow('taken back');
     await Promise.all([plain, hot]);
@@ -65,7 +65,7 @@ describe('the write gate', () => {
 test('in a group commit, a caller that fails takes back only its own rows', async () => {
   const insert = (view: string, fail: boolean) =>
     ports.db.hot.write((db) => {
-      db.prepare(`INSERT INTO "ShelfEvent" VALUES (1, ?, 'seen', 1, NULL, 0)`).run(view);
+      db.prepare(`INSERT INTO "ShelfEvent" VALUES (1, ?, 'seen', 1, 0, 0)`).run(view);
       if (fail) throw new Error('no');
     });
   const results = await Promise.allSettled([insert('a', false), insert('b', true), insert('c', false)]);
