@@ -1,17 +1,34 @@
 /** Every job kind and what runs it: the one place besides routes and server/ that may know all rooms. */
 import { z } from 'zod';
+import { refreshProducts } from './catalogue/refresh-products.server';
 import { rebuildVerdicts } from './consumables/rebuild-verdicts.server';
 import type { RecurringJob } from './jobs/worker.server';
+import { deliverMessages } from './mail/deliver-messages.server';
+import { processInbox } from './orders/process-inbox.server';
+import { reconcileOrders } from './orders/reconcile-orders.server';
+import { refetchOrders } from './orders/refetch-orders.server';
+import { runBackfill } from './orders/run-backfill.server';
 import type { JobHandler, Ports } from './ports';
+import { eraseCustomer } from './privacy/erase-customer.server';
+import { eraseShop } from './privacy/erase-shop.server';
 import { rebuildForecasts } from './refills/rebuild-forecasts.server';
 import { refreshForecasts } from './refills/refresh-forecasts.server';
+import { activateReminders } from './reminders/activate-reminders.server';
+import { planReminders } from './reminders/plan-reminders.server';
+import { REMINDER_KIND } from './reminders/reminder-kind.server';
+import { recordOutcomes } from './results/record-outcomes.server';
+import { learnFromOrders } from './shoppers/learn-from-orders.server';
+import { readSettings } from './shops/read-settings.server';
 import { listInstalledShops } from './shops/shop-store.server';
+import { publishTopSellers } from './storefront/publish-top-sellers.server';
 
 const HOUR_MS = 3_600_000;
 
+const MAIL_KINDS = [REMINDER_KIND];
+
 const orderIds = z.object({ orderIds: z.array(z.string().regex(/^\d+$/).transform(BigInt)) });
 
-/** For handlers that work on one shop's orders. */
+/** For use cases that work on some orders of one shop, one after the other. */
 function onOrders(
   ...steps: ((ports: Ports, job: { shopId: number; orderIds: readonly bigint[] }) => Promise<void>)[]
 ): JobHandler {
@@ -22,21 +39,41 @@ function onOrders(
   };
 }
 
-/** A recurring job that gives every installed shop a job of its own. */
-function forEachShop(kind: string): JobHandler {
+/** A recurring job that gives every installed shop jobs of its own. */
+function forEachShop(...kinds: string[]): JobHandler {
   return async (ports) => {
     const shops = await listInstalledShops(ports.db.read);
     await ports.db.write(async (tx) => {
-      for (const shop of shops) await ports.jobs.enqueue(tx, { kind, shopId: shop.id, key: `${shop.id}` });
+      for (const shop of shops) {
+        for (const kind of kinds) await ports.jobs.enqueue(tx, { kind, shopId: shop.id, key: `${shop.id}` });
+      }
     });
   };
 }
 
 export const HANDLERS: Readonly<Record<string, JobHandler>> = {
-  'orders.arrived': onOrders(refreshForecasts),
+  'shops.read-settings': readSettings,
+  'catalogue.refresh-products': refreshProducts,
+  'orders.backfill': runBackfill,
+  'orders.process-inbox': (ports) => processInbox(ports),
+  'orders.refetch': refetchOrders,
+  'orders.reconcile': reconcileOrders,
+  // Identity first: what follows counts and forecasts by person.
+  'orders.arrived': onOrders(learnFromOrders, activateReminders, refreshForecasts, recordOutcomes),
+  'shoppers.learn': onOrders(learnFromOrders),
+  'reminders.activate': onOrders(activateReminders),
   'consumables.rebuild': rebuildVerdicts,
-  'consumables.nightly': forEachShop('consumables.rebuild'),
   'refills.rebuild': rebuildForecasts,
+  'storefront.publish-top-sellers': publishTopSellers,
+  'mail.plan': (ports) => planReminders(ports),
+  'mail.deliver': (ports) => deliverMessages(ports, MAIL_KINDS),
+  'privacy.erase-customer': eraseCustomer,
+  'privacy.erase-shop': eraseShop,
+  nightly: forEachShop('consumables.rebuild', 'storefront.publish-top-sellers'),
 };
 
-export const RECURRING: readonly RecurringJob[] = [{ kind: 'consumables.nightly', everyMs: 24 * HOUR_MS }];
+export const RECURRING: readonly RecurringJob[] = [
+  { kind: 'orders.reconcile', everyMs: HOUR_MS },
+  { kind: 'mail.plan', everyMs: HOUR_MS },
+  { kind: 'nightly', everyMs: 24 * HOUR_MS },
+];

@@ -1,0 +1,124 @@
+/** The whole product for a journey: the real demo command, on free ports, in a folder of its own. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
+
+const ROOT = join(import.meta.dirname, '../..');
+/** A desktop browser's name: Shopify's library answers 410 to what calls itself headless. */
+const USER_AGENT = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';
+
+export interface RunningDemo {
+  readonly demo: string; // landing page, admin shell, inbox
+  readonly storefront: string;
+  readonly edge: string;
+  readonly stateDir: string;
+  /** What the two processes said on stderr. */
+  log(): string;
+  newContext(options?: { width?: number; height?: number }): Promise<BrowserContext>;
+  /** Moves the demo's time and waits until the shoppers have lived and the app is idle. */
+  advance(hours: number): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface DemoOptions {
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export async function startDemo(options: DemoOptions = {}): Promise<RunningDemo> {
+  const stateDir = mkdtempSync(join(tmpdir(), 'larder-demo-'));
+  const [demoPort, storefrontPort, edgePort, smtpPort, appPort] = await freePorts(5);
+  const child = spawn(process.execPath, ['scripts/demo.mjs', ...(options.args ?? [])], {
+    cwd: ROOT,
+    env: {
+      ...process.env,
+      DEMO_PORT: String(demoPort),
+      DEMO_STOREFRONT_PORT: String(storefrontPort),
+      DEMO_EDGE_PORT: String(edgePort),
+      DEMO_SMTP_PORT: String(smtpPort),
+      DEMO_APP_PORT: String(appPort),
+      DEMO_STATE_DIR: stateDir,
+      ...options.env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stderr = '';
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  await readyLine(child, () => stderr);
+  const demo = `http://localhost:${demoPort}`;
+  let browser: Browser | null = null;
+  return {
+    demo,
+    storefront: `http://localhost:${storefrontPort}`,
+    edge: `http://localhost:${edgePort}`,
+    stateDir,
+    log: () => stderr,
+    async newContext({ width = 1280, height = 900 } = {}) {
+      browser ??= await chromium.launch({ executablePath: process.env.CHROMIUM_PATH, args: ['--no-sandbox'] });
+      return browser.newContext({ userAgent: USER_AGENT, viewport: { width, height } });
+    },
+    advance: (hours) => advance(demo, hours),
+    async stop() {
+      await browser?.close();
+      const gone = new Promise((done) => child.once('exit', done));
+      child.kill('SIGTERM');
+      await gone;
+      rmSync(stateDir, { recursive: true, force: true });
+    },
+  };
+}
+
+interface ClockAnswer {
+  readonly running: unknown;
+  readonly lastReport: { readonly failures: readonly { what: string; error: string }[] } | null;
+}
+
+/** The app inside the admin shell. */
+export function appFrame(page: Page): FrameLocator {
+  return page.frameLocator('iframe').first();
+}
+
+async function advance(demo: string, hours: number): Promise<void> {
+  const started = await fetch(`${demo}/clock/advance`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ hours }),
+  });
+  if (started.status !== 202) throw new Error(`The clock answered ${started.status}: ${await started.text()}`);
+  for (;;) {
+    const clock = (await (await fetch(`${demo}/clock`)).json()) as ClockAnswer;
+    if (!clock.running) {
+      const failures = clock.lastReport?.failures ?? [];
+      if (failures.length > 0) throw new Error(`The app reported failures: ${JSON.stringify(failures.slice(0, 5))}`);
+      return;
+    }
+    await new Promise((done) => setTimeout(done, 200));
+  }
+}
+
+function readyLine(child: ChildProcess, said: () => string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let out = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      out += chunk.toString();
+      if (out.includes('is ready')) resolve();
+    });
+    child.once('exit', (code) => reject(new Error(`The demo stopped with code ${code}:\n${said()}`)));
+  });
+}
+
+async function freePorts(count: number): Promise<number[]> {
+  const probes = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const probe = createServer();
+      await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
+      return probe;
+    }),
+  );
+  const ports = probes.map((probe) => (probe.address() as { port: number }).port);
+  await Promise.all(probes.map((probe) => new Promise((done) => probe.close(done))));
+  return ports;
+}
