@@ -1,0 +1,245 @@
+/** A Shopify Admin API in memory, just enough for Larder's own documents: real pages, real nesting, no HTTP. */
+import type { ShopifyAdmin } from '../../app/ports';
+import { ShopGone } from '../../app/shopify/admin-errors';
+
+export interface PretendLine {
+  id: number | bigint;
+  product?: number | bigint | null;
+  variant?: number | bigint | null;
+  quantity?: number;
+  price?: string;
+  isGiftCard?: boolean;
+  onSubscription?: boolean;
+}
+
+export interface PretendOrder {
+  id: number | bigint;
+  updatedAt: string;
+  createdAt?: string;
+  processedAt?: string;
+  customer?: number | bigint | null;
+  browserId?: string;
+  checkoutToken?: string | null;
+  cancelledAt?: string | null;
+  test?: boolean;
+  sourceName?: string | null;
+  currency?: string;
+  refunded?: string;
+  lines?: readonly PretendLine[];
+}
+
+export interface PretendProduct {
+  id: number | bigint;
+  updatedAt?: string;
+  handle?: string;
+  title?: string;
+  tags?: string[];
+  status?: string;
+  isGiftCard?: boolean;
+  variants?: readonly { id: number | bigint; title?: string; price?: string; available?: boolean }[];
+}
+
+export interface PretendAdmin extends ShopifyAdmin {
+  orders: PretendOrder[];
+  products: PretendProduct[];
+  scopes: string[];
+  /** Names of the operations asked so far. */
+  readonly asked: string[];
+  /** Runs before each answer; may throw. */
+  beforeAnswer: ((operation: string) => void | Promise<void>) | null;
+  gone: boolean;
+}
+
+type Variables = Record<string, unknown>;
+
+const gid = (type: string, id: number | bigint) => `gid://shopify/${type}/${id}`;
+const ref = (type: string, id: number | bigint | null | undefined) =>
+  id == null ? null : { id: gid(type, id) };
+const bag = (amount: string, currencyCode: string) => ({ shopMoney: { amount, currencyCode } });
+
+export function pretendAdmin(
+  start: Partial<Pick<PretendAdmin, 'orders' | 'products' | 'scopes'>> = {},
+): PretendAdmin {
+  const admin: PretendAdmin = {
+    orders: start.orders ?? [],
+    products: start.products ?? [],
+    scopes: start.scopes ?? ['read_products', 'read_orders', 'read_customers', 'write_app_proxy'],
+    asked: [],
+    beforeAnswer: null,
+    gone: false,
+    async query(shopDomain, document, variables, schema) {
+      const operation = /query (\w+)/.exec(document)?.[1] ?? '';
+      admin.asked.push(operation);
+      if (admin.gone) throw new ShopGone(shopDomain);
+      await admin.beforeAnswer?.(operation);
+      return schema.parse(answer(admin, operation, variables));
+    },
+  };
+  return admin;
+}
+
+function answer(admin: PretendAdmin, operation: string, variables: Variables): unknown {
+  const size = (name: string) => Number(variables[name]);
+  switch (operation) {
+    case 'ShopSettings':
+      return {
+        shop: { name: 'Corner', currencyCode: 'GBP', ianaTimezone: 'Europe/London' },
+        currentAppInstallation: { accessScopes: admin.scopes.map((handle) => ({ handle })) },
+      };
+    case 'OrdersCount':
+      return { ordersCount: { count: found(admin.orders, variables).length } };
+    case 'OrdersPage':
+      return {
+        orders: page(
+          found(admin.orders, variables).map((one) => toOrder(one, size('lines'))),
+          variables,
+        ),
+      };
+    case 'OrdersById':
+      return { nodes: byIds(variables.ids, 'Order', admin.orders, (one) => toOrder(one, size('lines'))) };
+    case 'OrderLinesPage': {
+      const [order] = byIds([variables.id], 'Order', admin.orders, (one) => one);
+      return {
+        order: order
+          ? {
+              lineItems: page(
+                (order.lines ?? []).map((line) => toLine(line, 'GBP')),
+                variables,
+              ),
+            }
+          : null,
+      };
+    }
+    case 'ProductsPage':
+      return {
+        products: page(
+          found(admin.products, variables).map((one) => toProduct(one, size('variants'))),
+          variables,
+        ),
+      };
+    case 'ProductsById':
+      return {
+        nodes: byIds(variables.ids, 'Product', admin.products, (one) => toProduct(one, size('variants'))),
+      };
+    case 'ProductVariantsPage': {
+      const [product] = byIds([variables.id], 'Product', admin.products, (one) => one);
+      return {
+        product: product ? { variants: page((product.variants ?? []).map(toVariant), variables) } : null,
+      };
+    }
+    default:
+      throw new Error(`The pretend admin does not answer ${operation}`);
+  }
+}
+
+/** `created_at:>='…'` and `updated_at:>='…'`, sorted as asked. */
+function found<T extends { updatedAt?: string; createdAt?: string }>(
+  all: readonly T[],
+  variables: Variables,
+): T[] {
+  const [, field, from = ''] = /^(created|updated)_at:>='([^']+)'$/.exec(String(variables.query ?? '')) ?? [];
+  const at = (one: T, which: 'created' | 'updated') =>
+    Date.parse(
+      (which === 'created' ? (one.createdAt ?? one.updatedAt) : one.updatedAt) ?? '2026-01-01T00:00:00Z',
+    );
+  const sort = variables.sortKey === 'UPDATED_AT' ? 'updated' : 'created';
+  return all
+    .filter((one) => !field || at(one, field as 'created' | 'updated') >= Date.parse(from))
+    .sort((a, b) => at(a, sort) - at(b, sort));
+}
+
+function page<T>(all: readonly T[], variables: { first?: unknown; after?: unknown }) {
+  const start = variables.after == null ? 0 : Number(variables.after);
+  const end = start + Number(variables.first);
+  return {
+    nodes: all.slice(start, end),
+    pageInfo: { hasNextPage: end < all.length, endCursor: String(end) },
+  };
+}
+
+function byIds<T extends { id: number | bigint }, R>(
+  ids: unknown,
+  type: string,
+  all: readonly T[],
+  map: (one: T) => R,
+) {
+  return (ids as string[]).map((id) => {
+    const one = all.find((candidate) => gid(type, candidate.id) === id);
+    return one ? map(one) : null;
+  });
+}
+
+function toOrder(order: PretendOrder, lines: number) {
+  const { currency = 'GBP', updatedAt } = order;
+  const createdAt = order.createdAt ?? updatedAt;
+  const paid = (order.lines ?? []).reduce(
+    (sum, line) => sum + (line.quantity ?? 1) * Number(line.price ?? '5.00'),
+    0,
+  );
+  return {
+    id: gid('Order', order.id),
+    name: `#${order.id}`,
+    createdAt,
+    processedAt: order.processedAt ?? createdAt,
+    updatedAt,
+    cancelledAt: order.cancelledAt ?? null,
+    test: order.test ?? false,
+    sourceName: order.sourceName === undefined ? 'web' : order.sourceName,
+    checkoutToken: order.checkoutToken ?? null,
+    customer: ref('Customer', order.customer),
+    customAttributes:
+      order.browserId === undefined ? [] : [{ key: '__larder_visitor', value: order.browserId }],
+    totalPriceSet: bag(paid.toFixed(2), currency),
+    currentTotalPriceSet: bag(paid.toFixed(2), currency),
+    totalRefundedSet: bag(order.refunded ?? '0.00', currency),
+    lineItems: page(
+      (order.lines ?? []).map((line) => toLine(line, currency)),
+      { first: lines },
+    ),
+  };
+}
+
+function toLine(line: PretendLine, currency: string) {
+  return {
+    id: gid('LineItem', line.id),
+    currentQuantity: line.quantity ?? 1,
+    isGiftCard: line.isGiftCard ?? false,
+    product: ref('Product', line.product === undefined ? 1 : line.product),
+    variant: ref('ProductVariant', line.variant === undefined ? 11 : line.variant),
+    sellingPlan: line.onSubscription ? { sellingPlanId: 'gid://shopify/SellingPlan/1' } : null,
+    discountedUnitPriceAfterAllDiscountsSet: bag(line.price ?? '5.00', currency),
+  };
+}
+
+function toProduct(product: PretendProduct, variants: number) {
+  const handle = product.handle ?? `product-${product.id}`;
+  return {
+    id: gid('Product', product.id),
+    handle,
+    title: product.title ?? `Product ${product.id}`,
+    productType: '',
+    vendor: '',
+    tags: product.tags ?? [],
+    status: product.status ?? 'ACTIVE',
+    updatedAt: product.updatedAt ?? '2026-01-01T00:00:00Z',
+    onlineStoreUrl:
+      (product.status ?? 'ACTIVE') === 'ACTIVE' ? `https://corner.myshopify.com/products/${handle}` : null,
+    isGiftCard: product.isGiftCard ?? false,
+    category: null,
+    featuredMedia: null,
+    sellingPlanGroupsCount: { count: 0 },
+    variants: page((product.variants ?? []).map(toVariant), { first: variants }),
+  };
+}
+
+function toVariant(variant: NonNullable<PretendProduct['variants']>[number]) {
+  return {
+    id: gid('ProductVariant', variant.id),
+    title: variant.title ?? 'Default Title',
+    sku: null,
+    price: variant.price ?? '5.00',
+    availableForSale: variant.available ?? true,
+    unitPriceMeasurement: null,
+    inventoryItem: { requiresShipping: true },
+  };
+}
