@@ -1,4 +1,5 @@
 import { WEEKLY_MAIL_CAP } from '../guardrails/caps';
+import { nextAllowedAt } from '../guardrails/quiet-hours';
 import type { OutgoingMail, Ports, Tx } from '../ports';
 import type { Shop } from '../shops/shop';
 import { loadShop } from '../shops/shop-store.server';
@@ -55,7 +56,13 @@ export async function claimMessage(
       const { reason } = check;
       await markSkipped(tx, row.id, reason);
       const { shopId, subjectId, businessKey } = row;
-      await kind.onEnd(tx, { shopId, subjectId, businessKey, end: { state: 'skipped', reason }, at: facts.now });
+      await kind.onEnd(tx, {
+        shopId,
+        subjectId,
+        businessKey,
+        end: { state: 'skipped', reason },
+        at: facts.now,
+      });
       return { state: 'skipped' };
     }
     if (check.verdict === 'delay') {
@@ -88,6 +95,7 @@ async function loadFacts(
   const { row, kind, shop, subject, emailHash, isInCatalogue } = about;
   const now = ports.clock.now();
   const cap = WEEKLY_MAIL_CAP;
+  const allowedAt = nextAllowedAt(now, null, shop.timeZone);
   const mailedSince = new Date(now.getTime() - cap.windowMs);
   const nobody = {
     isSuppressed: false,
@@ -120,7 +128,8 @@ async function loadFacts(
     item: isInCatalogue ? (itemFactsSchema.safeParse(row.facts).data ?? null) : GONE,
     factsAgeMs: row.factsAt ? Math.abs(ports.clock.wall().getTime() - row.factsAt.getTime()) : Infinity,
     cap,
-    quietUntil: null,
+    // Where a recipient lives is not known: the shop's own zone.
+    quietUntil: allowedAt > now ? allowedAt : null,
   };
 }
 

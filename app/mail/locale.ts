@@ -1,0 +1,35 @@
+/** The languages that our mails and their pages speak. */
+export const LANGUAGES = ['en', 'de', 'fr'] as const;
+
+export type Language = (typeof LANGUAGES)[number];
+
+/** The language for a locale such as `de-CH`; English where we have no better one. */
+export function languageOf(locale: string): Language {
+  const wanted = locale.toLowerCase().split(/[-_]/)[0];
+  return LANGUAGES.find((language) => language === wanted) ?? 'en';
+}
+
+/**
+ * The locale by which dates and money are written. Bare `en` means American habits only in American money; a locale
+ * that Intl does not know becomes English.
+ */
+export function formatLocale(locale: string, currency: string): string {
+  const wanted = locale.replace('_', '-');
+  if (wanted.toLowerCase() === 'en') return currency === 'USD' ? 'en-US' : 'en-GB';
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf([wanted])[0] ?? 'en-GB';
+  } catch {
+    return 'en-GB';
+  }
+}
+
+/** `27 November` for a local day counted from 1970-01-01. */
+export function dayInWords(day: number, locale: string): string {
+  const options = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(locale, options).format(day * 86_400_000);
+}
+
+/** `£7.50` for a decimal amount as Shopify writes it. */
+export function moneyInWords(amount: string, currency: string, locale: string): string {
+  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(Number(amount));
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { Reader, Tx } from '../ports';
+import type { Offer, OrderLine } from './choose-offers';
+
+/** An offer as an exposure keeps it: what results judge it by, and what an answer to it is checked against. */
+const storedOffers = z.object({
+  offers: z.array(
+    z.object({
+      productId: z.string().transform(BigInt),
+      variantId: z.string().transform(BigInt),
+      quantity: z.number().int(),
+      offeredOn: z.number().int(),
+    }),
+  ),
+});
+
+export function offersToDetail(offers: readonly Offer[]) {
+  return {
+    offers: offers.map(({ productId, variantId, quantity, offeredOn }) => ({
+      productId: String(productId),
+      variantId: String(variantId),
+      quantity,
+      offeredOn,
+    })),
+  };
+}
+
+/** What was offered after a checkout, and in which arm; null when nothing was, or the person was erased since. */
+export async function findOffer(
+  db: Reader | Tx,
+  shopId: number,
+  checkoutToken: string,
+): Promise<{ arm: string; offers: readonly Offer[] } | null> {
+  const exposure = await db.exposure.findUnique({
+    where: { shopId_tactic_businessKey: { shopId, tactic: 'reminder', businessKey: checkoutToken } },
+    select: { arm: true, detail: true },
+  });
+  const detail = storedOffers.safeParse(exposure?.detail);
+  return exposure && detail.success ? { arm: exposure.arm, offers: detail.data.offers } : null;
+}
+
+/** Of these lines, those of live consumables that may be named in public, with the variant that belongs to the product. */
+export async function offerableLines(
+  db: Reader,
+  shopId: number,
+  lines: readonly OrderLine[],
+): Promise<readonly OrderLine[]> {
+  const productIds = lines.map((line) => line.productId);
+  const [consumables, products, variants] = await Promise.all([
+    db.consumable.findMany({ where: { shopId, productId: { in: productIds }, holds: true } }),
+    db.product.findMany({
+      where: {
+        shopId,
+        productId: { in: productIds },
+        isSensitive: false,
+        isGiftCard: false,
+        isLive: true,
+        deletedAt: null,
+      },
+    }),
+    db.variant.findMany({ where: { shopId, variantId: { in: lines.map((line) => line.variantId) } } }),
+  ]);
+  const consumed = new Set(consumables.map((one) => one.productId));
+  const shown = new Set(products.map((one) => one.productId));
+  const productOf = new Map(variants.map((one) => [one.variantId, one.productId]));
+  return lines.filter(
+    ({ productId, variantId }) =>
+      consumed.has(productId) && shown.has(productId) && productOf.get(variantId) === productId,
+  );
+}

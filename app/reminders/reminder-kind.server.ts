@@ -1,0 +1,93 @@
+import type { MailKind } from '../mail/kinds';
+import type { MessageEnd, SkipReason } from '../mail/message';
+import { composeLetter } from './compose-letter.server';
+import { reminderKey, type ReminderEnd, type ReminderState } from './reminder';
+import { endReminder, findReminder, resumeAddress, setDay, stopAddress } from './reminder-store.server';
+
+/** The reminder as the outbox knows it. */
+export const REMINDER_KIND: MailKind = {
+  id: 'reminder',
+  tactic: 'reminder',
+  scope: 'reminder',
+  compose: composeLetter,
+
+  async loadSubject(db, { shopId, subjectId, businessKey }) {
+    const reminder = await findReminder(db, shopId, subjectId);
+    if (!reminder) return null;
+    const { state, email, locale, keyId, orderId, productId, variantId, quantity, acceptedAt } = reminder;
+    const isCurrent = reminderKey(reminder) === businessKey;
+    const standing = state !== 'active' ? 'stopped' : isCurrent ? 'wanted' : 'snoozed';
+    return { standing, email, locale, keyId, orderId, productId, variantId, quantity, askedAt: acceptedAt };
+  },
+
+  async onEnd(tx, { shopId, subjectId, businessKey, end, at }) {
+    const reminder = await findReminder(tx, shopId, subjectId);
+    // A message of an earlier day says nothing about the day the shopper chose since.
+    if (!reminder || reminderKey(reminder) !== businessKey) return;
+    await endReminder(tx, reminder.id, { ...endOf(end), at, occurrence: reminder.occurrence });
+  },
+
+  async nextDay(db, { shopId, subjectId }) {
+    const reminder = await findReminder(db, shopId, subjectId);
+    return reminder?.state === 'active' ? reminder.remindOn : null;
+  },
+
+  async snooze(tx, { shopId, subjectId, remindOn, at }) {
+    const reminder = await findReminder(tx, shopId, subjectId);
+    if (!reminder || (reminder.state !== 'sent' && reminder.state !== 'active')) return false;
+    if (remindOn === null) {
+      await endReminder(tx, reminder.id, { state: 'sent', reason: null, at });
+      return true;
+    }
+    const isSet = reminder.state === 'active' && reminder.remindOn === remindOn;
+    if (!isSet) await setDay(tx, reminder.id, { remindOn, state: 'active', isSnooze: true });
+    return true;
+  },
+
+  async stopAll(tx, { shopId, emailHash, at, undo }) {
+    if (undo) await resumeAddress(tx, shopId, emailHash, at);
+    else await stopAddress(tx, shopId, emailHash, at);
+  },
+};
+
+type Ended = Exclude<ReminderState, 'pending' | 'active'>;
+
+function endOf(end: MessageEnd): { state: Ended; reason: ReminderEnd | null } {
+  switch (end.state) {
+    case 'sent':
+      return { state: 'sent', reason: null };
+    case 'held':
+      return { state: 'sent', reason: 'result-unknown' };
+    case 'failed':
+      return { state: 'expired', reason: 'refused' };
+    case 'skipped':
+      return endOfSkip(end.reason);
+  }
+}
+
+function endOfSkip(reason: SkipReason): { state: Ended; reason: ReminderEnd | null } {
+  switch (reason) {
+    case 'bought-again':
+      return { state: 'bought', reason };
+    case 'unsubscribed':
+    case 'opted-out':
+    case 'order-cancelled':
+    case 'refunded':
+    case 'subscribed':
+    case 'no-address':
+    case 'switched-off':
+    case 'no-legal-details':
+    case 'uninstalled':
+      return { state: 'stopped', reason };
+    case 'unpublished':
+    case 'out-of-stock':
+    case 'capped':
+    case 'too-late':
+      return { state: 'expired', reason };
+    case 'erased':
+    case 'stopped':
+    case 'snoozed':
+      // The reminder itself said so; it has its own end, or none yet.
+      return { state: 'stopped', reason: null };
+  }
+}

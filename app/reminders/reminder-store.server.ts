@@ -1,0 +1,181 @@
+import type { Reminder } from '@prisma/client';
+import type { Reader, Tx } from '../ports';
+import type { ReminderEnd, ReminderState } from './reminder';
+
+export type ReminderRow = Reminder;
+
+/** States in which a reminder is still to come. */
+const OPEN = ['pending', 'active'] as const;
+
+export async function findReminder(db: Reader | Tx, shopId: number, id: string): Promise<ReminderRow | null> {
+  return db.reminder.findFirst({ where: { id, shopId } });
+}
+
+export async function findByCheckout(
+  db: Reader | Tx,
+  about: { shopId: number; checkoutToken: string; productId: bigint },
+): Promise<ReminderRow | null> {
+  return db.reminder.findUnique({ where: { shopId_checkoutToken_productId: about } });
+}
+
+export async function createReminder(
+  tx: Tx,
+  reminder: Pick<ReminderRow, 'id' | 'shopId' | 'checkoutToken' | 'productId' | 'quantity' | 'wording'> & {
+    variantId: bigint;
+    remindOn: number;
+    offeredOn: number;
+    acceptedAt: Date;
+  },
+): Promise<void> {
+  await tx.reminder.create({ data: { ...reminder, state: 'pending' } });
+}
+
+/** Sets a reminder to a day, whatever it was before: a new occurrence, with a mail of its own. */
+export async function setDay(
+  tx: Tx,
+  id: string,
+  to: { remindOn: number; state: 'pending' | 'active'; acceptedAt?: Date; isSnooze?: boolean },
+): Promise<void> {
+  const { remindOn, state, acceptedAt, isSnooze } = to;
+  await tx.reminder.update({
+    where: { id },
+    data: {
+      remindOn,
+      state,
+      acceptedAt,
+      endedAt: null,
+      endReason: null,
+      occurrence: { increment: 1 },
+      snoozes: isSnooze ? { increment: 1 } : undefined,
+    },
+  });
+}
+
+/** Ends a reminder that is still to come; one that ended already keeps its end. */
+export async function endReminder(
+  tx: Tx,
+  id: string,
+  end: {
+    state: Exclude<ReminderState, 'pending' | 'active'>;
+    reason: ReminderEnd | null;
+    at: Date;
+    occurrence?: number;
+  },
+): Promise<void> {
+  const { state, reason, at, occurrence } = end;
+  await tx.reminder.updateMany({
+    where: { id, state: { in: [...OPEN] }, occurrence },
+    data: { state, endReason: reason, endedAt: at },
+  });
+}
+
+export async function stopByCheckout(
+  tx: Tx,
+  about: { shopId: number; checkoutToken: string; productId: bigint; at: Date },
+): Promise<void> {
+  const { at, ...where } = about;
+  const data = { state: 'stopped', endReason: 'shopper', endedAt: at };
+  await tx.reminder.updateMany({ where: { ...where, state: { in: [...OPEN] } }, data });
+}
+
+export async function stopByKey(
+  tx: Tx,
+  about: { shopId: number; keyId: number; productId: bigint; at: Date },
+): Promise<void> {
+  const { at, ...where } = about;
+  const data = { state: 'stopped', endReason: 'shopper', endedAt: at };
+  await tx.reminder.updateMany({ where: { ...where, state: 'active' }, data });
+}
+
+/** What is still to come for one key. */
+export async function activeOfKey(
+  db: Reader,
+  shopId: number,
+  keyId: number,
+): Promise<readonly ReminderRow[]> {
+  return db.reminder.findMany({ where: { shopId, keyId, state: 'active' }, orderBy: { remindOn: 'asc' } });
+}
+
+export async function pendingByCheckout(
+  db: Reader | Tx,
+  shopId: number,
+  checkoutTokens: readonly string[],
+): Promise<readonly ReminderRow[]> {
+  return db.reminder.findMany({
+    where: { shopId, state: 'pending', checkoutToken: { in: [...checkoutTokens] } },
+  });
+}
+
+export async function activate(
+  tx: Tx,
+  id: string,
+  by: {
+    orderId: bigint;
+    email: string;
+    emailHash: string;
+    keyId: number;
+    locale: string;
+    quantity: number;
+    at: Date;
+  },
+): Promise<void> {
+  const { at, ...data } = by;
+  await tx.reminder.updateMany({
+    where: { id, state: 'pending' },
+    data: { ...data, state: 'active', activatedAt: at },
+  });
+}
+
+/** Active reminders that rest on these orders, or that these keys have for these products. */
+export async function activeTouchedBy(
+  tx: Tx,
+  shopId: number,
+  about: { orderIds: readonly bigint[]; keyIds: readonly number[]; productIds: readonly bigint[] },
+): Promise<readonly ReminderRow[]> {
+  const { orderIds, keyIds, productIds } = about;
+  return tx.reminder.findMany({
+    where: {
+      shopId,
+      state: 'active',
+      OR: [
+        { orderId: { in: [...orderIds] } },
+        { keyId: { in: [...keyIds] }, productId: { in: [...productIds] } },
+      ],
+    },
+  });
+}
+
+/** Active reminders whose day has come by `todayOn`, and pending ones, in a fixed order. */
+export async function openReminders(
+  db: Reader,
+  shopId: number,
+  which: { state: 'active' | 'pending'; dueBy?: number; after: string; take: number },
+): Promise<readonly ReminderRow[]> {
+  const { state, dueBy, after, take } = which;
+  return db.reminder.findMany({
+    where: {
+      shopId,
+      state,
+      remindOn: dueBy === undefined ? undefined : { lte: dueBy },
+      id: { gt: after },
+    },
+    orderBy: { id: 'asc' },
+    take,
+  });
+}
+
+/** Ends all that is still to come for an address, at one instant by which it can be brought back. */
+export async function stopAddress(tx: Tx, shopId: number, emailHash: string, at: Date): Promise<void> {
+  await tx.reminder.updateMany({
+    where: { shopId, emailHash, state: 'active' },
+    data: { state: 'stopped', endReason: 'unsubscribed', endedAt: at },
+  });
+}
+
+/** Each comes back as a new occurrence: its old mail may have been skipped meanwhile. */
+export async function resumeAddress(tx: Tx, shopId: number, emailHash: string, at: Date): Promise<void> {
+  await tx.reminder.updateMany({
+    where: { shopId, emailHash, state: 'stopped', endReason: 'unsubscribed', endedAt: at },
+    data: { state: 'active', endReason: null, endedAt: null, occurrence: { increment: 1 } },
+  });
+}

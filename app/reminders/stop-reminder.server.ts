@@ -1,0 +1,25 @@
+import type { Ports } from '../ports';
+import { findKey } from '../shoppers/key-store.server';
+import { loadShopByDomain } from '../shops/shop-store.server';
+import { stopByCheckout, stopByKey } from './reminder-store.server';
+
+/**
+ * Takes the wish back right where it was made. A customer whom the token proves also stops their reminders of earlier
+ * orders for the product. Stopping what is not there, or stopped already, is fine.
+ */
+export async function stopReminder(
+  ports: Pick<Ports, 'db' | 'clock'>,
+  request: { shopDomain: string; customerId: string | null; checkoutToken: string; productId: bigint },
+): Promise<void> {
+  const { shopDomain, customerId, checkoutToken, productId } = request;
+  const shop = await loadShopByDomain(ports.db.read, shopDomain);
+  if (!shop) return;
+  const shopId = shop.id;
+  const at = ports.clock.now();
+  const key =
+    customerId === null ? null : await findKey(ports.db.read, { shopId, kind: 'account', value: customerId });
+  await ports.db.write(async (tx) => {
+    await stopByCheckout(tx, { shopId, checkoutToken, productId, at });
+    if (key) await stopByKey(tx, { shopId, keyId: key.id, productId, at });
+  });
+}

@@ -1,0 +1,32 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { offerReminders } from '../reminders/offer-reminders.server';
+import { readRequest } from '../reminders/read-request.server';
+import { offerBody } from '../reminders/requests';
+import { answerJson, answerPreflight, authenticateShopper } from '../shopify/authenticate-shopper.server';
+import { dayToIso } from '../shops/local-day';
+
+export const loader = ({ request }: LoaderFunctionArgs) => answerPreflight(request);
+
+/** The extension asks on the thank-you and order-status pages: show or hide, products and days; never anything personal. */
+export async function action({ request, context: { ports } }: ActionFunctionArgs): Promise<Response> {
+  const token = await authenticateShopper(ports, request);
+  const { checkoutToken, visitor, lines } = await readRequest(request, offerBody);
+  const answer = await offerReminders(ports, { ...token, checkoutToken, visitor: visitor ?? null, lines });
+  if (answer.reason !== 'offered') return answerJson({ show: false });
+  const limits = { earliestOn: dayToIso(answer.earliestOn), latestOn: dayToIso(answer.latestOn) };
+  return answerJson({
+    show: true,
+    offers: answer.offers.map(({ productId, variantId, offeredOn }) => ({
+      productId: String(productId),
+      variantId: String(variantId),
+      remindOn: dayToIso(offeredOn),
+      ...limits,
+    })),
+    existing: answer.existing.map(({ id, productId, remindOn, state }) => ({
+      id,
+      productId: String(productId),
+      remindOn: dayToIso(remindOn),
+      state,
+    })),
+  });
+}
