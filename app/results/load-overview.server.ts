@@ -4,12 +4,8 @@ import type { Shop } from '../shops/shop';
 import { reviewIsDue } from '../tactics/decision-note';
 import { TACTICS, type TacticName, type TacticState } from '../tactics/tactic';
 import { tacticStates } from '../tactics/tactic-store.server';
-import {
-  backfillProgress,
-  countHeld,
-  countShoppersDue,
-  type BackfillProgress,
-} from './overview-store.server';
+import { loadBackfillProgress, type BackfillProgress } from './load-backfill-progress.server';
+import { countHeld, countShoppersDue } from './overview-store.server';
 
 const SOON_DAYS = 7;
 
@@ -43,7 +39,7 @@ export async function loadOverview(
 ): Promise<Overview> {
   const todayOn = localDay(ports.clock.now(), shop.timeZone);
   const [backfill, held, shoppersDue, tactics] = await Promise.all([
-    backfillProgress(ports.db.read, shop.id),
+    loadBackfillProgress(ports, shop.id),
     countHeld(ports.db.read, shop.id),
     countShoppersDue(ports.db.read, shop.id, { fromOn: todayOn, toOn: todayOn + SOON_DAYS }),
     tacticStates(ports.db.read, shop.id),

@@ -1,25 +1,6 @@
 import { z } from 'zod';
 import type { Reader } from '../ports';
 
-/** How far reading the shop's past has come. */
-export interface BackfillProgress {
-  readonly phase: 'products' | 'orders' | 'done' | 'failed';
-  readonly productsDone: number;
-  readonly ordersDone: number;
-  readonly ordersTotal: number | null;
-  /** ISO instant of the oldest order that Shopify lets us see; null for all. */
-  readonly since: string | null;
-  readonly error: string | null;
-}
-
-export async function backfillProgress(reader: Reader, shopId: number): Promise<BackfillProgress | null> {
-  const row = await reader.backfill.findUnique({ where: { shopId } });
-  if (!row) return null;
-  const { productsDone, ordersDone, ordersTotal, since, error } = row;
-  const phase = row.phase as BackfillProgress['phase'];
-  return { phase, productsDone, ordersDone, ordersTotal, since: since?.toISOString() ?? null, error };
-}
-
 const counted = z.array(z.object({ n: z.coerce.number() })).length(1);
 
 /** Shoppers with a consumable whose best day lies between two local days, both included. */

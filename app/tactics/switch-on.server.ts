@@ -2,9 +2,9 @@ import { STANDING_HOLDOUT_BP, TACTIC_CONTROL_BP } from '../holdout/layer';
 import { currentLayer, startLayer } from '../holdout/layer-store.server';
 import type { Ports, Tx } from '../ports';
 import { localDay } from '../shops/local-day';
-import type { Shop } from '../shops/shop';
 import { loadShop } from '../shops/shop-store.server';
 import { checkNote, noteToDraft, sameNote, type NoteDraft, type NoteProblems } from './decision-note';
+import { mayMail } from './may-mail';
 import { TACTICS, type TacticName } from './tactic';
 import { addChange, addNote, saveTacticState, tacticStatus } from './tactic-store.server';
 
@@ -44,11 +44,6 @@ export async function switchOn(
     else if (!kept) await addChange(tx, shopId, tactic, 'note-changed', at);
   });
   return { ok: true };
-}
-
-/** Every mail of ours names its sender; a shop that has not said who it is sends none. */
-export function mayMail(shop: Pick<Shop, 'legalName' | 'postalAddress'>): boolean {
-  return Boolean(shop.legalName?.trim() && shop.postalAddress?.trim());
 }
 
 async function startMissingLayers(tx: Tx, shopId: number, tactic: TacticName, at: Date): Promise<void> {

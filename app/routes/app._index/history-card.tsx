@@ -1,0 +1,74 @@
+import { Banner, BlockStack, Card, InlineStack, ProgressBar, Spinner, Text } from '@shopify/polaris';
+import type { BackfillProgress } from '../../results/load-backfill-progress.server';
+import { countOf, formatDay, formatNumber } from '../../ui/format-values';
+
+interface HistoryCardProps {
+  readonly backfill: BackfillProgress | null;
+  readonly isRetrying: boolean;
+  readonly onRetry: () => void;
+}
+
+/** How far reading the shop's past has come; quiet once there is nothing to say. */
+export function HistoryCard({ backfill, isRetrying, onRetry }: HistoryCardProps) {
+  if (backfill?.phase === 'done') return backfill.since ? <ShortHistory since={backfill.since} /> : null;
+  if (backfill?.phase === 'failed') {
+    return (
+      <Banner
+        tone="critical"
+        title="Your order history could not be read to the end"
+        action={{ content: 'Try again', onAction: onRetry, loading: isRetrying }}
+      >
+        <p>
+          What was read so far is kept ({countOf(backfill.ordersDone, 'order')}).
+          {backfill.error ? ` Shopify said: ${backfill.error}` : ''}
+        </p>
+      </Banner>
+    );
+  }
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <InlineStack gap="200" blockAlign="center">
+          <Spinner size="small" accessibilityLabel="Reading" />
+          <Text as="h2" variant="headingMd">
+            Reading your order history
+          </Text>
+        </InlineStack>
+        <ProgressBar
+          progress={share(backfill)}
+          size="small"
+          ariaLabelledBy="history-words"
+          animated={false}
+        />
+        <Text as="p" tone="subdued" id="history-words">
+          <span role="status">{words(backfill)}</span> You can leave this page; it goes on by itself.
+        </Text>
+      </BlockStack>
+    </Card>
+  );
+}
+
+/** Without the permission to read all orders, Shopify shows an app the last 60 days. */
+function ShortHistory({ since }: { since: string }) {
+  return (
+    <Banner tone="info" title="Larder sees your last 60 days of orders">
+      <p>
+        Shopify shows an app orders since {formatDay(since.slice(0, 10))} unless you allow it to read all
+        orders. Things bought less often than that are recognised later, as new orders come in.
+      </p>
+    </Banner>
+  );
+}
+
+function share(backfill: BackfillProgress | null): number {
+  if (backfill?.phase !== 'orders' || !backfill.ordersTotal) return 0;
+  return Math.min(100, Math.round((backfill.ordersDone / backfill.ordersTotal) * 100));
+}
+
+function words(backfill: BackfillProgress | null): string {
+  if (!backfill) return 'Starting.';
+  const products = `${countOf(backfill.productsDone, 'product')} read`;
+  if (backfill.phase === 'products') return `${products}, then your orders.`;
+  const total = backfill.ordersTotal === null ? '' : ` of ${formatNumber(backfill.ordersTotal)}`;
+  return `${products}, ${formatNumber(backfill.ordersDone)}${total} orders.`;
+}

@@ -1,0 +1,79 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useFetcher, useLoaderData } from '@remix-run/react';
+import { BlockStack, Layout, Page } from '@shopify/polaris';
+import { z } from 'zod';
+import { restartBackfill } from '../../orders/restart-backfill.server';
+import { loadOverview } from '../../results/load-overview.server';
+import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
+import { dismissGuide } from '../../shops/dismiss-guide.server';
+import { useAnswerToast } from '../../ui/use-answer-toast';
+import { HistoryCard } from './history-card';
+import { KeyFigures } from './key-figures';
+import { ModuleList } from './module-list';
+import { SetupGuide } from './setup-guide';
+import { useExtensionStates } from './use-extension-states';
+import { useWhileRunning } from './use-while-running';
+
+export const meta: MetaFunction = () => [{ title: 'Larder' }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { shop } = await authenticateAdmin({ request, context });
+  const overview = await loadOverview(context.ports, shop);
+  return {
+    ...overview,
+    shopDomain: shop.domain,
+    clientId: context.ports.config.apiKey,
+    showGuide: shop.guideDismissedAt === null,
+  };
+}
+
+const form = z.object({ intent: z.enum(['dismiss-guide', 'retry-backfill']) });
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { shop } = await authenticateAdmin({ request, context });
+  const { intent } = form.parse(Object.fromEntries(await request.formData()));
+  if (intent === 'dismiss-guide') {
+    await dismissGuide(context.ports, shop.id);
+    return null;
+  }
+  await restartBackfill(context.ports, shop.id);
+  return { message: 'Reading your order history again', at: Date.now() };
+}
+
+export default function Home() {
+  const { backfill, figures, tactics, shopDomain, clientId, showGuide } = useLoaderData<typeof loader>();
+  const fetcher = useFetcher<typeof action>();
+  const extensions = useExtensionStates();
+  const isReading = backfill?.phase === 'products' || backfill?.phase === 'orders';
+  useWhileRunning(isReading || backfill === null);
+  useAnswerToast(fetcher.data);
+  const send = (intent: z.infer<typeof form>['intent']) => fetcher.submit({ intent }, { method: 'post' });
+
+  return (
+    <Page title="Larder" subtitle="Your shop’s memory for what people buy again and again">
+      <Layout>
+        <Layout.Section>
+          <BlockStack gap="400">
+            {showGuide && fetcher.formData?.get('intent') !== 'dismiss-guide' ? (
+              <SetupGuide
+                historyIsRead={backfill?.phase === 'done'}
+                extensions={extensions}
+                anyTacticOn={tactics.some((tactic) => tactic.state === 'on')}
+                shopDomain={shopDomain}
+                clientId={clientId}
+                onDismiss={() => send('dismiss-guide')}
+              />
+            ) : null}
+            <HistoryCard
+              backfill={backfill}
+              isRetrying={fetcher.state !== 'idle'}
+              onRetry={() => send('retry-backfill')}
+            />
+            <KeyFigures figures={figures} />
+            <ModuleList tactics={tactics} />
+          </BlockStack>
+        </Layout.Section>
+      </Layout>
+    </Page>
+  );
+}

@@ -1,0 +1,60 @@
+import { BlockStack, Box, Button, Card, Divider, InlineStack, ProgressBar, Text } from '@shopify/polaris';
+import { XIcon } from '@shopify/polaris-icons';
+import { useState } from 'react';
+import { countOf } from '../../ui/format-values';
+import { setupSteps, type SetupFacts } from './setup-steps';
+import { SetupStepRow } from './setup-step-row';
+
+/** What is left to do, with its real state. Opens at the first step that is not done. */
+export function SetupGuide({ onDismiss, ...facts }: SetupFacts & { readonly onDismiss: () => void }) {
+  const steps = setupSteps(facts);
+  const done = steps.filter((step) => step.isDone).length;
+  const next = steps.find((step) => !step.isDone)?.id ?? null;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const open = chosen ?? next;
+
+  return (
+    <Card padding="0">
+      <Box padding="400" paddingBlockEnd="300">
+        <BlockStack gap="200">
+          <InlineStack align="space-between" blockAlign="center" wrap={false}>
+            <Text as="h2" variant="headingMd">
+              Set up Larder
+            </Text>
+            <Button
+              variant="tertiary"
+              icon={XIcon}
+              accessibilityLabel="Put the setup guide away"
+              onClick={onDismiss}
+            />
+          </InlineStack>
+          <InlineStack gap="300" blockAlign="center" wrap={false}>
+            <Text as="p" tone="subdued" id="setup-progress">
+              {done === steps.length ? 'All done' : `${done} of ${countOf(steps.length, 'step')} done`}
+            </Text>
+            <Box width="160px">
+              <ProgressBar
+                progress={(done / steps.length) * 100}
+                size="small"
+                tone="primary"
+                animated={false}
+                ariaLabelledBy="setup-progress"
+              />
+            </Box>
+          </InlineStack>
+        </BlockStack>
+      </Box>
+      <Divider />
+      <Box padding="200">
+        {steps.map((step) => (
+          <SetupStepRow
+            key={step.id}
+            step={step}
+            isOpen={open === step.id}
+            onOpen={() => setChosen(step.id)}
+          />
+        ))}
+      </Box>
+    </Card>
+  );
+}

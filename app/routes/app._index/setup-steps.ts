@@ -1,0 +1,74 @@
+import type { ExtensionState, ExtensionStates } from './use-extension-states';
+
+export interface SetupFacts {
+  readonly historyIsRead: boolean;
+  readonly extensions: ExtensionStates;
+  readonly anyTacticOn: boolean;
+  readonly shopDomain: string;
+  readonly clientId: string;
+}
+
+export interface SetupStep {
+  readonly id: string;
+  readonly title: string;
+  readonly words: string;
+  readonly isDone: boolean;
+  /** Shopify has not said yet where the block stands. */
+  readonly isUnknown?: boolean;
+  readonly action?: { readonly words: string; readonly url: string };
+}
+
+/** The way from install to the first shelf, each step with its real state and a link to where it is done. */
+export function setupSteps(facts: SetupFacts): readonly SetupStep[] {
+  const { historyIsRead, extensions, anyTacticOn, shopDomain, clientId } = facts;
+  const themeEditor = `https://${shopDomain}/admin/themes/current/editor`;
+  const placed = (state: ExtensionState) => ({ isDone: state === 'placed', isUnknown: state === 'unknown' });
+  return [
+    {
+      id: 'history',
+      title: 'Let Larder read your orders',
+      words: 'Larder learns from them what people buy again and how often. It runs by itself.',
+      isDone: historyIsRead,
+    },
+    {
+      id: 'shelf',
+      title: 'Put the refill shelf on your home page',
+      words:
+        'It shows your best sellers to everyone, and refills to those who are likely to need them. Add it and press Save.',
+      ...placed(extensions.shelf),
+      action: {
+        words: 'Open the theme editor',
+        url: `${themeEditor}?template=index&addAppBlockId=${clientId}/refill-shelf&target=newAppsSection`,
+      },
+    },
+    {
+      id: 'embed',
+      title: 'Recognise returning guests',
+      words:
+        'A small script keeps a random id in the browser of guests who allow it, and does nothing else. Turn it on and press Save.',
+      ...placed(extensions.embed),
+      action: {
+        words: 'Turn it on',
+        url: `${themeEditor}?context=apps&template=index&activateAppId=${clientId}/visitor-embed`,
+      },
+    },
+    {
+      id: 'reminder',
+      title: 'Place the reminder on your thank-you page',
+      words:
+        'Buyers can ask there for one email near the day they may run out. Add the block and press Save.',
+      ...placed(extensions.reminder),
+      action: {
+        words: 'Open the checkout editor',
+        url: `shopify:admin/settings/checkout/editor?page=thank-you&context=apps&app=${clientId}`,
+      },
+    },
+    {
+      id: 'switch-on',
+      title: 'Switch a module on',
+      words: 'Nothing personal is shown before you do. You can switch it off again at any time.',
+      isDone: anyTacticOn,
+      action: { words: 'Choose a module', url: '/app/modules' },
+    },
+  ];
+}

@@ -1,0 +1,105 @@
+import { Badge, BlockStack, Button, IndexTable, InlineStack, Text, Thumbnail } from '@shopify/polaris';
+import { ImageIcon } from '@shopify/polaris-icons';
+import type { ConsumableRow } from '../../consumables/list-consumables.server';
+import { formatNumber } from '../../ui/format-values';
+import { gapWords, verdictWords } from './verdict-words';
+
+type Says = 'yes' | 'no' | 'model';
+
+export interface Overruling {
+  readonly productId: string;
+  readonly says: Says;
+  readonly said: Says;
+}
+
+interface ConsumableLineProps {
+  readonly row: ConsumableRow;
+  readonly index: number;
+  readonly isSmall: boolean;
+  readonly onOverrule: (change: Overruling) => void;
+}
+
+/** One product with its verdict, why, and the merchant's say. */
+export function ConsumableLine({ row, index, isSmall, onOverrule }: ConsumableLineProps) {
+  const { Row, Cell } = IndexTable;
+  if (isSmall) {
+    return (
+      <Row id={row.productId} position={index}>
+        <div className="larder-line">
+          <ProductName row={row} />
+          <Text as="p" tone="subdued">
+            {verdictWords(row)}
+          </Text>
+          {row.quartileDays ? (
+            <Text as="p" tone="subdued">
+              Typical gap {gapWords(row.quartileDays)}
+            </Text>
+          ) : null}
+          <ChangeButton row={row} onOverrule={onOverrule} />
+        </div>
+      </Row>
+    );
+  }
+  return (
+    <Row id={row.productId} position={index}>
+      <Cell>
+        <ProductName row={row} />
+      </Cell>
+      <Cell className="larder-wrap">
+        <Text as="span" tone="subdued">
+          {verdictWords(row)}
+        </Text>
+      </Cell>
+      <Cell>{gapWords(row.quartileDays)}</Cell>
+      <Cell>
+        <Text as="span" alignment="end" numeric>
+          {formatNumber(row.buyers)}
+        </Text>
+      </Cell>
+      <Cell>
+        <Text as="span" alignment="end" numeric>
+          {formatNumber(row.repeatBuyers)}
+        </Text>
+      </Cell>
+      <Cell>
+        <InlineStack align="end">
+          <ChangeButton row={row} onOverrule={onOverrule} />
+        </InlineStack>
+      </Cell>
+    </Row>
+  );
+}
+
+function ProductName({ row }: { row: ConsumableRow }) {
+  return (
+    <InlineStack gap="300" blockAlign="center" wrap={false}>
+      <Thumbnail source={row.imageUrl ?? ImageIcon} alt="" size="small" />
+      <BlockStack gap="050" inlineAlign="start">
+        <span className="larder-title">
+          <Text as="span" fontWeight="semibold">
+            {row.title}
+          </Text>
+        </span>
+        {row.merchantSays === null ? null : (
+          <Badge tone="info">{row.merchantSays ? 'You: a consumable' : 'You: not a consumable'}</Badge>
+        )}
+      </BlockStack>
+    </InlineStack>
+  );
+}
+
+function ChangeButton({ row, onOverrule }: Pick<ConsumableLineProps, 'row' | 'onOverrule'>) {
+  const { productId, title, holds, merchantSays } = row;
+  const said: Says = merchantSays === null ? 'model' : merchantSays ? 'yes' : 'no';
+  const says: Says = merchantSays !== null ? 'model' : holds ? 'no' : 'yes';
+  const words = { yes: 'Count as consumable', no: 'Not a consumable', model: 'Let Larder decide' }[says];
+  return (
+    <Button
+      size="slim"
+      accessibilityLabel={`${words}: ${title}`}
+      onClick={() => onOverrule({ productId, says, said })}
+    >
+      {words}
+    </Button>
+  );
+}

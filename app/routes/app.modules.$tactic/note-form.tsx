@@ -1,0 +1,71 @@
+import { SaveBar } from '@shopify/app-bridge-react';
+import { BlockStack, Card, FormLayout, Text, TextField } from '@shopify/polaris';
+import type { NoteField } from '../../tactics/decision-note';
+import type { NoteState } from './use-note';
+
+interface NoteFormProps {
+  readonly note: NoteState;
+  /** Fixed by the module. */
+  readonly metric: string;
+  readonly isBusy: boolean;
+  readonly onSave: () => void;
+}
+
+const LINES: readonly { field: NoteField; label: string }[] = [
+  { field: 'who', label: 'Who is it for?' },
+  { field: 'what', label: 'What will they see?' },
+  { field: 'whereShown', label: 'Where?' },
+  { field: 'why', label: 'Why is it worth doing?' },
+  { field: 'hypothesis', label: 'What do you expect to happen?' },
+];
+
+/** Who, what, where, why, one figure, an expectation and a day to look back. Changes are kept by the save bar. */
+export function NoteForm({ note, metric, isBusy, onSave }: NoteFormProps) {
+  const props = (field: NoteField) => ({
+    value: note.values[field],
+    error: note.problems[field],
+    onChange: (value: string) => note.set(field, value),
+    autoComplete: 'off',
+  });
+  return (
+    <Card>
+      <SaveBar id="decision-note" open={note.isDirty}>
+        {/* App Bridge reads these attributes off the button itself. */}
+        <button variant="primary" onClick={onSave} loading={isBusy ? '' : undefined} />
+        <button onClick={() => note.reset()} disabled={isBusy} />
+      </SaveBar>
+      <BlockStack gap="400">
+        <BlockStack gap="100">
+          <Text as="h2" variant="headingMd">
+            Decision note
+          </Text>
+          <Text as="p" tone="subdued">
+            A module goes live with a note, so that later everyone knows what it was for. This draft is ready
+            to use; change what you like.
+          </Text>
+        </BlockStack>
+        <FormLayout>
+          {LINES.map(({ field, label }) => (
+            <TextField key={field} label={label} multiline={2} {...props(field)} />
+          ))}
+          <TextField
+            label="Judged by"
+            value={metric}
+            readOnly
+            autoComplete="off"
+            helpText="One figure, fixed for this module, so that nobody can pick a flattering one later."
+          />
+          <FormLayout.Group>
+            <TextField label="Who looks at the result?" {...props('owner')} />
+            <TextField
+              label="Look back on"
+              type="date"
+              {...props('reviewOn')}
+              helpText="Four weeks is a good time."
+            />
+          </FormLayout.Group>
+        </FormLayout>
+      </BlockStack>
+    </Card>
+  );
+}

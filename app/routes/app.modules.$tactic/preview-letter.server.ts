@@ -1,0 +1,34 @@
+import { composeLetter } from '../../reminders/compose-letter.server';
+import { currencyExponent } from '../../shops/parse-money';
+import type { Shop } from '../../shops/shop';
+import type { PreviewItem } from '../../tactics/preview-store.server';
+
+const ASKED_BEFORE_MS = 28 * 86_400_000;
+
+/** The reminder's real mail, as it would go out now; its links lead nowhere. */
+export function previewLetter(shop: Shop, item: PreviewItem, now: Date): { subject: string; html: string } {
+  const exponent = currencyExponent(shop.currency);
+  const { title: productTitle, imageUrl, isSensitive, priceMinor } = item;
+  const price = (priceMinor / 10 ** exponent).toFixed(exponent);
+  const { subject, html } = composeLetter({
+    shop: {
+      ...shop,
+      legalName: shop.legalName ?? 'Your legal name',
+      postalAddress: shop.postalAddress ?? 'your postal address',
+    },
+    subject: {
+      standing: 'wanted',
+      email: null,
+      locale: shop.locale,
+      keyId: null,
+      orderId: null,
+      productId: 0n,
+      variantId: null,
+      quantity: 1,
+      askedAt: new Date(now.getTime() - ASKED_BEFORE_MS),
+    },
+    item: { productTitle, variantTitle: null, imageUrl, isSensitive, price },
+    addresses: { reorder: '#', snooze: '#', unsubscribe: '#' },
+  });
+  return { subject, html };
+}

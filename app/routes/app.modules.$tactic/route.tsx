@@ -1,0 +1,99 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useFetcher, useLoaderData } from '@remix-run/react';
+import { InlineGrid, BlockStack, Page } from '@shopify/polaris';
+import { z } from 'zod';
+import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
+import { loadModule } from '../../tactics/load-modules.server';
+import { loadPreview } from '../../tactics/load-preview.server';
+import { isTacticName, TACTICS, type TacticName } from '../../tactics/tactic';
+import { TacticBadge } from '../../ui/tactic-badge';
+import { useAnswerToast } from '../../ui/use-answer-toast';
+import { changeModule } from './change-module.server';
+import { LegalDetailsNotice } from './legal-details-notice';
+import { ModulePreview } from './module-preview';
+import { ModuleHistory } from './module-history';
+import { NoteForm } from './note-form';
+import { previewLetter } from './preview-letter.server';
+import { useNote } from './use-note';
+import { WhoSeesWhat } from './who-sees-what';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.module.title ?? 'Module' }];
+
+function tacticOf(params: { tactic?: string }): TacticName {
+  if (params.tactic && isTacticName(params.tactic)) return params.tactic;
+  throw new Response('There is no module of this name.', { status: 404 });
+}
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { shop } = await authenticateAdmin({ request, context });
+  const name = tacticOf(params);
+  const [module, items] = await Promise.all([
+    loadModule(context.ports, shop, name),
+    loadPreview(context.ports, shop.id),
+  ]);
+  const letter =
+    name === 'reminder' && items[0] ? previewLetter(shop, items[0], context.ports.clock.now()) : null;
+  return { module, items, letter, timeZone: shop.timeZone };
+}
+
+const form = z.object({ intent: z.enum(['switch-on', 'switch-off', 'save-note', 'undo-off']) });
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { shop } = await authenticateAdmin({ request, context });
+  const tactic = tacticOf(params);
+  const fields = z
+    .record(z.string(), z.string().max(1000))
+    .parse(Object.fromEntries(await request.formData()));
+  const { intent } = form.parse(fields);
+  return changeModule(context.ports, { shopId: shop.id, tactic, intent, note: fields });
+}
+
+export default function ModulePage() {
+  const { module, items, letter, timeZone } = useLoaderData<typeof loader>();
+  const fetcher = useFetcher<typeof action>();
+  const note = useNote(module.draft, fetcher.data);
+  const send = (intent: z.infer<typeof form>['intent']) =>
+    fetcher.submit({ ...note.values, intent }, { method: 'post' });
+  useAnswerToast(fetcher.data?.toast, fetcher.data?.canUndo ? () => send('undo-off') : undefined);
+  const isBusy = fetcher.state !== 'idle';
+  const isOn = module.state === 'on';
+
+  return (
+    <Page
+      title={module.title}
+      subtitle={module.summary}
+      titleMetadata={<TacticBadge state={module.state} />}
+      backAction={{ content: 'Modules', url: '/app/modules' }}
+      primaryAction={
+        isOn
+          ? undefined
+          : {
+              content: 'Switch on',
+              onAction: () => send('switch-on'),
+              loading: isBusy,
+              disabled: module.needsLegalDetails,
+            }
+      }
+      secondaryActions={
+        isOn ? [{ content: 'Switch off', onAction: () => send('switch-off'), loading: isBusy }] : []
+      }
+    >
+      <BlockStack gap="400">
+        {module.needsLegalDetails ? <LegalDetailsNotice /> : null}
+        <InlineGrid columns={{ xs: 1, md: ['twoThirds', 'oneThird'] }} gap="400" alignItems="start">
+          <NoteForm
+            note={note}
+            metric={TACTICS[module.name].metric}
+            isBusy={isBusy}
+            onSave={() => send('save-note')}
+          />
+          <BlockStack gap="400">
+            <ModulePreview tactic={module.name} items={items} letter={letter} />
+            <WhoSeesWhat otherwise={module.otherwise} />
+            <ModuleHistory changes={module.changes} timeZone={timeZone} />
+          </BlockStack>
+        </InlineGrid>
+      </BlockStack>
+    </Page>
+  );
+}

@@ -1,0 +1,88 @@
+import { Badge, BlockStack, Button, Card, InlineStack, ProgressBar, Text } from '@shopify/polaris';
+import { CONVERSIONS_NEEDED, type ArmName, type ResultCounts } from '../../results/count-arms';
+import type { Comparison } from '../../results/load-results.server';
+import { countOf, formatBasisPoints, formatInstant } from '../../ui/format-values';
+import { ArmsTable } from './arms-table';
+import { leftOutWords } from './left-out-words';
+
+interface ComparisonCardProps {
+  readonly title: string;
+  /** The one figure that it is judged by. */
+  readonly question: string;
+  readonly arms: Readonly<Record<ArmName, string>>;
+  readonly comparison: Comparison;
+  readonly timeZone: string;
+  readonly setUpUrl?: string;
+}
+
+/** One comparison: what is counted, how far it is, and the counts by arm. */
+export function ComparisonCard({
+  title,
+  question,
+  arms,
+  comparison,
+  timeZone,
+  setUpUrl,
+}: ComparisonCardProps) {
+  const { counts, shareBp, startedAt } = comparison;
+  const leftOut = leftOutWords(counts);
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <BlockStack gap="100">
+          <InlineStack gap="200" blockAlign="center">
+            <Text as="h2" variant="headingMd">
+              {title}
+            </Text>
+            {startedAt ? <Badge tone="info">Collecting</Badge> : <Badge>Not started</Badge>}
+          </InlineStack>
+          <Text as="p" tone="subdued">
+            {question}
+          </Text>
+        </BlockStack>
+        {startedAt === null || shareBp === null ? (
+          <NotStarted setUpUrl={setUpUrl} />
+        ) : (
+          <>
+            <Progress title={title} counts={counts} />
+            <ArmsTable caption={title} arms={arms} counts={counts} />
+            <Text as="p" variant="bodySm" tone="subdued">
+              Counted since {formatInstant(startedAt, timeZone)}. {arms.control}: {formatBasisPoints(shareBp)}{' '}
+              of shoppers, drawn at random. {leftOut}
+            </Text>
+          </>
+        )}
+      </BlockStack>
+    </Card>
+  );
+}
+
+function Progress({ title, counts }: { title: string; counts: ResultCounts }) {
+  const has = Math.min(counts.smallerArmConversions, CONVERSIONS_NEEDED);
+  const id = `progress-${title.replaceAll(' ', '-')}`;
+  return (
+    <BlockStack gap="200">
+      <Text as="p" id={id}>
+        The smaller group has {has} of the {countOf(CONVERSIONS_NEEDED, 'conversion')} a fair comparison
+        needs. No lift is shown yet.
+      </Text>
+      <ProgressBar
+        progress={(has / CONVERSIONS_NEEDED) * 100}
+        size="small"
+        animated={false}
+        ariaLabelledBy={id}
+      />
+    </BlockStack>
+  );
+}
+
+function NotStarted({ setUpUrl }: { setUpUrl?: string }) {
+  return (
+    <InlineStack gap="300" blockAlign="center">
+      <Text as="p">
+        Counting starts when {setUpUrl ? 'this module is' : 'the first module is'} switched on.
+      </Text>
+      <Button url={setUpUrl ?? '/app/modules'}>{setUpUrl ? 'Set up' : 'Choose a module'}</Button>
+    </InlineStack>
+  );
+}

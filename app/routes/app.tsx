@@ -1,0 +1,38 @@
+import type { HeadersArgs, LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import { Outlet, useRouteError } from '@remix-run/react';
+import polarisStyles from '@shopify/polaris/build/esm/styles.css?url';
+import { boundary } from '@shopify/shopify-app-remix/server';
+import { authenticateAdmin } from '../shopify/authenticate-admin.server';
+import adminStyles from '../ui/admin.css?url';
+import { AdminFrame } from '../ui/admin-frame';
+import { PageError } from '../ui/page-error';
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: polarisStyles },
+  { rel: 'stylesheet', href: adminStyles },
+];
+
+/** The API key goes into the document's head, where root.tsx loads App Bridge with it. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await authenticateAdmin({ request, context });
+  return { apiKey: context.ports.config.apiKey };
+}
+
+export default function App() {
+  return (
+    <AdminFrame>
+      <Outlet />
+    </AdminFrame>
+  );
+}
+
+export function ErrorBoundary() {
+  return (
+    <AdminFrame>
+      <PageError error={useRouteError()} />
+    </AdminFrame>
+  );
+}
+
+/** Keeps the headers with which Shopify's library asks App Bridge for a new session token. */
+export const headers = (args: HeadersArgs) => boundary.headers(args);

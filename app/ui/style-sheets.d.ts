@@ -1,0 +1,5 @@
+/** The address of a built style sheet. */
+declare module '*.css?url' {
+  const address: string;
+  export default address;
+}
