@@ -10,7 +10,7 @@ import { oneClickAddress, unsubscribeByPost } from './one-click-unsubscribe';
 /** Takes mail at config.ports.smtp, keeps it in the state folder, and has the pages to read it. */
 export async function startInbox(deps: InboxDeps): Promise<Inbox> {
   const { config, world } = deps;
-  const file = join(config.stateDir, `inbox-${config.shopDomain}.jsonl`);
+  const file = join(config.stateDir, `${config.shopDomain.split('.')[0]}.inbox.jsonl`);
   if (config.fresh) rmSync(file, { force: true });
   const store = openMailStore(file);
   const listener = await listenForMail(config.ports.smtp, world.now, (mail) => {

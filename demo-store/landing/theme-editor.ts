@@ -34,7 +34,7 @@ export function themeEditorPage(config: DemoConfig, placed: PlacementState, url:
     placed,
     asked,
     saved: url.searchParams.has('saved'),
-    preview: `${config.urls.storefront}/?design_mode=1`,
+    preview: `${config.urls.storefront}/?design_mode=1&preview=${[...asked].join(',')}#shopify-section-apps`,
   });
 }
 

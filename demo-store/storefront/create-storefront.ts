@@ -5,9 +5,10 @@ import type { Storefront, StorefrontDeps } from '../contract';
 import { answerAccountRequest } from './account/account-routes';
 import { openThemeExtension } from './blocks/theme-extension';
 import { answerCartRequest } from './cart/cart-routes';
-import { createCheckoutRoutes } from './checkout/checkout-routes';
+import { answerCheckoutRequest } from './checkout/checkout-routes';
 import { createCheckouts } from './checkout/checkouts';
 import { openUiExtension } from './checkout/extension-frame';
+import { createOrderRoutes } from './checkout/order-routes';
 import { createCollections } from './drops/collections-drop';
 import { createProductDrops } from './drops/product-drops';
 import { createLiquid } from './liquid/create-liquid';
@@ -50,10 +51,13 @@ export function createStorefront(deps: StorefrontDeps, options: StorefrontOption
     extension: themeExtension,
     placements: deps.placements,
   });
-  const answerCheckout = createCheckoutRoutes({
-    ...deps,
+  const checkouts = createCheckouts();
+  const answerOrder = createOrderRoutes({
+    config,
+    world,
+    checkouts,
     showPrivateAttributes,
-    checkouts: createCheckouts(),
+    placements: deps.placements,
     extension: uiExtension,
   });
   const sessions = createSessions();
@@ -82,7 +86,8 @@ export function createStorefront(deps: StorefrontDeps, options: StorefrontOption
     const answered =
       (await answerProxyRequest({ config, pages }, request, response, url, session)) ||
       (await answerCartRequest(cartRoutes, request, response, url, session)) ||
-      (await answerCheckout(request, response, url, session)) ||
+      (await answerCheckoutRequest({ world, checkouts }, request, response, url, session)) ||
+      (await answerOrder(response, url, session)) ||
       (await answerAccountRequest({ world, actable: deps.actable, pages }, request, response, url, session));
     if (!answered) await answerShopPage({ world, drops, collections, pages }, response, url, session);
   }

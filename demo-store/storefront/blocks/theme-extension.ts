@@ -54,7 +54,7 @@ export function openThemeExtension(folder: string, shop: ShopProfile): ThemeExte
     assetUrl,
     schema: (block) => readSchema(join(folder, `blocks/${block}.liquid`)),
     render: (block, context) => liquid.renderFile(`blocks/${block}`, context),
-    renderText: liquid.renderText,
+    renderText: (source, context) => liquid.renderText(source, context),
   };
 }
 

@@ -29,8 +29,17 @@ const HOST_SCRIPTS = ['elements-base.js', 'elements-layout.js', 'elements-contro
  * the shop's cookies nor its storage, as in Shopify's worker.
  * @param data what `extensionData` gives, with the address of the token endpoint.
  */
-export function extensionFrame(extension: UiExtension, data: object, appUrl: string): string {
-  const host = { ...data, translations: extension.translations(), appUrl };
+export function extensionFrame(
+  extension: UiExtension,
+  data: object,
+  urls: { app: string; storefront: string },
+): string {
+  const host = {
+    ...data,
+    translations: extension.translations(),
+    appUrl: urls.app,
+    storefrontUrl: urls.storefront,
+  };
   return `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">

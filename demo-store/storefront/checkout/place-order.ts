@@ -24,16 +24,19 @@ export function placeOrder(world: World, checkout: Checkout, contact: Contact): 
     email: signedIn?.email ?? contact.email,
     checkoutToken: checkout.token,
     cartToken: checkout.cartToken,
-    lines: checkout.lines
-      .filter((line) => world.variant(line.variantId))
-      .map((line) => ({
-        variantId: line.variantId,
-        quantity: line.quantity,
-        ...(line.sellingPlan ? { onSubscription: true } : {}),
-      })),
+    lines: sellableLines(world, checkout).map((line) => ({
+      variantId: line.variantId,
+      quantity: line.quantity,
+      ...(line.sellingPlan ? { onSubscription: true } : {}),
+    })),
     customAttributes: Object.entries(checkout.attributes).map(([key, value]) => ({ key, value })),
     sourceName: 'web',
   });
+}
+
+/** The lines whose variant still exists. */
+export function sellableLines(world: World, checkout: Checkout): Checkout['lines'] {
+  return checkout.lines.filter((line) => world.variant(line.variantId));
 }
 
 /** What is wrong with the contact, in words for the buyer; null when all is well. */

@@ -17,6 +17,7 @@ export interface CollectionDrop {
 
 /** A shop's shelves: everything, the best sellers, and one for each type of product. */
 export interface Collections {
+  /** The types of product, the fullest first. */
   all(): readonly { handle: string; title: string; count: number }[];
   products(handle: string): readonly Product[] | undefined;
   /** @param page when given, one page of `perPage` products; otherwise the first fifty, as Shopify has it. */
@@ -29,7 +30,7 @@ export function createCollections(world: WorldReader, drops: ProductDrops): Coll
     for (const product of publishedProducts(world)) {
       if (product.productType) counts.set(product.productType, (counts.get(product.productType) ?? 0) + 1);
     }
-    return [...counts].sort(([a], [b]) => a.localeCompare(b));
+    return [...counts].sort(([a, many], [b, few]) => few - many || a.localeCompare(b));
   };
   const products = (handle: string): readonly Product[] | undefined => {
     if (handle === 'best-sellers') return world.topSellers(BEST_SELLERS);

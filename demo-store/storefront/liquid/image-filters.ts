@@ -1,5 +1,6 @@
 import { Drop, type Liquid } from 'liquidjs';
 import { escapeHtml } from '../web/escape-html';
+import { textOf } from '../web/text-of';
 import { namedArguments } from './named-arguments';
 
 /** What Liquid calls an image. Pixels. */
@@ -48,7 +49,7 @@ function imageUrl(source: unknown, args: readonly unknown[]): ImageUrl | string 
   if (width === undefined && height === undefined) throw new Error('image_url needs a width or a height.');
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries({ width, height, crop, format })) {
-    if (value !== undefined && value !== null) query.set(name, String(value));
+    if (value !== undefined && value !== null) query.set(name, textOf(value));
   }
   const size = {
     ...(width === undefined ? {} : { width: Number(width) }),

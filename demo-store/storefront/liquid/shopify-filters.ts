@@ -1,5 +1,6 @@
 import type { Liquid } from 'liquidjs';
 import { escapeHtml, jsonForScript } from '../web/escape-html';
+import { textOf } from '../web/text-of';
 import { formatMoney } from './format-money';
 import { registerImageFilters } from './image-filters';
 import { namedArguments } from './named-arguments';
@@ -47,8 +48,10 @@ export function registerShopifyFilters(engine: Liquid, settings: FilterSettings)
     'link_to',
     (label, url) => `<a href="${escapeHtml(String(url))}">${String(label)}</a>`,
   );
-  engine.registerFilter('pluralize', (count, one, many) => (Number(count) === 1 ? one : many));
-  engine.registerFilter('within', (url) => url);
+  engine.registerFilter('pluralize', (count: unknown, one: unknown, many: unknown) =>
+    Number(count) === 1 ? one : many,
+  );
+  engine.registerFilter('within', (url: unknown) => url);
   // Between whole numbers Shopify divides as integers; a divisor written with a point arrives at divided_by_float.
   engine.registerFilter('divided_by', (dividend, divisor) => divide(Number(dividend), Number(divisor)));
   engine.registerFilter('divided_by_float', (dividend, divisor) => Number(dividend) / Number(divisor));
@@ -57,7 +60,7 @@ export function registerShopifyFilters(engine: Liquid, settings: FilterSettings)
 
 /** Lower case, words joined by hyphens, accents folded: how Shopify makes a handle of a title. */
 export function handleize(text: unknown): string {
-  return String(text ?? '')
+  return textOf(text)
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'’"]/g, '')
     .toLowerCase()

@@ -28,7 +28,7 @@ export async function answerAsset(
   const { pathname } = url;
   const folders: readonly (readonly [prefix: string, folder: string])[] = [
     ['/cdn/theme/', sources.themeAssets],
-    ['/cdn/shopify/', join(STOREFRONT, 'platform')],
+    ['/cdn/shopify/', join(STOREFRONT, 'browser')],
     ['/cdn/checkout/', join(STOREFRONT, 'checkout/browser')],
     [EXTENSION_ASSETS, sources.extensionAssets],
   ];

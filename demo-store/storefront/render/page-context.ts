@@ -1,5 +1,6 @@
 import type { WorldReader } from '../../world/types';
 import type { StorefrontDeps } from '../../contract';
+import type { PlacementState } from '../../shopify/placements';
 import { AllProductsDrop } from '../drops/all-products-drop';
 import { appMetafieldsDrop } from '../drops/app-metafields';
 import { CollectionsDrop, type Collections } from '../drops/collections-drop';
@@ -12,6 +13,8 @@ export interface PageRequest {
   readonly template: string; // "index", "product", …; Shopify's names
   readonly designMode: boolean;
   readonly session: Session;
+  /** Places switched on in the theme editor but not saved yet: its preview shows them. */
+  readonly unsaved?: Partial<PlacementState>;
 }
 
 export interface ShopData {

@@ -9,8 +9,8 @@ import { appContext, pageContext, type PageRequest, type ShopData } from './page
 export interface PageRenderer {
   /** A whole page: template, app blocks and embeds, layout. `own` adds what only this template knows. */
   page(request: PageRequest, own?: object): Promise<string>;
-  /** One section alone, for the Section Rendering API. */
-  section(request: PageRequest, name: string): Promise<string>;
+  /** Sections alone, by name, for the Section Rendering API. */
+  sections(request: PageRequest, names: readonly string[]): Promise<Record<string, string>>;
   /** Liquid that came from an app, in the theme's context; without `{% layout none %}` inside the layout. */
   appLiquid(request: PageRequest, source: string): Promise<string>;
 }
@@ -28,7 +28,7 @@ const EMBED = { block: 'visitor-embed', id: 'AcornerEmbed01' };
 
 export function createPageRenderer({ data, theme, extension, placements }: PageRendererDeps): PageRenderer {
   const blocksFor = async (request: PageRequest, context: object) => {
-    const placed = placements.get();
+    const placed = { ...placements.get(), ...request.unsaved };
     const surroundings = {
       template: request.template,
       designMode: request.designMode,

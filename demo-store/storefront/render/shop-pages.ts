@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { PlacementState } from '../../shopify/placements';
 import type { WorldReader } from '../../world/types';
 import type { Collections } from '../drops/collections-drop';
 import { isPublished, publishedProducts, type ProductDrops } from '../drops/product-drops';
@@ -21,6 +22,7 @@ interface Page {
 }
 
 const PER_PAGE = 24;
+const PICKS = 8;
 
 /** Home, products, collections, search, cart, and the page for everything that is not there. */
 export async function answerShopPage(
@@ -30,12 +32,8 @@ export async function answerShopPage(
   session: Session,
 ): Promise<void> {
   const { template, own, status } = pageFor(deps, url);
-  const request = {
-    url,
-    template,
-    designMode: url.searchParams.get('design_mode') === '1',
-    session,
-  };
+  const designMode = url.searchParams.get('design_mode') === '1';
+  const request = { url, template, designMode, session, ...(designMode ? { unsaved: unsavedIn(url) } : {}) };
   const sections = url.searchParams.get('sections')?.split(',');
   if (sections) {
     const rendered = await Promise.all(
@@ -45,6 +43,15 @@ export async function answerShopPage(
     return;
   }
   sendHtml(response, await deps.pages.page(request, own), status ?? 200);
+}
+
+/** `preview=shelfOnHome,embedOn`, as the theme editor asks for it. */
+function unsavedIn(url: URL): Partial<PlacementState> {
+  const asked = url.searchParams.get('preview')?.split(',') ?? [];
+  return {
+    ...(asked.includes('shelfOnHome') ? { shelfOnHome: true } : {}),
+    ...(asked.includes('embedOn') ? { embedOn: true } : {}),
+  };
 }
 
 function pageFor(deps: ShopPagesDeps, url: URL): Page {
@@ -69,14 +76,15 @@ const shelvesPage: Page = {
   own: { page_title: 'Shelves' },
 };
 
-function homePage({ world, drops }: ShopPagesDeps): Page {
-  const newest = publishedProducts(world)
-    .sort((a, b) => b.createdAt - a.createdAt)
-    .slice(0, 8);
-  return {
-    template: 'index',
-    own: { newest: newest.map((product) => drops.of(product)) },
-  };
+/** One product from each of the fullest shelves. */
+function homePage({ drops, collections }: ShopPagesDeps): Page {
+  const picks = collections.all().flatMap(({ handle }) => {
+    const product = collections
+      .products(handle)
+      ?.find((each) => each.variants.some((variant) => variant.stock > 0));
+    return product ? [drops.of(product)] : [];
+  });
+  return { template: 'index', own: { picks: picks.slice(0, PICKS) } };
 }
 
 function productPage({ world, drops }: ShopPagesDeps, url: URL, handle: string): Page {

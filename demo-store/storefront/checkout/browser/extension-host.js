@@ -15,6 +15,14 @@
   // A bundle that was built without the app's address asks its environment for it.
   window.process = { env: { SHOPIFY_APP_URL: host.appUrl } };
 
+  // A bundle that was built with it may have been built for another port: the app of this demo is the one that is meant.
+  const fetchFrom = window.fetch.bind(window);
+  window.fetch = (input, init) => {
+    const url = new URL(input, host.storefrontUrl);
+    const isOurs = url.origin === new URL(host.storefrontUrl).origin;
+    return fetchFrom(isOurs ? url : new URL(url.pathname + url.search, host.appUrl), init);
+  };
+
   function lookUp(key, values) {
     let node = host.translations;
     for (const part of key.split('.')) node = node && typeof node === 'object' ? node[part] : undefined;
