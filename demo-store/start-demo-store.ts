@@ -50,9 +50,15 @@ export async function startDemoStore(asked: DemoConfig, tell: (line: string) => 
   });
   const { world } = opened;
   const shopify = createShopify(config, world);
-  const parts = { config, world, placements: shopify.placements, app: shopify.app, actable: opened.actable };
-  const storefront = createStorefront({ ...parts, appMetafields: shopify.appMetafields });
-  const inbox = await startInbox({ ...parts, onMail: opened.noteMail });
+  const parts = {
+    config,
+    world,
+    placements: shopify.placements,
+    app: shopify.app,
+    actable: (search?: string, limit?: number) => opened.actable(search, limit),
+  };
+  const storefront = createStorefront({ ...parts, appMetafields: () => shopify.appMetafields() });
+  const inbox = await startInbox({ ...parts, onMail: (mail) => opened.noteMail(mail) });
   const clock = createDemoClock({
     opened,
     acts: storefront.acts,

@@ -29,7 +29,7 @@ afterAll(() => shop.close());
 async function data<T>(query: string, variables?: Record<string, unknown>): Promise<T> {
   const answer = await shop.graphql(token, query, variables);
   expect(answer.errors).toBeUndefined();
-  return answer.data as T;
+  return answer.data;
 }
 
 interface Page<T> {

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { AppClient, AppFailure } from '../contract';
 import type { DemoConfig } from '../config';
 import type { Installation } from './installation';
+import { whyFailed } from './why-failed';
 import type { Webhooks } from './webhooks/deliver-webhooks';
 
 interface ClockAnswer {
@@ -44,7 +45,7 @@ export function createAppClient(
         return [
           {
             what: 'clock',
-            error: error instanceof Error ? String(error.cause ?? error.message) : String(error),
+            error: whyFailed(error),
           },
         ];
       }

@@ -74,14 +74,15 @@ export function createEdge(config: EdgeConfig): {
 /** The Host stays the public one; compression is off, so that the answer can be read on its way back. */
 function forward(request: IncomingMessage, config: EdgeConfig): IncomingHttpHeaders {
   const { host } = new URL(config.urls.edge);
-  const { 'accept-encoding': _unused, ...headers } = request.headers;
-  return {
-    ...headers,
+  const headers: IncomingHttpHeaders = {
+    ...request.headers,
     host: request.headers.host ?? host,
     'x-forwarded-proto': 'http',
     'x-forwarded-host': request.headers.host ?? host,
     'x-forwarded-for': request.socket.remoteAddress ?? '127.0.0.1',
   };
+  delete headers['accept-encoding'];
+  return headers;
 }
 
 function passBack(answer: IncomingMessage, response: ServerResponse, config: EdgeConfig): void {

@@ -1,4 +1,4 @@
-import { execute, getOperationAST, GraphQLError, type ExecutionResult } from 'graphql';
+import { execute, getOperationAST, type GraphQLError } from 'graphql';
 import { loadAdminSchema } from '../schema/load-schema';
 import { prepareDocument } from './prepare-document';
 import { actualCost, requestedCost } from './query-cost';
@@ -35,7 +35,7 @@ export async function answerGraphql(
   if (!throttle.take(requested)) {
     return { ...failure('Throttled', 'THROTTLED'), extensions: cost(requested, null, throttle) };
   }
-  const result = (await execute({
+  const result = await execute({
     schema: loadAdminSchema(),
     document: prepared.document,
     variableValues: request.variables,
@@ -43,7 +43,7 @@ export async function answerGraphql(
     contextValue: context,
     fieldResolver: resolveField,
     typeResolver: resolveType,
-  })) as ExecutionResult;
+  });
   const actual = actualCost(result.data, requested);
   throttle.giveBack(requested - actual);
   const errors = result.errors ? { errors: result.errors.map(readable) } : {};

@@ -1,11 +1,14 @@
 import {
   getNamedType,
   isCompositeType,
+  isInterfaceType,
+  isObjectType,
   isListType,
   getNullableType,
   isScalarType,
   isEnumType,
   Kind,
+  OperationTypeNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -15,7 +18,6 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
-import { isInterfaceType, isObjectType } from 'graphql';
 import { loadAdminSchema } from '../schema/load-schema';
 
 const MUTATION_COST = 10;
@@ -34,7 +36,7 @@ export function requestedCost(
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const node of document.definitions)
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
-  const mutation = operation.operation === 'mutation';
+  const mutation = operation.operation === OperationTypeNode.MUTATION;
   const root = mutation ? schema.getMutationType() : schema.getQueryType();
   const own = costOf(operation.selectionSet, root as GraphQLObjectType, { fragments, variables });
   return Math.max(mutation ? MUTATION_COST : 1, Math.round(own));

@@ -32,7 +32,7 @@ export async function answerTokenRequest(
   if (fields.client_id !== desk.config.apiKey || fields.client_secret !== desk.config.secret) {
     return refuse('application_cannot_be_found', 'Client id or secret is wrong.');
   }
-  if (fields.grant_type === 'refresh_token') return refresh(desk, String(fields.refresh_token ?? ''));
+  if (fields.grant_type === 'refresh_token') return refresh(desk, text(fields.refresh_token));
   if (fields.grant_type !== EXCHANGE)
     return refuse('unsupported_grant_type', 'Only token exchange and refresh are known.');
   return exchange(desk, fields);
@@ -42,7 +42,7 @@ async function exchange(desk: TokenDesk, fields: Readonly<Record<string, unknown
   const wanted = fields.requested_token_type;
   if (wanted !== OFFLINE && wanted !== ONLINE)
     return refuse('invalid_request', 'The requested token type is unknown.');
-  const fault = await whyNotAdminToken(desk.config, String(fields.subject_token ?? ''));
+  const fault = await whyNotAdminToken(desk.config, text(fields.subject_token));
   if (fault) return refuse('invalid_subject_token', fault);
   const nowMs = Date.now();
   const { installation } = desk;
@@ -95,4 +95,8 @@ function associatedUser(installation: Installation): Record<string, unknown> {
 
 function refuse(error: string, description: string): TokenAnswer {
   return { status: 400, body: { error, error_description: description } };
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

@@ -15,7 +15,7 @@ beforeAll(async () => {
   shop = await openTestShop();
   app = createApp(shop);
   setAbstractFetchFunc((input, init) => {
-    const url = new URL(String(input));
+    const url = new URL(input instanceof Request ? input.url : input);
     const headers = { ...(init?.headers as Record<string, string>), 'x-demo-shop': url.hostname };
     return fetch(`${shop.url}${url.pathname}${url.search}`, { ...init, headers });
   });

@@ -12,7 +12,9 @@ export function renderApps(
 ): Html {
   const badge = (scope: string) => {
     const granted = scopes.granted.includes(scope);
-    return html`<span class="badge ${granted && 'good'}">${scope}${!granted && ' (not granted)'}</span>`;
+    return html`<span class="badge ${granted && 'good'}"
+      >${scope}${installed && !granted && ' (not granted)'}</span
+    >`;
   };
   return html`<div class="page">
     <h1>Apps and privacy</h1>

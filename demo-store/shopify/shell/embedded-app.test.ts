@@ -71,7 +71,7 @@ async function serveApp(): Promise<void> {
     },
   });
   setAbstractFetchFunc((input, init) => {
-    const url = new URL(String(input));
+    const url = new URL(input instanceof Request ? input.url : input);
     const headers = { ...(init?.headers as Record<string, string>), 'x-demo-shop': url.hostname };
     return fetch(`${shop.url}${url.pathname}${url.search}`, { ...init, headers });
   });

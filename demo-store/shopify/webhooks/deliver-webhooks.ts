@@ -4,6 +4,7 @@ import type { WorldReader } from '../../world/types';
 import type { WebhookSubscription } from '../app-declaration';
 import { ADMIN_API_VERSION } from '../schema/load-schema';
 import { webhookHmac } from '../tokens';
+import { whyFailed } from '../why-failed';
 import { eventPayload, type ShopifyEvent } from './event-payload';
 import { pickFields, writePayload } from './write-payload';
 
@@ -87,10 +88,10 @@ export function createWebhooks(deps: WebhookDeps): Webhooks {
       return;
     }
     pending += 1;
-    later(delayMs, async () => {
-      const again = closed ? error : await sendOnce(delivery);
-      if (again) retry(delivery, again, attempt + 1);
-      finish();
+    later(delayMs, () => {
+      void (closed ? Promise.resolve(error) : sendOnce(delivery))
+        .then((again) => again && retry(delivery, again, attempt + 1))
+        .finally(finish);
     });
   };
   const enqueue = (delivery: Delivery, delayMs: number) => {
@@ -166,6 +167,6 @@ async function sendOnce(delivery: Delivery): Promise<string | null> {
     await response.arrayBuffer();
     return response.ok ? null : `answered ${response.status}`;
   } catch (error) {
-    return error instanceof Error ? String(error.cause ?? error.message) : String(error);
+    return whyFailed(error);
   }
 }

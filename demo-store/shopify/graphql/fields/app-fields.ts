@@ -1,7 +1,7 @@
 import type { AppDeclaration } from '../../app-declaration';
 import { APP_ID, INSTALLATION_ID } from '../../installation';
 import { gid } from '../gid';
-import type { Fields, RequestContext } from '../request-context';
+import type { Args, Fields } from '../request-context';
 import { metafieldsOf } from './metafield-fields';
 
 /** There is one installation; its source is only a mark. */
@@ -32,11 +32,7 @@ export const AccessScope: Fields<string> = {
   description: (scope) => scope,
 };
 
-export function findInstallation(
-  _root: unknown,
-  args: { id?: unknown },
-  _context: RequestContext,
-): object | null {
+export function findInstallation(_root: unknown, args: Args): object | null {
   return args.id == null || args.id === gid('AppInstallation', INSTALLATION_ID) ? theInstallation : null;
 }
 

@@ -37,7 +37,7 @@ export const CustomerEmailAddress: Fields<Customer> = {
 };
 
 function orderList(customer: Customer, sortKey: unknown, context: RequestContext): OrderedList<Order> {
-  const sorted = context.lists.orders(String(sortKey ?? 'ID'));
+  const sorted = context.lists.orders(typeof sortKey === 'string' ? sortKey : 'ID');
   const mine = new Set(ordersOf(customer, context));
   return { ...sorted, items: sorted.items.filter((order) => mine.has(order)) };
 }

@@ -34,7 +34,7 @@ export const MetafieldFields: Fields<StoredMetafield> = {
   type: (field) => field.type,
   value: (field) => field.value,
   jsonValue: (field) =>
-    /^(json|list\.|number|boolean)/.test(field.type) ? JSON.parse(field.value) : field.value,
+    /^(json|list\.|number|boolean)/.test(field.type) ? (JSON.parse(field.value) as unknown) : field.value,
   compareDigest: (field) => createHash('sha256').update(field.value).digest('hex'),
   sizeInBytes: (field) => Buffer.byteLength(field.value),
   createdAt: (field) => isoSeconds(field.createdAt),
@@ -109,7 +109,7 @@ function parses(text: string): boolean {
 
 /** Left out, the namespace is the one reserved for the app. */
 function namespaceOf(namespace: unknown): string {
-  return namespace == null ? '$app' : String(namespace);
+  return typeof namespace === 'string' ? namespace : '$app';
 }
 
 function stored(context: RequestContext, ownerId: string): readonly StoredMetafield[] {
