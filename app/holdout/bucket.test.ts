@@ -2,9 +2,12 @@ import { expect, it } from 'vitest';
 import golden from './bucket.golden.json';
 import { BUCKETS, bucketOf } from './bucket';
 
-it.each(golden.cases as [string, string, number][])('puts seed %j, value %j where GrowthBook does', (seed, value, bucket) => {
-  expect(bucketOf(seed, value)).toBe(Math.round(bucket * BUCKETS));
-});
+it.each(golden.cases as [string, string, number][])(
+  'puts seed %j, value %j where GrowthBook does',
+  (seed, value, bucket) => {
+    expect(bucketOf(seed, value)).toBe(Math.round(bucket * BUCKETS));
+  },
+);
 
 it('fills the buckets evenly', () => {
   const tenths = new Array<number>(10).fill(0);

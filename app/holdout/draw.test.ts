@@ -3,7 +3,10 @@ import { drawHoldout, drawTactic, layerBucket, type HoldoutArm } from './draw';
 import type { Layer } from './layer';
 
 const SHOP = 'corner.myshopify.com';
-const SHOPPERS = Array.from({ length: 20_000 }, (_, index) => ({ kind: 'account' as const, value: String(index) }));
+const SHOPPERS = Array.from({ length: 20_000 }, (_, index) => ({
+  kind: 'account' as const,
+  value: String(index),
+}));
 
 function holdout(version: number, shareBp: number): Layer {
   return { id: version, name: 'holdout', version, shareBp };
@@ -23,16 +26,19 @@ describe('the standing holdout', () => {
   it.each([
     [2000, 'in' as const],
     [500, 'out' as const],
-  ])('made %i ten-thousandths, leaves everyone who was %s there and meets the new share', (shareBp, stays) => {
-    const second = SHOPPERS.map((key, index) => {
-      const arm = first[index] ?? 'out';
-      return drawHoldout(SHOP, holdout(2, shareBp), key, { arm, shareBp: 1000 });
-    });
-    first.forEach((arm, index) => {
-      if (arm === stays) expect(second[index]).toMatchObject({ arm: stays, how: 'kept' });
-    });
-    expect(Math.abs(share(second.map((draw) => draw.arm)) - shareBp / 10_000)).toBeLessThan(0.01);
-  });
+  ])(
+    'made %i ten-thousandths, leaves everyone who was %s there and meets the new share',
+    (shareBp, stays) => {
+      const second = SHOPPERS.map((key, index) => {
+        const arm = first[index] ?? 'out';
+        return drawHoldout(SHOP, holdout(2, shareBp), key, { arm, shareBp: 1000 });
+      });
+      first.forEach((arm, index) => {
+        if (arm === stays) expect(second[index]).toMatchObject({ arm: stays, how: 'kept' });
+      });
+      expect(Math.abs(share(second.map((draw) => draw.arm)) - shareBp / 10_000)).toBeLessThan(0.01);
+    },
+  );
 });
 
 it('puts a tactic’s share in control', () => {

@@ -21,7 +21,11 @@ export interface OlderHoldout {
 }
 
 /** The key's bucket in one version of one layer of one shop. */
-export function layerBucket(shopDomain: string, layer: Pick<Layer, 'name' | 'version'>, key: ShopperName): number {
+export function layerBucket(
+  shopDomain: string,
+  layer: Pick<Layer, 'name' | 'version'>,
+  key: ShopperName,
+): number {
   return bucketOf(`${shopDomain}:${layer.name}:${layer.version}`, `${key.kind}:${key.value}`);
 }
 

@@ -26,7 +26,8 @@ function exposeIn(hot: HotWriter, request: ExposureRequest): ExposureAnswer {
   }
   if (cap) {
     const since = new Date(at.getTime() - cap.windowMs);
-    if (isCapped(exposuresSince(hot, { shopId, personId, tactic, since }), cap, at)) return { reason: 'capped' };
+    if (isCapped(exposuresSince(hot, { shopId, personId, tactic, since }), cap, at))
+      return { reason: 'capped' };
   }
   const drawn = readOrDrawArm(hot, request, { keyId, personId });
   saveExposure(hot, request, { keyId, ...drawn });

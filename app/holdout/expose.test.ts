@@ -32,7 +32,15 @@ function at(): { shopId: number; at: Date } {
 
 function ask(key: ShopperName, more: Partial<ExposureRequest> = {}): ReturnType<typeof expose> {
   const businessKey = `view-${++views}`;
-  return expose(ports, { ...at(), shopDomain: shop.domain, tactic: 'shelf', key, businessKey, detail: {}, ...more });
+  return expose(ports, {
+    ...at(),
+    shopDomain: shop.domain,
+    tactic: 'shelf',
+    key,
+    businessKey,
+    detail: {},
+    ...more,
+  });
 }
 
 function browser(name: string): ShopperName {
@@ -53,17 +61,22 @@ function shopperIn(arm: 'treated' | 'control' | 'holdout', from = 0): ShopperNam
 }
 
 describe('arms', () => {
-  it.each(['treated', 'control'] as const)('logs a shopper drawn as %s with the tactic’s layer', async (arm) => {
-    expect(await ask(shopperIn(arm))).toMatchObject({ reason: 'exposed', arm, repeated: false });
-    const logged = await ports.db.read.exposure.findFirstOrThrow();
-    expect(logged).toMatchObject({ arm, layerId: layers.shelf.id, holdoutLayerId: layers.holdout.id });
-    expect(await ports.db.read.assignment.count()).toBe(2);
-  });
+  it.each(['treated', 'control'] as const)(
+    'logs a shopper drawn as %s with the tactic’s layer',
+    async (arm) => {
+      expect(await ask(shopperIn(arm))).toMatchObject({ reason: 'exposed', arm, repeated: false });
+      const logged = await ports.db.read.exposure.findFirstOrThrow();
+      expect(logged).toMatchObject({ arm, layerId: layers.shelf.id, holdoutLayerId: layers.holdout.id });
+      expect(await ports.db.read.assignment.count()).toBe(2);
+    },
+  );
 
   it('draws no tactic arm for the held-out, and logs them all the same', async () => {
     expect(await ask(shopperIn('holdout'))).toMatchObject({ arm: 'holdout' });
     expect(await ports.db.read.exposure.findFirstOrThrow()).toMatchObject({ arm: 'holdout', layerId: null });
-    expect(await ports.db.read.assignment.findMany()).toMatchObject([{ layerId: layers.holdout.id, arm: 'in' }]);
+    expect(await ports.db.read.assignment.findMany()).toMatchObject([
+      { layerId: layers.holdout.id, arm: 'in' },
+    ]);
   });
 
   it('keeps the older arm when a browser turns out to be a known account', async () => {
@@ -92,7 +105,9 @@ describe('arms', () => {
   });
 
   it('keeps a layer of the same share running, and refuses a share out of bounds', async () => {
-    const again = await ports.db.write((tx) => startLayer(tx, { ...at(), name: 'shelf', shareBp: TACTIC_CONTROL_BP }));
+    const again = await ports.db.write((tx) =>
+      startLayer(tx, { ...at(), name: 'shelf', shareBp: TACTIC_CONTROL_BP }),
+    );
     expect(again).toEqual(layers.shelf);
     const tooLarge = ports.db.write((tx) => startLayer(tx, { ...at(), name: 'holdout', shareBp: 6000 }));
     await expect(tooLarge).rejects.toThrow('100 to 5000');
@@ -102,7 +117,9 @@ describe('arms', () => {
 describe('business keys', () => {
   it('count once, however often they come', async () => {
     const key = shopperIn('treated');
-    const answers = await Promise.all(Array.from({ length: 20 }, () => ask(key, { businessKey: 'one', cap: SHELF_CAP })));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => ask(key, { businessKey: 'one', cap: SHELF_CAP })),
+    );
     expect(answers.filter((answer) => answer.reason === 'exposed' && !answer.repeated)).toHaveLength(1);
     expect(answers.every((answer) => answer.reason === 'exposed' && answer.arm === 'treated')).toBe(true);
     expect(await ports.db.read.exposure.count()).toBe(1);
@@ -122,22 +139,27 @@ describe('the cap', () => {
     const browsers = ['a', 'b', 'c', 'd'].map(browser);
     await Promise.all(browsers.map((one) => ask(one, { tactic: 'shelf', alsoKeys: [person] })));
     ports.clock.advance(8 * DAY_MS);
-    const asked = Array.from({ length: 60 }, (_, index) => ask(browsers[index % 4] ?? person, { cap: SHELF_CAP }));
+    const asked = Array.from({ length: 60 }, (_, index) =>
+      ask(browsers[index % 4] ?? person, { cap: SHELF_CAP }),
+    );
     const answers = await Promise.all(asked);
     expect(answers.filter((answer) => answer.reason === 'exposed')).toHaveLength(3);
     expect(answers.filter((answer) => answer.reason === 'capped')).toHaveLength(57);
   });
 
-  it.each(['treated', 'control', 'holdout'] as const)('is reserved alike in arm %s and rolls on', async (arm) => {
-    const key = shopperIn(arm);
-    for (const expected of ['exposed', 'exposed', 'exposed', 'capped']) {
-      expect((await ask(key, { cap: SHELF_CAP })).reason).toBe(expected);
-      ports.clock.advance(DAY_MS);
-    }
-    ports.clock.advance(3 * DAY_MS);
-    expect((await ask(key, { cap: SHELF_CAP })).reason).toBe('exposed');
-    expect((await ask(key, { cap: SHELF_CAP })).reason).toBe('capped');
-  });
+  it.each(['treated', 'control', 'holdout'] as const)(
+    'is reserved alike in arm %s and rolls on',
+    async (arm) => {
+      const key = shopperIn(arm);
+      for (const expected of ['exposed', 'exposed', 'exposed', 'capped']) {
+        expect((await ask(key, { cap: SHELF_CAP })).reason).toBe(expected);
+        ports.clock.advance(DAY_MS);
+      }
+      ports.clock.advance(3 * DAY_MS);
+      expect((await ask(key, { cap: SHELF_CAP })).reason).toBe('exposed');
+      expect((await ask(key, { cap: SHELF_CAP })).reason).toBe('capped');
+    },
+  );
 
   it('counts what two people were shown apart before they turned out to be one', async () => {
     await ask(account(1), { cap: SHELF_CAP });

@@ -20,10 +20,14 @@ const DRAWN = `
   WHERE k."shopId" = ? AND k."personId" = ? AND l."name" = ?
   ORDER BY l."version" DESC, a."drawnAt", a."keyId" LIMIT 1`;
 
-export function findDrawnArm(hot: HotWriter, shopId: number, personId: number, name: LayerName): DrawnArm | null {
+export function findDrawnArm(
+  hot: HotWriter,
+  shopId: number,
+  personId: number,
+  name: LayerName,
+): DrawnArm | null {
   const row = hot.prepare(DRAWN).get(shopId, personId, name) as
-    | { layerId: bigint; arm: string; shareBp: bigint }
-    | undefined;
+    { layerId: bigint; arm: string; shareBp: bigint } | undefined;
   return row ? { layerId: Number(row.layerId), arm: row.arm, shareBp: Number(row.shareBp) } : null;
 }
 
@@ -48,9 +52,14 @@ export function findExposure(
   { shopId, tactic, businessKey }: Pick<ExposureRequest, 'shopId' | 'tactic' | 'businessKey'>,
 ): { readonly keyId: number; readonly arm: Arm; readonly personId: number | null } | null {
   const row = hot.prepare(FIND).get(shopId, tactic, businessKey) as
-    | { keyId: bigint; arm: Arm; personId: bigint | null }
-    | undefined;
-  return row ? { keyId: Number(row.keyId), arm: row.arm, personId: row.personId === null ? null : Number(row.personId) } : null;
+    { keyId: bigint; arm: Arm; personId: bigint | null } | undefined;
+  return row
+    ? {
+        keyId: Number(row.keyId),
+        arm: row.arm,
+        personId: row.personId === null ? null : Number(row.personId),
+      }
+    : null;
 }
 
 const RECENT = `
@@ -74,7 +83,12 @@ const SAVE = `
 export function saveExposure(
   hot: HotWriter,
   request: ExposureRequest,
-  drawn: { readonly keyId: number; readonly arm: Arm; readonly layerId: number | null; readonly holdoutLayerId: number },
+  drawn: {
+    readonly keyId: number;
+    readonly arm: Arm;
+    readonly layerId: number | null;
+    readonly holdoutLayerId: number;
+  },
 ): void {
   const { shopId, tactic, businessKey, at, detail } = request;
   const { keyId, arm, layerId, holdoutLayerId } = drawn;

@@ -24,7 +24,10 @@ export async function startLayer(
 
 /** The running version of a layer, or null before its first start. */
 export async function currentLayer(db: Reader | Tx, shopId: number, name: LayerName): Promise<Layer | null> {
-  const layer = await db.layer.findFirst({ where: { shopId, name, endedAt: null }, orderBy: { version: 'desc' } });
+  const layer = await db.layer.findFirst({
+    where: { shopId, name, endedAt: null },
+    orderBy: { version: 'desc' },
+  });
   return layer && { id: layer.id, name, version: layer.version, shareBp: layer.shareBp };
 }
 
@@ -34,7 +37,8 @@ const CURRENT = `
 
 /** @throws Error when the layer was never started. */
 export function currentLayerHot(hot: HotWriter, shopId: number, name: LayerName): Layer {
-  const row = hot.prepare(CURRENT).get(shopId, name) as { id: bigint; version: bigint; shareBp: bigint } | undefined;
+  const row = hot.prepare(CURRENT).get(shopId, name) as
+    { id: bigint; version: bigint; shareBp: bigint } | undefined;
   if (!row) throw new Error(`Shop ${shopId} has no ${name} layer: switch the tactic on first`);
   return { id: Number(row.id), name, version: Number(row.version), shareBp: Number(row.shareBp) };
 }

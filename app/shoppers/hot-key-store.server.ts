@@ -36,7 +36,14 @@ const LINK = `
  * Keeps that two keys are one shopper, and brings the persons around them up to date. A fact that is known already
  * keeps its oldest instant, so the order in which facts arrive changes nothing.
  */
-export function linkKeysHot(hot: HotWriter, shopId: number, oneKeyId: number, otherKeyId: number, source: LinkSource, at: Date): void {
+export function linkKeysHot(
+  hot: HotWriter,
+  shopId: number,
+  oneKeyId: number,
+  otherKeyId: number,
+  source: LinkSource,
+  at: Date,
+): void {
   if (oneKeyId === otherKeyId) return;
   const a = Math.min(oneKeyId, otherKeyId);
   const b = Math.max(oneKeyId, otherKeyId);
@@ -88,10 +95,14 @@ interface LinkRow {
 }
 
 function refreshPersons(hot: HotWriter, shopId: number, keyIds: readonly number[]): void {
-  const around = hot.prepare(AROUND).all({ shopId, keyIds: JSON.stringify(keyIds) }) as (KeyRow & { kind: KeyKind })[];
+  const around = hot.prepare(AROUND).all({ shopId, keyIds: JSON.stringify(keyIds) }) as (KeyRow & {
+    kind: KeyKind;
+  })[];
   const aroundIds = JSON.stringify(around.map((key) => Number(key.id)));
   const rows = hot.prepare(LINKS_OF).all({ shopId, keyIds: aroundIds }) as LinkRow[];
-  const nodes = new Map<number, KeyNode>(around.map((key) => [Number(key.id), { id: Number(key.id), kind: key.kind }]));
+  const nodes = new Map<number, KeyNode>(
+    around.map((key) => [Number(key.id), { id: Number(key.id), kind: key.kind }]),
+  );
   const links = rows.map((row): KeyLink => {
     const [aKeyId, bKeyId] = [Number(row.aKeyId), Number(row.bKeyId)];
     // Keys beyond the border decide which account a shared browser keeps; their own persons do not change.
@@ -102,6 +113,7 @@ function refreshPersons(hot: HotWriter, shopId: number, keyIds: readonly number[
   const now = persons([...nodes.values()], links);
   for (const key of around) {
     const personId = now.get(Number(key.id));
-    if (personId !== undefined && personId !== Number(key.personId)) hot.prepare(SET_PERSON).run(personId, key.id);
+    if (personId !== undefined && personId !== Number(key.personId))
+      hot.prepare(SET_PERSON).run(personId, key.id);
   }
 }

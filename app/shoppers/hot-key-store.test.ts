@@ -16,7 +16,16 @@ beforeEach(async () => {
 
 afterEach(() => ports.close());
 
-const KINDS: readonly KeyKind[] = ['account', 'browser', 'account', 'browser', 'checkout', 'browser', 'account', 'checkout'];
+const KINDS: readonly KeyKind[] = [
+  'account',
+  'browser',
+  'account',
+  'browser',
+  'checkout',
+  'browser',
+  'account',
+  'checkout',
+];
 
 /** What the pure function says about everything stored. */
 async function expectPersonsAsComputed(): Promise<void> {
@@ -53,7 +62,9 @@ it('keeps every person up to date while links come and go', async () => {
         await tx.shopperKey.deleteMany();
       });
       const ids = await ports.db.hot.write((hot) =>
-        KINDS.map((kind, index) => ensureKeyHot(hot, shopId, { kind, value: String(index) }, ports.clock.now()).id),
+        KINDS.map(
+          (kind, index) => ensureKeyHot(hot, shopId, { kind, value: String(index) }, ports.clock.now()).id,
+        ),
       );
       for (const { a, b, day, unlink } of steps) {
         await ports.db.hot.write((hot) => {

@@ -39,7 +39,9 @@ function learnFromOrder(hot: HotWriter, shopId: number, order: OrderIdentity): v
       : ensureKeyHot(hot, shopId, { kind: 'account', value: customerId.toString() }, placedAt);
   // A cart attribute is the shopper's own to write: what is no id of ours is nobody's.
   const browser =
-    browserId && isRandomId(browserId) ? ensureKeyHot(hot, shopId, { kind: 'browser', value: browserId }, placedAt) : null;
+    browserId && isRandomId(browserId)
+      ? ensureKeyHot(hot, shopId, { kind: 'browser', value: browserId }, placedAt)
+      : null;
   // Only an offer makes a checkout key; here it learns whose it was.
   const checkout = checkoutToken ? findKeyHot(hot, shopId, { kind: 'checkout', value: checkoutToken }) : null;
   const known = [account, browser, checkout].filter((key) => key !== null);

@@ -32,7 +32,9 @@ async function makeOrder(orderId: bigint, part: OrderPart): Promise<void> {
 
 it('knows account and browser of an order as one person, and draws no arm', async () => {
   await makeOrder(BIG_ID, { customerId: BIG_ID, browserId: BROWSER });
-  await ports.db.write((tx) => ports.jobs.enqueue(tx, { kind: 'shoppers.learn', shopId, payload: { orderIds: [`${BIG_ID}`] } }));
+  await ports.db.write((tx) =>
+    ports.jobs.enqueue(tx, { kind: 'shoppers.learn', shopId, payload: { orderIds: [`${BIG_ID}`] } }),
+  );
   await ports.runJobs({ 'shoppers.learn': learnShoppers });
   const account = await findKey(ports.db.read, { shopId, kind: 'account', value: '9007199254740993' });
   const keys = await keysOfPerson(ports.db.read, shopId, account?.personId ?? 0);
@@ -65,7 +67,9 @@ it('learns nothing from test orders, anonymous orders or made-up browser ids', a
 
 it('joins a checkout that was offered something to the account that paid', async () => {
   const at = ports.clock.now();
-  const checkout = await ports.db.write((tx) => ensureKey(tx, { shopId, kind: 'checkout', value: 'token', at }));
+  const checkout = await ports.db.write((tx) =>
+    ensureKey(tx, { shopId, kind: 'checkout', value: 'token', at }),
+  );
   await makeOrder(1n, { customerId: 7n, browserId: BROWSER, checkoutToken: 'token' });
   await learnFromOrders(ports, { shopId, orderIds: [1n] });
   expect(await keysOfPerson(ports.db.read, shopId, checkout.id)).toHaveLength(3);

@@ -8,7 +8,10 @@ interface OptOutRequest {
 }
 
 /** Keeps a shopper's own off switch; the first instant stays. */
-export async function saveOptOut(tx: Tx, { shopId, keyId, scope, at }: OptOutRequest & { readonly at: Date }): Promise<void> {
+export async function saveOptOut(
+  tx: Tx,
+  { shopId, keyId, scope, at }: OptOutRequest & { readonly at: Date },
+): Promise<void> {
   const where = { shopId_keyId_scope: { shopId, keyId, scope } };
   await tx.optOut.upsert({ where, create: { shopId, keyId, scope, at }, update: {} });
 }
@@ -16,12 +19,19 @@ export async function saveOptOut(tx: Tx, { shopId, keyId, scope, at }: OptOutReq
 /** Takes an off switch back, for every key of the person. */
 export async function clearOptOut(tx: Tx, { shopId, keyId, scope }: OptOutRequest): Promise<void> {
   const key = await tx.shopperKey.findFirstOrThrow({ where: { shopId, id: keyId } });
-  const keys = await tx.shopperKey.findMany({ where: { shopId, personId: key.personId }, select: { id: true } });
+  const keys = await tx.shopperKey.findMany({
+    where: { shopId, personId: key.personId },
+    select: { id: true },
+  });
   await tx.optOut.deleteMany({ where: { shopId, keyId: { in: keys.map((one) => one.id) }, scope } });
 }
 
 /** What a person has switched off, with whichever key they did so. */
-export async function optOutsOfPerson(db: Reader | Tx, shopId: number, personId: number): Promise<readonly OptOutScope[]> {
+export async function optOutsOfPerson(
+  db: Reader | Tx,
+  shopId: number,
+  personId: number,
+): Promise<readonly OptOutScope[]> {
   const keys = await db.shopperKey.findMany({ where: { shopId, personId }, select: { id: true } });
   const rows = await db.optOut.findMany({ where: { shopId, keyId: { in: keys.map((one) => one.id) } } });
   return [...new Set(rows.map((row) => row.scope as OptOutScope))];

@@ -67,7 +67,10 @@ function accountOrder(link: KeyLink): number {
 }
 
 function joinsSame(a: KeyLink, b: KeyLink): boolean {
-  return Math.min(a.aKeyId, a.bKeyId) === Math.min(b.aKeyId, b.bKeyId) && Math.max(a.aKeyId, a.bKeyId) === Math.max(b.aKeyId, b.bKeyId);
+  return (
+    Math.min(a.aKeyId, a.bKeyId) === Math.min(b.aKeyId, b.bKeyId) &&
+    Math.max(a.aKeyId, a.bKeyId) === Math.max(b.aKeyId, b.bKeyId)
+  );
 }
 
 function find(root: Map<number, number>, key: number): number {

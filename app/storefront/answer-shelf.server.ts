@@ -1,0 +1,98 @@
+import { SHELF_CAP } from '../guardrails/caps';
+import { expose } from '../holdout/expose.server';
+import type { Ports } from '../ports';
+import { localDay } from '../shops/local-day';
+import { linkSignIn } from '../shoppers/link-sign-in.server';
+import { isRandomId } from '../shoppers/shopper-key';
+import { verifyProxyQuery } from '../shopify/verify-proxy';
+import { decideShelf } from './decide-shelf';
+import { recognise, type Visitor } from './recognise.server';
+import { exposureDetail } from './exposure-detail';
+import { shelfFragment } from './shelf-fragment';
+import type { ShelfDecision, ShelfFacts, ShelfVerdict } from './shelf-decision';
+import { findShelfShop, type ShelfShop } from './shelf-store.server';
+
+export interface ShelfAnswer {
+  readonly status: 200 | 204 | 400 | 401;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Null when the request was refused. */
+  readonly decision: ShelfDecision | null;
+}
+
+type ShelfPorts = Pick<Ports, 'config' | 'clock' | 'db' | 'log'>;
+
+const PRIVATE = { 'cache-control': 'private, no-store' } as const;
+const LIQUID = { ...PRIVATE, 'content-type': 'application/liquid; charset=utf-8' } as const;
+
+/**
+ * Answers the storefront's question for refills, through the app proxy: 200 with Liquid, or 204 when the default stays.
+ * Whatever goes wrong after the request was accepted is a 204: the home page has its default already.
+ */
+export async function answerShelf(ports: ShelfPorts, { url }: { url: URL }): Promise<ShelfAnswer> {
+  const query = verifyProxyQuery(url.searchParams, ports.config.apiSecret, ports.clock.wall());
+  if (!query.ok) return refuse(query.status);
+  const browserId = url.searchParams.get('visitor') ?? '';
+  const view = url.searchParams.get('view') ?? '';
+  if (!isRandomId(view) || (browserId !== '' && !isRandomId(browserId))) return refuse(400);
+  if (url.searchParams.get('v') !== '1') return refuse(400);
+
+  try {
+    const shop = findShelfShop(ports.db.hot, query.shop);
+    if (!shop) return refuse(401);
+    const visitor: Visitor = {
+      account: query.customerId === null ? null : { kind: 'account', value: query.customerId },
+      browser: browserId === '' ? null : { kind: 'browser', value: browserId },
+    };
+    return toAnswer(await decide(ports, { ...shop, domain: query.shop }, visitor, view));
+  } catch (err) {
+    ports.log.warn({ err, reason: 'error' }, 'The shelf stayed at its default');
+    return toAnswer({ kind: 'default', reason: 'error' });
+  }
+}
+
+async function decide(
+  ports: ShelfPorts,
+  shop: ShelfShop & { readonly domain: string },
+  visitor: Visitor,
+  view: string,
+): Promise<ShelfDecision> {
+  const at = ports.clock.now();
+  if (!shop.isOn) return { kind: 'default', reason: 'switched-off' };
+  const recognised = recognise(ports.db.hot, shop.id, visitor);
+  const facts: ShelfFacts = { ...recognised, isOn: true, todayOn: localDay(at, shop.timeZone) };
+  const first = decideShelf(facts, null);
+  const { account, browser } = visitor;
+  if (first.kind !== 'eligible') {
+    if (recognised.isNewSignIn && !facts.isOptedOut && account && browser) {
+      await linkSignIn(ports, { shopId: shop.id, account, browser, at });
+    }
+    return first;
+  }
+  const key = account ?? browser;
+  if (!key) return { kind: 'default', reason: 'unknown-visitor' };
+  const exposed = await expose(ports, {
+    shopId: shop.id,
+    shopDomain: shop.domain,
+    tactic: 'shelf',
+    key,
+    alsoKeys: account && browser ? [browser] : [],
+    businessKey: view,
+    at,
+    detail: exposureDetail(facts.todayOn, first.items),
+    cap: SHELF_CAP,
+  });
+  // A page view of somebody else's opens nothing.
+  if (exposed.reason === 'exposed' && exposed.foreign) return { kind: 'default', reason: 'unknown-visitor' };
+  const verdict: ShelfVerdict = exposed.reason === 'capped' ? 'capped' : exposed.arm;
+  return decideShelf(facts, verdict);
+}
+
+function toAnswer(decision: ShelfDecision): ShelfAnswer {
+  if (decision.kind !== 'refills') return { status: 204, headers: PRIVATE, decision };
+  return { status: 200, headers: LIQUID, body: shelfFragment(decision.items), decision };
+}
+
+function refuse(status: 400 | 401): ShelfAnswer {
+  return { status, headers: PRIVATE, decision: null };
+}

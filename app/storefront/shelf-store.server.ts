@@ -1,0 +1,106 @@
+import type { HotDatabase } from '../ports';
+import type { OptOutScope } from '../shoppers/opt-out';
+import type { StoredKey } from '../shoppers/key-store.server';
+import type { ShopperName } from '../shoppers/shopper-key';
+import type { ShelfCandidate } from './shelf-decision';
+
+/** A shop as the shelf needs it. */
+export interface ShelfShop {
+  readonly id: number;
+  readonly timeZone: string;
+  readonly isOn: boolean;
+}
+
+const SHOP = `
+  SELECT s."id", s."timeZone", t."state" FROM "Shop" s
+  LEFT JOIN "Tactic" t ON t."shopId" = s."id" AND t."name" = 'shelf'
+  WHERE s."domain" = ? AND s."uninstalledAt" IS NULL`;
+
+/** Null when the shop is not installed. */
+export function findShelfShop(hot: HotDatabase, domain: string): ShelfShop | null {
+  const row = hot.prepareRead(SHOP).get(domain) as
+    { id: bigint; timeZone: string; state: string | null } | undefined;
+  return row ? { id: Number(row.id), timeZone: row.timeZone, isOn: row.state === 'on' } : null;
+}
+
+const KEY = `SELECT "id", "personId" FROM "ShopperKey" WHERE "shopId" = ? AND "kind" = ? AND "value" = ?`;
+
+export function findShopper(hot: HotDatabase, shopId: number, name: ShopperName): StoredKey | null {
+  const row = hot.prepareRead(KEY).get(shopId, name.kind, name.value) as
+    { id: bigint; personId: bigint } | undefined;
+  return row ? { id: Number(row.id), personId: Number(row.personId) } : null;
+}
+
+const ACCOUNTS = `
+  SELECT k."id" FROM "ShopperLink" l JOIN "ShopperKey" k ON k."id" = l."aKeyId"
+  WHERE l."shopId" = @shopId AND l."bKeyId" = @keyId AND k."kind" = 'account'
+  UNION SELECT k."id" FROM "ShopperLink" l JOIN "ShopperKey" k ON k."id" = l."bKeyId"
+  WHERE l."shopId" = @shopId AND l."aKeyId" = @keyId AND k."kind" = 'account'`;
+
+/** Keys of every account that ever ordered or signed in with a browser. */
+export function accountsOfBrowser(hot: HotDatabase, shopId: number, keyId: number): readonly number[] {
+  const rows = hot.prepareRead(ACCOUNTS).all({ shopId, keyId }) as { id: bigint }[];
+  return rows.map((row) => Number(row.id));
+}
+
+const OPT_OUTS = `
+  SELECT o."scope" FROM "ShopperKey" k JOIN "OptOut" o ON o."shopId" = k."shopId" AND o."keyId" = k."id"
+  WHERE k."shopId" = ? AND k."personId" = ?`;
+
+export function findOptOuts(hot: HotDatabase, shopId: number, personId: number): readonly OptOutScope[] {
+  const rows = hot.prepareRead(OPT_OUTS).all(shopId, personId) as { scope: OptOutScope }[];
+  return rows.map((row) => row.scope);
+}
+
+// The variant bought last; when it is gone, another one of the product that is for sale.
+const CANDIDATES = `
+  SELECT f."productId", f."rank", f."purchases", f."lastOn", f."windowFromOn", f."bestOn", f."windowToOn", f."expiresOn",
+    p."handle", p."isLive", p."deletedAt", p."isSensitive", c."holds",
+    coalesce(v."variantId", (SELECT min(o."variantId") FROM "Variant" o WHERE o."shopId" = f."shopId"
+      AND o."productId" = f."productId" AND o."isAvailable" = 1)) AS "variantId",
+    coalesce(v."isAvailable", 1) AND p."isAvailable" AS "isAvailable"
+  FROM "Forecast" f
+  LEFT JOIN "Product" p ON p."shopId" = f."shopId" AND p."productId" = f."productId"
+  LEFT JOIN "Variant" v ON v."shopId" = f."shopId" AND v."variantId" = f."variantId"
+  LEFT JOIN "Consumable" c ON c."shopId" = f."shopId" AND c."productId" = f."productId"
+  WHERE f."shopId" = ? AND f."keyId" = ?`;
+
+interface CandidateRow {
+  readonly productId: bigint;
+  readonly variantId: bigint | null;
+  readonly handle: string | null;
+  readonly rank: number;
+  readonly purchases: bigint;
+  readonly lastOn: bigint;
+  readonly windowFromOn: bigint;
+  readonly bestOn: bigint;
+  readonly windowToOn: bigint;
+  readonly expiresOn: bigint;
+  readonly isLive: bigint | null;
+  readonly isAvailable: bigint | null;
+  readonly isSensitive: bigint | null;
+  readonly deletedAt: bigint | null;
+  readonly holds: bigint | null;
+}
+
+/** Everything that is forecast for one key. A product that the catalogue has lost is not live. */
+export function findCandidates(hot: HotDatabase, shopId: number, keyId: number): readonly ShelfCandidate[] {
+  const rows = hot.prepareRead(CANDIDATES).all(shopId, keyId) as CandidateRow[];
+  return rows.map((row) => ({
+    keyId,
+    productId: row.productId,
+    variantId: row.variantId,
+    handle: row.handle ?? '',
+    rank: row.rank,
+    purchases: Number(row.purchases),
+    lastOn: Number(row.lastOn),
+    windowFromOn: Number(row.windowFromOn),
+    bestOn: Number(row.bestOn),
+    windowToOn: Number(row.windowToOn),
+    expiresOn: Number(row.expiresOn),
+    isConsumable: row.holds === 1n,
+    isLive: row.isLive === 1n && row.deletedAt === null,
+    isAvailable: row.isAvailable === 1n,
+    isSensitive: row.isSensitive === 1n,
+  }));
+}
