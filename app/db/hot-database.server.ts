@@ -33,13 +33,20 @@ export function openHotDatabase(file: string, gate: WriteGate): HotDatabase & { 
     for (const done of settle) done();
   }
 
+  function refuseGroup(error: unknown): void {
+    const group = pending;
+    pending = [];
+    for (const one of group) one.reject(error);
+  }
+
   return {
     prepareRead: cachedPrepare(reader),
     write<T>(work: (db: HotWriter) => T): Promise<T> {
       return new Promise<T>((resolve, reject) => {
         pending.push({ work, resolve, reject });
         // Callers of the same turn of the event loop share the commit that the first of them asked for.
-        if (pending.length === 1) setImmediate(() => void gate.run(async () => commitGroup()));
+        if (pending.length === 1)
+          setImmediate(() => void gate.run(async () => commitGroup()).catch(refuseGroup));
       });
     },
     close() {

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import type { JobHandler, Ports } from '../ports';
 import { LEASE_MS, type ClaimedJob, type JobQueue } from './sqlite-jobs.server';
 
@@ -61,7 +62,8 @@ export function startWorker(ports: Ports, options: WorkerOptions): Worker {
     })();
   }
 
-  queue.onWake(wake);
+  // Jobs are enqueued inside writes; what they wake up is no part of those.
+  queue.onWake(AsyncResource.bind(wake));
   const poll = setInterval(wake, pollMs);
   const heartbeat = setInterval(() => {
     if (running.size > 0)
