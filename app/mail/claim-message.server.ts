@@ -3,6 +3,7 @@ import { nextAllowedAt } from '../guardrails/quiet-hours';
 import type { OutgoingMail, Ports, Tx } from '../ports';
 import type { Shop } from '../shops/shop';
 import { loadShop } from '../shops/shop-store.server';
+import { mayMail } from '../tactics/may-mail';
 import { isOn } from '../tactics/tactic-store.server';
 import { hashAddress } from './address-hash.server';
 import { GONE, itemFactsSchema } from './item-facts';
@@ -121,7 +122,7 @@ async function loadFacts(
     meantFor: row.meantFor,
     shop: {
       isInstalled: shop.uninstalledAt === null,
-      hasLegalDetails: Boolean(shop.legalName?.trim() && shop.postalAddress?.trim()),
+      hasLegalDetails: mayMail(shop),
     },
     tacticIsOn: await isOn(tx, shop.id, kind.tactic),
     subject,

@@ -8,6 +8,7 @@ import { optOutsOfPerson } from '../shoppers/opt-out-store.server';
 import { localDay } from '../shops/local-day';
 import type { Shop } from '../shops/shop';
 import { loadShopByDomain } from '../shops/shop-store.server';
+import { mayMail } from '../tactics/may-mail';
 import { isOn } from '../tactics/tactic-store.server';
 import { chooseOffers, type Offer, type OfferableProduct, type OrderLine } from './choose-offers';
 import { findBuyer, type Buyer } from './find-buyer.server';
@@ -63,7 +64,7 @@ export async function offerReminders(
   const shop = await loadShopByDomain(ports.db.read, shopDomain);
   if (!shop || shop.uninstalledAt) return { reason: 'not-installed' };
   if (!(await isOn(ports.db.read, shop.id, 'reminder'))) return { reason: 'switched-off' };
-  if (!shop.legalName?.trim() || !shop.postalAddress?.trim()) return { reason: 'no-legal-details' };
+  if (!mayMail(shop)) return { reason: 'no-legal-details' };
   const todayOn = localDay(ports.clock.now(), shop.timeZone);
   const earlier = await findOffer(ports.db.read, shop.id, checkoutToken);
   const buyer = await findBuyer(ports, shop.id, request, earlier ? 0 : orderWaitMs);

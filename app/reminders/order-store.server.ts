@@ -1,4 +1,5 @@
 import type { Reader, Tx } from '../ports';
+import { isRandomId } from '../shoppers/shopper-key';
 
 export interface ArrivedOrder {
   readonly orderId: bigint;
@@ -77,7 +78,7 @@ export function buyerNames(
   const { customerId, browserId, checkoutToken } = order;
   return [
     ...(customerId === null ? [] : [{ kind: 'account' as const, value: String(customerId) }]),
-    ...(browserId === null ? [] : [{ kind: 'browser' as const, value: browserId }]),
+    ...(browserId === null || !isRandomId(browserId) ? [] : [{ kind: 'browser' as const, value: browserId }]),
     ...(checkoutToken === null ? [] : [{ kind: 'checkout' as const, value: checkoutToken }]),
   ];
 }

@@ -1,0 +1,234 @@
+/** A small shop in which reminders are on: two consumables, orders placed straight into the mirror, a pretend Shopify. */
+import { SignJWT } from 'jose';
+import { startLayer } from '../../app/holdout/layer-store.server';
+import { MAIL_KINDS } from '../../app/mail-kinds.server';
+import { deliverMessages } from '../../app/mail/deliver-messages.server';
+import type { JobHandler, ShopifyAdmin } from '../../app/ports';
+import { activateReminders } from '../../app/reminders/activate-reminders.server';
+import { planReminders } from '../../app/reminders/plan-reminders.server';
+import { learnFromOrders } from '../../app/shoppers/learn-from-orders.server';
+import { localDay } from '../../app/shops/local-day';
+import { saveTacticState } from '../../app/tactics/tactic-store.server';
+import {
+  makeTestPorts,
+  makeTestShop,
+  TEST_SECRET,
+  type TestPorts,
+  type TestPortsOptions,
+} from './test-ports';
+
+export const COFFEE = {
+  productId: 9_007_199_254_740_993n,
+  variantId: 9_007_199_254_741_093n,
+  title: 'House blend',
+};
+export const BEANS = { productId: 12n, variantId: 112n, title: 'Espresso beans' };
+
+export interface PlacedOrder {
+  orderId: bigint;
+  checkoutToken?: string | null;
+  customerId?: bigint | null;
+  browserId?: string | null;
+  email?: string | null;
+  placedAt?: Date;
+  lines?: readonly { productId: bigint; variantId: bigint; quantity?: number; isSubscription?: boolean }[];
+  cancelled?: boolean;
+  isTest?: boolean;
+}
+
+export interface ReminderWorld {
+  readonly ports: TestPorts;
+  readonly shop: { id: number; domain: string; timeZone: string };
+  /** What Shopify says about a variant; absent: it is there, published, at 7.50. */
+  readonly variants: Map<
+    bigint,
+    { price?: string; available?: boolean; published?: boolean; gone?: boolean }
+  >;
+  readonly emails: Map<bigint, string | null>;
+  readonly handlers: Readonly<Record<string, JobHandler>>;
+  /** Thrown by the next questions to Shopify, until null. */
+  failAdmin: Error | null;
+  place(order: PlacedOrder): Promise<void>;
+  /** Tells the rooms about orders as the job `orders.arrived` does. */
+  arrive(...orderIds: bigint[]): Promise<void>;
+  /** Moves the clock in hours with the hourly planning, and runs every job due. */
+  live(until: string | Date): Promise<void>;
+  token(claims?: Record<string, unknown>): Promise<string>;
+  request(path: string, body: unknown, claims?: Record<string, unknown>): Promise<Request>;
+}
+
+export async function makeReminderWorld(
+  options: TestPortsOptions & { shareBp?: number } = {},
+): Promise<ReminderWorld> {
+  const variants: ReminderWorld['variants'] = new Map();
+  const emails: ReminderWorld['emails'] = new Map();
+  const admin: ShopifyAdmin = {
+    async query(_shop, document, variables, schema) {
+      if (world.failAdmin) throw world.failAdmin;
+      return schema.parse(
+        document.includes('VariantAvailability') ? availability(variables) : orderEmail(variables),
+      );
+    },
+  };
+  const availability = ({ ids }: Record<string, unknown>) => ({
+    nodes: (ids as string[]).map((id) => {
+      const { price = '7.50', available = true, published = true, gone } = variants.get(gidNumber(id)) ?? {};
+      const product = {
+        id: 'gid://shopify/Product/1',
+        status: 'ACTIVE',
+        onlineStoreUrl: published ? 'https://x.test/' : null,
+      };
+      return gone ? null : { id, availableForSale: available, price, product };
+    }),
+  });
+  const orderEmail = ({ id }: Record<string, unknown>) => {
+    const email = emails.get(gidNumber(String(id)));
+    return { order: email === undefined ? null : { email, customerLocale: 'en', customer: null } };
+  };
+  const ports = await makeTestPorts({ now: '2026-11-12T10:00:00Z', admin, ...options });
+  const shop = await makeTestShop(ports, { legalName: 'Corner Ltd', postalAddress: '1 High Street\nLondon' });
+  const shopId = shop.id;
+  const at = ports.clock.now();
+  await ports.db.write(async (tx) => {
+    await startLayer(tx, { shopId, name: 'holdout', shareBp: 100, at });
+    await startLayer(tx, { shopId, name: 'reminder', shareBp: options.shareBp ?? 100, at });
+    await saveTacticState(tx, shopId, 'reminder', { state: 'on', at });
+    for (const { productId, variantId, title } of [COFFEE, BEANS]) {
+      await tx.product.create({
+        data: {
+          shopId,
+          productId,
+          handle: title.toLowerCase().replace(' ', '-'),
+          title,
+          tags: [],
+          imageUrl: `https://cdn.example.test/${variantId}.png`,
+          isLive: true,
+          isAvailable: true,
+          shopifyUpdatedAt: at,
+        },
+      });
+      await tx.variant.create({
+        data: { shopId, variantId, productId, title: '250 g', priceMinor: 750, isAvailable: true },
+      });
+      await tx.consumable.create({
+        data: { shopId, productId, modelSays: true, holds: true, score: 0.9, evidence: {}, decidedAt: at },
+      });
+      const days = productId === COFFEE.productId ? 30 : 60;
+      await tx.productRhythm.create({
+        data: {
+          shopId,
+          productId,
+          intervals: 50,
+          buyers: 40,
+          repeatBuyers: 20,
+          logMean: Math.log(days),
+          logSd: 0.3,
+          source: 'product',
+          quartiles: [],
+          refreshedAt: at,
+        },
+      });
+    }
+  });
+
+  const world: ReminderWorld = {
+    ports,
+    shop,
+    variants,
+    emails,
+    failAdmin: null,
+    handlers: {
+      'mail.plan': (p) => planReminders(p),
+      'mail.deliver': (p) => deliverMessages(p, MAIL_KINDS),
+      'reminders.activate': (p, { payload }) =>
+        activateReminders(p, { shopId, orderIds: (payload as { orderIds: string[] }).orderIds.map(BigInt) }),
+    },
+    async place({
+      orderId,
+      email,
+      placedAt = ports.clock.now(),
+      lines = [{ ...COFFEE }],
+      cancelled,
+      isTest = false,
+      ...rest
+    }) {
+      if (email !== undefined) emails.set(orderId, email);
+      const placedOn = localDay(placedAt, shop.timeZone);
+      const { customerId = null, browserId = null, checkoutToken = null } = rest;
+      const order = { name: '#1', currency: 'GBP', netMinor: 750, shopifyUpdatedAt: placedAt, isTest };
+      const cancelledAt = cancelled ? ports.clock.now() : null;
+      const data = { ...order, placedAt, placedOn, customerId, browserId, checkoutToken, cancelledAt };
+      await ports.db.write(async (tx) => {
+        await tx.purchase.deleteMany({ where: { shopId, orderId } });
+        await tx.order.upsert({
+          where: { shopId_orderId: { shopId, orderId } },
+          create: { shopId, orderId, ...data },
+          update: data,
+        });
+        if (cancelled || isTest) return;
+        for (const [
+          index,
+          { productId, variantId, quantity = 1, isSubscription = false },
+        ] of lines.entries()) {
+          const line = {
+            lineId: orderId * 100n + BigInt(index),
+            orderId,
+            productId,
+            variantId,
+            quantity,
+            isSubscription,
+          };
+          await tx.purchase.create({
+            data: { shopId, ...line, boughtOn: placedOn, unitPriceMinor: 750, customerId, browserId },
+          });
+        }
+      });
+    },
+    async arrive(...orderIds) {
+      await learnFromOrders(ports, { shopId, orderIds });
+      await activateReminders(ports, { shopId, orderIds });
+    },
+    async live(until) {
+      const end = new Date(until).getTime();
+      for (;;) {
+        await planReminders(ports);
+        await ports.runJobs(world.handlers);
+        const left = end - ports.clock.now().getTime();
+        if (left <= 0) return;
+        ports.clock.advance(Math.min(left, 3_600_000));
+      }
+    },
+    token: (claims = {}) => {
+      const nowS = Math.floor(Date.now() / 1000);
+      return new SignJWT({
+        dest: shop.domain,
+        aud: ports.config.apiKey,
+        iat: nowS,
+        nbf: nowS,
+        exp: nowS + 300,
+        jti: 'j',
+        ...claims,
+      })
+        .setProtectedHeader({ alg: 'HS256' })
+        .sign(new TextEncoder().encode(TEST_SECRET));
+    },
+    async request(path, body, claims) {
+      return new Request(`https://larder.example.test${path}`, {
+        method: 'POST',
+        headers: {
+          Authorization: `Bearer ${await world.token(claims)}`,
+          'Content-Type': 'application/json',
+          Origin: 'https://extensions.shopifycdn.com',
+          'User-Agent':
+            'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36',
+        },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      });
+    },
+  };
+  return world;
+}
+
+function gidNumber(gid: string): bigint {
+  return BigInt(gid.split('/').pop() ?? '0');
+}
