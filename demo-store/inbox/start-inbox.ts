@@ -13,15 +13,19 @@ export async function startInbox(deps: InboxDeps): Promise<Inbox> {
   const file = join(config.stateDir, `${config.shopDomain.split('.')[0]}.inbox.jsonl`);
   if (config.fresh) rmSync(file, { force: true });
   const store = openMailStore(file);
-  const listener = await listenForMail(config.ports.smtp, world.now, (mail) => {
-    store.add(mail);
-    deps.onMail(mail);
-  });
+  const listener = await listenForMail(
+    config.ports.smtp,
+    () => world.now(),
+    (mail) => {
+      store.add(mail);
+      deps.onMail(mail);
+    },
+  );
   return {
     pages: inboxPages(deps, store),
     smtpPort: listener.port,
-    mails: store.all,
-    close: listener.close,
+    mails: () => store.all(),
+    close: () => listener.close(),
   };
 }
 

@@ -17,7 +17,7 @@ import { answerProxyRequest } from './proxy/answer-proxy-request';
 import { createPageRenderer } from './render/render-page';
 import { answerShopPage } from './render/shop-pages';
 import { createShopperActs } from './shopper-acts';
-import { createSessions, type Session } from './visitors/sessions';
+import { createSessions } from './visitors/sessions';
 import { sendText } from './web/answer';
 
 export interface StorefrontOptions {
@@ -46,7 +46,7 @@ export function createStorefront(deps: StorefrontDeps, options: StorefrontOption
     assetUrl: (name) => `/cdn/theme/${name}`,
   });
   const pages = createPageRenderer({
-    data: { world, drops, collections, appMetafields: deps.appMetafields },
+    data: { world, drops, collections, appMetafields: () => deps.appMetafields() },
     theme,
     extension: themeExtension,
     placements: deps.placements,
@@ -67,13 +67,6 @@ export function createStorefront(deps: StorefrontDeps, options: StorefrontOption
     themeAssets: join(THEME, 'assets'),
     extensionAssets: themeExtension.assetsFolder,
   };
-  const renderSections = async (names: readonly string[], url: URL, session: Session) => {
-    const page = { url, template: 'index', designMode: false, session };
-    const rendered = await Promise.all(
-      names.map(async (name) => [name, await pages.section(page, name)] as const),
-    );
-    return Object.fromEntries(rendered);
-  };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', config.urls.storefront);
@@ -81,14 +74,15 @@ export function createStorefront(deps: StorefrontDeps, options: StorefrontOption
     const session = sessions.open(request, response);
     const cartRoutes = {
       world,
-      renderSections: (names: readonly string[]) => renderSections(names, url, session),
+      renderSections: (names: readonly string[]) =>
+        pages.sections({ url, template: 'index', designMode: false, session }, names),
     };
     const answered =
       (await answerProxyRequest({ config, pages }, request, response, url, session)) ||
       (await answerCartRequest(cartRoutes, request, response, url, session)) ||
       (await answerCheckoutRequest({ world, checkouts }, request, response, url, session)) ||
       (await answerOrder(response, url, session)) ||
-      (await answerAccountRequest({ world, actable: deps.actable, pages }, request, response, url, session));
+      (await answerAccountRequest({ ...deps, pages }, request, response, url, session));
     if (!answered) await answerShopPage({ world, drops, collections, pages }, response, url, session);
   }
 
@@ -98,20 +92,20 @@ export function createStorefront(deps: StorefrontDeps, options: StorefrontOption
       world,
       placements: deps.placements,
       showPrivateAttributes,
-      signedInCookie: sessions.signedInCookie,
+      signedInCookie: (customerId) => sessions.signedInCookie(customerId),
     }),
     async handler(request, response) {
       try {
         await answer(request, response);
       } catch (error) {
         if (response.headersSent) response.destroy();
-        else
-          sendText(
-            response,
-            `The storefront stumbled: ${error instanceof Error ? error.message : String(error)}`,
-            500,
-          );
+        else if (error instanceof URIError) sendText(response, 'The address is malformed.', 400);
+        else sendText(response, `The storefront stumbled: ${messageOf(error)}`, 500);
       }
     },
   };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -75,7 +75,16 @@ export function createPageRenderer({ data, theme, extension, placements }: PageR
       });
       return inLayout(request, context, blocks, body);
     },
-    section: (request, name) => theme.renderText(`{% section '${name}' %}`, pageContext(data, request)),
+    async sections(request, names) {
+      const context = pageContext(data, request);
+      const known = names.filter((name) => /^[\w-]+$/.test(name));
+      const rendered = await Promise.all(
+        known.map(
+          async (name) => [name, await theme.renderText(`{% section '${name}' %}`, context)] as const,
+        ),
+      );
+      return Object.fromEntries(rendered);
+    },
     async appLiquid(request, source) {
       const bare = source.replace(/^\s*\{%-?\s*layout\s+none\s*-?%\}/, '');
       const context = { ...pageContext(data, request), ...appContext(data) };

@@ -36,10 +36,7 @@ export async function answerShopPage(
   const request = { url, template, designMode, session, ...(designMode ? { unsaved: unsavedIn(url) } : {}) };
   const sections = url.searchParams.get('sections')?.split(',');
   if (sections) {
-    const rendered = await Promise.all(
-      sections.map(async (name) => [name, await deps.pages.section(request, name)] as const),
-    );
-    sendJson(response, Object.fromEntries(rendered));
+    sendJson(response, await deps.pages.sections(request, sections));
     return;
   }
   sendHtml(response, await deps.pages.page(request, own), status ?? 200);

@@ -117,7 +117,7 @@
   }
   host.start = () => {
     const run = registered.get(host.target);
-    new ResizeObserver(tellHeight).observe(document.body);
+    new window.ResizeObserver(tellHeight).observe(document.body);
     new MutationObserver(tellHeight).observe(document.body, {
       childList: true,
       subtree: true,

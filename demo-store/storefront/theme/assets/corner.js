@@ -33,7 +33,7 @@
   }
 
   // Other scripts (an app's block, for one) change the cart as well: the count follows.
-  new PerformanceObserver((list) => {
+  new window.PerformanceObserver((list) => {
     if (list.getEntries().some((entry) => /\/cart\/(add|change|clear)\.js/.test(entry.name))) showCount();
   }).observe({ type: 'resource' });
 
