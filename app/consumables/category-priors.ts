@@ -19,7 +19,9 @@ export const CATEGORY_PRIORS: readonly CategoryPrior[] = [
     'drinkware and kitchen tools',
     0.03,
     null,
-    'mug cup glass carafe kettle grinder teapot scoop spoon dripper press jar-opener board knife pan pot tin-opener tray dispenser infuser strainer whisk scale',
+    'mug cup glass carafe kettle grinder teapot scoop spoon dripper press jar-opener board knife pan pot tin-opener ' +
+      'tray dispenser infuser strainer whisk scale frother canister tower pour-over jar bottle dish towel basket tin gear ' +
+      'equipment accessory accessorie tool set',
   ),
   prior(
     'home and gifts',
@@ -99,20 +101,31 @@ export interface ProductWords {
   readonly tags: readonly string[];
 }
 
-/** The most telling prior: Shopify's category, then type, then tags, then title; the earliest word in the list wins. */
+const SIZE = /\b\d[\d.]*\s*(?:ml|cl|l|g|kg|oz|lb|cm|mm|pcs?|ply)?\b/gi;
+
+/**
+ * The most telling prior: Shopify's category, then type, then tags, then title. A thing to keep that is named after what
+ * goes into it ("coffee grinder", "tea tin", "soap dish") is known by the last words of its title.
+ */
 export function categoryPrior(product: ProductWords): CategoryPrior {
   const leaf = product.categoryName?.split('>').at(-1) ?? '';
+  const head = (product.title.split(/,| with | for /)[0] ?? '').replace(SIZE, '').trim();
+  const byHead = priorOfText(head.split(' ').slice(-2).join(' '), (one) => one.cycleDays === null);
+  const byType = priorOfText(`${leaf} , ${product.productType}`, (one) => one.cycleDays === null);
+  if (byHead ?? byType) return byHead ?? byType ?? UNKNOWN_PRIOR;
   for (const text of [leaf, product.productType, product.tags.join(' , '), product.title]) {
-    const found = priorOfText(text);
+    const found = priorOfText(text, () => true);
     if (found) return found;
   }
   return UNKNOWN_PRIOR;
 }
 
-function priorOfText(text: string): CategoryPrior | undefined {
+function priorOfText(text: string, among: (prior: CategoryPrior) => boolean): CategoryPrior | undefined {
   const words = ` ${text
     .toLowerCase()
     .replace(/[^a-z]+/g, ' ')
     .trim()} `;
-  return CATEGORY_PRIORS.find((one) => one.words.some((word) => new RegExp(` ${word}e?s? `).test(words)));
+  return CATEGORY_PRIORS.find(
+    (one) => among(one) && one.words.some((word) => new RegExp(` ${word}e?s? `).test(words)),
+  );
 }
