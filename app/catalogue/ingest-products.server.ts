@@ -1,6 +1,7 @@
 import type { Tx } from '../ports';
 import type { ProductAnswer } from '../shopify/answers';
 import type { Shop } from '../shops/shop';
+import { isInstalled } from '../shops/shop-store.server';
 import { loadStoredProducts, replaceProducts } from './product-store.server';
 import { toProduct } from './to-product';
 
@@ -15,6 +16,7 @@ export async function ingestProducts(
     products,
   }: { readonly shop: Pick<Shop, 'id' | 'currency'>; readonly products: readonly ProductAnswer[] },
 ): Promise<void> {
+  if (!(await isInstalled(tx, shop.id))) return;
   const mapped = new Map(products.map((answer) => [answer.id, toProduct(answer, shop)]));
   const stored = await loadStoredProducts(tx, shop.id, [...mapped.keys()]);
 

@@ -24,5 +24,5 @@ export async function loadReconciledTo(db: Reader, shopId: number): Promise<Date
 }
 
 export async function saveReconciledTo(tx: Tx, shopId: number, reconciledTo: Date): Promise<void> {
-  await tx.backfill.update({ where: { shopId }, data: { reconciledTo } });
+  await tx.backfill.updateMany({ where: { shopId }, data: { reconciledTo } });
 }

@@ -1,6 +1,7 @@
 import type { Ports, Tx } from '../ports';
 import type { OrderAnswer } from '../shopify/answers';
 import type { Shop } from '../shops/shop';
+import { isInstalled } from '../shops/shop-store.server';
 import { chooseOrders } from './choose-orders';
 import { loadStoredOrders, replaceOrders } from './order-store.server';
 import { loadErasures } from './tombstone-store.server';
@@ -16,6 +17,7 @@ export interface Ingest {
 /**
  * Takes orders as Shopify answered them, all lines included: the one way into Larder for backfill, webhooks and
  * reconciliation. Runs inside the caller's transaction, so that its cursor or marks move exactly if the orders are in.
+ * A shop that left while Shopify answered gets nothing any more.
  * @returns ids of the orders that changed something.
  */
 export async function ingestOrders(
@@ -23,6 +25,7 @@ export async function ingestOrders(
   ports: Pick<Ports, 'config' | 'jobs'>,
   { shop, orders, source }: Ingest,
 ): Promise<readonly bigint[]> {
+  if (!(await isInstalled(tx, shop.id))) return [];
   const delivered = orders.map((answer) => toPurchases(answer, shop));
   const stored = await loadStoredOrders(
     tx,

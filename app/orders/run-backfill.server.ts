@@ -5,7 +5,7 @@ import { isAccessDenied, isShopGone } from '../shopify/admin-errors';
 import { ordersCountAnswer } from '../shopify/answers';
 import { ORDERS_COUNT } from '../shopify/queries';
 import type { Shop } from '../shops/shop';
-import { loadShop } from '../shops/shop-store.server';
+import { isInstalled, loadShop } from '../shops/shop-store.server';
 import { afterPage, beginBackfill, nextStep, ordersQuery, type Backfill } from './backfill';
 import { loadBackfill, saveBackfill } from './backfill-store.server';
 import { fetchOrdersPage } from './fetch-orders.server';
@@ -112,8 +112,9 @@ async function saveFailure(
   });
 }
 
-/** Restarted, or erased, while a page was on its way: the job that was asked for then begins anew. */
+/** Restarted, or the shop left, while a page was on its way: the job that was asked for then begins anew. */
 async function isOvertaken(tx: Tx, shop: Shop, stored: Backfill | null): Promise<boolean> {
+  if (!(await isInstalled(tx, shop.id))) return true;
   const now = await loadBackfill(tx, shop.id);
   return now?.startedAt.getTime() !== stored?.startedAt.getTime() || now?.cursor !== stored?.cursor;
 }

@@ -10,6 +10,12 @@ export async function loadShop(db: Reader, shopId: number): Promise<Shop | null>
   return db.shop.findUnique({ where: { id: shopId } });
 }
 
+/** Whether a shop still has Larder: asked inside a transaction that began with an answer from outside. */
+export async function isInstalled(db: Reader | Tx, shopId: number): Promise<boolean> {
+  const shop = await db.shop.findUnique({ where: { id: shopId }, select: { uninstalledAt: true } });
+  return shop !== null && shop.uninstalledAt === null;
+}
+
 /** Every shop that has Larder now, oldest first. */
 export async function listInstalledShops(db: Reader): Promise<readonly Shop[]> {
   return db.shop.findMany({ where: { uninstalledAt: null }, orderBy: { id: 'asc' } });

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { saveTombstones } from '../orders/tombstone-store.server';
+import type { Ports } from '../ports';
+import { parseId } from '../shopify/gid';
+import { anonymise, forgetMentions, removeRows } from './erasure-store.server';
+import { findTraces } from './trace-store.server';
+import type { ErasureRequest } from './traces';
+
+const id = z.string().transform((text) => parseId(text));
+const payloadSchema = z.object({
+  customerId: id.nullable(),
+  emailHash: z.string().nullable(),
+  orderIds: z.array(id),
+});
+
+/**
+ * Job `privacy.erase-customer`: forgets a person in a shop, whole, in one transaction. Afterwards no row names them; keyed
+ * hashes keep what they did before from coming back, and an order that they place later starts anew.
+ */
+export async function eraseCustomer(
+  ports: Pick<Ports, 'clock' | 'config' | 'db' | 'random'>,
+  job: { readonly shopId: number | null; readonly payload: unknown },
+): Promise<void> {
+  const { shopId } = job;
+  if (shopId === null) return;
+  const parsed = payloadSchema.parse(job.payload);
+  const request: ErasureRequest = {
+    ...parsed,
+    orderIds: parsed.orderIds.filter((orderId) => orderId !== null),
+  };
+  const at = ports.clock.now();
+  await ports.db.write(async (tx) => {
+    const traces = await findTraces(tx, shopId, request);
+    const customers = request.customerId === null ? [] : [request.customerId.toString()];
+    const orders = traces.erasedOrderIds.map(String);
+    await anonymise(tx, shopId, traces, { newId: () => ports.random.id(), at });
+    await removeRows(tx, shopId, traces);
+    await forgetMentions(tx, shopId, [...customers, ...orders]);
+    await saveTombstones(tx, {
+      secret: ports.config.apiSecret,
+      shopId,
+      erasedAt: at,
+      subjects: [
+        ...customers.map((value) => ({ kind: 'customer' as const, value })),
+        ...orders.map((value) => ({ kind: 'order' as const, value })),
+        ...traces.browserIds.map((value) => ({ kind: 'browser' as const, value })),
+      ],
+    });
+  });
+}

@@ -1,0 +1,102 @@
+import type { Tx } from '../ports';
+import { STANDING } from '../results/exposure-store.server';
+import type { Traces } from './trace-store.server';
+
+type NewId = () => string;
+
+/** Removes what only serves the person: orders, purchases, forecasts, off switches, shelf events, reminders and their mails. */
+export async function removeRows(tx: Tx, shopId: number, traces: Traces): Promise<void> {
+  const byOrder = { shopId, orderId: { in: traces.orders.map((order) => order.orderId) } };
+  const byKey = { shopId, keyId: { in: traces.keys.map((key) => key.id) } };
+  const byBrowser = { shopId, browserId: { in: [...traces.browserIds] } };
+  await tx.purchase.deleteMany({ where: byOrder });
+  await tx.order.deleteMany({ where: byOrder });
+  await tx.dirtyOrder.deleteMany({ where: byOrder });
+  // Somebody else may have bought on the same browser: their order stays, without it.
+  await tx.purchase.updateMany({ where: byBrowser, data: { browserId: null } });
+  await tx.order.updateMany({ where: byBrowser, data: { browserId: null } });
+  await tx.forecast.deleteMany({ where: byKey });
+  await tx.optOut.deleteMany({ where: byKey });
+  await tx.shelfEvent.deleteMany({ where: byKey });
+  await tx.mailLink.deleteMany({ where: { shopId, messageId: { in: [...traces.messageIds] } } });
+  await tx.message.deleteMany({ where: { shopId, id: { in: [...traces.messageIds] } } });
+  await tx.reminder.deleteMany({ where: { shopId, id: { in: [...traces.reminderIds] } } });
+}
+
+/**
+ * Puts a fresh random key in the person's place in draws, exposures and outcomes, in every arm alike, and clears what
+ * they were about: the sums stay, the person does not. Exposures that never counted go.
+ */
+export async function anonymise(
+  tx: Tx,
+  shopId: number,
+  traces: Traces,
+  ids: { newId: NewId; at: Date },
+): Promise<void> {
+  const keyIds = traces.keys.map((key) => key.id);
+  if (keyIds.length === 0) return;
+  const byKey = { shopId, keyId: { in: keyIds } };
+  await removeUncounted(tx, shopId, keyIds);
+  const made = await tx.shopperKey.create({
+    data: { shopId, kind: 'erased', value: ids.newId(), personId: 0, createdAt: ids.at },
+  });
+  await tx.shopperKey.update({ where: { id: made.id }, data: { personId: made.id } });
+
+  const draws = await tx.assignment.findMany({
+    where: byKey,
+    orderBy: [{ drawnAt: 'asc' }, { keyId: 'asc' }],
+  });
+  await tx.assignment.deleteMany({ where: byKey });
+  // The older arm is the one that held. Several buckets together could tell whose they were.
+  for (const draw of firstOf(draws, (row) => row.layerId)) {
+    await tx.assignment.create({ data: { ...draw, keyId: made.id, bucket: -1 } });
+  }
+
+  for (const { id } of await tx.exposure.findMany({ where: byKey, select: { id: true } })) {
+    const data = { keyId: made.id, businessKey: `erased:${ids.newId()}`, detail: {} };
+    await tx.exposure.update({ where: { id }, data });
+  }
+
+  const outcomes = await tx.outcome.findMany({ where: byKey, orderBy: { at: 'asc' } });
+  await tx.outcome.deleteMany({ where: byKey });
+  for (const outcome of firstOf(outcomes, (row) => `${row.tactic} ${row.metric}`)) {
+    await tx.outcome.create({ data: { ...outcome, keyId: made.id, orderId: null } });
+  }
+
+  const isLinked = [{ aKeyId: { in: keyIds } }, { bKeyId: { in: keyIds } }];
+  await tx.shopperLink.deleteMany({ where: { shopId, OR: isLinked } });
+  await tx.shopperKey.deleteMany({ where: { shopId, id: { in: keyIds } } });
+}
+
+/** What was left out of the results in every arm must not be counted now that its key changes. */
+async function removeUncounted(tx: Tx, shopId: number, keyIds: readonly number[]): Promise<void> {
+  for (const keyId of keyIds) {
+    const rows = await tx.$queryRaw<{ id: number | bigint }[]>`
+      SELECT e."id" FROM "Exposure" e JOIN "ShopperKey" k ON k."id" = e."keyId"
+      WHERE e."shopId" = ${shopId} AND e."keyId" = ${keyId} AND ${STANDING} <> 'counts'`;
+    await tx.exposure.deleteMany({ where: { id: { in: rows.map((row) => Number(row.id)) } } });
+  }
+}
+
+/** Clears the requests and failed jobs that still name the person. */
+export async function forgetMentions(tx: Tx, shopId: number, names: readonly string[]): Promise<void> {
+  const isMentioned = (payload: unknown) => {
+    const words = new Set(JSON.stringify(payload).match(/[\w-]+/g) ?? []);
+    return names.some((name) => words.has(name));
+  };
+  const requests = await tx.inboxMessage.findMany({ where: { shopId, topic: { startsWith: 'customers/' } } });
+  const jobs = await tx.job.findMany({ where: { shopId, state: 'failed' } });
+  const mentioned = (rows: readonly { id: number; payload: unknown }[]) =>
+    rows.filter((row) => isMentioned(row.payload)).map((row) => row.id);
+  await tx.inboxMessage.updateMany({
+    where: { id: { in: mentioned(requests) }, state: { not: 'new' } },
+    data: { payload: {} },
+  });
+  await tx.job.updateMany({ where: { id: { in: mentioned(jobs) } }, data: { payload: {} } });
+}
+
+function firstOf<T, K>(rows: readonly T[], keyOf: (row: T) => K): readonly T[] {
+  const first = new Map<K, T>();
+  for (const row of rows) if (!first.has(keyOf(row))) first.set(keyOf(row), row);
+  return [...first.values()];
+}

@@ -1,0 +1,158 @@
+import type { Prisma } from '@prisma/client';
+
+/** Holds nothing about a shopper. `why` says what it is instead. */
+interface Impersonal {
+  readonly personal: false;
+  readonly why: string;
+}
+
+/** Holds something about a shopper: what, why it is held, and for how long. */
+interface Personal {
+  readonly personal: true;
+  readonly what: string;
+  readonly why: string;
+  readonly howLong: string;
+}
+
+export type RegisterEntry = Impersonal | Personal;
+
+const UNTIL_ERASED = 'Until the shopper is erased or the shop has left (48 hours after uninstalling).';
+
+/**
+ * The register of personal data: every table of the database stands here, and a test reads the database's own model and
+ * fails when one does not. Names, addresses and telephone numbers are never stored.
+ */
+export const REGISTER: Readonly<Record<Prisma.ModelName, RegisterEntry>> = {
+  Session: {
+    personal: true,
+    what: 'Access tokens of the shop; name and email of a member of its staff if Shopify sends them. No shopper.',
+    why: 'To ask Shopify for the shop’s data.',
+    howLong: 'Until the shop uninstalls Larder.',
+  },
+  Shop: {
+    personal: false,
+    why: 'The store itself, with the business name and address that stand in its mails.',
+  },
+  Backfill: { personal: false, why: 'How far the shop’s past has been read.' },
+  Product: { personal: false, why: 'What the shop sells.' },
+  Variant: { personal: false, why: 'Sizes and prices of what the shop sells.' },
+  InboxMessage: {
+    personal: true,
+    what: 'Order id; for requests about privacy also the customer id and a keyed hash of the address.',
+    why: 'To do once, and surely, what a webhook announced.',
+    howLong:
+      'What it names is forgotten when it is worked off; a data request stays for 30 days, until it is answered.',
+  },
+  DirtyOrder: {
+    personal: true,
+    what: 'Id of an order that changed.',
+    why: 'To read it again.',
+    howLong: 'Minutes: until it has been read.',
+  },
+  Order: {
+    personal: true,
+    what: 'Customer id, the browser’s random id, checkout token, day and amount.',
+    why: 'To know what was bought by whom, and to count whether Larder helps.',
+    howLong: UNTIL_ERASED,
+  },
+  Purchase: {
+    personal: true,
+    what: 'What was bought, by customer id and the browser’s random id.',
+    why: 'To forecast when it runs out.',
+    howLong: UNTIL_ERASED,
+  },
+  ShopperKey: {
+    personal: true,
+    what: 'Customer id, the browser’s random id, or checkout token. After an erasure a random id with no way back.',
+    why: 'To recognise a shopper, and to count each one once.',
+    howLong: UNTIL_ERASED,
+  },
+  ShopperLink: {
+    personal: true,
+    what: 'Which customer, browser and checkout belong together, and the fact that says so.',
+    why: 'To count each shopper once, and to keep an off switch on every device.',
+    howLong: UNTIL_ERASED,
+  },
+  OptOut: {
+    personal: true,
+    what: 'What a shopper has switched off.',
+    why: 'To respect it.',
+    howLong: UNTIL_ERASED,
+  },
+  Layer: { personal: false, why: 'Which random draws there are, and their shares.' },
+  Assignment: {
+    personal: true,
+    what: 'The side of a random draw on which a shopper is.',
+    why: 'To compare shoppers who met Larder with those who did not.',
+    howLong: 'Until the shop has left. After an erasure only a random id remains.',
+  },
+  Exposure: {
+    personal: true,
+    what: 'When a tactic would have acted for a shopper, and about which products.',
+    why: 'To count whether it helps, and to keep the weekly cap.',
+    howLong: 'Until the shop has left. After an erasure only a random id, the side and the time remain.',
+  },
+  Consumable: { personal: false, why: 'Verdicts on products, from counts over all buyers.' },
+  ProductRhythm: { personal: false, why: 'How fast products run out, from all their buyers.' },
+  Forecast: {
+    personal: true,
+    what: 'What a shopper may need again, and when.',
+    why: 'The shelf and the reminder show it.',
+    howLong: UNTIL_ERASED,
+  },
+  Tactic: { personal: false, why: 'The shop’s switches.' },
+  DecisionNote: {
+    personal: false,
+    why: 'Why the merchant switched something on; names whoever the merchant names as its owner.',
+  },
+  TacticChange: { personal: false, why: 'History of the shop’s switches.' },
+  ShelfEvent: {
+    personal: true,
+    what: 'What a shopper did with a shelf.',
+    why: 'Figures on the results page; “not for me” is respected.',
+    howLong: UNTIL_ERASED,
+  },
+  Reminder: {
+    personal: true,
+    what: 'The product and day a shopper wishes to be reminded of, and the email address of the order.',
+    why: 'To send the one mail that was asked for.',
+    howLong: UNTIL_ERASED,
+  },
+  Message: {
+    personal: true,
+    what: 'That a mail was sent, to a keyed hash of the address.',
+    why: 'Never to send it twice, and to keep the weekly cap.',
+    howLong: UNTIL_ERASED,
+  },
+  MailLink: {
+    personal: true,
+    what: 'Hash of a link’s token, and what was chosen there.',
+    why: 'Snooze and unsubscribe work without signing in.',
+    howLong: 'The link works for 30 days; the row goes with its mail.',
+  },
+  Suppression: {
+    personal: true,
+    what: 'Keyed hash of an address that wants no mail.',
+    why: 'An unsubscription must outlive everything else we know of somebody.',
+    howLong: 'Until the shop has left.',
+  },
+  Outcome: {
+    personal: true,
+    what: 'That a shopper bought again after an exposure, and the order’s id.',
+    why: 'To count whether Larder helps.',
+    howLong: 'Until the shop has left. After an erasure only a random id and the time remain.',
+  },
+  Tombstone: {
+    personal: true,
+    what: 'Keyed hash of a customer, order or browser id that was erased.',
+    why: 'So that late deliveries do not bring back what was erased.',
+    howLong: 'Until the shop has left.',
+  },
+  Job: {
+    personal: true,
+    what: 'Ids of orders, or of the customer to be erased, in work that waits.',
+    why: 'To do it once, and surely.',
+    howLong: 'Minutes: until it is done. What failed is emptied at an erasure.',
+  },
+  Schedule: { personal: false, why: 'When recurring work is due.' },
+};

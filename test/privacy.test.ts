@@ -1,0 +1,363 @@
+import { Prisma } from '@prisma/client';
+import Sqlite from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eraseCustomer } from '../app/privacy/erase-customer.server';
+import { eraseShop } from '../app/privacy/erase-shop.server';
+import { REGISTER } from '../app/privacy/register';
+import { processInbox } from '../app/orders/process-inbox.server';
+import { receiveWebhook } from '../app/orders/receive-webhook.server';
+import { refetchOrders } from '../app/orders/refetch-orders.server';
+import { markOrdersDirty } from '../app/orders/dirty-order-store.server';
+import { learnFromOrders } from '../app/shoppers/learn-from-orders.server';
+import { signWebhook } from '../app/shopify/verify-webhook';
+import { hashAddress } from '../app/mail/address-hash.server';
+import { keyedHash } from '../app/shops/keyed-hash';
+import { pretendAdmin, type PretendAdmin } from './support/pretend-admin';
+import { makeTestPorts, makeTestShop, TEST_SECRET, type TestPorts } from './support/test-ports';
+
+it('every table stands in the register of personal data', () => {
+  expect(Object.keys(REGISTER).sort()).toEqual(
+    Prisma.dmmf.datamodel.models.map((model) => model.name).sort(),
+  );
+});
+
+it('says of every personal table what it holds, why and for how long', () => {
+  for (const entry of Object.values(REGISTER)) {
+    const texts = entry.personal ? [entry.what, entry.why, entry.howLong] : [entry.why];
+    for (const text of texts) expect(text.length).toBeGreaterThan(10);
+  }
+});
+
+it('knows an address by the same hash in the inbox and in the outbox', () => {
+  expect(keyedHash(TEST_SECRET, 3, 'address', ' Ada@Example.test')).toBe(
+    hashAddress(TEST_SECRET, 3, 'ada@example.test'),
+  );
+});
+
+let ports: TestPorts;
+let admin: PretendAdmin;
+let shopId: number;
+beforeEach(async () => {
+  admin = pretendAdmin();
+  ports = await makeTestPorts({ admin });
+  shopId = (await makeTestShop(ports)).id;
+});
+afterEach(() => ports.close());
+
+const ADA = {
+  customer: 7123456789,
+  email: 'ada@example.test',
+  browser: 'AdasBrowserAAAAAAAAAAA',
+  order: 55000111,
+  guestOrder: 55000112,
+};
+const BOB = { customer: 8222222222, browser: 'BobsBrowserBBBBBBBBBBB', order: 66000111 };
+
+const HANDLERS = {
+  'orders.process-inbox': processInbox,
+  'orders.refetch': refetchOrders,
+  'privacy.erase-customer': eraseCustomer,
+  'privacy.erase-shop': eraseShop,
+  'orders.arrived': async (_ports: unknown, job: { shopId: number | null; payload: unknown }) => {
+    const { orderIds } = job.payload as { orderIds: string[] };
+    await learnFromOrders(ports, { shopId, orderIds: orderIds.map(BigInt) });
+  },
+};
+
+let deliveries = 0;
+
+async function deliver(topic: string, body: object): Promise<void> {
+  const rawBody = Buffer.from(JSON.stringify(body));
+  const headers = {
+    'x-shopify-topic': topic,
+    'x-shopify-shop-domain': 'corner.myshopify.com',
+    'x-shopify-api-version': '2026-07',
+    'x-shopify-webhook-id': `privacy-${(deliveries += 1)}`,
+    'x-shopify-hmac-sha256': signWebhook(rawBody, TEST_SECRET),
+  };
+  expect(await receiveWebhook(ports, { headers, rawBody })).toMatchObject({ status: 200 });
+  await ports.runJobs(HANDLERS);
+}
+
+async function arrive(orderIds: readonly number[]): Promise<void> {
+  await ports.db.write(async (tx) => {
+    await markOrdersDirty(tx, shopId, orderIds.map(BigInt), ports.clock.now());
+    await ports.jobs.enqueue(tx, { kind: 'orders.refetch', shopId });
+  });
+  await ports.runJobs(HANDLERS);
+}
+
+const at = new Date('2026-11-19T10:00:00Z');
+const keyOf = async (kind: string, value: string) =>
+  (
+    await ports.db.read.shopperKey.findUniqueOrThrow({
+      where: { shopId_kind_value: { shopId, kind, value } },
+    })
+  ).id;
+
+/** Ada, signed in and as a guest on her own browser, with a trace in every table; Bob beside her. */
+async function seed(): Promise<void> {
+  const times = { createdAt: '2026-11-18T10:00:00Z', updatedAt: '2026-11-18T10:00:00Z' };
+  admin.orders = [
+    {
+      id: ADA.order,
+      customer: ADA.customer,
+      browserId: ADA.browser,
+      checkoutToken: 'adas-checkout',
+      ...times,
+      lines: [{ id: 1 }],
+    },
+    { id: ADA.guestOrder, customer: null, browserId: ADA.browser, ...times, lines: [{ id: 2 }] },
+    { id: BOB.order, customer: BOB.customer, browserId: BOB.browser, ...times, lines: [{ id: 3 }] },
+  ];
+  await arrive([ADA.order, ADA.guestOrder, BOB.order]);
+  const account = await keyOf('account', String(ADA.customer));
+  const browser = await keyOf('browser', ADA.browser);
+  const bob = await keyOf('account', String(BOB.customer));
+  const emailHash = hashAddress(TEST_SECRET, shopId, ADA.email);
+  await ports.db.write(async (tx) => {
+    const holdout = await tx.layer.create({
+      data: { shopId, name: 'holdout', version: 1, shareBp: 1000, startedAt: at },
+    });
+    const shelf = await tx.layer.create({
+      data: { shopId, name: 'shelf', version: 1, shareBp: 1000, startedAt: at },
+    });
+    for (const [keyId, layerId, arm] of [
+      [account, holdout.id, 'out'],
+      [browser, holdout.id, 'out'],
+      [browser, shelf.id, 'treated'],
+      [bob, holdout.id, 'out'],
+    ] as const) {
+      await tx.assignment.create({
+        data: { shopId, layerId, keyId, arm, bucket: 4711, drawnAt: at, how: 'own' },
+      });
+    }
+    for (const [keyId, businessKey] of [
+      [browser, `view-of-${ADA.browser}`],
+      [account, `order-${ADA.order}`],
+      [bob, 'view-of-bob'],
+    ] as const) {
+      const detail = { orderId: String(keyId === bob ? BOB.order : ADA.order), products: ['1'] };
+      await tx.exposure.create({
+        data: { shopId, tactic: 'shelf', businessKey, keyId, arm: 'treated', layerId: shelf.id, at, detail },
+      });
+    }
+    for (const keyId of [account, browser]) {
+      await tx.outcome.create({
+        data: { shopId, tactic: 'shelf', keyId, metric: 'any-order', at, orderId: BigInt(ADA.order) },
+      });
+      await tx.optOut.create({ data: { shopId, keyId, scope: 'shelf', at } });
+      await tx.shelfEvent.create({
+        data: { shopId, view: `view-${keyId}-${ADA.browser}`, type: 'seen', keyId, at },
+      });
+    }
+    const days = { lastOn: 1, windowFromOn: 1, medianOn: 1, windowToOn: 1, bestOn: 1, expiresOn: 1 };
+    await tx.forecast.create({
+      data: {
+        shopId,
+        keyId: account,
+        productId: 1n,
+        quantity: 1,
+        purchases: 1,
+        rank: 1,
+        evidence: {},
+        refreshedAt: at,
+        ...days,
+      },
+    });
+    await tx.reminder.create({
+      data: {
+        id: 'adas-reminder',
+        shopId,
+        state: 'active',
+        checkoutToken: 'adas-checkout',
+        productId: 1n,
+        remindOn: 1,
+        offeredOn: 1,
+        orderId: BigInt(ADA.order),
+        keyId: account,
+        email: ADA.email,
+        emailHash,
+        wording: 'v1',
+        acceptedAt: at,
+      },
+    });
+    await tx.message.create({
+      data: {
+        id: 'adas-message',
+        shopId,
+        kind: 'reminder',
+        businessKey: `reminder:${ADA.order}`,
+        subjectId: 'adas-reminder',
+        keyId: account,
+        emailHash,
+        state: 'planned',
+        meantFor: at,
+        dueAt: at,
+        createdAt: at,
+      },
+    });
+    await tx.mailLink.create({
+      data: { tokenHash: 'adas-link', shopId, messageId: 'adas-message', purpose: 'snooze', expiresAt: at },
+    });
+    await tx.dirtyOrder.create({ data: { shopId, orderId: BigInt(ADA.guestOrder), since: at } });
+    const payload = { orderIds: [String(ADA.order)] };
+    await tx.job.create({
+      data: {
+        kind: 'orders.arrived',
+        shopId,
+        payload,
+        dueAt: at,
+        notBefore: at,
+        state: 'failed',
+        error: 'no',
+      },
+    });
+  });
+}
+
+/** Every cell of every table that holds one of these texts. */
+function cellsWith(needles: readonly string[]): string[] {
+  const db = new Sqlite(ports.config.databaseFile, { readonly: true });
+  db.defaultSafeIntegers(true);
+  const tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all() as string[];
+  const hits: string[] = [];
+  for (const table of tables) {
+    for (const row of db.prepare(`SELECT * FROM "${table}"`).all() as Record<string, unknown>[]) {
+      for (const [column, value] of Object.entries(row)) {
+        if (needles.some((needle) => String(value).includes(needle)))
+          hits.push(`${table}.${column}: ${String(value)}`);
+      }
+    }
+  }
+  db.close();
+  return hits;
+}
+
+const ADAS_NAMES = [
+  String(ADA.customer),
+  ADA.email,
+  ADA.browser,
+  String(ADA.order),
+  String(ADA.guestOrder),
+  'adas-',
+];
+
+const redact = () =>
+  deliver('customers/redact', {
+    shop_id: 1,
+    customer: { id: ADA.customer, email: ADA.email, phone: null },
+    orders_to_redact: [ADA.order],
+  });
+
+describe('after customers/redact', () => {
+  beforeEach(seed);
+
+  it('no cell of any table holds the person', async () => {
+    expect(cellsWith(ADAS_NAMES).length).toBeGreaterThan(15);
+    await deliver('customers/data_request', {
+      customer: { id: ADA.customer, email: ADA.email },
+      orders_requested: [ADA.order],
+    });
+    await redact();
+    expect(cellsWith(ADAS_NAMES)).toEqual([]);
+  });
+
+  it('the counts stay, on a random key with no way back', async () => {
+    await redact();
+    const erased = await ports.db.read.shopperKey.findMany({ where: { kind: 'erased' } });
+    expect(erased).toHaveLength(1);
+    const keyId = erased[0]?.id;
+    expect(erased[0]?.personId).toBe(keyId);
+    expect(await ports.db.read.assignment.findMany({ where: { keyId } })).toMatchObject([
+      { arm: 'out', bucket: -1 },
+      { arm: 'treated', bucket: -1 },
+    ]);
+    expect(await ports.db.read.exposure.count({ where: { keyId, arm: 'treated' } })).toBe(2);
+    expect(await ports.db.read.outcome.findMany({ where: { keyId } })).toMatchObject([
+      { metric: 'any-order', orderId: null },
+    ]);
+  });
+
+  it('somebody else is as before', async () => {
+    await redact();
+    expect(await ports.db.read.order.findMany()).toMatchObject([
+      { orderId: BigInt(BOB.order), browserId: BOB.browser },
+    ]);
+    expect(await ports.db.read.exposure.findMany({ where: { businessKey: 'view-of-bob' } })).toHaveLength(1);
+    expect(await ports.db.read.shopperKey.count({ where: { kind: { in: ['account', 'browser'] } } })).toBe(2);
+  });
+
+  it('late deliveries bring nothing back, and a later order starts anew', async () => {
+    await redact();
+    await deliver('orders/updated', {
+      admin_graphql_api_id: `gid://shopify/Order/${ADA.order}`,
+      updated_at: 'now',
+    });
+    await deliver('refunds/create', { id: 1, order_id: ADA.guestOrder });
+    expect(cellsWith(ADAS_NAMES)).toEqual([]);
+    ports.clock.advance(3_600_000);
+    const later = { createdAt: ports.clock.now().toISOString(), updatedAt: ports.clock.now().toISOString() };
+    admin.orders = [
+      { id: 77000111, customer: ADA.customer, browserId: ADA.browser, ...later, lines: [{ id: 9 }] },
+    ];
+    await arrive([77000111]);
+    expect(await ports.db.read.order.count({ where: { customerId: BigInt(ADA.customer) } })).toBe(1);
+    const keyId = await keyOf('account', String(ADA.customer));
+    expect(await ports.db.read.exposure.count({ where: { keyId } })).toBe(0);
+  });
+
+  it('a second request changes nothing', async () => {
+    await redact();
+    const before = cellsWith(['']).filter((cell) => !/^(InboxMessage|Tombstone|Job|sqlite_)/.test(cell));
+    await redact();
+    expect(cellsWith(['']).filter((cell) => !/^(InboxMessage|Tombstone|Job|sqlite_)/.test(cell))).toEqual(
+      before,
+    );
+  });
+
+  it('a request that names only an address removes what went there', async () => {
+    await deliver('customers/redact', {
+      customer: { id: null, email: ADA.email.toUpperCase() },
+      orders_to_redact: [],
+    });
+    expect(cellsWith([ADA.email, 'adas-reminder', 'adas-link'])).toEqual([]);
+    expect(await ports.db.read.order.count()).toBe(3);
+  });
+});
+
+it('a browser that two people share stays with the one it belongs to', async () => {
+  const shared = 'SharedBrowserSSSSSSSSS';
+  const first = { createdAt: '2026-11-17T10:00:00Z', updatedAt: '2026-11-17T10:00:00Z' };
+  const second = { createdAt: '2026-11-18T10:00:00Z', updatedAt: '2026-11-18T10:00:00Z' };
+  admin.orders = [
+    { id: 1, customer: BOB.customer, browserId: shared, ...first, lines: [{ id: 1 }] },
+    { id: 2, customer: ADA.customer, browserId: shared, ...second, lines: [{ id: 2 }] },
+  ];
+  await arrive([1, 2]);
+  await redact();
+  expect(await ports.db.read.order.findMany()).toMatchObject([
+    { customerId: BigInt(BOB.customer), browserId: shared },
+  ]);
+  expect(cellsWith([String(ADA.customer)])).toEqual([]);
+});
+
+it('after shop/redact nothing of the shop is left, and another shop is untouched', async () => {
+  await seed();
+  const other = await makeTestShop(ports, { domain: 'other.myshopify.com' });
+  await ports.db.write((tx) =>
+    tx.backfill.create({ data: { shopId: other.id, phase: 'done', startedAt: at } }),
+  );
+  await deliver('shop/redact', { shop_id: 1, shop_domain: 'corner.myshopify.com' });
+  ports.clock.advance(3_600_000);
+  await ports.runJobs(HANDLERS);
+  expect(cellsWith([...ADAS_NAMES, String(BOB.customer), 'corner.myshopify.com'])).toEqual([]);
+  for (const model of Prisma.dmmf.datamodel.models) {
+    if (!model.fields.some((field) => field.name === 'shopId')) continue;
+    const rows = await ports.db.read.$queryRaw<
+      unknown[]
+    >`SELECT 1 FROM ${Prisma.raw(`"${model.name}"`)} WHERE "shopId" = ${shopId}`;
+    expect(rows, model.name).toEqual([]);
+  }
+  expect(await ports.db.read.backfill.count()).toBe(1);
+});
