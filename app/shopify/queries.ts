@@ -166,3 +166,16 @@ export const VARIANT_AVAILABILITY = `
       }
     }
   }`;
+
+/** The owner of the data that only this app's own theme blocks can read. */
+export const CURRENT_INSTALLATION = `
+  query CurrentInstallation {
+    currentAppInstallation { id }
+  }`;
+
+export const SET_METAFIELDS = `
+  mutation SetMetafields($metafields: [MetafieldsSetInput!]!) {
+    metafieldsSet(metafields: $metafields) {
+      userErrors { field message }
+    }
+  }`;

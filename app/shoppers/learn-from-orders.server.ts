@@ -1,20 +1,10 @@
-import { z } from 'zod';
-import type { HotWriter, JobHandler, Ports } from '../ports';
+import type { HotWriter, Ports } from '../ports';
 import { ensureKeyHot, findKeyHot, linkKeysHot } from './hot-key-store.server';
 import { loadOrderIdentities, type OrderIdentity } from './order-identity-store.server';
 import { isRandomId } from './shopper-key';
 
 /** Orders per write: a few milliseconds, so that a shelf waiting for its turn stays fast. */
 const ORDERS_PER_WRITE = 50;
-
-const payload = z.object({ orderIds: z.array(z.string().regex(/^\d+$/)) });
-
-/** Job `shoppers.learn`. */
-export const learnShoppers: JobHandler = async (ports, job) => {
-  if (job.shopId === null) throw new Error('shoppers.learn needs a shop');
-  const orderIds = payload.parse(job.payload).orderIds.map(BigInt);
-  await learnFromOrders(ports, { shopId: job.shopId, orderIds });
-};
 
 /**
  * Makes the keys that orders name (account, browser) and links those that stand on one order. Draws no arm: an imported

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { makeTestPorts, makeTestShop, type TestPorts } from '../../test/support/test-ports';
 import { ensureKey, findKey, keysOfPerson } from './key-store.server';
-import { learnFromOrders, learnShoppers } from './learn-from-orders.server';
+import { learnFromOrders } from './learn-from-orders.server';
 
 const BROWSER = 'browser_browser_browse';
 const BIG_ID = 9_007_199_254_740_993n;
@@ -32,10 +32,7 @@ async function makeOrder(orderId: bigint, part: OrderPart): Promise<void> {
 
 it('knows account and browser of an order as one person, and draws no arm', async () => {
   await makeOrder(BIG_ID, { customerId: BIG_ID, browserId: BROWSER });
-  await ports.db.write((tx) =>
-    ports.jobs.enqueue(tx, { kind: 'shoppers.learn', shopId, payload: { orderIds: [`${BIG_ID}`] } }),
-  );
-  await ports.runJobs({ 'shoppers.learn': learnShoppers });
+  await learnFromOrders(ports, { shopId, orderIds: [BIG_ID] });
   const account = await findKey(ports.db.read, { shopId, kind: 'account', value: '9007199254740993' });
   const keys = await keysOfPerson(ports.db.read, shopId, account?.personId ?? 0);
   expect(keys.map((key) => key.kind)).toEqual(['account', 'browser']);
