@@ -21,6 +21,7 @@ export interface DemoConfig {
   /** The only scopes the merchant agrees to; null grants all that the app asks for. */
   readonly grantedScopes: readonly string[] | null;
   readonly nastyWebhooks: boolean;
+  /** Query points. A shop on the Standard plan has 2000 and 100; the demo's shop makes newcomers wait less. */
   readonly throttle: { readonly bucket: number; readonly restorePerSecond: number };
 }
 
@@ -84,8 +85,8 @@ export function readConfig(argv: readonly string[], env: Environment): DemoConfi
     grantedScopes: env.DEMO_GRANTED_SCOPES === undefined ? null : splitList(env.DEMO_GRANTED_SCOPES),
     nastyWebhooks: oneOf('DEMO_WEBHOOKS', env.DEMO_WEBHOOKS, ['kind', 'nasty'], 'kind') === 'nasty',
     throttle: {
-      bucket: wholeNumber('DEMO_THROTTLE_BUCKET', env.DEMO_THROTTLE_BUCKET, 2000, 1, 1_000_000),
-      restorePerSecond: wholeNumber('DEMO_THROTTLE_RESTORE', env.DEMO_THROTTLE_RESTORE, 100, 1, 1_000_000),
+      bucket: wholeNumber('DEMO_THROTTLE_BUCKET', env.DEMO_THROTTLE_BUCKET, 20_000, 1, 1_000_000),
+      restorePerSecond: wholeNumber('DEMO_THROTTLE_RESTORE', env.DEMO_THROTTLE_RESTORE, 4000, 1, 1_000_000),
     },
   };
 }

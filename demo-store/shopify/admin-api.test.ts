@@ -86,7 +86,7 @@ describe('the Admin API', () => {
       )
     ).orders.nodes.map((node) => node.id);
     expect(everything.slice(4, 9)).toEqual(second.nodes.map((node) => node.id));
-    expect(everything.at(-1)).toBe(moved);
+    expect(everything.indexOf(moved)).toBeGreaterThan(9);
   });
 
   it('serves the lines of a long order in nested pages, with ids beyond 2^53 whole', async () => {

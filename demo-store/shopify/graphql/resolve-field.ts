@@ -1,5 +1,12 @@
-import { getNamedType, GraphQLError, type GraphQLFieldResolver, type GraphQLTypeResolver } from 'graphql';
-import { loadAccessRules } from '../schema/load-schema';
+import {
+  getNamedType,
+  GraphQLError,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLTypeResolver,
+} from 'graphql';
+import { loadAccessRules, type AccessRule } from '../schema/load-schema';
 import { AccessScope, AppFields, AppInstallation } from './fields/app-fields';
 import { CustomerEmailAddress, CustomerFields } from './fields/customer-fields';
 import { LineItemFields, LineItemSellingPlan } from './fields/line-item-fields';
@@ -67,7 +74,7 @@ const PLAIN = /(Connection|Edge|UserError|Payload)$|^(PageInfo|Attribute)$/;
  */
 export const resolveField: GraphQLFieldResolver<unknown, RequestContext> = (source, args, context, info) => {
   const type = info.parentType.name;
-  refuseWithoutScope(type, info.fieldName, getNamedType(info.returnType).name, context);
+  refuseWithoutScope(info, context);
   const resolve = TYPES[type]?.[info.fieldName] as
     ((source: unknown, args: Args, context: RequestContext) => unknown) | undefined;
   if (resolve) return resolve(source, args as Args, context);
@@ -80,20 +87,39 @@ export const resolveField: GraphQLFieldResolver<unknown, RequestContext> = (sour
 export const resolveType: GraphQLTypeResolver<unknown, RequestContext> = (source) =>
   isRecord(source) ? String(source.__typename) : undefined;
 
-function refuseWithoutScope(type: string, field: string, returned: string, context: RequestContext): void {
-  const rules = loadAccessRules();
-  const returnedItem = returned.replace(/(Connection|Edge)$/, '');
-  for (const name of [`${type}.${field}`, returnedItem]) {
-    const rule = rules[name];
-    if (!rule || rule.scopes.some((scope) => context.scopes.has(scope))) continue;
-    throw new GraphQLError(`Access denied for ${field} field. Required access: ${rule.requiredAccess}`, {
-      extensions: {
-        code: 'ACCESS_DENIED',
-        documentation: 'https://shopify.dev/api/usage/access-scopes',
-        requiredAccess: rule.requiredAccess,
+function refuseWithoutScope(info: GraphQLResolveInfo, context: RequestContext): void {
+  for (const rule of rulesFor(info)) {
+    if (rule.scopes.some((scope) => context.scopes.has(scope))) continue;
+    throw new GraphQLError(
+      `Access denied for ${info.fieldName} field. Required access: ${rule.requiredAccess}`,
+      {
+        extensions: {
+          code: 'ACCESS_DENIED',
+          documentation: 'https://shopify.dev/api/usage/access-scopes',
+          requiredAccess: rule.requiredAccess,
+        },
       },
-    });
+    );
   }
+}
+
+const rulesByField = new WeakMap<GraphQLObjectType, Map<string, readonly AccessRule[]>>();
+
+/** The field's own rule and that of the type it leads to, looked up once for each field. */
+function rulesFor({ parentType, fieldName, returnType }: GraphQLResolveInfo): readonly AccessRule[] {
+  let known = rulesByField.get(parentType);
+  if (!known) {
+    known = new Map<string, readonly AccessRule[]>();
+    rulesByField.set(parentType, known);
+  }
+  let found = known.get(fieldName);
+  if (!found) {
+    const rules = loadAccessRules();
+    const item = getNamedType(returnType).name.replace(/(Connection|Edge)$/, '');
+    found = [rules[`${parentType.name}.${fieldName}`], rules[item]].filter((rule) => rule !== undefined);
+    known.set(fieldName, found);
+  }
+  return found;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

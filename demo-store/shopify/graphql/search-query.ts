@@ -51,24 +51,33 @@ function readTerm<T>(token: string, fields: SearchFields<T>): Test<T> {
   const read = fields[name];
   if (!read) throw new GraphQLError(`The demo store does not search by "${name}".`);
   const quoted = /^(["']).*\1$/s.test(rest);
-  const wanted = quoted ? [rest.slice(1, -1)] : rest.split(',');
-  const test: Test<T> = (item) => wanted.some((value) => matches(read(item), operator, value));
+  const tests = (quoted ? [rest.slice(1, -1)] : rest.split(',')).map((value) => valueTest(operator, value));
+  const test: Test<T> = (item) => {
+    const found = read(item);
+    return tests.some((one) => one(found));
+  };
   return minus ? not(test) : test;
 }
 
-function matches(
-  found: string | number | readonly string[] | null,
-  operator: string,
-  wanted: string,
-): boolean {
-  if (wanted === '*' && operator === '') return found !== null;
-  if (found === null) return false;
-  if (typeof found === 'number')
-    return compare(Math.floor(found / 1000), operator, Math.floor(instant(wanted) / 1000));
-  if (typeof found !== 'string') return found.some((text) => matches(text, operator, wanted));
-  if (/^\d+$/.test(found) && /^\d+$/.test(wanted)) return compare(BigInt(found), operator, BigInt(wanted));
-  const [text, pattern] = [found.toLowerCase(), wanted.toLowerCase()];
-  return pattern.endsWith('*') ? text.startsWith(pattern.slice(0, -1)) : compare(text, operator, pattern);
+type Found = string | number | readonly string[] | null;
+
+function valueTest(operator: string, wanted: string): (found: Found) => boolean {
+  if (wanted === '*' && operator === '') return (found) => found !== null;
+  const second = Math.floor(Date.parse(wanted) / 1000);
+  const id = /^\d+$/.test(wanted) ? BigInt(wanted) : null;
+  const pattern = wanted.toLowerCase();
+  const matches = (found: Found): boolean => {
+    if (found === null) return false;
+    if (typeof found === 'number') {
+      if (Number.isNaN(second)) throw new GraphQLError(`"${wanted}" is no date.`);
+      return compare(Math.floor(found / 1000), operator, second);
+    }
+    if (typeof found !== 'string') return found.some(matches);
+    if (id !== null && /^\d+$/.test(found)) return compare(BigInt(found), operator, id);
+    const text = found.toLowerCase();
+    return pattern.endsWith('*') ? text.startsWith(pattern.slice(0, -1)) : compare(text, operator, pattern);
+  };
+  return matches;
 }
 
 function compare<V extends string | number | bigint>(a: V, operator: string, b: V): boolean {
@@ -84,12 +93,6 @@ function compare<V extends string | number | bigint>(a: V, operator: string, b: 
     default:
       return a === b;
   }
-}
-
-function instant(text: string): number {
-  const at = Date.parse(text);
-  if (Number.isNaN(at)) throw new GraphQLError(`"${text}" is no date.`);
-  return at;
 }
 
 function not<T>(test: Test<T>): Test<T> {

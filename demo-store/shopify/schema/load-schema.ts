@@ -5,10 +5,14 @@ import { buildSchema, type GraphQLSchema } from 'graphql';
 
 export const ADMIN_API_VERSION = '2026-07';
 
-/** Keyed by type (`Order`) or field (`Product.resourcePublications`): any one of `scopes` opens it. */
-export type AccessRules = Readonly<
-  Record<string, { readonly scopes: readonly string[]; readonly requiredAccess: string }>
->;
+/** Any one of the scopes opens it; `requiredAccess` says so in Shopify's words. */
+export interface AccessRule {
+  readonly scopes: readonly string[];
+  readonly requiredAccess: string;
+}
+
+/** Keyed by type (`Order`) or field (`Product.resourcePublications`). */
+export type AccessRules = Readonly<Record<string, AccessRule>>;
 
 let schema: GraphQLSchema | undefined;
 let rules: AccessRules | undefined;
