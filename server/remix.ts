@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { createRequest, sendResponse } from '@remix-run/node-fetch-server';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
-import sirv from 'sirv';
+import send from 'send';
 import type { Ports } from '../app/ports';
 
 export interface RemixServer {
@@ -20,9 +20,8 @@ export async function createBuiltRemix(ports: Ports): Promise<RemixServer> {
       `The app is not built. Run: npm run build (${error instanceof Error ? error.message : error})`,
     );
   }
-  const assets = sirv('build/client', { etag: true, setHeaders: cacheForever });
   const handle = remixListener(ports, () => Promise.resolve(build), 'production');
-  return { listener: (req, res) => assets(req, res, () => handle(req, res)), close: async () => undefined };
+  return { listener: (req, res) => sendAsset(req, res, () => handle(req, res)), close: async () => undefined };
 }
 
 /** The app from source with hot reload, through Vite. */
@@ -55,6 +54,13 @@ function remixListener(ports: Ports, load: () => Promise<ServerBuild>, mode: str
   };
 }
 
-function cacheForever(res: ServerResponse, pathname: string): void {
-  if (pathname.startsWith('/assets/')) res.setHeader('cache-control', 'public, max-age=31536000, immutable');
+/** A file of the built client, or `next` where there is none (files may vanish under us when a new build is put in place). */
+function sendAsset(req: IncomingMessage, res: ServerResponse, next: () => void): void {
+  const path = req.url?.split('?', 1)[0] ?? '/';
+  const isAsset = path.startsWith('/assets/') || path === '/favicon.ico' || path === '/favicon.svg';
+  if (!isAsset) return next();
+  send(req, path, { root: 'build/client', immutable: path.startsWith('/assets/'), maxAge: '1y' })
+    .on('error', next)
+    .on('directory', next)
+    .pipe(res);
 }
