@@ -28,7 +28,7 @@ export function HistoryCard({ backfill, isRetrying, onRetry }: HistoryCardProps)
   return (
     <Card>
       <BlockStack gap="300">
-        <InlineStack gap="200" blockAlign="center">
+        <InlineStack align="start" gap="200" blockAlign="center">
           <Spinner size="small" accessibilityLabel="Reading" />
           <Text as="h2" variant="headingMd">
             Reading your order history

@@ -27,7 +27,7 @@ function ModuleRow({ tactic }: { tactic: TacticOverview }) {
   return (
     <InlineStack align="space-between" blockAlign="center" gap="300">
       <BlockStack gap="100">
-        <InlineStack gap="200" blockAlign="center">
+        <InlineStack align="start" gap="200" blockAlign="center">
           <Text as="h3" variant="headingSm">
             {tactic.title}
           </Text>
@@ -38,7 +38,7 @@ function ModuleRow({ tactic }: { tactic: TacticOverview }) {
           {reviewWords(tactic)}
         </Text>
       </BlockStack>
-      <InlineStack gap="200">
+      <InlineStack align="start" gap="200">
         {tactic.isOverdue ? <Button url="/app/results">See results</Button> : null}
         <Button url={`/app/modules/${tactic.name}`} accessibilityLabel={`Open ${tactic.title}`}>
           Open

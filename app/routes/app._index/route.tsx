@@ -50,7 +50,7 @@ export default function Home() {
   const send = (intent: z.infer<typeof form>['intent']) => fetcher.submit({ intent }, { method: 'post' });
 
   return (
-    <Page title="Larder" subtitle="Your shop’s memory for what people buy again and again">
+    <Page title="Overview" subtitle="Your shop’s memory for what people buy again and again">
       <Layout>
         <Layout.Section>
           <BlockStack gap="400">

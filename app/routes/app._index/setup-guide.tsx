@@ -28,7 +28,7 @@ export function SetupGuide({ onDismiss, ...facts }: SetupFacts & { readonly onDi
               onClick={onDismiss}
             />
           </InlineStack>
-          <InlineStack gap="300" blockAlign="center" wrap={false}>
+          <InlineStack align="start" gap="300" blockAlign="center" wrap={false}>
             <Text as="p" tone="subdued" id="setup-progress">
               {done === steps.length ? 'All done' : `${done} of ${countOf(steps.length, 'step')} done`}
             </Text>

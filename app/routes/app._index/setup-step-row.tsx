@@ -21,7 +21,7 @@ export function SetupStepRow({ step, isOpen, onOpen }: SetupStepRowProps) {
   const id = `setup-${step.id}`;
   return (
     <Box padding="200" borderRadius="200" background={isOpen ? 'bg-surface-secondary' : undefined}>
-      <InlineStack gap="300" wrap={false} blockAlign="start">
+      <InlineStack align="start" gap="300" wrap={false} blockAlign="start">
         <Box>
           <StepMark step={step} />
         </Box>

@@ -42,7 +42,7 @@ export function ConsumableLine({ row, index, isSmall, onOverrule }: ConsumableLi
   }
   return (
     <Row id={row.productId} position={index}>
-      <Cell>
+      <Cell className="larder-wrap">
         <ProductName row={row} />
       </Cell>
       <Cell className="larder-wrap">
@@ -72,8 +72,10 @@ export function ConsumableLine({ row, index, isSmall, onOverrule }: ConsumableLi
 
 function ProductName({ row }: { row: ConsumableRow }) {
   return (
-    <InlineStack gap="300" blockAlign="center" wrap={false}>
-      <Thumbnail source={row.imageUrl ?? ImageIcon} alt="" size="small" />
+    <InlineStack align="start" gap="300" blockAlign="center" wrap={false}>
+      <span className="larder-thumbnail">
+        <Thumbnail source={row.imageUrl ?? ImageIcon} alt="" size="small" />
+      </span>
       <BlockStack gap="050" inlineAlign="start">
         <span className="larder-title">
           <Text as="span" fontWeight="semibold">

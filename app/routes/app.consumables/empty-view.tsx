@@ -1,11 +1,11 @@
-import { BlockStack, Box, Text } from '@shopify/polaris';
 import type { VerdictView } from '../../consumables/verdict-view';
+import { EmptyNote } from '../../ui/empty-note';
 
 const EMPTY: Readonly<Record<VerdictView, { title: string; words: string }>> = {
   consumables: {
     title: 'No consumables found',
     words:
-      'Nobody has bought anything here often enough to call it one. If you sell something that gets used up, open “Not consumables” and count it as a consumable: your word beats ours.',
+      'Nothing here is bought again often enough to call it one. If you sell something that gets used up, open “Not consumables” and count it as one: your word beats ours.',
   },
   others: {
     title: 'Everything here is a consumable',
@@ -19,21 +19,6 @@ const EMPTY: Readonly<Record<VerdictView, { title: string; words: string }>> = {
 
 /** Why a tab is empty, and what to do. */
 export function EmptyView({ view, search }: { view: VerdictView; search: string }) {
-  const { title, words } = search
-    ? { title: 'Nothing found', words: `No title contains “${search}”.` }
-    : EMPTY[view];
-  return (
-    <Box padding="800">
-      <BlockStack gap="200" inlineAlign="center">
-        <Text as="h2" variant="headingMd" alignment="center">
-          {title}
-        </Text>
-        <Box maxWidth="480px">
-          <Text as="p" tone="subdued" alignment="center">
-            {words}
-          </Text>
-        </Box>
-      </BlockStack>
-    </Box>
-  );
+  if (search) return <EmptyNote title="Nothing found" words={`No title contains “${search}”.`} />;
+  return <EmptyNote {...EMPTY[view]} />;
 }

@@ -48,13 +48,15 @@ export function NoteForm({ note, metric, isBusy, onSave }: NoteFormProps) {
           {LINES.map(({ field, label }) => (
             <TextField key={field} label={label} multiline={2} {...props(field)} />
           ))}
-          <TextField
-            label="Judged by"
-            value={metric}
-            readOnly
-            autoComplete="off"
-            helpText="One figure, fixed for this module, so that nobody can pick a flattering one later."
-          />
+          <BlockStack gap="100">
+            <Text as="p">Judged by</Text>
+            <Text as="p" fontWeight="medium">
+              {metric}
+            </Text>
+            <Text as="p" tone="subdued">
+              One figure, fixed for this module, so that nobody can pick a flattering one later.
+            </Text>
+          </BlockStack>
           <FormLayout.Group>
             <TextField label="Who looks at the result?" {...props('owner')} />
             <TextField

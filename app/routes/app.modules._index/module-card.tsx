@@ -11,7 +11,7 @@ export function ModuleCard({ module }: { module: Module }) {
       <BlockStack gap="400">
         <InlineStack align="space-between" blockAlign="start" gap="300">
           <BlockStack gap="100">
-            <InlineStack gap="200" blockAlign="center">
+            <InlineStack align="start" gap="200" blockAlign="center">
               <Text as="h2" variant="headingMd">
                 {title}
               </Text>
@@ -24,7 +24,6 @@ export function ModuleCard({ module }: { module: Module }) {
           </BlockStack>
           <Button
             url={`/app/modules/${name}`}
-            variant={state === 'on' ? undefined : 'primary'}
             accessibilityLabel={`${state === 'on' ? 'Open' : 'Set up'} ${title}`}
           >
             {state === 'on' ? 'Open' : 'Set up'}

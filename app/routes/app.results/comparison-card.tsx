@@ -30,7 +30,7 @@ export function ComparisonCard({
     <Card>
       <BlockStack gap="400">
         <BlockStack gap="100">
-          <InlineStack gap="200" blockAlign="center">
+          <InlineStack align="start" gap="200" blockAlign="center">
             <Text as="h2" variant="headingMd">
               {title}
             </Text>
@@ -78,7 +78,7 @@ function Progress({ title, counts }: { title: string; counts: ResultCounts }) {
 
 function NotStarted({ setUpUrl }: { setUpUrl?: string }) {
   return (
-    <InlineStack gap="300" blockAlign="center">
+    <InlineStack align="start" gap="300" blockAlign="center">
       <Text as="p">
         Counting starts when {setUpUrl ? 'this module is' : 'the first module is'} switched on.
       </Text>

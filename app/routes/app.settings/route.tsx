@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useFetcher, useLoaderData } from '@remix-run/react';
 import { Layout, Page } from '@shopify/polaris';
+import { listPersonalData } from './list-personal-data';
 import { loadBackfillProgress } from '../../results/load-backfill-progress.server';
 import { loadHealth } from '../../results/load-health.server';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
@@ -9,6 +10,7 @@ import { useAnswerToast } from '../../ui/use-answer-toast';
 import { HealthCard } from './health-card';
 import { checkLegalDetails, type LegalProblems } from './legal-details';
 import { LegalDetailsForm } from './legal-details-form';
+import { PersonalData } from './personal-data';
 import { ShopFacts } from './shop-facts';
 
 export const meta: MetaFunction = () => [{ title: 'Settings' }];
@@ -25,6 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     facts: { domain, currency, timeZone, proxyPath, scopes, since: backfill?.since ?? null },
     health,
     timeZone,
+    personalData: listPersonalData(),
   };
 }
 
@@ -38,7 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Settings() {
-  const { legal, facts, health, timeZone } = useLoaderData<typeof loader>();
+  const { legal, facts, health, timeZone, personalData } = useLoaderData<typeof loader>();
   const fetcher = useFetcher<typeof action>();
   useAnswerToast(fetcher.data?.toast);
 
@@ -67,6 +70,12 @@ export default function Settings() {
           description="What Larder received and could not work off. Most of it is tried again by itself."
         >
           <HealthCard health={health} timeZone={timeZone} />
+        </Layout.AnnotatedSection>
+        <Layout.AnnotatedSection
+          title="What is kept about shoppers"
+          description="Drawn from Larder’s own register. No names and no postal addresses are kept."
+        >
+          <PersonalData entries={personalData} />
         </Layout.AnnotatedSection>
       </Layout>
     </Page>

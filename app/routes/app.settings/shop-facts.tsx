@@ -14,8 +14,8 @@ interface ShopFactsProps {
 
 const SCOPES: Readonly<Record<string, string>> = {
   read_products: 'Read products',
-  read_orders: 'Read orders of the last 60 days',
-  read_all_orders: 'Read all orders',
+  read_orders: 'Read orders',
+  read_all_orders: 'Read orders older than 60 days',
   read_customers: 'Read customers',
   write_app_proxy: 'Answer on your storefront',
 };

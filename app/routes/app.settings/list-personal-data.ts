@@ -1,0 +1,16 @@
+import { REGISTER } from '../../privacy/register';
+
+export interface PersonalDataEntry {
+  readonly what: string;
+  readonly why: string;
+  readonly howLong: string;
+}
+
+/** Everything personal that the register declares, in its order. */
+export function listPersonalData(): readonly PersonalDataEntry[] {
+  return Object.values(REGISTER).flatMap((entry) => {
+    if (!entry.personal) return [];
+    const { what, why, howLong } = entry;
+    return [{ what, why, howLong }];
+  });
+}
