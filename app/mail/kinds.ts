@@ -71,11 +71,13 @@ export interface MailKind {
   onEnd(tx: Tx, message: MessageRef & { readonly end: MessageEnd; readonly at: Date }): Promise<void>;
   /** The day on which the shopper will hear of the subject again, or null. */
   nextDay(db: Reader, about: Pick<MessageRef, 'shopId' | 'subjectId'>): Promise<number | null>;
-  /** Puts the subject off to `remindOn`, or (null) takes that back. False when there is nothing left to put off. */
+  /** Whether there is something that can be put off: not once it was stopped or bought. */
+  maySnooze(db: Reader, about: Pick<MessageRef, 'shopId' | 'subjectId'>): Promise<boolean>;
+  /** Puts the subject off to `remindOn`, or (null) takes that back. Asked for only when `maySnooze`. */
   snooze(
     tx: Tx,
     about: Pick<MessageRef, 'shopId' | 'subjectId'> & { readonly remindOn: number | null; readonly at: Date },
-  ): Promise<boolean>;
+  ): Promise<void>;
   /** Ends everything of this kind that is still to come for an address, or (`undo`) brings back what ended at `at`. */
   stopAll(tx: Tx, address: { shopId: number; emailHash: string; at: Date; undo: boolean }): Promise<void>;
 }

@@ -37,6 +37,7 @@ export interface FoundLink {
     readonly id: string;
     readonly kind: string;
     readonly subjectId: string;
+    readonly businessKey: string;
     readonly keyId: number | null;
     readonly emailHash: string | null;
   };
@@ -53,7 +54,7 @@ export async function findLink(
   if (!link || link.purpose !== purpose || link.expiresAt <= now) return null;
   const message = await db.message.findFirst({
     where: { id: link.messageId, shopId: link.shopId },
-    select: { id: true, kind: true, subjectId: true, keyId: true, emailHash: true },
+    select: { id: true, kind: true, subjectId: true, businessKey: true, keyId: true, emailHash: true },
   });
   if (!message) return null;
   return {
@@ -65,14 +66,11 @@ export async function findLink(
   };
 }
 
-/** What the shopper has chosen through a link, and since when; null takes it back. */
+/** What the shopper has chosen through a link, and when; a null choice is one that was taken back. */
 export async function saveChoice(
   tx: Tx,
   hash: string,
-  choice: { readonly choice: string; readonly usedAt: Date } | null,
+  chosen: { readonly choice: string | null; readonly usedAt: Date },
 ): Promise<void> {
-  await tx.mailLink.update({
-    where: { tokenHash: hash },
-    data: { choice: choice?.choice ?? null, usedAt: choice?.usedAt ?? null },
-  });
+  await tx.mailLink.update({ where: { tokenHash: hash }, data: chosen });
 }

@@ -32,16 +32,17 @@ export const REMINDER_KIND: MailKind = {
     return reminder?.state === 'active' ? reminder.remindOn : null;
   },
 
+  async maySnooze(db, { shopId, subjectId }) {
+    const reminder = await findReminder(db, shopId, subjectId);
+    return reminder?.state === 'sent' || reminder?.state === 'active';
+  },
+
   async snooze(tx, { shopId, subjectId, remindOn, at }) {
     const reminder = await findReminder(tx, shopId, subjectId);
-    if (!reminder || (reminder.state !== 'sent' && reminder.state !== 'active')) return false;
-    if (remindOn === null) {
-      await endReminder(tx, reminder.id, { state: 'sent', reason: null, at });
-      return true;
-    }
+    if (!reminder) return;
     const isSet = reminder.state === 'active' && reminder.remindOn === remindOn;
-    if (!isSet) await setDay(tx, reminder.id, { remindOn, state: 'active', isSnooze: true });
-    return true;
+    if (remindOn === null) await endReminder(tx, reminder.id, { state: 'sent', reason: null, at });
+    else if (!isSet) await setDay(tx, reminder.id, { remindOn, state: 'active', isSnooze: true });
   },
 
   async stopAll(tx, { shopId, emailHash, at, undo }) {

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+
+const STYLE = `
+:root{color-scheme:light}
+*{box-sizing:border-box}
+body{margin:0;min-height:100vh;display:grid;place-items:center;padding:24px 16px;background:#f6f4f0;color:#23201c;
+font:16px/1.5 -apple-system,"Segoe UI",Roboto,Helvetica,Arial,sans-serif}
+main{width:100%;max-width:440px;background:#fff;border:1px solid #e8e4dd;border-radius:16px;padding:32px 28px}
+.shop{margin:0 0 20px;font-size:15px;font-weight:600;color:#6b655d}
+h1{margin:0 0 8px;font-size:24px;line-height:1.25}
+p{margin:0}
+form{display:grid;gap:10px;margin-top:24px}
+button{font:inherit;font-weight:600;min-height:48px;padding:10px 16px;border-radius:10px;border:1px solid #cfc9bf;background:#fff;
+color:#23201c;cursor:pointer}
+button:hover{border-color:#8d867b}
+button.first{background:#1f5c43;border-color:#1f5c43;color:#fff}
+button.first:hover{background:#174a35}
+button:focus-visible{outline:3px solid #8fb9a5;outline-offset:2px}
+`;
+
+interface FrameProps {
+  readonly language: string;
+  readonly title: string;
+  readonly shopName?: string;
+  readonly nonce: string;
+  readonly children: ReactNode;
+}
+
+/** A page behind a link in a mail: stands alone, loads nothing, is found by no search engine. */
+export function PageFrame({ language, title, shopName, nonce, children }: FrameProps) {
+  return (
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex, nofollow" />
+        <title>{shopName ? `${title} · ${shopName}` : title}</title>
+        <style nonce={nonce} dangerouslySetInnerHTML={{ __html: STYLE }} />
+      </head>
+      <body>
+        <main>
+          {shopName && <p className="shop">{shopName}</p>}
+          {children}
+        </main>
+      </body>
+    </html>
+  );
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface ChoicesProps {
+  readonly choices: readonly Choice[];
+  /** The first choice stands out. */
+  readonly emphasis?: boolean;
+  readonly id?: string;
+}
+
+/** Buttons that post the page to itself; they work without any script. */
+export function Choices({ choices, emphasis = false, id }: ChoicesProps) {
+  return (
+    <form method="post" id={id}>
+      {choices.map(({ value, label }, index) => (
+        <button
+          key={value}
+          type="submit"
+          name="choice"
+          value={value}
+          className={emphasis && index === 0 ? 'first' : undefined}
+        >
+          {label}
+        </button>
+      ))}
+    </form>
+  );
+}

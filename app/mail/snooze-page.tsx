@@ -1,0 +1,47 @@
+import { dayInWords, formatLocale, languageOf } from './locale';
+import { Choices, PageFrame, type Choice } from './page-frame';
+import { PAGE_WORDS } from './page-words';
+import type { SnoozeView } from './snooze-view';
+
+/** Presses the first button by itself. GET stays harmless: only a browser that runs scripts comes to the POST. */
+const PRESS = `document.getElementById('later').querySelector('button').click()`;
+
+interface PageProps {
+  readonly view: Exclude<SnoozeView, { state: 'invalid' }>;
+  readonly nonce: string;
+}
+
+export function SnoozePage({ view, nonce }: PageProps) {
+  const { state, shopName, choice, remindOn } = view;
+  const language = languageOf(view.locale);
+  const words = PAGE_WORDS[language].snooze;
+  const all: readonly Choice[] = [
+    { value: 'week', label: words.week },
+    { value: 'two-weeks', label: words.twoWeeks },
+    { value: 'month', label: words.month },
+  ];
+  const day = remindOn === null ? '' : dayInWords(remindOn, formatLocale(view.locale, view.currency));
+  const texts = {
+    ready: { title: words.readyTitle, text: words.readyText },
+    snoozed: { title: words.doneTitle, text: words.doneText(day) },
+    undone: { title: words.undoneTitle, text: words.undoneText },
+    ended: { title: words.endedTitle, text: words.endedText },
+  };
+  const { title, text } = texts[state];
+  const choices = {
+    ready: all,
+    snoozed: [...all.filter(({ value }) => value !== choice), { value: 'undo', label: words.undo }],
+    undone: all,
+    ended: [],
+  }[state];
+  return (
+    <PageFrame language={language} title={title} shopName={shopName} nonce={nonce}>
+      <div role="status">
+        <h1>{title}</h1>
+        <p>{text}</p>
+      </div>
+      {choices.length > 0 && <Choices id="later" choices={choices} emphasis={state === 'ready'} />}
+      {state === 'ready' && <script nonce={nonce} dangerouslySetInnerHTML={{ __html: PRESS }} />}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { MAIL_KINDS } from '../mail-kinds.server';
+import { answerPage, localeOf } from '../mail/answer-page.server';
+import { InvalidPage } from '../mail/invalid-page';
+import { readForm } from '../mail/read-form.server';
+import { openUnsubscribe, unsubscribe } from '../mail/unsubscribe.server';
+import { UnsubscribePage } from '../mail/unsubscribe-page';
+import type { UnsubscribeView } from '../mail/unsubscribe-view';
+
+const CHOICES = ['kind', 'all', 'undo'] as const;
+
+/** Shows and changes nothing, for GET and HEAD alike: mail scanners open every link. */
+export async function loader({ request, params, context: { ports } }: LoaderFunctionArgs): Promise<Response> {
+  return answer(request, await openUnsubscribe(ports, MAIL_KINDS, params.token ?? ''));
+}
+
+export async function action({ request, params, context: { ports } }: ActionFunctionArgs): Promise<Response> {
+  if (request.method !== 'POST') return new Response(null, { status: 405 });
+  const token = params.token ?? '';
+  const form = await readForm(request);
+  // RFC 8058: a mail program posts this without cookies and wants 200, whatever has become of the token.
+  if (form?.get('List-Unsubscribe') === 'One-Click') {
+    await unsubscribe(ports, MAIL_KINDS, token, { choice: 'kind', source: 'one-click' });
+    return new Response(null, { status: 200 });
+  }
+  const wanted = form?.get('choice');
+  const choice = CHOICES.find((one) => one === wanted);
+  if (!choice) return new Response(null, { status: 400 });
+  return answer(request, await unsubscribe(ports, MAIL_KINDS, token, { choice, source: 'link' }));
+}
+
+function answer(request: Request, view: UnsubscribeView): Response {
+  return view.state === 'invalid'
+    ? answerPage((nonce) => <InvalidPage locale={localeOf(request)} nonce={nonce} />, 404)
+    : answerPage((nonce) => <UnsubscribePage view={view} nonce={nonce} />);
+}
