@@ -1,4 +1,4 @@
-import type { Liquid } from 'liquidjs';
+import { Drop, type Liquid } from 'liquidjs';
 import { escapeHtml, jsonForScript } from '../web/escape-html';
 import { textOf } from '../web/text-of';
 import { formatMoney } from './format-money';
@@ -17,8 +17,12 @@ export interface FilterSettings {
 
 /** Shopify's filters that liquidjs lacks or does differently, as far as themes and app blocks here may use them. */
 export function registerShopifyFilters(engine: Liquid, settings: FilterSettings): void {
-  const money = (minor: unknown, format: string) =>
-    minor === null || minor === undefined || minor === '' ? '' : formatMoney(Number(minor), format);
+  const money = (given: unknown, format: string) => {
+    const minor = plain(given);
+    return minor === null || minor === undefined || minor === '' ? '' : formatMoney(Number(minor), format);
+  };
+  // Liquidjs writes quotes as &#34;, Shopify as &quot;.
+  engine.registerFilter('escape', (text) => escapeHtml(textOf(plain(text))));
   engine.registerFilter('money', (minor) => money(minor, settings.moneyFormat));
   engine.registerFilter('money_with_currency', (minor) =>
     money(minor, `${settings.moneyFormat} ${settings.currency}`),
@@ -73,4 +77,9 @@ function divide(dividend: number, divisor: number): number {
   if (!Number.isInteger(dividend) || !Number.isInteger(divisor)) return dividend / divisor;
   if (divisor === 0) throw new Error('divided by 0');
   return Math.floor(dividend / divisor);
+}
+
+/** Liquidjs hands `nil` and results such as `image_url`'s over as drops. */
+function plain(value: unknown): unknown {
+  return value instanceof Drop ? value.valueOf() : value;
 }
