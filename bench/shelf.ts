@@ -1,0 +1,126 @@
+/** The shelf's decision over HTTP, held against a bare node:http server in the same run. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import autocannon from 'autocannon';
+import { openDatabase } from '../app/db/open-database.server';
+import { MIGRATIONS } from '../app/ports.server';
+import { wholeNumber, type Bench } from './bench';
+import { makeRequests, type ShelfRequest } from './shelf-requests';
+import { fillShop } from './shelf-shop';
+import { startProcess } from './start-process';
+
+const SECRET = 'a-secret-for-this-benchmark';
+const CONNECTIONS = 50;
+const BAR = { ratio: 0.15, p99Ms: 10, exposuresLost: 0 } as const;
+
+export const shelf: Bench = {
+  about: 'shelf decisions a second, latency and durability against a bare server',
+  options: '--shoppers 100000 --seconds 10',
+  async run(options, say) {
+    const shoppers = wholeNumber(options, 'shoppers', 100_000);
+    const seconds = wholeNumber(options, 'seconds', 10);
+    const folder = mkdtempSync(join(tmpdir(), 'larder-bench-'));
+    const file = join(folder, 'larder.sqlite');
+    const env = {
+      DATABASE_URL: `file:${file}`,
+      SHOPIFY_API_KEY: 'bench',
+      SHOPIFY_API_SECRET: SECRET,
+      SHOPIFY_APP_URL: 'https://larder.example.test',
+      LOG_LEVEL: 'warn',
+    };
+    try {
+      say(`filling a shop with ${shoppers} shoppers`);
+      const db = await openDatabase({ file, migrations: MIGRATIONS });
+      await fillShop(db, shoppers, new Date());
+      await db.close();
+
+      // Half of them have something due and would reach their cap after three views each.
+      const count = Math.min(20_000 * (seconds + 2), shoppers * 3);
+      const requests = makeRequests(count, shoppers, SECRET, new Date());
+      say('measuring the bare server');
+      const bareProcess = await startProcess(new URL('./bare-process.ts', import.meta.url));
+      const bare = await load(bareProcess.url, requests, seconds).finally(() => bareProcess.kill());
+      say('measuring the shelf');
+      const appProcess = await startProcess(new URL('./shelf-app-process.ts', import.meta.url), env);
+      const app = await warmThenLoad(appProcess.url, requests, seconds).finally(() => appProcess.kill());
+      const exposuresLost = await countLost(file, app.answered);
+
+      const ratio = app.perSecond / bare.perSecond;
+      const figures = {
+        perSecond: Math.round(app.perSecond),
+        ratio: Math.round(ratio * 1000) / 1000,
+        p50Ms: app.p50Ms,
+        p99Ms: app.p99Ms,
+        exposures: app.answered.length,
+        exposuresLost,
+        failures: app.failures,
+      };
+      const pass = ratio >= BAR.ratio && app.p99Ms <= BAR.p99Ms && exposuresLost === 0 && app.failures === 0;
+      return {
+        figures,
+        reference: { barePerSecond: Math.round(bare.perSecond), bareP99Ms: bare.p99Ms },
+        bar: BAR,
+        pass,
+      };
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+interface Load {
+  readonly perSecond: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+  /** Page views of shoppers with something due that were answered. */
+  readonly answered: readonly string[];
+  readonly failures: number;
+}
+
+/** The first requests compile the code and fill the caches; they are taken from the list's end. */
+async function warmThenLoad(url: string, requests: readonly ShelfRequest[], seconds: number): Promise<Load> {
+  const warm = Math.floor(requests.length / 6);
+  await load(url, requests.slice(-warm), 2);
+  return load(url, requests.slice(0, -warm), seconds);
+}
+
+async function load(url: string, requests: readonly ShelfRequest[], seconds: number): Promise<Load> {
+  let next = 0;
+  let failures = 0;
+  const answered: string[] = [];
+  const result = await autocannon({
+    url,
+    connections: CONNECTIONS,
+    duration: seconds,
+    requests: [
+      {
+        setupRequest(request, context) {
+          const one = requests[next++ % requests.length];
+          if (!one) return request;
+          Object.assign(context, { one });
+          return { ...request, path: one.path };
+        },
+        onResponse(status, _body, context) {
+          const { one } = context as { one?: ShelfRequest };
+          if (status !== 200 && status !== 204) failures += 1;
+          else if (one?.kind === 'items') answered.push(one.view);
+        },
+      },
+    ],
+  });
+  failures += result.errors + result.timeouts;
+  const { p50, p99 } = result.latency;
+  return { perSecond: result.requests.average, p50Ms: p50, p99Ms: p99, answered, failures };
+}
+
+/** Answered views whose exposure did not survive the death of the process. */
+async function countLost(file: string, answered: readonly string[]): Promise<number> {
+  const db = await openDatabase({ file, migrations: MIGRATIONS });
+  const find = db.hot.prepareRead(
+    `SELECT 1 FROM "Exposure" WHERE "shopId" = 1 AND "tactic" = 'shelf' AND "businessKey" = ?`,
+  );
+  const lost = answered.filter((view) => find.get(view) === undefined).length;
+  await db.close();
+  return lost;
+}
