@@ -131,7 +131,7 @@ async function deliverOne(ports: Post, kinds: readonly MailKind[], message: DueM
   });
 }
 
-/** Wall time until the next try: a minute, four, sixteen … up to six hours, so that eight tries span a day. */
+/** Wall time until the next try: a minute, four, sixteen … up to six hours, so that eight tries span most of a day. */
 function backOffMs(attempts: number): number {
   return Math.min(4 ** (attempts - 1), 360) * 60_000;
 }

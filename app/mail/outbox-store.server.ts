@@ -63,14 +63,13 @@ export async function nextDueAt(tx: Tx, now: Date, wall: Date): Promise<Date | n
     where: { state, dueAt: { gt: now } },
     orderBy: { dueAt: 'asc' },
   });
-  const backingOff = await tx.message.aggregate({
+  const backingOff = await tx.message.findFirst({
     where: { state, notBefore: { gt: wall } },
-    _min: { notBefore: true },
+    orderBy: { notBefore: 'asc' },
   });
-  const { notBefore } = backingOff._min;
   const instants = [
     ...(timed ? [timed.dueAt.getTime()] : []),
-    ...(notBefore ? [now.getTime() + notBefore.getTime() - wall.getTime()] : []),
+    ...(backingOff?.notBefore ? [now.getTime() + backingOff.notBefore.getTime() - wall.getTime()] : []),
   ];
   return instants.length > 0 ? new Date(Math.min(...instants)) : null;
 }

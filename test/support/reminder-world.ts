@@ -3,11 +3,12 @@ import { SignJWT } from 'jose';
 import { startLayer } from '../../app/holdout/layer-store.server';
 import { MAIL_KINDS } from '../../app/mail-kinds.server';
 import { deliverMessages } from '../../app/mail/deliver-messages.server';
-import type { JobHandler, ShopifyAdmin } from '../../app/ports';
+import type { JobHandler, Mailer, ShopifyAdmin } from '../../app/ports';
 import { activateReminders } from '../../app/reminders/activate-reminders.server';
+import { createReminder } from '../../app/reminders/reminder-store.server';
 import { planReminders } from '../../app/reminders/plan-reminders.server';
 import { learnFromOrders } from '../../app/shoppers/learn-from-orders.server';
-import { localDay } from '../../app/shops/local-day';
+import { isoToDay, localDay } from '../../app/shops/local-day';
 import { saveTacticState } from '../../app/tactics/tactic-store.server';
 import {
   makeTestPorts,
@@ -23,6 +24,8 @@ export const COFFEE = {
   title: 'House blend',
 };
 export const BEANS = { productId: 12n, variantId: 112n, title: 'Espresso beans' };
+
+const HOUR_MS = 3_600_000;
 
 export interface PlacedOrder {
   orderId: bigint;
@@ -51,14 +54,22 @@ export interface ReminderWorld {
   place(order: PlacedOrder): Promise<void>;
   /** Tells the rooms about orders as the job `orders.arrived` does. */
   arrive(...orderIds: bigint[]): Promise<void>;
-  /** Moves the clock in hours with the hourly planning, and runs every job due. */
+  /** An active reminder, as after an opt-in whose order arrived. Returns its id. */
+  remind(about: {
+    orderId: bigint;
+    remindOn: string;
+    email?: string;
+    customerId?: bigint | null;
+    item?: typeof COFFEE;
+  }): Promise<string>;
+  /** Moves the clock, in days and at last in hours, with the recurring planning, and runs every job due. */
   live(until: string | Date): Promise<void>;
   token(claims?: Record<string, unknown>): Promise<string>;
   request(path: string, body: unknown, claims?: Record<string, unknown>): Promise<Request>;
 }
 
 export async function makeReminderWorld(
-  options: TestPortsOptions & { shareBp?: number } = {},
+  options: TestPortsOptions & { shareBp?: number; mailer?: Mailer } = {},
 ): Promise<ReminderWorld> {
   const variants: ReminderWorld['variants'] = new Map();
   const emails: ReminderWorld['emails'] = new Map();
@@ -86,6 +97,7 @@ export async function makeReminderWorld(
     return { order: email === undefined ? null : { email, customerLocale: 'en', customer: null } };
   };
   const ports = await makeTestPorts({ now: '2026-11-12T10:00:00Z', admin, ...options });
+  if (options.mailer) Object.assign(ports, { mailer: options.mailer });
   const shop = await makeTestShop(ports, { legalName: 'Corner Ltd', postalAddress: '1 High Street\nLondon' });
   const shopId = shop.id;
   const at = ports.clock.now();
@@ -188,6 +200,34 @@ export async function makeReminderWorld(
       await learnFromOrders(ports, { shopId, orderIds });
       await activateReminders(ports, { shopId, orderIds });
     },
+    async remind({
+      orderId,
+      remindOn,
+      email = `buyer-${orderId}@example.test`,
+      customerId = null,
+      item = COFFEE,
+    }) {
+      const checkoutToken = `checkout-${orderId}`;
+      const { productId, variantId } = item;
+      const id = `reminder-${String(orderId).padStart(6, '0')}`;
+      await ports.db.write((tx) =>
+        createReminder(tx, {
+          id,
+          shopId,
+          checkoutToken,
+          productId,
+          variantId,
+          quantity: 1,
+          remindOn: isoToDay(remindOn) ?? 0,
+          offeredOn: isoToDay(remindOn) ?? 0,
+          wording: 'v1',
+          acceptedAt: ports.clock.now(),
+        }),
+      );
+      await world.place({ orderId, checkoutToken, email, customerId, lines: [item] });
+      await world.arrive(orderId);
+      return id;
+    },
     async live(until) {
       const end = new Date(until).getTime();
       for (;;) {
@@ -195,7 +235,7 @@ export async function makeReminderWorld(
         await ports.runJobs(world.handlers);
         const left = end - ports.clock.now().getTime();
         if (left <= 0) return;
-        ports.clock.advance(Math.min(left, 3_600_000));
+        ports.clock.advance(Math.min(left, left > 26 * HOUR_MS ? 24 * HOUR_MS : HOUR_MS));
       }
     },
     token: (claims = {}) => {
