@@ -20,7 +20,7 @@ export const CATEGORY_PRIORS: readonly CategoryPrior[] = [
     0.03,
     null,
     'mug cup glass carafe kettle grinder teapot scoop spoon dripper press jar-opener board knife pan pot tin-opener ' +
-      'tray dispenser infuser strainer whisk scale frother canister tower pour-over jar bottle dish towel basket tin gear ' +
+      'tray dispenser infuser strainer whisk scale frother canister tower pour-over jar bottle soap-dish towel basket tin gear ' +
       'equipment accessory accessorie tool set',
   ),
   prior(
