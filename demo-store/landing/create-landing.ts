@@ -16,6 +16,8 @@ const CHECKOUT_EDITOR = /^\/admin\/settings\/checkout\/editor$/;
 export function createLanding(deps: LandingDeps): Pages {
   const { config, clock, placements } = deps;
   const runs = createAdvanceRuns(clock);
+  const sampleToken = () =>
+    deps.world.orders().findLast((order) => order.checkoutToken !== null)?.checkoutToken ?? null;
   return async (request, response) => {
     const url = new URL(request.url ?? '/', config.urls.demo);
     const path = url.pathname;
@@ -31,8 +33,10 @@ export function createLanding(deps: LandingDeps): Pages {
       placements.set(placementsFrom(await readForm(request)));
       redirect(response, `${path}?saved=1`);
     } else {
-      const page = isTheme ? themeEditorPage : checkoutEditorPage;
-      sendHtml(response, page(config, placements.get(), url));
+      const page = isTheme
+        ? themeEditorPage(config, placements.get(), url)
+        : checkoutEditorPage(config, placements.get(), url, sampleToken());
+      sendHtml(response, page);
     }
     return true;
   };

@@ -38,7 +38,13 @@ export function themeEditorPage(config: DemoConfig, placed: PlacementState, url:
   });
 }
 
-export function checkoutEditorPage(config: DemoConfig, placed: PlacementState, url: URL): string {
+/** @param sampleToken checkout token of an order to preview; null while nobody has bought anything. */
+export function checkoutEditorPage(
+  config: DemoConfig,
+  placed: PlacementState,
+  url: URL,
+  sampleToken: string | null,
+): string {
   const page = url.searchParams.get('page') ?? '';
   const asked = url.searchParams.has('addAppBlockId') || page ? [askedPlace(page)] : [];
   return editorPage(config, {
@@ -48,7 +54,7 @@ export function checkoutEditorPage(config: DemoConfig, placed: PlacementState, u
     placed,
     asked: new Set(asked),
     saved: url.searchParams.has('saved'),
-    preview: null,
+    preview: sampleToken && `${config.urls.storefront}/checkouts/${sampleToken}/thank-you?design_mode=1`,
   });
 }
 
@@ -93,7 +99,7 @@ ${switches.join('')}
 </form>
 ${
   editor.preview
-    ? `<iframe class="editor__preview" src="${editor.preview}" title="Preview of the home page"></iframe>`
+    ? `<iframe class="editor__preview" src="${editor.preview}" title="Preview"></iframe>`
     : '<div class="editor__preview editor__preview--none"><p>Buy something in the storefront to see the page after the purchase.</p></div>'
 }
 </div>`,

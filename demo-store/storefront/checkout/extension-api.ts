@@ -13,12 +13,13 @@ export function extensionData(
   world: WorldReader,
   order: Order,
   place: ExtensionPlace,
-  options: { signedIn: boolean; showPrivateAttributes: boolean },
+  options: { signedIn: boolean; showPrivateAttributes: boolean; inEditor: boolean },
 ) {
   const { shop } = world;
   const reference = { id: `gid://shopify/Order/${order.id}`, name: order.name };
   return {
     target: TARGETS[place],
+    inEditor: options.inEditor,
     checkoutToken: order.checkoutToken,
     ...(place === 'thank-you'
       ? {

@@ -65,6 +65,7 @@
       apiVersion: '2026-07',
       version: '1',
       rendered: signal(true),
+      ...(host.inEditor ? { editor: { type: 'checkout' } } : {}),
     },
     ...(host.orderConfirmation
       ? { orderConfirmation: signal(host.orderConfirmation) }
