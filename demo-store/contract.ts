@@ -1,8 +1,11 @@
 /**
- * What the parts of the demo store promise each other. `main.ts` composes them:
- * - `storefront/create-storefront.ts` exports `createStorefront: CreateStorefront`
- * - `inbox/start-inbox.ts` exports `startInbox: StartInbox`
- * - `landing/create-landing.ts` exports `createLanding: CreateLanding`
+ * What the parts of the demo store promise each other. `start-demo-store.ts` composes them:
+ * - `storefront/`: createStorefront(StorefrontDeps) -> Storefront
+ * - `inbox/`: startInbox(InboxDeps) -> Inbox, listening for SMTP on config.ports.smtp at 127.0.0.1
+ * - `landing/`: createLanding(LandingDeps) -> Pages on the demo store's port: `/` with the clock buttons, `GET /clock`,
+ *   `POST /clock` {hours} -> AdvanceReport, and the pretend editors `/admin/themes/current/editor` and
+ *   `/admin/settings/checkout/editor`
+ * - `shopify/`: createShopify(config, world) -> Shopify
  * Signatures and tokens come from `shopify/tokens.ts`, called with `deps.config`.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -82,8 +85,6 @@ export interface Storefront {
   close?(): Promise<void>;
 }
 
-export type CreateStorefront = (deps: StorefrontDeps) => Storefront;
-
 export interface InboxDeps extends PartDeps {
   /** Called for every mail as it arrives, after it is kept. */
   onMail(mail: ReceivedMail): void;
@@ -96,16 +97,7 @@ export interface Inbox {
   close(): Promise<void>;
 }
 
-/** Listens for SMTP on config.ports.smtp at 127.0.0.1. */
-export type StartInbox = (deps: InboxDeps) => Promise<Inbox>;
-
 export interface LandingDeps extends PartDeps {
   readonly clock: DemoClock;
   readonly inbox: Inbox;
 }
-
-/**
- * On the demo store's port: `/` with the clock buttons, `POST /clock` {hours} -> AdvanceReport as JSON, `GET /clock`,
- * and the pretend editors `/admin/themes/current/editor` and `/admin/settings/checkout/editor`.
- */
-export type CreateLanding = (deps: LandingDeps) => Pages;

@@ -139,3 +139,19 @@ it('revokes the token and tells the app when it is uninstalled', async () => {
   expect(received.map((one) => one.headers['x-shopify-topic'])).toEqual(['app/uninstalled']);
   expect((await shop.graphql(token, '{ shop { name } }')).status).toBe(401);
 });
+
+it('on request doubles and reorders what it sends, and still loses nothing', async () => {
+  const webhooks = createWebhooks({
+    config: { ...shop.config, nastyWebhooks: true },
+    world: shop.world,
+    subscriptions: [{ topic: 'products/delete', uri: '/webhooks', includeFields: null }],
+  });
+  const ids = Array.from({ length: 60 }, (_, index) => String(index + 1));
+  for (const productId of ids) webhooks.announce({ topic: 'products/delete', productId });
+  await webhooks.settle();
+  const bodies = received.map((one) => (JSON.parse(one.body) as { id: number }).id);
+  expect(new Set(bodies).size).toBe(ids.length);
+  expect(bodies.length).toBeGreaterThan(ids.length);
+  expect(new Set(received.map((one) => one.headers['x-shopify-webhook-id'])).size).toBe(ids.length);
+  expect(bodies).not.toEqual([...bodies].sort((a, b) => a - b));
+});
