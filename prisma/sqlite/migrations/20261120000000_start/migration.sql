@@ -484,7 +484,7 @@ CREATE INDEX "ShopperKey_shopId_personId_idx" ON "ShopperKey"("shopId", "personI
 CREATE UNIQUE INDEX "ShopperKey_shopId_kind_value_key" ON "ShopperKey"("shopId", "kind", "value");
 
 -- CreateIndex
-CREATE INDEX "ShopperLink_shopId_bKeyId_idx" ON "ShopperLink"("shopId", "bKeyId");
+CREATE INDEX "ShopperLink_shopId_bKeyId_aKeyId_source_idx" ON "ShopperLink"("shopId", "bKeyId", "aKeyId", "source");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Layer_shopId_name_version_key" ON "Layer"("shopId", "name", "version");
