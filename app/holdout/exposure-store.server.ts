@@ -12,12 +12,12 @@ export interface DrawnArm {
 }
 
 // When drawn arms of merged keys meet, the older one holds; the newest version in which the person was drawn counts.
+// CROSS JOIN keeps the order: from the person to their rows, never through a shop's whole table.
 const DRAWN = `
   SELECT a."layerId", a."arm", l."shareBp"
-  FROM "ShopperKey" k
-  JOIN "Assignment" a ON a."shopId" = k."shopId" AND a."keyId" = k."id"
-  JOIN "Layer" l ON l."id" = a."layerId"
-  WHERE k."shopId" = ? AND k."personId" = ? AND l."name" = ?
+  FROM "ShopperKey" k CROSS JOIN "Assignment" a CROSS JOIN "Layer" l
+  WHERE k."shopId" = ? AND k."personId" = ? AND a."shopId" = k."shopId" AND a."keyId" = k."id"
+    AND l."id" = a."layerId" AND l."name" = ?
   ORDER BY l."version" DESC, a."drawnAt", a."keyId" LIMIT 1`;
 
 export function findDrawnArm(
@@ -63,16 +63,16 @@ export function findExposure(
 }
 
 const RECENT = `
-  SELECT e."at" FROM "ShopperKey" k
-  JOIN "Exposure" e ON e."shopId" = k."shopId" AND e."keyId" = k."id" AND e."tactic" = ? AND e."at" > ?
-  WHERE k."shopId" = ? AND k."personId" = ?`;
+  SELECT e."at" FROM "ShopperKey" k CROSS JOIN "Exposure" e
+  WHERE k."shopId" = ? AND k."personId" = ? AND e."shopId" = k."shopId" AND e."keyId" = k."id"
+    AND e."tactic" = ? AND e."at" > ?`;
 
 /** Instants after `since` at which a person was exposed to a tactic, over all their keys. */
 export function exposuresSince(
   hot: HotWriter,
   { shopId, personId, tactic, since }: { shopId: number; personId: number; tactic: string; since: Date },
 ): readonly Date[] {
-  const rows = hot.prepare(RECENT).all(tactic, since.getTime(), shopId, personId) as { at: bigint }[];
+  const rows = hot.prepare(RECENT).all(shopId, personId, tactic, since.getTime()) as { at: bigint }[];
   return rows.map((row) => new Date(Number(row.at)));
 }
 

@@ -68,22 +68,25 @@ export function unlinkKeyHot(hot: HotWriter, shopId: number, keyId: number): voi
 
 // Everybody who may change: the persons of the given keys and of those linked to them. A link that joins nobody now
 // (the second account of a shared browser) may do so once another one goes.
+// CROSS JOIN keeps the order: from the few to their neighbours, never through a shop's whole table.
 const AROUND = `
   WITH same AS (
-    SELECT o."id" FROM json_each(@keyIds) g JOIN "ShopperKey" k ON k."id" = g.value
-    JOIN "ShopperKey" o ON o."shopId" = k."shopId" AND o."personId" = k."personId" WHERE k."shopId" = @shopId),
+    SELECT o."id" FROM json_each(@keyIds) g CROSS JOIN "ShopperKey" k CROSS JOIN "ShopperKey" o
+    WHERE k."id" = g.value AND k."shopId" = @shopId AND o."shopId" = k."shopId" AND o."personId" = k."personId"),
   near AS (
     SELECT "id" FROM same
-    UNION SELECT l."bKeyId" FROM same JOIN "ShopperLink" l ON l."shopId" = @shopId AND l."aKeyId" = same."id"
-    UNION SELECT l."aKeyId" FROM same JOIN "ShopperLink" l ON l."shopId" = @shopId AND l."bKeyId" = same."id")
-  SELECT DISTINCT o."id", o."kind", o."personId" FROM near JOIN "ShopperKey" k ON k."id" = near."id"
-  JOIN "ShopperKey" o ON o."shopId" = k."shopId" AND o."personId" = k."personId"`;
+    UNION SELECT l."bKeyId" FROM same CROSS JOIN "ShopperLink" l WHERE l."shopId" = @shopId AND l."aKeyId" = same."id"
+    UNION SELECT l."aKeyId" FROM same CROSS JOIN "ShopperLink" l WHERE l."shopId" = @shopId AND l."bKeyId" = same."id")
+  SELECT DISTINCT o."id", o."kind", o."personId" FROM near CROSS JOIN "ShopperKey" k CROSS JOIN "ShopperKey" o
+  WHERE k."id" = near."id" AND o."shopId" = k."shopId" AND o."personId" = k."personId"`;
 
 const LINKS_OF = `
+  WITH near AS (
+    SELECT l.* FROM json_each(@keyIds) g CROSS JOIN "ShopperLink" l WHERE l."shopId" = @shopId AND l."aKeyId" = g.value
+    UNION SELECT l.* FROM json_each(@keyIds) g CROSS JOIN "ShopperLink" l
+    WHERE l."shopId" = @shopId AND l."bKeyId" = g.value)
   SELECT l."aKeyId", l."bKeyId", l."source", l."at", a."kind" AS "aKind", b."kind" AS "bKind"
-  FROM "ShopperLink" l JOIN "ShopperKey" a ON a."id" = l."aKeyId" JOIN "ShopperKey" b ON b."id" = l."bKeyId"
-  WHERE l."shopId" = @shopId AND (l."aKeyId" IN (SELECT value FROM json_each(@keyIds))
-                               OR l."bKeyId" IN (SELECT value FROM json_each(@keyIds)))`;
+  FROM near l CROSS JOIN "ShopperKey" a CROSS JOIN "ShopperKey" b WHERE a."id" = l."aKeyId" AND b."id" = l."bKeyId"`;
 
 interface LinkRow {
   readonly aKeyId: bigint;

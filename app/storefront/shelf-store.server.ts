@@ -43,20 +43,22 @@ export function accountsOfBrowser(hot: HotDatabase, shopId: number, keyId: numbe
   return rows.map((row) => Number(row.id));
 }
 
+// CROSS JOIN keeps the order: from the person to their rows, never through a shop's whole table.
 const OPT_OUTS = `
-  SELECT o."scope" FROM "ShopperKey" k JOIN "OptOut" o ON o."shopId" = k."shopId" AND o."keyId" = k."id"
-  WHERE k."shopId" = ? AND k."personId" = ?`;
+  SELECT o."scope" FROM "ShopperKey" k CROSS JOIN "OptOut" o
+  WHERE k."shopId" = ? AND k."personId" = ? AND o."shopId" = k."shopId" AND o."keyId" = k."id"`;
 
 export function findOptOuts(hot: HotDatabase, shopId: number, personId: number): readonly OptOutScope[] {
   const rows = hot.prepareRead(OPT_OUTS).all(shopId, personId) as { scope: OptOutScope }[];
   return rows.map((row) => row.scope);
 }
 
-// The variant bought last; when it is gone, another one of the product that is for sale.
+// The variant bought last; when it is gone, another one of the product that is for sale (looked up by product: the plus
+// keeps SQLite from walking all variants in the order of their ids).
 const CANDIDATES = `
   SELECT f."productId", f."rank", f."purchases", f."lastOn", f."windowFromOn", f."bestOn", f."windowToOn", f."expiresOn",
     p."handle", p."isLive", p."deletedAt", p."isSensitive", c."holds",
-    coalesce(v."variantId", (SELECT min(o."variantId") FROM "Variant" o WHERE o."shopId" = f."shopId"
+    coalesce(v."variantId", (SELECT min(+o."variantId") FROM "Variant" o WHERE o."shopId" = f."shopId"
       AND o."productId" = f."productId" AND o."isAvailable" = 1)) AS "variantId",
     coalesce(v."isAvailable", 1) AND p."isAvailable" AS "isAvailable"
   FROM "Forecast" f
