@@ -39,14 +39,12 @@ function onOrders(
   };
 }
 
-/** A recurring job that gives every installed shop jobs of its own. */
-function forEachShop(...kinds: string[]): JobHandler {
+/** A recurring job that gives every installed shop a job of its own. */
+function forEachShop(kind: string): JobHandler {
   return async (ports) => {
     const shops = await listInstalledShops(ports.db.read);
     await ports.db.write(async (tx) => {
-      for (const shop of shops) {
-        for (const kind of kinds) await ports.jobs.enqueue(tx, { kind, shopId: shop.id, key: `${shop.id}` });
-      }
+      for (const shop of shops) await ports.jobs.enqueue(tx, { kind, shopId: shop.id, key: `${shop.id}` });
     });
   };
 }
@@ -69,7 +67,8 @@ export const HANDLERS: Readonly<Record<string, JobHandler>> = {
   'mail.deliver': (ports) => deliverMessages(ports, MAIL_KINDS),
   'privacy.erase-customer': eraseCustomer,
   'privacy.erase-shop': eraseShop,
-  nightly: forEachShop('consumables.rebuild', 'storefront.publish-top-sellers'),
+  // Each step of the night asks for the next: verdicts, forecasts, top sellers.
+  nightly: forEachShop('consumables.rebuild'),
 };
 
 export const RECURRING: readonly RecurringJob[] = [

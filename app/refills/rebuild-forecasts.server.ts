@@ -30,6 +30,9 @@ export async function rebuildForecasts(ports: Ports, job: { shopId: number | nul
     }
   }
   await ports.db.hot.write((hot) => forgetForecastsBefore(hot, shop.id, at));
+  await ports.db.write((tx) =>
+    ports.jobs.enqueue(tx, { kind: 'storefront.publish-top-sellers', shopId: shop.id, key: `${shop.id}` }),
+  );
 }
 
 /** Loads, forecasts and saves a group of subjects in one commit. */
