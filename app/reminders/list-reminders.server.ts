@@ -1,94 +1,90 @@
+import type { OutboxCount } from '../mail/outbox-report-store.server';
+import { countMessages } from '../mail/outbox-report-store.server';
 import type { Ports } from '../ports';
 import { dayToIso, localDay } from '../shops/local-day';
-import type { Shop } from '../shops/shop';
+import { loadShop } from '../shops/shop-store.server';
 import { maskEmail } from './mask-email';
 import type { ReminderEnd, ReminderState } from './reminder';
-import {
-  countByDay,
-  countByState,
-  countOutcomes,
-  listHeld,
-  listReminderLines,
-} from './reminder-list-store.server';
-import { REMINDER_VIEWS, STATES_OF, type ReminderView } from './reminder-view';
+import { countActiveBetween, countByState, reminderPage } from './reminder-list-store.server';
 
-export const REMINDERS_PER_PAGE = 25;
-const DAYS_AHEAD = 7;
-const HELD_SHOWN = 10;
+const UPCOMING: readonly ReminderState[] = ['pending', 'active'];
+const OVER: readonly ReminderState[] = ['sent', 'stopped', 'bought', 'expired'];
 
-export interface ReminderList {
-  readonly rows: readonly ReminderRow[];
-  readonly page: number;
-  readonly pages: number;
-  readonly counts: Readonly<Record<ReminderView, number>>;
-  /** Today and the days after it, each with how many reminders fall on it. */
-  readonly ahead: readonly { readonly on: string; readonly count: number }[];
-  readonly outcomes: readonly {
-    readonly state: string;
-    readonly reason: string | null;
-    readonly count: number;
-  }[];
-  /** Handed over without an answer; instants as ISO. */
-  readonly held: readonly {
-    readonly id: string;
-    readonly email: string;
-    readonly claimedAt: string | null;
-  }[];
-}
-
-export interface ReminderRow {
+/** One reminder as the merchant sees it: enough to understand, too little to write to somebody. */
+export interface ListedReminder {
   readonly id: string;
-  readonly productTitle: string;
-  /** Masked; null until the order has brought it. */
-  readonly email: string | null;
-  /** `YYYY-MM-DD` */
-  readonly remindOn: string;
   readonly state: ReminderState;
-  readonly endReason: ReminderEnd | null;
+  readonly reason: ReminderEnd | null;
+  readonly productId: string;
+  /** Null when the product is gone from the catalogue. */
+  readonly productTitle: string | null;
+  /** `YYYY-MM-DD`, in the shop's zone. */
+  readonly remindOn: string;
+  /** Masked; null while its order has not come. */
+  readonly email: string | null;
+  /** ISO instants. */
+  readonly acceptedAt: string;
+  readonly endedAt: string | null;
+  readonly snoozes: number;
 }
 
-/** What shoppers asked to be reminded of, and what became of it. Addresses are masked. */
+export interface ReminderOverview {
+  readonly rows: readonly ListedReminder[];
+  /** Pass as `after` for the next page; null on the last. */
+  readonly next: string | null;
+  readonly counts: Readonly<Record<ReminderState, number>>;
+  /** Active reminders of today and the six days after. */
+  readonly nextSevenDays: number;
+  readonly mails: readonly OutboxCount[];
+  /** Mails that may or may not have gone out before a crash. */
+  readonly held: number;
+}
+
+/** What the Reminders page shows; plain JSON. */
 export async function listReminders(
   ports: Pick<Ports, 'db' | 'clock'>,
-  shop: Pick<Shop, 'id' | 'timeZone'>,
-  query: { view: ReminderView; page: number },
-): Promise<ReminderList> {
-  const todayOn = localDay(ports.clock.now(), shop.timeZone);
-  const reader = ports.db.read;
-  const [states, days, outcomes, held] = await Promise.all([
-    countByState(reader, shop.id),
-    countByDay(reader, shop.id, { fromOn: todayOn, toOn: todayOn + DAYS_AHEAD }),
-    countOutcomes(reader, shop.id),
-    listHeld(reader, shop.id, HELD_SHOWN),
+  about: { shopId: number; tab: 'upcoming' | 'over'; after?: string | null; take?: number },
+): Promise<ReminderOverview> {
+  const { shopId, tab, after = null, take = 50 } = about;
+  const db = ports.db.read;
+  const shop = await loadShop(db, shopId);
+  const todayOn = localDay(ports.clock.now(), shop?.timeZone ?? 'UTC');
+  const which =
+    tab === 'upcoming'
+      ? { states: UPCOMING, order: 'asc' as const }
+      : { states: OVER, order: 'desc' as const };
+  const [rows, counts, nextSevenDays, mails] = await Promise.all([
+    reminderPage(db, shopId, { ...which, after, take: take + 1 }),
+    countByState(db, shopId),
+    countActiveBetween(db, shopId, todayOn, todayOn + 6),
+    countMessages(db, shopId, 'reminder'),
   ]);
-  const counts = Object.fromEntries(
-    REMINDER_VIEWS.map((view) => [
-      view,
-      STATES_OF[view].reduce((sum, state) => sum + (states.get(state) ?? 0), 0),
-    ]),
-  ) as Record<ReminderView, number>;
-  const pages = Math.max(1, Math.ceil(counts[query.view] / REMINDERS_PER_PAGE));
-  const page = Math.min(Math.max(1, query.page), pages);
-  const range = { offset: (page - 1) * REMINDERS_PER_PAGE, limit: REMINDERS_PER_PAGE };
-  const lines = await listReminderLines(reader, shop.id, { view: query.view, ...range });
+  const page = rows.slice(0, take);
+  const count = (state: ReminderState) => counts[state] ?? 0;
   return {
-    rows: lines.map(({ email, remindOn, ...line }) => ({
-      ...line,
-      email: email === null ? null : maskEmail(email),
-      remindOn: dayToIso(remindOn),
+    rows: page.map((row) => ({
+      id: row.id,
+      state: row.state as ReminderState,
+      reason: row.endReason as ReminderEnd | null,
+      productId: String(row.productId),
+      productTitle: row.productTitle,
+      remindOn: dayToIso(row.remindOn),
+      email: row.email === null ? null : maskEmail(row.email),
+      acceptedAt: row.acceptedAt.toISOString(),
+      endedAt: row.endedAt?.toISOString() ?? null,
+      snoozes: row.snoozes,
     })),
-    page,
-    pages,
-    counts,
-    ahead: Array.from({ length: DAYS_AHEAD + 1 }, (_, ahead) => ({
-      on: dayToIso(todayOn + ahead),
-      count: days.get(todayOn + ahead) ?? 0,
-    })),
-    outcomes,
-    held: held.map(({ id, email, claimedAt }) => ({
-      id,
-      email: email === null ? '…' : maskEmail(email),
-      claimedAt: claimedAt?.toISOString() ?? null,
-    })),
+    next: rows.length > take ? (page.at(-1)?.id ?? null) : null,
+    counts: {
+      pending: count('pending'),
+      active: count('active'),
+      sent: count('sent'),
+      stopped: count('stopped'),
+      bought: count('bought'),
+      expired: count('expired'),
+    },
+    nextSevenDays,
+    mails,
+    held: mails.reduce((sum, one) => (one.state === 'held' ? sum + one.count : sum), 0),
   };
 }

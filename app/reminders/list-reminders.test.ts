@@ -1,71 +1,38 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { isoToDay } from '../shops/local-day';
-import { makeTestPorts, makeTestShop, type TestPorts } from '../../test/support/test-ports';
+import { BEANS, makeReminderWorld, type ReminderWorld } from '../../test/support/reminder-world';
 import { listReminders } from './list-reminders.server';
 
-let ports: TestPorts;
-let shop: { id: number; timeZone: string };
+let world: ReminderWorld;
 
 beforeEach(async () => {
-  ports = await makeTestPorts({ now: '2026-11-20T12:00:00Z' });
-  shop = await makeTestShop(ports);
-});
-afterEach(() => ports.close());
-
-async function add(id: string, state: string, remindOn: string, more: object = {}): Promise<void> {
-  const day = isoToDay(remindOn) ?? 0;
-  const reminder = { shopId: shop.id, checkoutToken: id, productId: 1n, wording: 'v1', offeredOn: day };
-  const acceptedAt = ports.clock.now();
-  await ports.db.write((tx) =>
-    tx.reminder.create({ data: { ...reminder, id, state, remindOn: day, acceptedAt, ...more } }),
-  );
-}
-
-it('counts by state and day, masks addresses, and lists what is to come by its day', async () => {
-  await add('b', 'active', '2026-11-23', { email: 'jane.doe@example.test' });
-  await add('a', 'active', '2026-11-22', { email: 'joe@example.test' });
-  await add('c', 'pending', '2026-11-22');
-  await add('d', 'bought', '2026-11-22', { endReason: 'bought-again', endedAt: ports.clock.now() });
-  const list = await listReminders(ports, shop, { view: 'waiting', page: 1 });
-  expect(list.counts).toEqual({ waiting: 3, sent: 0, ended: 1 });
-  expect(list.rows.map(({ id, email, remindOn }) => [id, email, remindOn])).toEqual([
-    ['a', 'j…@example.test', '2026-11-22'],
-    ['c', null, '2026-11-22'],
-    ['b', 'j…@example.test', '2026-11-23'],
-  ]);
-  expect(list.ahead.filter((day) => day.count > 0)).toEqual([
-    { on: '2026-11-22', count: 1 },
-    { on: '2026-11-23', count: 1 },
-  ]);
-  expect(list.ahead).toHaveLength(8);
+  world = await makeReminderWorld();
 });
 
-it('says what became of the mails, and which may have gone out without our knowing', async () => {
-  await add('a', 'sent', '2026-11-20', { email: 'joe@example.test' });
-  const dueAt = ports.clock.now();
-  const message = {
-    shopId: shop.id,
-    kind: 'reminder',
-    subjectId: 'a',
-    meantFor: dueAt,
-    dueAt,
-    createdAt: dueAt,
-  };
-  await ports.db.write(async (tx) => {
-    await tx.message.create({
-      data: { ...message, id: 'm1', businessKey: '1', state: 'held', claimedAt: dueAt },
-    });
-    await tx.message.create({
-      data: { ...message, id: 'm2', businessKey: '2', state: 'skipped', reason: 'bought-again' },
-    });
+afterEach(() => world.ports.close());
+
+it('pages through what is to come and what is over, with counts and masked addresses', async () => {
+  const { ports, shop } = world;
+  await world.remind({ orderId: 1n, remindOn: '2026-11-14', email: 'ada@example.test' });
+  await world.remind({ orderId: 2n, remindOn: '2026-11-16', item: BEANS });
+  await world.remind({ orderId: 3n, remindOn: '2026-12-30' });
+  await world.live('2026-11-14T10:00:00Z');
+  const about = { shopId: shop.id, tab: 'upcoming', take: 1 } as const;
+  const first = await listReminders(ports, about);
+  expect(first).toMatchObject({
+    rows: [{ productTitle: 'Espresso beans', remindOn: '2026-11-16', state: 'active', reason: null }],
+    counts: { active: 2, sent: 1, pending: 0, stopped: 0, bought: 0, expired: 0 },
+    nextSevenDays: 1,
+    mails: [{ state: 'sent', reason: null, count: 1 }],
+    held: 0,
   });
-  const list = await listReminders(ports, shop, { view: 'sent', page: 9 });
-  expect(list).toMatchObject({ page: 1, pages: 1 });
-  expect(list.held).toEqual([{ id: 'm1', email: 'j…@example.test', claimedAt: dueAt.toISOString() }]);
-  expect(list.outcomes).toContainEqual({ state: 'skipped', reason: 'bought-again', count: 1 });
+  const second = await listReminders(ports, { ...about, after: first.next });
+  expect(second).toMatchObject({ rows: [{ remindOn: '2026-12-30' }], next: null });
+  const over = await listReminders(ports, { shopId: shop.id, tab: 'over' });
+  expect(over.rows).toMatchObject([{ state: 'sent', email: 'a•••@example.test' }]);
+  expect(JSON.stringify([first, second, over])).not.toContain('ada@');
 });
 
-it('is empty for a new shop', async () => {
-  const list = await listReminders(ports, shop, { view: 'waiting', page: 1 });
-  expect(list).toMatchObject({ rows: [], held: [], outcomes: [], counts: { waiting: 0, sent: 0, ended: 0 } });
+it('shows an empty shop as empty', async () => {
+  const answer = await listReminders(world.ports, { shopId: world.shop.id, tab: 'upcoming' });
+  expect(answer).toMatchObject({ rows: [], next: null, mails: [], nextSevenDays: 0 });
 });

@@ -1,6 +1,5 @@
-/** `jane.doe@example.com` as `j…@example.com`: enough to recognise it, not enough to write to it. */
+/** `ada@example.test` as `a•••@example.test`: enough to tell two shoppers apart, too little to write to. */
 export function maskEmail(email: string): string {
   const at = email.lastIndexOf('@');
-  if (at < 1) return '…';
-  return `${email.slice(0, 1)}…${email.slice(at)}`;
+  return at < 1 ? '•••' : `${email.slice(0, 1)}•••${email.slice(at)}`;
 }
