@@ -49,3 +49,10 @@ it.each([
 ])('%s is not', (title) => {
   expect(isSensitive(goods(title))).toBe(false);
 });
+
+it('does not take a department for a product', () => {
+  const tea = goods('Sencha', { categoryName: 'Food, Beverages & Tobacco > Beverages > Tea & Infusions' });
+  const cigars = goods('Robusto', { categoryName: 'Food, Beverages & Tobacco > Tobacco Products > Cigars' });
+  expect([isSensitive(tea), isSensitive(cigars)]).toEqual([false, true]);
+  expect(isSensitive(goods('Massage oil', { categoryName: 'Mature > Body' }))).toBe(true);
+});

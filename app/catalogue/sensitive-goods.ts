@@ -34,11 +34,15 @@ export interface JudgedGoods {
  * type, tags or category speak of a delicate matter.
  */
 export function isSensitive(goods: JudgedGoods): boolean {
-  const labels = [goods.productType, ...goods.tags, ...(goods.categoryName?.split('>') ?? [])];
-  const names = labels.map((label) => label.trim().toLowerCase());
-  if (goods.tags.some((tag) => tag.trim().toLowerCase() === SENSITIVE_TAG)) return true;
-  return (
-    names.some((name) => WHOLE_LABELS.has(name)) ||
-    [goods.title, ...labels].some((text) => DELICATE.test(text))
-  );
+  const categories = goods.categoryName?.split('>') ?? [];
+  const names = [goods.productType, ...goods.tags, ...categories].map((label) => label.trim().toLowerCase());
+  if (names.some((name) => WHOLE_LABELS.has(name)) || goods.tags.some((tag) => isSensitiveTag(tag)))
+    return true;
+  // The taxonomy's first level names whole departments: "Food, Beverages & Tobacco" says nothing about a tea.
+  const texts = [goods.title, goods.productType, ...goods.tags, ...categories.slice(1)];
+  return texts.some((text) => DELICATE.test(text));
+}
+
+function isSensitiveTag(tag: string): boolean {
+  return tag.trim().toLowerCase() === SENSITIVE_TAG;
 }
