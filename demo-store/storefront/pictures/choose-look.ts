@@ -29,7 +29,7 @@ const WORDS: readonly (readonly [RegExp, Shape])[] = [
     'cloth',
   ],
   [/\b(rolls?|toilet|kitchen paper|wrap|ribbon|tape|bin liners)\b/i, 'roll'],
-  [/\b(toothpaste|tube|cream|balm|lotion|sunscreen|gel)\b/i, 'tube'],
+  [/\b(toothpaste|tube|(hand|face|body|day|night|foot) cream|balm|lotion|sunscreen|gel)\b/i, 'tube'],
   [/\b(soap bar|bars?|shampoo bar|sponge|brush|razor|comb)\b/i, 'bar'],
   [
     /\b(shampoo|conditioner|wash|detergent|cleaner|spray|oil|vinegar|liquid|syrup|rinse|bottles?|juice|milk|softener|soap)\b/i,

@@ -73,15 +73,16 @@ const shelvesPage: Page = {
   own: { page_title: 'Shelves' },
 };
 
-/** One product from each of the fullest shelves. */
+/** One product from each of the fullest shelves; where products have no types, the best sellers. */
 function homePage({ drops, collections }: ShopPagesDeps): Page {
-  const picks = collections.all().flatMap(({ handle }) => {
-    const product = collections
-      .products(handle)
-      ?.find((each) => each.variants.some((variant) => variant.stock > 0));
-    return product ? [drops.of(product)] : [];
-  });
-  return { template: 'index', own: { picks: picks.slice(0, PICKS) } };
+  const inStock = (handle: string) =>
+    (collections.products(handle) ?? []).filter((product) => product.variants.some(({ stock }) => stock > 0));
+  const shelves = collections.all();
+  const picks =
+    shelves.length > 0
+      ? shelves.flatMap(({ handle }) => inStock(handle).slice(0, 1))
+      : inStock('best-sellers');
+  return { template: 'index', own: { picks: picks.slice(0, PICKS).map((product) => drops.of(product)) } };
 }
 
 function productPage({ world, drops }: ShopPagesDeps, url: URL, handle: string): Page {
