@@ -1,0 +1,71 @@
+import type { ListedReminder } from '../../reminders/list-reminders.server';
+import type { ReminderEnd, ReminderState } from '../../reminders/reminder';
+
+type Words = Readonly<Record<string, string>>;
+
+const STATES: Readonly<Record<ReminderState, string>> = {
+  pending: 'Waiting for its order',
+  active: 'Waiting',
+  sent: 'Sent',
+  bought: 'Bought before the day',
+  stopped: 'Stopped',
+  expired: 'Not sent',
+};
+
+const ENDS: Readonly<Record<ReminderEnd, string>> = {
+  shopper: 'by the shopper',
+  unsubscribed: 'unsubscribed',
+  'opted-out': 'the shopper switched reminders off',
+  'order-cancelled': 'the order was cancelled',
+  refunded: 'the product was refunded',
+  'not-in-order': 'the order did not hold the product',
+  subscribed: 'the shopper subscribed to it meanwhile',
+  'bought-again': 'bought again',
+  'no-address': 'the order had no email address',
+  'no-order': 'its order never came',
+  'switched-off': 'the module was off',
+  'no-legal-details': 'your legal name or address was missing',
+  uninstalled: 'Larder was uninstalled',
+  unpublished: 'the product is no longer on sale',
+  'out-of-stock': 'the product was out of stock',
+  capped: 'the shopper had enough mail that week',
+  'too-late': 'the day had passed',
+  refused: 'the mail server refused it',
+  'result-unknown': 'it may not have arrived',
+};
+
+const OUTCOMES: Words = {
+  planned: 'On its way',
+  claimed: 'Being sent',
+  sent: 'Sent',
+  skipped: 'Not sent',
+  held: 'May not have arrived',
+  failed: 'Not sent',
+};
+
+/** Why a planned mail waits, and reasons that only mails have. */
+const MAIL_REASONS: Words = {
+  ...ENDS,
+  'quiet-hours': 'waiting for the morning',
+  'facts-stale': 'price and stock are asked again',
+  stopped: 'the shopper stopped it',
+  snoozed: 'the shopper chose a later day',
+  erased: 'the shopper was erased',
+};
+
+/** A reminder's state, with the reason where the state alone does not say it. */
+export function stateWords({
+  state,
+  reason,
+  snoozes,
+}: Pick<ListedReminder, 'state' | 'reason' | 'snoozes'>): string {
+  if (reason !== null && (state === 'stopped' || state === 'expired'))
+    return `${STATES[state]}: ${ENDS[reason]}`;
+  return state === 'active' && snoozes > 0 ? `${STATES[state]}, put off by the shopper` : STATES[state];
+}
+
+/** What became of a mail, and why. */
+export function outcomeWords(state: string, reason: string | null): string {
+  const words = OUTCOMES[state] ?? state;
+  return reason === null || state === 'held' ? words : `${words}: ${MAIL_REASONS[reason] ?? reason}`;
+}
