@@ -1,7 +1,7 @@
 import { SHELF_CAP } from '../guardrails/caps';
 import { expose } from '../holdout/expose.server';
 import type { Ports } from '../ports';
-import { localDay } from '../shops/local-day';
+import { createDayClock } from './day-clock';
 import { linkSignIn } from '../shoppers/link-sign-in.server';
 import { isRandomId } from '../shoppers/shopper-key';
 import { verifyProxyQuery } from '../shopify/verify-proxy';
@@ -21,6 +21,8 @@ export interface ShelfAnswer {
 }
 
 type ShelfPorts = Pick<Ports, 'config' | 'clock' | 'db' | 'log'>;
+
+const dayOf = createDayClock();
 
 const PRIVATE = { 'cache-control': 'private, no-store' } as const;
 const LIQUID = { ...PRIVATE, 'content-type': 'application/liquid; charset=utf-8' } as const;
@@ -60,7 +62,7 @@ async function decide(
   const at = ports.clock.now();
   if (!shop.isOn) return { kind: 'default', reason: 'switched-off' };
   const recognised = recognise(ports.db.hot, shop.id, visitor);
-  const facts: ShelfFacts = { ...recognised, isOn: true, todayOn: localDay(at, shop.timeZone) };
+  const facts: ShelfFacts = { ...recognised, isOn: true, todayOn: dayOf(at, shop.timeZone) };
   const first = decideShelf(facts, null);
   const { account, browser } = visitor;
   if (first.kind !== 'eligible') {
