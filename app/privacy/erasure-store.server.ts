@@ -1,3 +1,5 @@
+import type { Assignment, Outcome } from '@prisma/client';
+import { inParts } from '../db/in-parts';
 import type { Tx } from '../ports';
 import { STANDING } from '../results/exposure-store.server';
 import type { Traces } from './trace-store.server';
@@ -6,21 +8,30 @@ type NewId = () => string;
 
 /** Removes what only serves the person: orders, purchases, forecasts, off switches, shelf events, reminders and their mails. */
 export async function removeRows(tx: Tx, shopId: number, traces: Traces): Promise<void> {
-  const byOrder = { shopId, orderId: { in: traces.orders.map((order) => order.orderId) } };
-  const byKey = { shopId, keyId: { in: traces.keys.map((key) => key.id) } };
-  const byBrowser = { shopId, browserId: { in: [...traces.browserIds] } };
-  await tx.purchase.deleteMany({ where: byOrder });
-  await tx.order.deleteMany({ where: byOrder });
-  await tx.dirtyOrder.deleteMany({ where: byOrder });
+  for (const part of inParts(traces.orders.map((order) => order.orderId))) {
+    const where = { shopId, orderId: { in: part } };
+    await tx.purchase.deleteMany({ where });
+    await tx.order.deleteMany({ where });
+    await tx.dirtyOrder.deleteMany({ where });
+  }
   // Somebody else may have bought on the same browser: their order stays, without it.
-  await tx.purchase.updateMany({ where: byBrowser, data: { browserId: null } });
-  await tx.order.updateMany({ where: byBrowser, data: { browserId: null } });
-  await tx.forecast.deleteMany({ where: byKey });
-  await tx.optOut.deleteMany({ where: byKey });
-  await tx.shelfEvent.deleteMany({ where: byKey });
-  await tx.mailLink.deleteMany({ where: { shopId, messageId: { in: [...traces.messageIds] } } });
-  await tx.message.deleteMany({ where: { shopId, id: { in: [...traces.messageIds] } } });
-  await tx.reminder.deleteMany({ where: { shopId, id: { in: [...traces.reminderIds] } } });
+  for (const part of inParts(traces.browserIds)) {
+    const change = { where: { shopId, browserId: { in: part } }, data: { browserId: null } };
+    await tx.purchase.updateMany(change);
+    await tx.order.updateMany(change);
+  }
+  for (const part of inParts(traces.keys.map((key) => key.id))) {
+    const where = { shopId, keyId: { in: part } };
+    await tx.forecast.deleteMany({ where });
+    await tx.optOut.deleteMany({ where });
+    await tx.shelfEvent.deleteMany({ where });
+  }
+  for (const part of inParts(traces.messageIds)) {
+    await tx.mailLink.deleteMany({ where: { shopId, messageId: { in: part } } });
+    await tx.message.deleteMany({ where: { shopId, id: { in: part } } });
+  }
+  for (const part of inParts(traces.reminderIds))
+    await tx.reminder.deleteMany({ where: { shopId, id: { in: part } } });
 }
 
 /**
@@ -35,37 +46,37 @@ export async function anonymise(
 ): Promise<void> {
   const keyIds = traces.keys.map((key) => key.id);
   if (keyIds.length === 0) return;
-  const byKey = { shopId, keyId: { in: keyIds } };
-  await removeUncounted(tx, shopId, keyIds);
   const made = await tx.shopperKey.create({
     data: { shopId, kind: 'erased', value: ids.newId(), personId: 0, createdAt: ids.at },
   });
   await tx.shopperKey.update({ where: { id: made.id }, data: { personId: made.id } });
-
-  const draws = await tx.assignment.findMany({
-    where: byKey,
-    orderBy: [{ drawnAt: 'asc' }, { keyId: 'asc' }],
-  });
-  await tx.assignment.deleteMany({ where: byKey });
+  await removeUncounted(tx, shopId, keyIds);
+  const draws: Assignment[] = [];
+  const outcomes: Outcome[] = [];
+  for (const part of inParts(keyIds)) {
+    const where = { shopId, keyId: { in: part } };
+    draws.push(...(await tx.assignment.findMany({ where })));
+    await tx.assignment.deleteMany({ where });
+    outcomes.push(...(await tx.outcome.findMany({ where })));
+    await tx.outcome.deleteMany({ where });
+    for (const { id } of await tx.exposure.findMany({ where, select: { id: true } })) {
+      const data = { keyId: made.id, businessKey: `erased:${ids.newId()}`, detail: {} };
+      await tx.exposure.update({ where: { id }, data });
+    }
+    await tx.shopperLink.deleteMany({
+      where: { shopId, OR: [{ aKeyId: { in: part } }, { bKeyId: { in: part } }] },
+    });
+    await tx.shopperKey.deleteMany({ where: { shopId, id: { in: part } } });
+  }
   // The older arm is the one that held. Several buckets together could tell whose they were.
+  draws.sort((a, b) => a.drawnAt.getTime() - b.drawnAt.getTime() || a.keyId - b.keyId);
   for (const draw of firstOf(draws, (row) => row.layerId)) {
     await tx.assignment.create({ data: { ...draw, keyId: made.id, bucket: -1 } });
   }
-
-  for (const { id } of await tx.exposure.findMany({ where: byKey, select: { id: true } })) {
-    const data = { keyId: made.id, businessKey: `erased:${ids.newId()}`, detail: {} };
-    await tx.exposure.update({ where: { id }, data });
-  }
-
-  const outcomes = await tx.outcome.findMany({ where: byKey, orderBy: { at: 'asc' } });
-  await tx.outcome.deleteMany({ where: byKey });
+  outcomes.sort((a, b) => a.at.getTime() - b.at.getTime());
   for (const outcome of firstOf(outcomes, (row) => `${row.tactic} ${row.metric}`)) {
     await tx.outcome.create({ data: { ...outcome, keyId: made.id, orderId: null } });
   }
-
-  const isLinked = [{ aKeyId: { in: keyIds } }, { bKeyId: { in: keyIds } }];
-  await tx.shopperLink.deleteMany({ where: { shopId, OR: isLinked } });
-  await tx.shopperKey.deleteMany({ where: { shopId, id: { in: keyIds } } });
 }
 
 /** What was left out of the results in every arm must not be counted now that its key changes. */

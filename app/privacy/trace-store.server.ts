@@ -1,3 +1,5 @@
+import type { Prisma } from '@prisma/client';
+import { inParts } from '../db/in-parts';
 import type { Tx } from '../ports';
 import { ownKeys, ownOrders, type ErasureRequest, type TracedKey, type TracedOrder } from './traces';
 
@@ -17,59 +19,40 @@ const KEY_COLUMNS = { id: true, kind: true, value: true, personId: true } as con
 
 /** Finds a person's traces, inside the transaction that removes them. */
 export async function findTraces(tx: Tx, shopId: number, request: ErasureRequest): Promise<Traces> {
-  const named = await tx.order.findMany({
-    where: {
-      shopId,
-      OR: [
-        { orderId: { in: [...request.orderIds] } },
-        ...(request.customerId === null ? [] : [{ customerId: request.customerId }]),
-      ],
-    },
-    select: ORDER_COLUMNS,
-  });
+  const named = await findNamedOrders(tx, shopId, request);
   const own = ownOrders(request, named);
   const keys = await findKeys(tx, shopId, request, own);
   const browserIds = keys.flatMap((key) => (key.kind === 'browser' ? key.value : []));
-  const orders = await withGuestOrders(tx, shopId, own, browserIds);
-  const keyIds = keys.map((key) => key.id);
-  const tokens = [
-    ...orders.map((order) => order.checkoutToken),
-    ...keys.map((key) => (key.kind === 'checkout' ? key.value : null)),
-  ];
-  const reminders = await tx.reminder.findMany({
-    where: {
-      shopId,
-      OR: [
-        { keyId: { in: keyIds } },
-        { orderId: { in: orders.map((order) => order.orderId) } },
-        { checkoutToken: { in: tokens.filter((token) => token !== null) } },
-        ...(request.emailHash === null ? [] : [{ emailHash: request.emailHash }]),
-      ],
-    },
-    select: { id: true },
-  });
-  const reminderIds = reminders.map((reminder) => reminder.id);
-  const messages = await tx.message.findMany({
-    where: {
-      shopId,
-      OR: [
-        { keyId: { in: keyIds } },
-        { subjectId: { in: reminderIds } },
-        ...(request.emailHash === null ? [] : [{ emailHash: request.emailHash }]),
-      ],
-    },
-    select: { id: true },
-  });
+  // What was bought as a guest on a browser that is the person's alone.
+  const guest = await collect(browserIds, (part) =>
+    tx.order.findMany({
+      where: { shopId, customerId: null, browserId: { in: part } },
+      select: ORDER_COLUMNS,
+    }),
+  );
+  const orders = [...new Map([...own, ...guest].map((order) => [order.orderId, order])).values()];
+  const reminderIds = await findReminders(tx, shopId, request, { orders, keys });
+  const messageIds = await findMessages(tx, shopId, request, { keys, reminderIds });
   const foreign = new Set(named.filter((order) => !own.includes(order)).map((order) => order.orderId));
   const unknown = request.orderIds.filter((orderId) => !foreign.has(orderId));
-  return {
-    orders,
-    erasedOrderIds: [...new Set([...unknown, ...orders.map((order) => order.orderId)])],
-    keys,
-    browserIds,
-    reminderIds,
-    messageIds: messages.map((message) => message.id),
-  };
+  const erasedOrderIds = [...new Set([...unknown, ...orders.map((order) => order.orderId)])];
+  return { orders, erasedOrderIds, keys, browserIds, reminderIds, messageIds };
+}
+
+async function findNamedOrders(
+  tx: Tx,
+  shopId: number,
+  request: ErasureRequest,
+): Promise<readonly TracedOrder[]> {
+  const { customerId, orderIds } = request;
+  const theirs =
+    customerId === null
+      ? []
+      : await tx.order.findMany({ where: { shopId, customerId }, select: ORDER_COLUMNS });
+  const named = await collect(orderIds, (part) =>
+    tx.order.findMany({ where: { shopId, orderId: { in: part } }, select: ORDER_COLUMNS }),
+  );
+  return [...new Map([...theirs, ...named].map((order) => [order.orderId, order])).values()];
 }
 
 async function findKeys(
@@ -78,36 +61,76 @@ async function findKeys(
   request: ErasureRequest,
   orders: readonly TracedOrder[],
 ): Promise<readonly TracedKey[]> {
-  const present = (values: readonly (string | null)[]) => values.filter((value) => value !== null);
-  const named = await tx.shopperKey.findMany({
-    where: {
-      shopId,
-      OR: [
-        { kind: 'account', value: { in: present([request.customerId?.toString() ?? null]) } },
-        { kind: 'browser', value: { in: present(orders.map((order) => order.browserId)) } },
-        { kind: 'checkout', value: { in: present(orders.map((order) => order.checkoutToken)) } },
-      ],
-    },
-    select: { personId: true },
-  });
+  const find = (kind: string, values: readonly (string | null)[]) =>
+    collect(present(values), (part) =>
+      tx.shopperKey.findMany({ where: { shopId, kind, value: { in: part } }, select: { personId: true } }),
+    );
+  const named = [
+    ...(await find('account', [request.customerId?.toString() ?? null])),
+    ...(await find(
+      'browser',
+      orders.map((order) => order.browserId),
+    )),
+    ...(await find(
+      'checkout',
+      orders.map((order) => order.checkoutToken),
+    )),
+  ];
   const persons = [...new Set(named.map((key) => key.personId))];
-  const keys = await tx.shopperKey.findMany({
-    where: { shopId, personId: { in: persons } },
-    select: KEY_COLUMNS,
-  });
+  const keys = await collect(persons, (part) =>
+    tx.shopperKey.findMany({ where: { shopId, personId: { in: part } }, select: KEY_COLUMNS }),
+  );
   return ownKeys(request, orders, keys);
 }
 
-/** What was bought as a guest on a browser that is the person's alone. */
-async function withGuestOrders(
+async function findReminders(
   tx: Tx,
   shopId: number,
-  own: readonly TracedOrder[],
-  browserIds: readonly string[],
-): Promise<readonly TracedOrder[]> {
-  const guests = await tx.order.findMany({
-    where: { shopId, customerId: null, browserId: { in: [...browserIds] } },
-    select: ORDER_COLUMNS,
-  });
-  return [...new Map([...own, ...guests].map((order) => [order.orderId, order])).values()];
+  { emailHash }: ErasureRequest,
+  of: Pick<Traces, 'orders' | 'keys'>,
+): Promise<readonly string[]> {
+  const find = (where: Prisma.ReminderWhereInput) =>
+    tx.reminder.findMany({ where: { shopId, ...where }, select: { id: true } });
+  const checkouts = of.keys.flatMap((key) => (key.kind === 'checkout' ? key.value : []));
+  const tokens = [...present(of.orders.map((order) => order.checkoutToken)), ...checkouts];
+  const orderIds = of.orders.map((order) => order.orderId);
+  const found = [
+    ...(await collect(
+      of.keys.map((key) => key.id),
+      (part) => find({ keyId: { in: part } }),
+    )),
+    ...(await collect(orderIds, (part) => find({ orderId: { in: part } }))),
+    ...(await collect(tokens, (part) => find({ checkoutToken: { in: part } }))),
+    ...(emailHash === null ? [] : await find({ emailHash })),
+  ];
+  return [...new Set(found.map((row) => row.id))];
+}
+
+async function findMessages(
+  tx: Tx,
+  shopId: number,
+  { emailHash }: ErasureRequest,
+  of: Pick<Traces, 'keys' | 'reminderIds'>,
+): Promise<readonly string[]> {
+  const find = (where: Prisma.MessageWhereInput) =>
+    tx.message.findMany({ where: { shopId, ...where }, select: { id: true } });
+  const found = [
+    ...(await collect(
+      of.keys.map((key) => key.id),
+      (part) => find({ keyId: { in: part } }),
+    )),
+    ...(await collect(of.reminderIds, (part) => find({ subjectId: { in: part } }))),
+    ...(emailHash === null ? [] : await find({ emailHash })),
+  ];
+  return [...new Set(found.map((row) => row.id))];
+}
+
+async function collect<V, R>(values: readonly V[], find: (part: V[]) => Promise<R[]>): Promise<R[]> {
+  const found: R[] = [];
+  for (const part of inParts(values)) found.push(...(await find(part)));
+  return found;
+}
+
+function present(values: readonly (string | null)[]): readonly string[] {
+  return values.filter((value) => value !== null);
 }

@@ -1,6 +1,7 @@
 import { categoryPrior } from '../consumables/category-priors';
 import { loadBuyerDays } from '../consumables/evidence-store.server';
 import { productHistory, type ProductHistory } from '../consumables/product-history';
+import { inParts } from '../db/in-parts';
 import type { Ports } from '../ports';
 import { FALLBACK_CYCLE_DAYS, productRhythm, shopCycleDays } from './rhythm';
 import { forgetRhythmsBefore, saveRhythm } from './rhythm-store.server';
@@ -41,10 +42,14 @@ async function loadCategoryDays(
   shopId: number,
   productIds: readonly bigint[],
 ): Promise<ReadonlyMap<bigint, number>> {
-  const products = await ports.db.read.product.findMany({
-    where: { shopId, productId: { in: [...productIds] } },
-    select: { productId: true, title: true, productType: true, categoryName: true, tags: true },
-  });
+  const products = [];
+  for (const part of inParts(productIds)) {
+    const found = await ports.db.read.product.findMany({
+      where: { shopId, productId: { in: part } },
+      select: { productId: true, title: true, productType: true, categoryName: true, tags: true },
+    });
+    products.push(...found);
+  }
   const days = new Map<bigint, number>();
   for (const product of products) {
     const tags = Array.isArray(product.tags) ? product.tags.filter((tag) => typeof tag === 'string') : [];
