@@ -17,6 +17,10 @@ interface Offer {
   readonly remindOn: string;
 }
 
+/** Shopify's library turns away what calls itself a robot, as Node's fetch does. */
+const BROWSER =
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';
+
 const OFFERS_KEPT = 500;
 const TIMEOUT_MS = 10_000;
 
@@ -37,6 +41,7 @@ export function createShopperActs(deps: ShopperActsDeps): ShopperActs {
       headers: {
         'content-type': 'application/json',
         authorization: `Bearer ${token}`,
+        'user-agent': BROWSER,
       },
       body: JSON.stringify(body),
     });
