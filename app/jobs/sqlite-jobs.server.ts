@@ -46,9 +46,11 @@ const CLAIM = `
     ORDER BY j."dueAt", j."id" LIMIT 1)
   RETURNING "id", "kind", "shopId", "payload", "attempts"`;
 
+// A recurring job that is due counts before the worker has noticed it.
 const LEFT = `
-  SELECT count(*) AS n FROM "Job"
-  WHERE "dueAt" <= @now AND ("state" = 'running' OR ("state" = 'waiting' AND ("attempts" < @tries OR "notBefore" <= @wall)))`;
+  SELECT (SELECT count(*) FROM "Job" WHERE "dueAt" <= @now
+          AND ("state" = 'running' OR ("state" = 'waiting' AND ("attempts" < @tries OR "notBefore" <= @wall))))
+       + (SELECT count(*) FROM "Schedule" WHERE "nextDueAt" <= @now) AS n`;
 
 const ENQUEUE = `
   INSERT INTO "Job" ("kind", "shopId", "key", "payload", "dueAt", "notBefore", "state", "attempts")
