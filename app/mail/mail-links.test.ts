@@ -220,6 +220,18 @@ describe('an unsubscribe', () => {
     expect(world.ports.sentMail).toHaveLength(2);
   });
 
+  it('holds again when it is said again after another mail’s link took it back', async () => {
+    await world.remind({ orderId: 2n, remindOn: '2026-12-14', email: 'ada@example.test' });
+    await world.live('2026-12-14T09:00:00Z');
+    const other = linksOf(1).unsubscribe;
+    await say('kind');
+    await send(unsubscribePost, other, form({ choice: 'kind' }));
+    await send(unsubscribePost, other, form({ choice: 'undo' }));
+    expect((await send(unsubscribeGet, links.unsubscribe)).html).toContain('Everything is as before');
+    await send(unsubscribePost, links.unsubscribe, form(ONE_CLICK));
+    expect(await world.ports.db.read.suppression.count()).toBe(1);
+  });
+
   it('does not bring back what the shopper had stopped before', async () => {
     const id = await world.remind({ orderId: 2n, remindOn: '2027-01-10', email: 'ada@example.test' });
     await world.ports.db.write((tx) =>

@@ -3,7 +3,7 @@ import { clearOptOut, saveOptOut } from '../shoppers/opt-out-store.server';
 import { loadShop } from '../shops/shop-store.server';
 import { findKind, type MailKind } from './kinds';
 import { findLink, saveChoice, type FoundLink } from './link-store.server';
-import { suppress, takeBackWishes } from './suppression-store.server';
+import { isSuppressed, suppress, takeBackWishes } from './suppression-store.server';
 import type { UnsubscribeChoice, UnsubscribeView } from './unsubscribe-view';
 
 type Needs = Pick<Ports, 'db' | 'clock'>;
@@ -32,14 +32,19 @@ export async function unsubscribe(
   return ports.db.write(async (tx) => {
     const link = await findLink(tx, token, 'unsubscribe', ports.clock.now());
     if (!link?.message.emailHash) return { state: 'invalid' };
-    const { choice, source } = wish;
+    const { emailHash } = link.message;
+    if (wish.choice === 'undo') return takeBack(tx, kinds, link, emailHash);
     // Who wants no mail at all wants none of this kind either: a late press of the smaller button takes nothing back.
-    if (choice === link.choice || (choice === 'kind' && link.choice === 'all'))
-      return viewOf(tx, kinds, link);
-    if (choice === 'undo') return takeBack(tx, kinds, link, link.message.emailHash);
+    const choice = link.choice === 'all' ? 'all' : wish.choice;
+    // Another mail's link may have taken the wish back since: it holds only as long as the address is silenced.
+    const { scope } = findKind(kinds, link.message.kind);
+    const wished = choice === 'all' ? 'all' : scope;
+    const stillHolds = link.choice !== null && (await isSuppressed(tx, link.shopId, emailHash, wished));
+    if (stillHolds && link.choice === choice) return viewOf(tx, kinds, link);
     // The first instant stays: by it everything that ended can be brought back.
-    const at = (link.choice && link.usedAt) || ports.clock.now();
-    await end(tx, kinds, link, { emailHash: link.message.emailHash, choice, source, at });
+    const isSilenced = link.choice !== null && (await isSuppressed(tx, link.shopId, emailHash, scope));
+    const at = (isSilenced && link.usedAt) || ports.clock.now();
+    await end(tx, kinds, link, { emailHash, choice, source: wish.source, at });
     await saveChoice(tx, link.tokenHash, { choice, usedAt: at });
     return viewOf(tx, kinds, { ...link, choice, usedAt: at });
   });
@@ -86,8 +91,11 @@ async function viewOf(db: Reader, kinds: readonly MailKind[], link: FoundLink): 
   const shop = await loadShop(db, link.shopId);
   if (!shop) return { state: 'invalid' };
   const { shopId, message, choice, usedAt } = link;
-  const subject = await findKind(kinds, message.kind).loadSubject(db, { shopId, ...message });
-  const state = choice !== null ? 'unsubscribed' : usedAt === null ? 'ready' : 'undone';
+  const kind = findKind(kinds, message.kind);
+  const subject = await kind.loadSubject(db, { shopId, ...message });
+  const isSilenced =
+    message.emailHash !== null && (await isSuppressed(db, shopId, message.emailHash, kind.scope));
+  const state = choice !== null && isSilenced ? 'unsubscribed' : usedAt === null ? 'ready' : 'undone';
   return {
     state,
     choice: choice as UnsubscribeChoice | null,
