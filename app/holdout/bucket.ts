@@ -2,8 +2,9 @@
 export const BUCKETS = 10_000;
 
 /**
- * The bucket of a value, 0 to 9,999, evenly spread and independent between seeds. GrowthBook's hash, version 2 (MIT
- * licence, Copyright (c) 2020 GrowthBook; golden cases beside this file): FNV-1a over the decimal FNV-1a of seed + value.
+ * The bucket of a value, 0 to 9,999, evenly spread and independent between seeds. GrowthBook's hash, version 2: FNV-1a
+ * over the decimal FNV-1a of seed + value. Formula and the golden cases beside this file: GrowthBook SDK, MIT licence,
+ * Copyright (c) 2023 GrowthBook, Inc.
  */
 export function bucketOf(seed: string, value: string): number {
   return fnv1a32(String(fnv1a32(seed + value))) % BUCKETS;

@@ -252,7 +252,7 @@ describe('refused, nothing stored', () => {
     ['another version', { visitor, view: randomId('v'), v: '2' }],
   ])('%s', async (_name, query) => {
     const answer = await answerShelf(ports, {
-      url: shop.url('/proxy/shelf', query as Record<string, string>),
+      url: shop.url('/proxy/shelf', query),
     });
     expect(answer).toMatchObject({ status: 400, decision: null });
   });
