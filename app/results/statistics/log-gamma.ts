@@ -1,4 +1,4 @@
-const HALF_LOG_TWO_PI = 0.918938533204672741780329736406;
+const HALF_LOG_TWO_PI = 0.9189385332046728;
 /** From here on the Stirling series below is exact to the last bit of a double. */
 const STIRLING_FROM = 12;
 

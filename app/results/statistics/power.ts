@@ -1,5 +1,5 @@
 import { bisect } from './bisect';
-import { normalQuantile } from './distributions';
+import { normalQuantile, normalUpperTail } from './distributions';
 
 export interface Design {
   /** Rate that the control would have, 0 < p < 1. */
@@ -37,18 +37,13 @@ export function detectableLift(design: Design, shoppers: number): number {
 }
 
 /**
- * Chance that one single look at a two-sided alpha finds an effect, normal approximation.
- * @param effect and `standardError` on any common scale
+ * Chance that one single look finds an effect, two-sided, normal approximation.
+ * @param effect on the same scale as its standard error
  */
-export function lookPower(
-  effect: number,
-  standardError: number,
-  upperTail: (z: number) => number,
-  alpha = ALPHA,
-): number {
+export function lookPower(effect: number, standardError: number, alpha = ALPHA): number {
   const reach = normalQuantile(1 - alpha / 2);
   const shift = effect / standardError;
-  return upperTail(reach - shift) + upperTail(reach + shift);
+  return normalUpperTail(reach - shift) + normalUpperTail(reach + shift);
 }
 
 function zTotal(): number {

@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import { sequenceReach, sequenceScale } from './asymptotic-sequence';
+import { absoluteDifference, relativeDifference, welchTest, type Difference } from './difference';
+import { rateMoments, valueMoments, type Moments, type ValueSums } from './moments';
+import { lookPower } from './power';
+import { adjustByPrePeriod, adjustedLift, type ArmWithPrePeriod } from './pre-period';
+import { ratioMoments } from './ratio-metric';
+import golden from './vectors.golden.json';
+
+interface Sums {
+  readonly type: string;
+  readonly n: number;
+  readonly sum: number;
+  readonly sum_squares?: number;
+  readonly post?: Sums;
+  readonly pre?: Sums;
+  readonly post_pre_sum_of_products?: number;
+  readonly m?: Sums;
+  readonly d?: Sums;
+  readonly m_d_sum_of_products?: number;
+}
+
+interface TestVector {
+  readonly name: string;
+  readonly inputs: {
+    readonly control: Sums;
+    readonly treatment: Sums;
+    readonly config: {
+      readonly difference_type: 'relative' | 'absolute';
+      readonly alpha: number;
+      readonly sequential_tuning_parameter?: number;
+    };
+  };
+  readonly expected_full_precision: {
+    readonly expected: number;
+    readonly ci: readonly [number, number];
+    readonly pValue: number;
+    readonly uplift: { readonly stddev: number };
+  };
+}
+
+function vectorsOf(...methods: string[]): readonly TestVector[] {
+  return golden.vectors
+    .filter((one) => methods.includes(one.method))
+    .map((one) => ({ expected_full_precision: one.expected, ...one })) as unknown as TestVector[];
+}
+
+/** Sums of a rate are those of zeros and ones. */
+const sumsOf = (given: Sums): ValueSums => ({
+  units: given.n,
+  sum: given.sum,
+  sumSquares: given.sum_squares ?? given.sum,
+});
+
+function momentsOf(given: Sums): Moments {
+  if (given.m && given.d) {
+    return ratioMoments({
+      numerator: sumsOf(given.m),
+      denominator: sumsOf(given.d),
+      sumProducts: given.m_d_sum_of_products ?? 0,
+    });
+  }
+  return given.type === 'proportion' ? rateMoments(given.n, given.sum) : valueMoments(sumsOf(given));
+}
+
+function armOf(given: Sums): ArmWithPrePeriod | null {
+  if (!given.post || !given.pre) return null;
+  return {
+    after: sumsOf(given.post),
+    before: sumsOf(given.pre),
+    sumProducts: given.post_pre_sum_of_products ?? 0,
+  };
+}
+
+function differenceOf({ inputs }: TestVector): Difference {
+  const arms = [armOf(inputs.treatment), armOf(inputs.control)] as const;
+  if (arms[0] && arms[1]) return adjustedLift(arms[0], arms[1]);
+  const [treated, control] = [momentsOf(inputs.treatment), momentsOf(inputs.control)];
+  return inputs.config.difference_type === 'relative'
+    ? relativeDifference(treated, control)
+    : absoluteDifference(treated, control);
+}
+
+const within = (actual: number, expected: number, error = 1e-9): void => {
+  expect(Math.abs(actual - expected)).toBeLessThan(error);
+};
+
+describe('one look at a difference', () => {
+  const known = vectorsOf('t_test_two_sided', 'ratio_delta_method', 'cuped').filter(
+    (one) => one.name !== 'ttest_missing_variance' && one.name !== 'cuped_proportion',
+  );
+  it.each(known)('agrees with $name', (vector) => {
+    const { expected, ci, pValue, uplift } = vector.expected_full_precision;
+    const difference = differenceOf(vector);
+    const tested = welchTest(difference, vector.inputs.config.alpha);
+    within(difference.estimate, expected);
+    within(difference.standardError, uplift.stddev);
+    within(tested?.lower ?? Number.NaN, ci[0]);
+    within(tested?.upper ?? Number.NaN, ci[1]);
+    within(tested?.p ?? Number.NaN, pValue);
+  });
+
+  it('agrees on a rate adjusted by a rate, but for n against n − 1 in the variances', () => {
+    const [vector] = vectorsOf('cuped').filter((one) => one.name === 'cuped_proportion');
+    if (!vector) throw new Error('The vector is gone.');
+    const { expected, ci } = vector.expected_full_precision;
+    const difference = differenceOf(vector);
+    within(difference.estimate, expected, 1e-5);
+    within(welchTest(difference, 0.05)?.lower ?? Number.NaN, ci[0], 1e-4);
+  });
+
+  it('says nothing without variance', () => {
+    const flat = valueMoments({ units: 5, sum: 5, sumSquares: 5 });
+    expect(welchTest(absoluteDifference(flat, flat), 0.05)).toBeNull();
+    const none = valueMoments({ units: 0, sum: 0, sumSquares: 0 });
+    expect(welchTest(relativeDifference(flat, none), 0.05)).toBeNull();
+    expect(
+      ratioMoments({
+        numerator: { units: 2, sum: 0, sumSquares: 0 },
+        denominator: { units: 2, sum: 0, sumSquares: 0 },
+        sumProducts: 0,
+      }).mean,
+    ).toBe(0);
+  });
+});
+
+it.each(vectorsOf('sequential_two_sided', 'sequential_two_sided+cuped'))(
+  'reaches as far as $name at any look',
+  (vector) => {
+    const { alpha, sequential_tuning_parameter: expectedSize = 5000 } = vector.inputs.config;
+    const difference = differenceOf(vector);
+    const size = vector.inputs.control.n + vector.inputs.treatment.n;
+    const reach = sequenceReach(size, sequenceScale(alpha, expectedSize), alpha) * difference.standardError;
+    within(difference.estimate, vector.expected_full_precision.expected);
+    within(difference.estimate - reach, vector.expected_full_precision.ci[0]);
+    within(difference.estimate + reach, vector.expected_full_precision.ci[1]);
+  },
+);
+
+it.each(
+  golden.vectors.filter((one) => one.method === 'effect_point_estimate') as unknown as {
+    name: string;
+    inputs: {
+      mean_control: number;
+      mean_treatment: number;
+      relative: boolean;
+      mean_control_unadjusted: number | null;
+    };
+    expected: { value: number };
+  }[],
+)('estimates $name', ({ inputs, expected }) => {
+  const treated = { units: 10, mean: inputs.mean_treatment, variance: 1 };
+  const control = { units: 10, mean: inputs.mean_control, variance: 1 };
+  const absolute = absoluteDifference(treated, control).estimate;
+  const over = inputs.mean_control_unadjusted ?? inputs.mean_control;
+  expect(inputs.relative ? absolute / Math.abs(over) : absolute).toBe(expected.value);
+  if (inputs.relative && inputs.mean_control_unadjusted === null) {
+    expect(relativeDifference(treated, control).estimate).toBe(expected.value);
+  }
+});
+
+it('knows the power that GrowthBook knows', () => {
+  const [vector] = golden.vectors.filter(
+    (one) => one.name === 'time_left_scaling_factor_freq',
+  ) as unknown as {
+    inputs: { control: Sums; treatment: Sums };
+    expected_full_precision: {
+      additional_sample_scaling_factor: number;
+      power_at_factor: number;
+      power_now: number;
+    };
+  }[];
+  if (!vector) throw new Error('The vector is gone.');
+  const { standardError } = relativeDifference(
+    momentsOf(vector.inputs.treatment),
+    momentsOf(vector.inputs.control),
+  );
+  const {
+    additional_sample_scaling_factor: factor,
+    power_at_factor,
+    power_now,
+  } = vector.expected_full_precision;
+  within(lookPower(0.05, standardError), power_now, 1e-6);
+  within(lookPower(0.05, standardError / Math.sqrt(1 + factor)), power_at_factor, 1e-6);
+});
+
+it('narrows by the past without moving the truth', () => {
+  // The value after is the value before plus a lift of one in treated.
+  const before = [1, 2, 3, 4, 5, 6];
+  const arm = (shift: number): ArmWithPrePeriod => {
+    const after = before.map((value) => value + shift);
+    const sums = (values: readonly number[]): ValueSums => ({
+      units: values.length,
+      sum: values.reduce((sum, value) => sum + value, 0),
+      sumSquares: values.reduce((sum, value) => sum + value * value, 0),
+    });
+    return {
+      after: sums(after),
+      before: sums(before),
+      sumProducts: after.reduce((sum, value, index) => sum + value * (before[index] ?? 0), 0),
+    };
+  };
+  const adjusted = adjustByPrePeriod(arm(1), arm(0));
+  expect(adjusted.theta).toBeCloseTo(1, 10);
+  expect(adjusted.difference.estimate).toBeCloseTo(1, 10);
+  expect(adjusted.difference.standardError).toBeLessThan(1e-6);
+});

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hypergeometricDraw } from './hypergeometric';
+import { capFromPrePeriod, incrementalMoney } from './money';
+import { lnRevenueEvidence, revenueBets, revenueLiftSequence } from './revenue-betting';
+import { permutationTest, revenuePermutation } from './revenue-permutation';
+import { seededRandom } from './seeded-random';
+
+function spends(count: number, seed: number, scale = 1): readonly number[] {
+  const random = seededRandom(seed);
+  return Array.from({ length: count }, () => scale * Math.exp(2 * random()));
+}
+
+describe('permutation of revenue', () => {
+  const treated = { shoppers: 2700, spends: spends(150, 1) };
+  const control = { shoppers: 300, spends: spends(15, 2) };
+
+  it('counts every deal of a tiny shop alike', () => {
+    // Two buyers of four persons, one of them in control: the control of one person gets each person a quarter of the time.
+    const p = permutationTest(
+      { shoppers: 2, spends: [1] },
+      { shoppers: 2, spends: [3] },
+      seededRandom(5),
+      4000,
+    )(1);
+    expect(p).toBeGreaterThan(0.6);
+    expect(
+      permutationTest({ shoppers: 9, spends: [] }, { shoppers: 1, spends: [] }, seededRandom(5), 50)(1),
+    ).toBe(1);
+  });
+
+  it('shows the same figures for the same seed, and nearly the same for another', () => {
+    const first = revenuePermutation(treated, control, seededRandom(1), { alpha: 0.04, draws: 1500 });
+    expect(revenuePermutation(treated, control, seededRandom(1), { alpha: 0.04, draws: 1500 })).toEqual(
+      first,
+    );
+    const second = revenuePermutation(treated, control, seededRandom(2), { alpha: 0.04, draws: 1500 });
+    expect(Math.abs(second.p - first.p)).toBeLessThan(0.1);
+    expect(first.interval.lower).toBeLessThan(first.lift ?? Number.NaN);
+    expect(first.interval.upper).toBeGreaterThan(first.lift ?? Number.NaN);
+  });
+
+  it('does not depend on the unit of money, and turns round when the arms are renamed', () => {
+    const review = (a: typeof treated, b: typeof control) =>
+      revenuePermutation(a, b, seededRandom(3), { alpha: 0.05, draws: 1500 });
+    const cents = (arm: typeof treated) => ({ ...arm, spends: arm.spends.map((spend) => spend * 100) });
+    const euros = review(treated, control);
+    expect(review(cents(treated), cents(control)).p).toBeCloseTo(euros.p, 10);
+    const renamed = review(control, treated);
+    expect(Math.abs(renamed.p - euros.p)).toBeLessThan(0.1);
+    expect((1 + (renamed.lift ?? 0)) * (1 + (euros.lift ?? 0))).toBeCloseTo(1, 10);
+    expect(Math.log((1 + renamed.interval.upper) * (1 + euros.interval.lower))).toBeCloseTo(0, 0);
+  });
+
+  it('finds a large effect, and its interval leaves zero exactly when p is small', () => {
+    const rich = { shoppers: 2700, spends: spends(400, 4) };
+    const review = revenuePermutation(rich, control, seededRandom(4), { alpha: 0.05, draws: 1500 });
+    expect(review.p).toBeLessThan(0.01);
+    expect(review.interval.lower).toBeGreaterThan(0);
+  });
+
+  it('says unknown without buyers in control', () => {
+    const review = revenuePermutation(treated, { shoppers: 300, spends: [] }, seededRandom(1), {
+      alpha: 0.05,
+      draws: 200,
+    });
+    expect(review.lift).toBeNull();
+    expect(review.interval.upper).toBe(Infinity);
+  });
+});
+
+it('deals out hypergeometric numbers', () => {
+  const draw = hypergeometricDraw(20, 8, 5);
+  const random = seededRandom(9);
+  let sum = 0;
+  for (let index = 0; index < 20_000; index += 1) {
+    const value = draw(random);
+    expect(value).toBeGreaterThanOrEqual(0);
+    expect(value).toBeLessThanOrEqual(5);
+    sum += value;
+  }
+  expect(sum / 20_000).toBeCloseTo(2, 1);
+  expect(hypergeometricDraw(10, 10, 4)(random)).toBe(4);
+  expect(hypergeometricDraw(10, 0, 4)(random)).toBe(0);
+});
+
+describe('bets on revenue', () => {
+  it('are fair under the tested ratio and lose no more than all', () => {
+    for (const w of [0.5, 0.9, 0.95]) {
+      for (const ratio of [0.5, 1, 1.7]) {
+        for (const bet of revenueBets(w, ratio)) {
+          // Mean growth over both arms, when a treated person's mean value is `ratio` times a control person's.
+          expect(w * ratio * bet.treated + (1 - w) * bet.control).toBeCloseTo(0, 12);
+          expect(Math.min(1 + bet.treated, 1 + bet.control)).toBeGreaterThan(0);
+        }
+      }
+    }
+  });
+
+  it('rule zero out exactly when "no effect" is ruled out', () => {
+    const values = fc.array(fc.double({ min: 0.01, max: 1, noNaN: true }), { maxLength: 60 });
+    fc.assert(
+      fc.property(values, values, (treated, control) => {
+        const { lower, upper } = revenueLiftSequence({ treated, control }, 0.5, 0.2);
+        expect(lower > 0 || upper < 0).toBe(lnRevenueEvidence({ treated, control }, 0.5) >= Math.log(5));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('find a shop whose treated spend twice as much', () => {
+    const many = { treated: spends(1200, 1, 0.1), control: spends(600, 2, 0.1) };
+    expect(revenueLiftSequence(many, 0.5, 0.05).lower).toBeGreaterThan(0);
+    expect(revenueLiftSequence({ treated: [], control: [] }, 0.9, 0.05)).toEqual({
+      lower: -1,
+      upper: Infinity,
+    });
+  });
+});
+
+describe('money', () => {
+  it('caps by the time before, never by nothing', () => {
+    expect(capFromPrePeriod(Array.from({ length: 100 }, (_, index) => index + 1))).toBe(100);
+    expect(capFromPrePeriod([0, 5, 7])).toBe(7);
+    expect(capFromPrePeriod([0, 0])).toBeNull();
+  });
+
+  it('gives a single figure only when zero lies outside', () => {
+    const clear = incrementalMoney(1200, 0.2, { lower: 0.05, upper: 0.5 });
+    expect(clear.lower).toBeCloseTo(1200 * (1 - 1 / 1.05), 9);
+    expect(clear.upper).toBeCloseTo(400, 9);
+    expect(clear.single).toBeCloseTo(200, 9);
+    expect(incrementalMoney(1200, 0.2, { lower: -0.1, upper: 0.5 }).single).toBeNull();
+    expect(incrementalMoney(1200, null, { lower: -1, upper: Infinity })).toEqual({
+      lower: -Infinity,
+      upper: 1200,
+      single: null,
+    });
+  });
+});
