@@ -15,31 +15,12 @@ export interface Overruling {
 interface ConsumableLineProps {
   readonly row: ConsumableRow;
   readonly index: number;
-  readonly isSmall: boolean;
   readonly onOverrule: (change: Overruling) => void;
 }
 
 /** One product with its verdict, why, and the merchant's say. */
-export function ConsumableLine({ row, index, isSmall, onOverrule }: ConsumableLineProps) {
+export function ConsumableLine({ row, index, onOverrule }: ConsumableLineProps) {
   const { Row, Cell } = IndexTable;
-  if (isSmall) {
-    return (
-      <Row id={row.productId} position={index}>
-        <div className="larder-line">
-          <ProductName row={row} />
-          <Text as="p" tone="subdued">
-            {verdictWords(row)}
-          </Text>
-          {row.quartileDays ? (
-            <Text as="p" tone="subdued">
-              Typical gap {gapWords(row.quartileDays)}
-            </Text>
-          ) : null}
-          <ChangeButton row={row} onOverrule={onOverrule} />
-        </div>
-      </Row>
-    );
-  }
   return (
     <Row id={row.productId} position={index}>
       <Cell className="larder-wrap">
@@ -50,21 +31,22 @@ export function ConsumableLine({ row, index, isSmall, onOverrule }: ConsumableLi
           {verdictWords(row)}
         </Text>
       </Cell>
-      <Cell>{gapWords(row.quartileDays)}</Cell>
       <Cell>
+        <span className="larder-phone-only">Typical gap: </span>
+        {gapWords(row.quartileDays)}
+      </Cell>
+      <Cell className="larder-desk-only">
         <Text as="span" alignment="end" numeric>
           {formatNumber(row.buyers)}
         </Text>
       </Cell>
-      <Cell>
+      <Cell className="larder-desk-only">
         <Text as="span" alignment="end" numeric>
           {formatNumber(row.repeatBuyers)}
         </Text>
       </Cell>
       <Cell>
-        <InlineStack align="end">
-          <ChangeButton row={row} onOverrule={onOverrule} />
-        </InlineStack>
+        <ChangeButton row={row} onOverrule={onOverrule} />
       </Cell>
     </Row>
   );

@@ -1,12 +1,5 @@
 import { useNavigation, useSubmit } from '@remix-run/react';
-import {
-  Card,
-  IndexFilters,
-  IndexFiltersMode,
-  IndexTable,
-  useBreakpoints,
-  useSetIndexFiltersMode,
-} from '@shopify/polaris';
+import { Card, IndexFilters, IndexFiltersMode, IndexTable, useSetIndexFiltersMode } from '@shopify/polaris';
 import { useRef, useState } from 'react';
 import type { ConsumableList } from '../../consumables/list-consumables.server';
 import { VERDICT_VIEWS, type VerdictView } from '../../consumables/verdict-view';
@@ -39,7 +32,6 @@ export function ConsumablesCard({
 }: ConsumablesCardProps) {
   const submit = useSubmit();
   const navigation = useNavigation();
-  const { smDown } = useBreakpoints();
   const { mode, setMode } = useSetIndexFiltersMode(
     search ? IndexFiltersMode.Filtering : IndexFiltersMode.Default,
   );
@@ -74,38 +66,43 @@ export function ConsumablesCard({
         canCreateNewView={false}
         hideFilters
       />
-      <IndexTable
-        resourceName={{ singular: 'product', plural: 'products' }}
-        itemCount={rows.length}
-        selectable={false}
-        condensed={smDown}
-        emptyState={<EmptyView view={view} search={search} />}
-        headings={[
-          { title: 'Product' },
-          { title: 'Why' },
-          { title: 'Typical gap' },
-          { title: 'Buyers', alignment: 'end' },
-          { title: 'Bought again', alignment: 'end' },
-          { title: 'Change', hidden: true },
-        ]}
-        pagination={{
-          hasPrevious: page > 1,
-          hasNext: page < pages,
-          onPrevious: () => show({ page: page - 1 }),
-          onNext: () => show({ page: page + 1 }),
-          label: pages > 1 ? `Page ${page} of ${pages}` : undefined,
-        }}
-      >
-        {rows.map((row, index) => (
-          <ConsumableLine
-            key={row.productId}
-            row={row}
-            index={index}
-            isSmall={smDown}
-            onOverrule={onOverrule}
-          />
-        ))}
-      </IndexTable>
+      <div className="larder-lines">
+        <IndexTable
+          resourceName={{ singular: 'product', plural: 'products' }}
+          itemCount={rows.length}
+          selectable={false}
+          emptyState={<EmptyView view={view} search={search} />}
+          headings={[
+            { title: 'Product' },
+            { title: 'Why' },
+            { title: 'Typical gap' },
+            { title: 'Buyers', alignment: 'end' },
+            { title: 'Bought again', alignment: 'end' },
+            { title: 'Change', hidden: true },
+          ]}
+          pagination={
+            pages > 1
+              ? {
+                  hasPrevious: page > 1,
+                  hasNext: page < pages,
+                  onPrevious: () => show({ page: page - 1 }),
+                  onNext: () => show({ page: page + 1 }),
+                  label: `Page ${page} of ${pages}`,
+                }
+              : undefined
+          }
+        >
+          {rows.map((row, index) => (
+            <ConsumableLine
+              key={row.productId}
+              row={row}
+              index={index}
+
+              onOverrule={onOverrule}
+            />
+          ))}
+        </IndexTable>
+      </div>
     </Card>
   );
 }

@@ -8,7 +8,10 @@ const WORDS: Readonly<Record<VerdictReason, (evidence: Evidence) => string>> = {
   'gift-card': () => 'Gift cards are never consumables',
   digital: () => 'Not shipped, so nothing is used up',
   'bought-again': (evidence) => `${repeatWords(evidence)} bought it again`,
-  'rarely-bought-again': (evidence) => `only ${repeatWords(evidence)} bought it again`,
+  'rarely-bought-again': (evidence) =>
+    evidence.repeatBuyers === 0
+      ? `none of ${countOf(evidence.buyers, 'buyer')} bought it again`
+      : `only ${repeatWords(evidence)} bought it again`,
   'kind-used-up': ({ kind }) => `of a kind that gets used up (${kind})`,
   'kind-not-used-up': ({ kind }) => `of a kind that lasts (${kind})`,
   'subscription-offer': () => 'sold as a subscription',

@@ -6,10 +6,9 @@ import { stateWords } from './reminder-words';
 interface ReminderLineProps {
   readonly row: ListedReminder;
   readonly index: number;
-  readonly isSmall: boolean;
 }
 
-export function ReminderLine({ row, index, isSmall }: ReminderLineProps) {
+export function ReminderLine({ row, index }: ReminderLineProps) {
   const { Row, Cell } = IndexTable;
   const who = row.email ?? 'Known once the order arrives';
   const title = (
@@ -17,19 +16,6 @@ export function ReminderLine({ row, index, isSmall }: ReminderLineProps) {
       {row.productTitle ?? 'A product that is gone'}
     </Text>
   );
-  if (isSmall) {
-    return (
-      <Row id={row.id} position={index}>
-        <div className="larder-line">
-          <span className="larder-title">{title}</span>
-          <Text as="span" tone="subdued">
-            {formatDay(row.remindOn)} · {who}
-          </Text>
-          <Text as="span">{stateWords(row)}</Text>
-        </div>
-      </Row>
-    );
-  }
   return (
     <Row id={row.id} position={index}>
       <Cell className="larder-wrap">{title}</Cell>

@@ -1,5 +1,5 @@
 import { useNavigate, useSubmit } from '@remix-run/react';
-import { Box, Card, IndexTable, Tabs, Text, useBreakpoints } from '@shopify/polaris';
+import { Box, Card, IndexTable, Tabs, Text } from '@shopify/polaris';
 import type { ReminderOverview } from '../../reminders/list-reminders.server';
 import { ReminderLine } from './reminder-line';
 
@@ -17,7 +17,6 @@ const TABS = ['upcoming', 'over'] as const;
 export function RemindersCard({ rows, next, tab, after, upcoming, over }: RemindersCardProps) {
   const submit = useSubmit();
   const navigate = useNavigate();
-  const { smDown } = useBreakpoints();
   const show = (to: Record<string, string>) => submit(to, { method: 'get', preventScrollReset: true });
 
   return (
@@ -30,30 +29,35 @@ export function RemindersCard({ rows, next, tab, after, upcoming, over }: Remind
         selected={TABS.indexOf(tab)}
         onSelect={(index) => show({ tab: TABS[index] ?? 'upcoming' })}
       />
-      <IndexTable
-        resourceName={{ singular: 'reminder', plural: 'reminders' }}
-        itemCount={rows.length}
-        selectable={false}
-        condensed={smDown}
-        emptyState={
-          <Box padding="400">
-            <Text as="p" tone="subdued" alignment="center">
-              {tab === 'upcoming' ? 'Nothing is waiting.' : 'Nothing is done yet.'}
-            </Text>
-          </Box>
-        }
-        headings={[{ title: 'Product' }, { title: 'Shopper' }, { title: 'Around' }, { title: 'State' }]}
-        pagination={{
-          hasPrevious: after !== null,
-          hasNext: next !== null,
-          onPrevious: () => navigate(-1),
-          onNext: () => next !== null && show({ tab, after: next }),
-        }}
-      >
-        {rows.map((row, index) => (
-          <ReminderLine key={row.id} row={row} index={index} isSmall={smDown} />
-        ))}
-      </IndexTable>
+      <div className="larder-lines">
+        <IndexTable
+          resourceName={{ singular: 'reminder', plural: 'reminders' }}
+          itemCount={rows.length}
+          selectable={false}
+          emptyState={
+            <Box padding="400">
+              <Text as="p" tone="subdued" alignment="center">
+                {tab === 'upcoming' ? 'Nothing is waiting.' : 'Nothing is done yet.'}
+              </Text>
+            </Box>
+          }
+          headings={[{ title: 'Product' }, { title: 'Shopper' }, { title: 'Around' }, { title: 'State' }]}
+          pagination={
+            after === null && next === null
+              ? undefined
+              : {
+                  hasPrevious: after !== null,
+                  hasNext: next !== null,
+                  onPrevious: () => navigate(-1),
+                  onNext: () => next !== null && show({ tab, after: next }),
+                }
+          }
+        >
+          {rows.map((row, index) => (
+            <ReminderLine key={row.id} row={row} index={index} />
+          ))}
+        </IndexTable>
+      </div>
     </Card>
   );
 }
