@@ -4,6 +4,7 @@ import { refreshProducts } from './catalogue/refresh-products.server';
 import { rebuildVerdicts } from './consumables/rebuild-verdicts.server';
 import type { RecurringJob } from './jobs/worker.server';
 import { deliverMessages } from './mail/deliver-messages.server';
+import { MAIL_KINDS } from './mail-kinds.server';
 import { processInbox } from './orders/process-inbox.server';
 import { reconcileOrders } from './orders/reconcile-orders.server';
 import { refetchOrders } from './orders/refetch-orders.server';
@@ -15,7 +16,6 @@ import { rebuildForecasts } from './refills/rebuild-forecasts.server';
 import { refreshForecasts } from './refills/refresh-forecasts.server';
 import { activateReminders } from './reminders/activate-reminders.server';
 import { planReminders } from './reminders/plan-reminders.server';
-import { REMINDER_KIND } from './reminders/reminder-kind.server';
 import { recordOutcomes } from './results/record-outcomes.server';
 import { learnFromOrders } from './shoppers/learn-from-orders.server';
 import { readSettings } from './shops/read-settings.server';
@@ -23,8 +23,6 @@ import { listInstalledShops } from './shops/shop-store.server';
 import { publishTopSellers } from './storefront/publish-top-sellers.server';
 
 const HOUR_MS = 3_600_000;
-
-const MAIL_KINDS = [REMINDER_KIND];
 
 const orderIds = z.object({ orderIds: z.array(z.string().regex(/^\d+$/).transform(BigInt)) });
 

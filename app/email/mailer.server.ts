@@ -5,7 +5,12 @@ import { MailRefused, type Mailer, type OutgoingMail } from '../ports';
 import { smtpRefusal } from './smtp-refusal';
 
 // A claim is given up only after longer than all of them together.
-const TIMEOUTS = { connectionTimeout: 15_000, greetingTimeout: 15_000, dnsTimeout: 10_000, socketTimeout: 45_000 };
+const TIMEOUTS = {
+  connectionTimeout: 15_000,
+  greetingTimeout: 15_000,
+  dnsTimeout: 10_000,
+  socketTimeout: 45_000,
+};
 
 export interface MailerOptions {
   readonly smtpUrl: string | null;
@@ -20,7 +25,13 @@ export function createMailer(options: MailerOptions): Mailer & { close(): void }
 
 function overSmtp(url: string): Mailer & { close(): void } {
   // The pool would send a mail again whose connection broke, although the server may have taken it: never requeue.
-  const transport = nodemailer.createTransport({ url, pool: true, maxConnections: 4, maxRequeues: 0, ...TIMEOUTS });
+  const transport = nodemailer.createTransport({
+    url,
+    pool: true,
+    maxConnections: 4,
+    maxRequeues: 0,
+    ...TIMEOUTS,
+  });
   return {
     async send(mail) {
       try {

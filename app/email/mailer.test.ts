@@ -62,7 +62,10 @@ test('a server that is not there is a definite refusal that may pass', async () 
 });
 
 test('an address that is none is refused for good', async () => {
-  await expect(mailer.send({ ...MAIL, to: 'nobody' })).rejects.toMatchObject({ name: 'MailRefused', permanent: true });
+  await expect(mailer.send({ ...MAIL, to: 'nobody' })).rejects.toMatchObject({
+    name: 'MailRefused',
+    permanent: true,
+  });
 });
 
 test('a connection that breaks after the mail was handed over is unknown, and the mail is not sent again', async () => {

@@ -21,6 +21,7 @@ export function smtpRefusal(error: unknown): 'unknown' | { readonly permanent: b
   const { code, command = '', responseCode = 0, timeoutType = '', syscall } = error as SmtpError;
   if (responseCode >= 400) return { permanent: responseCode >= 500 && ABOUT_THIS_MAIL.has(command) };
   if (code === 'EENVELOPE') return { permanent: true }; // an address that is none
-  const neverSent = NEVER_SENT_CODES.has(code ?? '') || NEVER_SENT_TIMEOUTS.has(timeoutType) || syscall === 'connect';
+  const neverSent =
+    NEVER_SENT_CODES.has(code ?? '') || NEVER_SENT_TIMEOUTS.has(timeoutType) || syscall === 'connect';
   return neverSent ? { permanent: false } : 'unknown';
 }

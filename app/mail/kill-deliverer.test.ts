@@ -11,9 +11,7 @@ import { CLAIM_LEASE_MS } from './hold-silent-claims.server';
 const DAY = '2026-12-12';
 
 /** Where a process may die, in the order in which one message meets them. */
-const KILL_POINTS = ['before-write', 'inside-write', 'after-write', 'before-send', 'after-send'] as const;
-
-type KillPoint = (typeof KILL_POINTS)[number];
+type KillPoint = 'before-write' | 'inside-write' | 'after-write' | 'before-send' | 'after-send';
 
 /** Ports of a process that dies at the `nth` time it reaches a point, and does nothing at all from then on. */
 function mortal(

@@ -104,16 +104,11 @@ async function play(world: ReminderWorld, post: PostOffice, steps: readonly Step
         });
         break;
       case 'snooze':
-        await snoozeMail(
-          ports,
-          MAIL_KINDS,
-          tokenOf(one.mail, 'snooze'),
-          one.choice as 'week' | 'month' | 'undo',
-        );
+        await snoozeMail(ports, MAIL_KINDS, tokenOf(one.mail, 'snooze'), one.choice);
         break;
       case 'unsubscribe': {
         const to = post.taken[one.mail % Math.max(post.taken.length, 1)]?.mail.to;
-        const choice = one.choice as 'kind' | 'all' | 'undo';
+        const choice = one.choice;
         await unsubscribe(ports, MAIL_KINDS, tokenOf(one.mail, 'unsubscribe'), { choice, source: 'link' });
         if (!to) break;
         const emailHash = hashAddress(ports.config.apiSecret, shop.id, to);

@@ -49,7 +49,7 @@ async function send(action: Action, request: Request) {
     request,
     params: {},
     context: { ports: world.ports },
-  } as ActionFunctionArgs).catch((thrown: unknown) => {
+  }).catch((thrown: unknown) => {
     if (thrown instanceof Response) return thrown;
     throw thrown;
   });
