@@ -3,7 +3,6 @@ import type { ShopifyAdmin } from '../ports';
 import { GraphqlRefused, ShopGone, ShopifyUnavailable } from './admin-errors';
 import { createQueryBudget, type QueryBudget } from './query-budget';
 import { readFailure } from './read-failure';
-import type { ShopifyApp } from './shopify-app.server';
 
 const MAX_TRIES = 6;
 /** Throttling is no failure: it ends by waiting. This many waits mean that something else is wrong. */
@@ -46,13 +45,9 @@ interface ShopState {
 }
 
 /** @see ShopifyAdmin */
-export function createShopifyAdmin(
-  shopifyApp: AdminSource | ShopifyApp,
-  options: AdminClientOptions = {},
-): ShopifyAdmin {
+export function createShopifyAdmin(source: AdminSource, options: AdminClientOptions = {}): ShopifyAdmin {
   const { wall = () => new Date(), sleep = (ms) => new Promise<void>((done) => void setTimeout(done, ms)) } =
     options;
-  const source = shopifyApp as AdminSource;
   const shops = new Map<string, ShopState>();
 
   function stateOf(shopDomain: string): ShopState {

@@ -27,11 +27,12 @@ beforeEach(async () => {
   slept = [];
   // Shopify's own library runs for real; only the network below it is ours.
   setAbstractFetchFunc(async (input, init) => {
-    const url = String(input);
+    const request = new Request(input, init);
+    const { url } = request;
     requests.push({
       url,
-      token: new Headers(init?.headers as HeadersInit).get('X-Shopify-Access-Token'),
-      body: String(init?.body ?? ''),
+      token: request.headers.get('X-Shopify-Access-Token'),
+      body: await request.text(),
     });
     const next = answers.shift() ?? { body: OK };
     if (next instanceof Error) throw next;

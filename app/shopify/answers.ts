@@ -68,7 +68,6 @@ export const productAnswer = z.object({
   variants: variantsPage,
 });
 
-export type LineAnswer = z.infer<typeof line>;
 export type OrderAnswer = z.infer<typeof orderAnswer>;
 export type VariantAnswer = z.infer<typeof variant>;
 export type ProductAnswer = z.infer<typeof productAnswer>;
@@ -98,10 +97,6 @@ export const orderEmailAnswer = z.object({
       customer: z.object({ id: gidSchema, defaultEmailAddress: emailAddress }).nullable(),
     })
     .nullable(),
-});
-
-export const customerConsentAnswer = z.object({
-  customer: z.object({ locale: z.string(), defaultEmailAddress: emailAddress }).nullable(),
 });
 
 export const variantAvailabilityAnswer = z.object({

@@ -145,15 +145,6 @@ export const ORDER_EMAIL = `
     }
   }`;
 
-/** Marketing consent of a customer, for the last check before a mail. */
-export const CUSTOMER_CONSENT = `
-  query CustomerConsent($id: ID!) {
-    customer(id: $id) {
-      locale
-      defaultEmailAddress { emailAddress marketingState }
-    }
-  }`;
-
 /** What can be bought now and for how much, for the last check before a mail; null for a variant that is gone. */
 export const VARIANT_AVAILABILITY = `
   query VariantAvailability($ids: [ID!]!) {

@@ -21,6 +21,7 @@ export type Failure =
 const graphqlErrors = z.array(
   z.object({ message: z.string(), extensions: z.object({ code: z.string().optional() }).nullish() }),
 );
+const statusSchema = z.object({ code: z.number(), statusText: z.string() });
 const graphqlBody = z.object({
   errors: z.object({ graphQLErrors: graphqlErrors }),
   extensions: z.unknown().optional(),
@@ -36,7 +37,10 @@ export function readFailure(error: unknown): Failure {
   }
   if (error instanceof HttpInternalError)
     return { kind: 'passing', reason: `Shopify answered ${error.response.code}` };
-  if (error instanceof HttpResponseError) return readStatus(error.response.code, error.response.statusText);
+  if (error instanceof HttpResponseError) {
+    const { code, statusText } = statusSchema.parse(error.response);
+    return readStatus(code, statusText);
+  }
   if (error instanceof HttpRequestError) return { kind: 'passing', reason: 'Shopify could not be reached' };
   // The library throws a bare 500 when a token could not be refreshed, for whatever reason.
   if (error instanceof Response) return { kind: 'passing', reason: 'Shopify gave no new access token' };

@@ -137,7 +137,8 @@ function found<T extends { updatedAt?: string; createdAt?: string }>(
   all: readonly T[],
   variables: Variables,
 ): T[] {
-  const [, field, from = ''] = /^(created|updated)_at:>='([^']+)'$/.exec(String(variables.query ?? '')) ?? [];
+  const [, field, from = ''] =
+    /^(created|updated)_at:>='([^']+)'$/.exec((variables.query as string | null | undefined) ?? '') ?? [];
   const at = (one: T, which: 'created' | 'updated') =>
     Date.parse(
       (which === 'created' ? (one.createdAt ?? one.updatedAt) : one.updatedAt) ?? '2026-01-01T00:00:00Z',
