@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countArms, type ExposedGroup } from './count-arms';
+import { countArms, dayOfEnough, type ExposedGroup } from './count-arms';
 
 const none = { lateIdentity: 0, orderAwaited: 0 };
 
@@ -50,4 +50,14 @@ describe('counts by arm', () => {
     expect(counts.control.shoppers).toBe(0);
     expect(counts.leftOut).toEqual({ lateIdentity: 3, orderAwaited: 1, olderVersion: 97 });
   });
+});
+
+it.each([
+  [0, null],
+  [1, 100 + 190],
+  [5, 100 + 30],
+  [19, 100 + 1],
+  [20, null],
+])('with %i conversions after ten days, enough are expected on day %s', (conversions, day) => {
+  expect(dayOfEnough(conversions, 90, 100)).toBe(day);
 });

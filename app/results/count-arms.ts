@@ -82,6 +82,20 @@ export function countArms(
   };
 }
 
+/** A day further away than this is no estimate. */
+const LONGEST_WAIT_DAYS = 366;
+
+/**
+ * The local day on which the smaller arm would have its conversions if they go on coming as so far; null before the first
+ * one, once it has them, and when it would take more than a year.
+ */
+export function dayOfEnough(conversions: number, startedOn: number, todayOn: number): number | null {
+  if (conversions === 0 || conversions >= CONVERSIONS_NEEDED) return null;
+  const daysSoFar = Math.max(1, todayOn - startedOn);
+  const waitDays = Math.ceil(((CONVERSIONS_NEEDED - conversions) / conversions) * daysSoFar);
+  return waitDays > LONGEST_WAIT_DAYS ? null : todayOn + waitDays;
+}
+
 function smaller(treated: ArmCounts, control: ArmCounts): ArmCounts {
   return treated.conversions < control.conversions ? treated : control;
 }

@@ -11,10 +11,12 @@ const REMINDER = 3;
 
 let ports: TestPorts;
 let shopId: number;
+let shop: { id: number; timeZone: string };
 
 beforeEach(async () => {
   ports = await makeTestPorts({ now: '2026-11-20T12:00:00Z' });
-  shopId = (await makeTestShop(ports)).id;
+  shop = await makeTestShop(ports);
+  shopId = shop.id;
   const startedAt = new Date('2026-10-01T00:00:00Z');
   await ports.db.write(async (tx) => {
     for (const [id, name] of [
@@ -82,7 +84,7 @@ describe('outcomes', () => {
       { tactic: 'larder', orderId: 500n, keyId: browser },
       { tactic: 'shelf', orderId: 500n, keyId: browser },
     ]);
-    const results = await loadResults(ports, shopId);
+    const results = await loadResults(ports, shop);
     expect(results.tactics.shelf.counts.treated).toMatchObject({
       shoppers: 1,
       exposures: 1,
@@ -164,7 +166,7 @@ describe('exposures drawn on a checkout', () => {
     await addExposure(account, 'shelf', 'treated', '2026-10-20T10:00:00Z');
     await addExposure(checkout, 'reminder', 'holdout', '2026-11-01T10:00:00Z');
     await addOrder(500n, '2026-11-01T09:59:00Z', { checkoutToken: 't1', customerId: 77n });
-    const { tactics, larder } = await loadResults(ports, shopId);
+    const { tactics, larder } = await loadResults(ports, shop);
     expect(tactics.reminder.counts.leftOut).toEqual({ lateIdentity: 1, orderAwaited: 0, olderVersion: 0 });
     expect(larder.counts.treated).toMatchObject({ shoppers: 1, exposures: 1 });
     expect(larder.counts.control.shoppers).toBe(0);
@@ -177,7 +179,7 @@ describe('persons', () => {
     const two = await addKey('browser', 'b2', 1);
     await addExposure(one, 'shelf', 'control', '2026-11-01T10:00:00Z');
     await addExposure(two, 'shelf', 'treated', '2026-11-02T10:00:00Z');
-    const { counts } = (await loadResults(ports, shopId)).tactics.shelf;
+    const { counts } = (await loadResults(ports, shop)).tactics.shelf;
     expect(counts.control).toMatchObject({ shoppers: 1, exposures: 2 });
     expect(counts.treated.shoppers).toBe(0);
     expect(counts.crossed).toBe(1);
@@ -187,6 +189,6 @@ describe('persons', () => {
     const other = await makeTestShop(ports, { domain: 'other.myshopify.com' });
     const key = await addKey('browser', 'b1', 1);
     await addExposure(key, 'shelf', 'treated', '2026-11-01T10:00:00Z');
-    expect((await loadResults(ports, other.id)).tactics.shelf.counts.treated.shoppers).toBe(0);
+    expect((await loadResults(ports, other)).tactics.shelf.counts.treated.shoppers).toBe(0);
   });
 });

@@ -1,7 +1,7 @@
 import { Badge, BlockStack, Button, Card, InlineStack, ProgressBar, Text } from '@shopify/polaris';
 import { CONVERSIONS_NEEDED, type ArmName, type ResultCounts } from '../../results/count-arms';
 import type { Comparison } from '../../results/load-results.server';
-import { countOf, formatBasisPoints, formatInstant } from '../../ui/format-values';
+import { countOf, formatBasisPoints, formatDay, formatInstant } from '../../ui/format-values';
 import { ArmsTable } from './arms-table';
 import { leftOutWords } from './left-out-words';
 
@@ -11,20 +11,16 @@ interface ComparisonCardProps {
   readonly question: string;
   readonly arms: Readonly<Record<ArmName, string>>;
   readonly comparison: Comparison;
+  /** Whom the smaller group's share is a share of. */
+  readonly drawnFrom: string;
   readonly timeZone: string;
   readonly setUpUrl?: string;
 }
 
 /** One comparison: what is counted, how far it is, and the counts by arm. */
-export function ComparisonCard({
-  title,
-  question,
-  arms,
-  comparison,
-  timeZone,
-  setUpUrl,
-}: ComparisonCardProps) {
-  const { counts, shareBp, startedAt } = comparison;
+export function ComparisonCard(props: ComparisonCardProps) {
+  const { title, question, arms, comparison, drawnFrom, timeZone, setUpUrl } = props;
+  const { counts, shareBp, startedAt, enoughOn } = comparison;
   const leftOut = leftOutWords(counts);
   return (
     <Card>
@@ -44,7 +40,7 @@ export function ComparisonCard({
           <NotStarted setUpUrl={setUpUrl} />
         ) : (
           <>
-            <Progress title={title} counts={counts} />
+            <Progress title={title} counts={counts} enoughOn={enoughOn} />
             <ArmsTable caption={title} arms={arms} counts={counts} />
             <Text as="p" variant="bodySm" tone="subdued">
               Counted since {formatInstant(startedAt, timeZone)}. {arms.control}: {formatBasisPoints(shareBp)}{' '}
@@ -57,14 +53,21 @@ export function ComparisonCard({
   );
 }
 
-function Progress({ title, counts }: { title: string; counts: ResultCounts }) {
+interface ProgressProps {
+  readonly title: string;
+  readonly counts: ResultCounts;
+  readonly enoughOn: string | null;
+}
+
+function Progress({ title, counts, enoughOn }: ProgressProps) {
   const has = Math.min(counts.smallerArmConversions, CONVERSIONS_NEEDED);
   const id = `progress-${title.replaceAll(' ', '-')}`;
   return (
     <BlockStack gap="200">
       <Text as="p" id={id}>
         The smaller group has {has} of the {countOf(CONVERSIONS_NEEDED, 'conversion')} a fair comparison
-        needs. No lift is shown yet.
+        needs.{enoughOn ? ` At the pace so far it has them around ${formatDay(enoughOn)}.` : ''} No lift is
+        shown yet.
       </Text>
       <ProgressBar
         progress={(has / CONVERSIONS_NEEDED) * 100}

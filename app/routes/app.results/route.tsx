@@ -11,7 +11,7 @@ export const meta: MetaFunction = () => [{ title: 'Results' }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin({ request, context });
-  return { results: await loadResults(context.ports, shop.id), timeZone: shop.timeZone };
+  return { results: await loadResults(context.ports, shop), timeZone: shop.timeZone };
 }
 
 export default function Results() {
@@ -24,6 +24,7 @@ export default function Results() {
           question="Any order within 28 days of the first time Larder had something to show."
           arms={{ treated: 'Everyone else', control: 'Never see Larder' }}
           comparison={results.larder}
+          drawnFrom="of all shoppers"
           timeZone={timeZone}
         />
         {TACTIC_NAMES.map((name) => (
@@ -33,6 +34,7 @@ export default function Results() {
             question={TACTICS[name].metric}
             arms={{ treated: 'Shown', control: 'Not shown' }}
             comparison={results.tactics[name]}
+            drawnFrom="of those who may see Larder"
             timeZone={timeZone}
             setUpUrl={`/app/modules/${name}`}
           />
