@@ -16,12 +16,13 @@ export async function createBuiltRemix(ports: Ports): Promise<RemixServer> {
   try {
     build = (await import(entry)) as ServerBuild;
   } catch (error) {
-    throw new Error(
-      `The app is not built. Run: npm run build (${error instanceof Error ? error.message : error})`,
-    );
+    throw new Error('The app is not built. Run: npm run build', { cause: error });
   }
   const handle = remixListener(ports, () => Promise.resolve(build), 'production');
-  return { listener: (req, res) => sendAsset(req, res, () => handle(req, res)), close: async () => undefined };
+  return {
+    listener: (req, res) => sendAsset(req, res, () => handle(req, res)),
+    close: async () => undefined,
+  };
 }
 
 /** The app from source with hot reload, through Vite. */
@@ -40,7 +41,7 @@ function remixListener(ports: Ports, load: () => Promise<ServerBuild>, mode: str
   const { host, protocol } = new URL(ports.config.appUrl);
   // One set of ports per process: Remix gets the one that server/ built.
   const context = { ports };
-  return async (req: IncomingMessage, res: ServerResponse) => {
+  async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     try {
       // The address that Shopify knows, whatever proxy stands in between: signatures and redirects rest on it.
       const request = createRequest(req, res, { host, protocol });
@@ -51,7 +52,8 @@ function remixListener(ports: Ports, load: () => Promise<ServerBuild>, mode: str
       if (!res.headersSent) res.writeHead(500, { 'content-type': 'text/plain' });
       res.end('Something went wrong. Please try again.');
     }
-  };
+  }
+  return (req, res) => void answer(req, res);
 }
 
 /** A file of the built client, or `next` where there is none (files may vanish under us when a new build is put in place). */

@@ -100,7 +100,7 @@ function applyOne(db: Sqlite.Database, name: string, checksum: string, sql: stri
     if (db.inTransaction) db.exec('ROLLBACK');
     const reason = error instanceof Error ? error.message : String(error);
     db.prepare('UPDATE _prisma_migrations SET logs = ? WHERE id = ?').run(reason, id);
-    throw new Error(`Migration ${name} failed and was taken back: ${reason}`);
+    throw new Error(`Migration ${name} failed and was taken back: ${reason}`, { cause: error });
   } finally {
     db.pragma('foreign_keys = ON');
   }

@@ -14,6 +14,7 @@ export function takeWriterLock(databaseFile: string): { release(): void } {
     if (error instanceof Sqlite.SqliteError && error.code === 'SQLITE_BUSY') {
       throw new Error(
         `Another Larder process already writes to ${databaseFile}. Stop it first: SQLite takes one writing process.`,
+        { cause: error },
       );
     }
     throw error;

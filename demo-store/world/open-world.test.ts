@@ -41,7 +41,9 @@ test('a saved world goes on from its clock, whole', async () => {
   expect(second.world.findOrCreateCustomer('other@example.test').id).not.toBe(customer.id);
   wall += 1000;
   expect(second.clock.now()).toBe(START + 5 * HOUR_MS + 1000);
-  expect(() => second.clock.moveTo(START)).toThrow('only moves forward');
+  const before = second.clock.now();
+  second.clock.moveTo(START);
+  expect(second.clock.now()).toBeGreaterThanOrEqual(before);
   expect(await readdir(join(folder, 'state'))).toEqual(['world.bin']);
 });
 

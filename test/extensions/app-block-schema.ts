@@ -41,7 +41,7 @@ export async function validateAppBlock(json: string): Promise<string[]> {
     schema: JSON.stringify(APP_BLOCK),
   };
   const validator = await JSONValidator.create(
-    { schemas: async () => [appBlock, ...shared] } as never,
+    { schemas: async () => [appBlock, ...shared] },
     {} as never,
   );
   const found = (await validator?.validate('file:///blocks/block.liquid', json)) ?? [];

@@ -45,7 +45,7 @@ export async function advanceWorld(
   const failures: string[] = [];
   const living: Living = { ...shop, acts: plan.acts, embedOn: plan.embedOn ?? (() => true), tally, failures };
   for (let hour = 1; hour <= plan.hours; hour += 1) {
-    clock.moveTo(Math.max(clock.now(), fromAt + hour * HOUR_MS));
+    clock.moveTo(fromAt + hour * HOUR_MS);
     await plan.stepApp(clock.now());
     if (life) await liveHour(living, life);
     plan.onHour?.(hour, plan.hours);
@@ -63,6 +63,6 @@ async function liveHour(living: Living, life: Life): Promise<void> {
   const visits = await visitShop(living, people, share);
   const purchased = visits.flatMap((visit) => checkOut(living, life, visit));
   const lastOrderAt = purchased.reduce((last, { order }) => Math.max(last, order.createdAt), 0);
-  clock.moveTo(Math.max(clock.now(), lastOrderAt)); // nothing that has happened lies ahead of the clock
+  clock.moveTo(lastOrderAt); // nothing that has happened lies ahead of the clock
   await seeThankYou(living, purchased);
 }
