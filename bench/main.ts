@@ -3,6 +3,7 @@ import type { Bench, BenchOptions } from './bench';
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   shelf: async () => (await import('./shelf')).shelf,
+  statistics: async () => (await import('./statistics')).statistics,
 };
 
 function readOptions(args: readonly string[]): BenchOptions {
