@@ -68,8 +68,9 @@ export interface HotDatabase {
   /** Read-only, committed data. */
   prepareRead(sql: string): BetterSqlite3.Statement<unknown[], unknown>;
   /**
-   * Runs `work` inside the next group commit: callers that arrive together share one durable commit, each in a
-   * savepoint of its own. `work` is synchronous and prepares its statements through `db`.
+   * Runs `work` inside the next group commit: callers that arrive together share one durable commit, and one that fails
+   * takes back only its own rows. `work` is synchronous, prepares its statements through `db`, and may run a second
+   * time after everything it did was rolled back: it has no other effects.
    */
   write<T>(work: (db: HotWriter) => T): Promise<T>;
 }

@@ -15,25 +15,41 @@ export function openHotDatabase(file: string, gate: WriteGate): HotDatabase & { 
   reader.defaultSafeIntegers(true);
   writer.defaultSafeIntegers(true);
   const hotWriter: HotWriter = { prepare: cachedPrepare(writer) };
+  const transaction = {
+    begin: writer.prepare('BEGIN IMMEDIATE'),
+    commit: writer.prepare('COMMIT'),
+    rollback: writer.prepare('ROLLBACK'),
+  };
   let pending: Pending[] = [];
 
-  function commitGroup(): void {
-    const group = pending;
-    pending = [];
-    const settle: (() => void)[] = [];
+  /** One commit for the group. When one of it fails, all are taken back and run again, each in a savepoint of its own. */
+  function commitGroup(group: readonly Pending[], run: (one: Pending) => () => void): void {
+    let settle: (() => void)[];
     try {
-      writer.exec('BEGIN IMMEDIATE');
-      for (const one of group) settle.push(runInSavepoint(writer, hotWriter, one));
-      writer.exec('COMMIT');
+      transaction.begin.run();
+      settle = group.map(run);
+      transaction.commit.run();
     } catch (error) {
-      if (writer.inTransaction) writer.exec('ROLLBACK');
+      if (writer.inTransaction) transaction.rollback.run();
+      if (run === runPlainly) return commitGroup(group, (one) => runInSavepoint(writer, hotWriter, one));
       for (const one of group) one.reject(error);
       return;
     }
     for (const done of settle) done();
   }
 
-  function refuseGroup(error: unknown): void {
+  function runPlainly(one: Pending): () => void {
+    const value = one.work(hotWriter) as never;
+    return () => one.resolve(value);
+  }
+
+  async function commitPending(): Promise<void> {
+    const group = pending;
+    pending = [];
+    commitGroup(group, runPlainly);
+  }
+
+  function refusePending(error: unknown): void {
     const group = pending;
     pending = [];
     for (const one of group) one.reject(error);
@@ -45,8 +61,7 @@ export function openHotDatabase(file: string, gate: WriteGate): HotDatabase & { 
       return new Promise<T>((resolve, reject) => {
         pending.push({ work, resolve, reject });
         // Callers of the same turn of the event loop share the commit that the first of them asked for.
-        if (pending.length === 1)
-          setImmediate(() => void gate.run(async () => commitGroup()).catch(refuseGroup));
+        if (pending.length === 1) setImmediate(() => void gate.run(commitPending).catch(refusePending));
       });
     },
     close() {
