@@ -26,6 +26,11 @@ export async function exposedGroups(
   shopId: number,
   of: OutcomeOf,
 ): Promise<readonly ExposedGroup[]> {
+  // For all of Larder, a tactic's control stands on the same side as its treated: only the held-out stand apart.
+  const side =
+    of === 'larder'
+      ? Prisma.sql`CASE WHEN arm = 'holdout' THEN 1 ELSE 0 END`
+      : Prisma.sql`CASE WHEN arm = 'treated' THEN 0 ELSE 1 END`;
   const layer = of === 'larder' ? Prisma.sql`e."holdoutLayerId"` : Prisma.sql`e."layerId"`;
   const rows = await reader.$queryRaw`
     WITH counted AS (
@@ -38,8 +43,7 @@ export async function exposedGroups(
         max(CASE WHEN place = 1 THEN arm END) AS arm,
         max(CASE WHEN place = 1 THEN layer END) AS layer,
         count(*) AS exposures,
-        CASE WHEN min(CASE WHEN arm = 'treated' THEN 0 ELSE 1 END) <> max(CASE WHEN arm = 'treated' THEN 0 ELSE 1 END)
-          THEN 1 ELSE 0 END AS crossed
+        CASE WHEN min(${side}) <> max(${side}) THEN 1 ELSE 0 END AS crossed
       FROM counted GROUP BY person),
     converted AS (
       SELECT DISTINCT k."personId" AS person

@@ -179,10 +179,12 @@ describe('persons', () => {
     const two = await addKey('browser', 'b2', 1);
     await addExposure(one, 'shelf', 'control', '2026-11-01T10:00:00Z');
     await addExposure(two, 'shelf', 'treated', '2026-11-02T10:00:00Z');
-    const { counts } = (await loadResults(ports, shop)).tactics.shelf;
+    const { tactics, larder } = await loadResults(ports, shop);
+    const { counts } = tactics.shelf;
     expect(counts.control).toMatchObject({ shoppers: 1, exposures: 2 });
     expect(counts.treated.shoppers).toBe(0);
     expect(counts.crossed).toBe(1);
+    expect(larder.counts.crossed, 'a control is not held out').toBe(0);
   });
 
   it('of other shops are not seen', async () => {
