@@ -1,5 +1,5 @@
 import { sequenceScale } from '../../app/results/statistics/asymptotic-sequence';
-import { COMMON_RATE_NEEDS, lnRateEvidence } from '../../app/results/statistics/common-rate';
+import { FREQUENT_RATE_NEEDS, lnRateEvidence } from '../../app/results/statistics/frequent-rate';
 import { lnLabelEvidence } from '../../app/results/statistics/conversion-labels';
 import { reviewP } from '../../app/results/statistics/label-review';
 import { atLeast, type BenchRun, type Check } from './check';
@@ -54,7 +54,7 @@ export function coverage({ runs, seed }: BenchRun): readonly Check[] {
       0.96,
     ),
     atLeast(
-      `True lift −20 … +30 % at 35 %, worst of ${common.length} settings: common-rate 95 % interval, all looks`,
+      `True lift −20 … +30 % at 35 %, worst of ${common.length} settings: frequent-rate 95 % interval, all looks`,
       Math.min(...common),
       runs,
       0.95,
@@ -87,7 +87,7 @@ function commonCoverage(setting: ShopSetting, runs: number, seed: number): numbe
   for (let run = 0; run < runs; run += 1) {
     let isCovered = true;
     liveDays(draws, setting, (totals) => {
-      if (Math.min(totals.convertedTreated, totals.convertedControl) < COMMON_RATE_NEEDS) return;
+      if (Math.min(totals.convertedTreated, totals.convertedControl) < FREQUENT_RATE_NEEDS) return;
       const treated = { shoppers: totals.treated, conversions: totals.convertedTreated };
       const control = { shoppers: totals.control, conversions: totals.convertedControl };
       if (lnRateEvidence(treated, control, scale, setting.ratio) >= Math.log(20)) isCovered = false;

@@ -1,5 +1,5 @@
 import { sequenceScale } from '../../app/results/statistics/asymptotic-sequence';
-import { COMMON_RATE_NEEDS, lnRateEvidence } from '../../app/results/statistics/common-rate';
+import { FREQUENT_RATE_NEEDS, lnRateEvidence } from '../../app/results/statistics/frequent-rate';
 import { lnLabelEvidence } from '../../app/results/statistics/conversion-labels';
 import { atMost, type BenchRun, type Check } from './check';
 import { drawsFrom } from './draws';
@@ -74,7 +74,7 @@ function alarmsOf(setting: ShopSetting, runs: number, seed: number): Alarms {
       highest = Math.max(highest, lnLabelEvidence(labels, 1 - setting.controlShare));
       said.naive ||= naiveZSays(totals);
       said.growthBook ||= growthBookSays(totals);
-      if (Math.min(convertedTreated, convertedControl) >= COMMON_RATE_NEEDS) {
+      if (Math.min(convertedTreated, convertedControl) >= FREQUENT_RATE_NEEDS) {
         const arms = [
           { shoppers: totals.treated, conversions: convertedTreated },
           { shoppers: totals.control, conversions: convertedControl },

@@ -1,5 +1,5 @@
 import { sequenceScale } from '../../app/results/statistics/asymptotic-sequence';
-import { COMMON_RATE_NEEDS, lnRateEvidence } from '../../app/results/statistics/common-rate';
+import { FREQUENT_RATE_NEEDS, lnRateEvidence } from '../../app/results/statistics/frequent-rate';
 import { lnLabelEvidence } from '../../app/results/statistics/conversion-labels';
 import { reviewP } from '../../app/results/statistics/label-review';
 import { ANY_LOOK_SAMPLE_FACTOR, shoppersNeeded } from '../../app/results/statistics/power';
@@ -38,16 +38,22 @@ export function power({ runs, seed }: BenchRun): readonly Check[] {
   return [
     atLeast('1,000 a day, 3 %, +15 %: labels, ever in 84 looks', rare.labels, runs, 0.28, besides(rare)),
     atLeast('200 a day, 8 %, +20 %: labels, ever in 84 looks', medium.labels, runs, 0.24, besides(medium)),
-    atLeast('200 a day, 35 %, +6 %: common-rate sequence, ever in 84 looks', common.common, runs, 0.14, {
+    atLeast('200 a day, 35 %, +6 %: frequent-rate sequence, ever in 84 looks', common.common, runs, 0.14, {
       labels: common.labels / runs,
       'z, one look': common.zOnce / runs,
     }),
-    atLeast('Sized for 80 % at one look: common-rate sequence, ever', once.common, runs, 0.54, {
+    atLeast('Sized for 80 % at one look: frequent-rate sequence, ever', once.common, runs, 0.54, {
       'z, one look': once.zOnce / runs,
     }),
-    atLeast('The same with 1.65 times the shoppers: common-rate sequence, ever', enlarged.common, runs, 0.8, {
-      'z, one look': enlarged.zOnce / runs,
-    }),
+    atLeast(
+      'The same with 1.65 times the shoppers: frequent-rate sequence, ever',
+      enlarged.common,
+      runs,
+      0.8,
+      {
+        'z, one look': enlarged.zOnce / runs,
+      },
+    ),
   ];
 }
 
@@ -61,7 +67,7 @@ function foundOf(setting: ShopSetting, runs: number, seed: number): Found {
       const labels = { treated: totals.convertedTreated, control: totals.convertedControl };
       said.labels ||= lnLabelEvidence(labels, 1 - setting.controlShare) >= Math.log(20);
       said.growthBook ||= growthBookSays(totals);
-      if (Math.min(labels.treated, labels.control) >= COMMON_RATE_NEEDS) {
+      if (Math.min(labels.treated, labels.control) >= FREQUENT_RATE_NEEDS) {
         said.common ||=
           lnRateEvidence(
             { shoppers: totals.treated, conversions: labels.treated },

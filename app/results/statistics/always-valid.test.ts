@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lnSequenceEvidence, sequenceReach, sequenceScale } from './asymptotic-sequence';
-import { lnRateEvidence, rateLiftSequence } from './common-rate';
+import { lnRateEvidence, rateLiftSequence } from './frequent-rate';
 import { alwaysValidP } from './conversion-labels';
 import { harmRateSequence } from './harm-rate';
 import { judgeSampleRatio, lnSampleRatioEvidence } from './sample-ratio';

@@ -9,7 +9,7 @@ export interface RateCounts {
 }
 
 /** From so many conversions in the smaller arm the normal approximation may be shown (facts: false alarms ≤ 2.6 %). */
-export const COMMON_RATE_NEEDS = 20;
+export const FREQUENT_RATE_NEEDS = 20;
 
 /**
  * ln of the e-value against "treated rate = ratio × control rate", for rates above about 15 %, where it is stronger than
