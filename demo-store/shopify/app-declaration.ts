@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readToml, type TomlTable, type TomlValue } from './read-toml';
+import { parse, type TomlTable, type TomlValue } from 'smol-toml';
 
 /** What the app declares to Shopify in `shopify.app.toml`. */
 export interface AppDeclaration {
@@ -17,7 +17,7 @@ export interface WebhookSubscription {
 
 /** @throws Error when the file is missing or a part the demo store needs has the wrong form. */
 export function readAppDeclaration(file: string): AppDeclaration {
-  const toml = readToml(readFileSync(file, 'utf8'));
+  const toml = parse(readFileSync(file, 'utf8'));
   const access = table(toml.access_scopes);
   return {
     name: text(toml.name),
@@ -42,7 +42,7 @@ function scopeList(value: TomlValue | undefined): string[] {
 }
 
 function table(value: TomlValue | undefined): TomlTable {
-  return typeof value === 'object' && !Array.isArray(value) ? value : {};
+  return typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date) ? value : {};
 }
 
 function tables(value: TomlValue | undefined): TomlTable[] {
