@@ -14,12 +14,13 @@ const row = z.object({
   isSubscription: z.bigint(),
 });
 
+// Not ordered here: SQLite would rather read the whole shop in that order than sort one shopper's rows.
 const purchasesBy = (column: 'customerId' | 'browserId') => `
   SELECT p."productId", p."variantId", p."quantity", p."boughtOn", p."isSubscription"
   FROM "Purchase" p JOIN "Consumable" c ON c."shopId" = p."shopId" AND c."productId" = p."productId" AND c."holds" = 1
-  WHERE p."shopId" = ? AND p."${column}" = ? ORDER BY p."productId", p."boughtOn"`;
+  WHERE p."shopId" = ? AND p."${column}" = ?`;
 
-/** All purchases of consumables by one subject, by product and day. */
+/** All purchases of consumables by one subject, oldest first. */
 export async function loadSubjectPurchases(
   hot: HotDatabase,
   shopId: number,
@@ -29,7 +30,7 @@ export async function loadSubjectPurchases(
     subject.kind === 'account'
       ? hot.prepareRead(purchasesBy('customerId')).all(shopId, BigInt(subject.value))
       : hot.prepareRead(purchasesBy('browserId')).all(shopId, subject.value);
-  return rows.map((raw) => {
+  const purchases = rows.map((raw) => {
     const { productId, variantId, quantity, boughtOn, isSubscription } = row.parse(raw);
     return {
       productId,
@@ -39,6 +40,7 @@ export async function loadSubjectPurchases(
       isSubscription: isSubscription === 1n,
     };
   });
+  return purchases.sort((a, b) => a.boughtOn - b.boughtOn);
 }
 
 const subjectRow = z.object({ value: z.string() });
