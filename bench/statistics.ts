@@ -44,7 +44,8 @@ export const statistics: Bench = {
       say(name);
       return part(run);
     });
-    say('\n| what | target | figure | pass | other methods, same data |\n| --- | --- | --- | --- | --- |');
+    say('\n| what | target | figure | pass | runs | other methods, same data |');
+    say('| --- | --- | --- | --- | --- | --- |');
     for (const check of checks) say(tableRow(check));
     return {
       figures: Object.fromEntries(checks.map((check) => [check.name, check.figure])),

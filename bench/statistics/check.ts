@@ -52,5 +52,5 @@ export function tableRow(check: Check): string {
   };
   const beside = Object.entries(check.beside).map(([name, value]) => `${name} ${show(value)}`);
   const verdict = check.pass ? 'yes' : '**no**';
-  return `| ${check.name} | ${check.goal} ${show(check.target)} | ${show(check.figure)} | ${verdict} | ${beside.join(', ')} |`;
+  return `| ${check.name} | ${check.goal} ${show(check.target)} | ${show(check.figure)} | ${verdict} | ${check.runs.toLocaleString('en')} | ${beside.join(', ')} |`;
 }

@@ -19,19 +19,18 @@ interface Shop {
 
 /** The page's own verdict, day by day, with its review at four weeks and eight: what it ever says against the truth. */
 export function verdicts({ runs, seed }: BenchRun): readonly Check[] {
-  const live = (shop: Shop, offset: number) => {
-    return verdictsOf(shop, runs, seed + 10_000 + offset);
-  };
-  const none = live({ perDay: 200, rate: 0.08, ratio: 1 }, 0);
-  const helped = live({ perDay: 400, rate: 0.08, ratio: 1.25 }, 1);
-  const hurt = live({ perDay: 400, rate: 0.08, ratio: 0.75 }, 2);
+  // What is far from its target needs fewer runs.
+  const few = Math.min(runs, 2000);
+  const none = verdictsOf({ perDay: 200, rate: 0.08, ratio: 1 }, runs, seed + 10_000);
+  const helped = verdictsOf({ perDay: 400, rate: 0.08, ratio: 1.25 }, few, seed + 10_001);
+  const hurt = verdictsOf({ perDay: 400, rate: 0.08, ratio: 0.75 }, few, seed + 10_002);
   return [
     atMost('Verdict, no effect: ever Helps or Hurts in 84 days and a review', none.claimed, runs, 0.05),
     atMost('Verdict, no effect: ever an early sign', none.early, runs, 0.05),
-    atMost('Verdict, +25 %: ever Hurts', helped.hurts, runs, 0.01),
-    atMost('Verdict, −25 %: ever Helps', hurt.helps, runs, 0.01),
-    atLeast('Verdict, +25 %, 400 a day, 8 %: Helps by day 84', helped.helps, runs, 0.4),
-    atLeast('Verdict, −25 %, 400 a day, 8 %: Hurts by day 84', hurt.hurts, runs, 0.4),
+    atMost('Verdict, +25 %: ever Hurts', helped.hurts, few, 0.01),
+    atMost('Verdict, −25 %: ever Helps', hurt.helps, few, 0.01),
+    atLeast('Verdict, +25 %, 400 a day, 8 %: Helps by day 84', helped.helps, few, 0.4),
+    atLeast('Verdict, −25 %, 400 a day, 8 %: Hurts by day 84', hurt.hurts, few, 0.4),
   ];
 }
 

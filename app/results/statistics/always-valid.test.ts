@@ -85,7 +85,7 @@ describe('asymptotic sequence', () => {
   });
 });
 
-describe('lift of a common rate', () => {
+describe('lift of a frequent rate', () => {
   const treated = { shoppers: 18_000, conversions: 6480 };
   const control = { shoppers: 2000, conversions: 640 };
   const scale = sequenceScale(0.05, 20_000);

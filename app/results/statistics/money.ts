@@ -12,6 +12,14 @@ export function capFromPrePeriod(spends: readonly number[], percentile = CAP_PER
   return positive[Math.min(positive.length - 1, Math.floor(percentile * positive.length))] ?? null;
 }
 
+/**
+ * What one person counts with: net spend of the whole window, never below zero (a refund larger than its orders is no
+ * negative purchase) and never above the cap.
+ */
+export function cappedSpend(net: number, cap: number): number {
+  return Math.min(Math.max(net, 0), cap);
+}
+
 export interface MoneyRange {
   readonly lower: number;
   readonly upper: number;

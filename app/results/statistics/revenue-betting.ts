@@ -8,6 +8,9 @@ export interface CappedRevenue {
   readonly control: readonly number[];
 }
 
+/** Ends of intervals are found to so much of the ratio. */
+const LN_WIDTH = 1e-7;
+
 /** Stakes that are tried side by side; the best for a lift of δ is about 2 δ where spends fill a third of the cap. */
 const STAKES: readonly number[] = [0.1, 0.2, 0.4, 0.8, 1.6];
 /** No bet may lose everything. */
@@ -61,10 +64,10 @@ export function revenueLiftSequence(
   const far = 60;
   return {
     lower: isRuledOut(inside - far)
-      ? Math.expm1(-bisect(-inside, far - inside, (at) => !isRuledOut(-at)))
+      ? Math.expm1(-bisect(-inside, far - inside, (at) => !isRuledOut(-at), LN_WIDTH))
       : -1,
     upper: isRuledOut(inside + far)
-      ? Math.expm1(bisect(inside, inside + far, (at) => !isRuledOut(at)))
+      ? Math.expm1(bisect(inside, inside + far, (at) => !isRuledOut(at), LN_WIDTH))
       : Infinity,
   };
 }

@@ -18,6 +18,9 @@ export interface RevenueReview {
   readonly interval: LiftInterval;
 }
 
+/** Ends of intervals are found to so much of the ratio. */
+const LN_WIDTH = 1e-7;
+
 export const PERMUTATIONS = 5000;
 
 /**
@@ -44,8 +47,8 @@ export function revenuePermutation(
     lift: meanC > 0 ? meanT / meanC - 1 : null,
     p: pOf(1),
     interval: {
-      lower: isOpenBelow ? -1 : Math.expm1(-bisect(-best, far - best, (at) => isInside(-at))),
-      upper: isOpenAbove ? Infinity : Math.expm1(bisect(best, best + far, isInside)),
+      lower: isOpenBelow ? -1 : Math.expm1(-bisect(-best, far - best, (at) => isInside(-at), LN_WIDTH)),
+      upper: isOpenAbove ? Infinity : Math.expm1(bisect(best, best + far, isInside, LN_WIDTH)),
     },
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hypergeometricDraw } from './hypergeometric';
-import { capFromPrePeriod, incrementalMoney } from './money';
+import { capFromPrePeriod, cappedSpend, incrementalMoney } from './money';
 import { lnRevenueEvidence, revenueBets, revenueLiftSequence } from './revenue-betting';
 import { permutationTest, revenuePermutation } from './revenue-permutation';
 import { seededRandom } from './seeded-random';
@@ -57,6 +57,17 @@ describe('permutation of revenue', () => {
     const review = revenuePermutation(rich, control, seededRandom(4), { alpha: 0.05, draws: 1500 });
     expect(review.p).toBeLessThan(0.01);
     expect(review.interval.lower).toBeGreaterThan(0);
+  });
+
+  it('knows nothing of empty arms', () => {
+    const empty = { shoppers: 0, spends: [] };
+    for (const treatedArm of [empty, { shoppers: 1, spends: [9] }]) {
+      expect(revenuePermutation(treatedArm, empty, seededRandom(1), { alpha: 0.05, draws: 50 })).toEqual({
+        lift: null,
+        p: 1,
+        interval: { lower: -1, upper: Infinity },
+      });
+    }
   });
 
   it('says unknown without buyers in control', () => {
@@ -123,6 +134,7 @@ describe('money', () => {
     expect(capFromPrePeriod(Array.from({ length: 100 }, (_, index) => index + 1))).toBe(100);
     expect(capFromPrePeriod([0, 5, 7])).toBe(7);
     expect(capFromPrePeriod([0, 0])).toBeNull();
+    expect([-30, 12, 90_000].map((net) => cappedSpend(net, 400))).toEqual([0, 12, 400]);
   });
 
   it('gives a single figure only when zero lies outside', () => {
