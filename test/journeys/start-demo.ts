@@ -4,11 +4,14 @@ import { createServer } from 'node:net';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** A desktop browser's name: Shopify's library answers 410 to what calls itself headless. */
-const USER_AGENT = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';
+const USER_AGENT =
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';
+/** How long a page may take on a busy machine before a journey gives up. */
+const PATIENCE_MS = 60_000;
 
 export interface RunningDemo {
   readonly demo: string; // landing page, admin shell, inbox
@@ -18,6 +21,10 @@ export interface RunningDemo {
   /** What the two processes said on stderr. */
   log(): string;
   newContext(options?: { width?: number; height?: number }): Promise<BrowserContext>;
+  /** The demo's own time. */
+  now(): Promise<Date>;
+  /** Waits until the app has nothing left to do at this moment. */
+  settle(): Promise<void>;
   /** Moves the demo's time and waits until the shoppers have lived and the app is idle. */
   advance(hours: number): Promise<void>;
   stop(): Promise<void>;
@@ -57,9 +64,16 @@ export async function startDemo(options: DemoOptions = {}): Promise<RunningDemo>
     stateDir,
     log: () => stderr,
     async newContext({ width = 1280, height = 900 } = {}) {
-      browser ??= await chromium.launch({ executablePath: process.env.CHROMIUM_PATH, args: ['--no-sandbox'] });
-      return browser.newContext({ userAgent: USER_AGENT, viewport: { width, height } });
+      browser ??= await chromium.launch({
+        executablePath: process.env.CHROMIUM_PATH,
+        args: ['--no-sandbox'],
+      });
+      const context = await browser.newContext({ userAgent: USER_AGENT, viewport: { width, height } });
+      context.setDefaultTimeout(PATIENCE_MS);
+      return context;
     },
+    now: async () => new Date((await readClock(demo)).nowAt),
+    settle: () => settle(`http://127.0.0.1:${appPort}`),
     advance: (hours) => advance(demo, hours),
     async stop() {
       await browser?.close();
@@ -72,13 +86,13 @@ export async function startDemo(options: DemoOptions = {}): Promise<RunningDemo>
 }
 
 interface ClockAnswer {
+  readonly nowAt: number;
   readonly running: unknown;
   readonly lastReport: { readonly failures: readonly { what: string; error: string }[] } | null;
 }
 
-/** The app inside the admin shell. */
-export function appFrame(page: Page): FrameLocator {
-  return page.frameLocator('iframe').first();
+async function readClock(demo: string): Promise<ClockAnswer> {
+  return (await (await fetch(`${demo}/clock`)).json()) as ClockAnswer;
 }
 
 async function advance(demo: string, hours: number): Promise<void> {
@@ -87,14 +101,25 @@ async function advance(demo: string, hours: number): Promise<void> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ hours }),
   });
-  if (started.status !== 202) throw new Error(`The clock answered ${started.status}: ${await started.text()}`);
+  if (started.status !== 202)
+    throw new Error(`The clock answered ${started.status}: ${await started.text()}`);
   for (;;) {
-    const clock = (await (await fetch(`${demo}/clock`)).json()) as ClockAnswer;
+    const clock = await readClock(demo);
     if (!clock.running) {
       const failures = clock.lastReport?.failures ?? [];
-      if (failures.length > 0) throw new Error(`The app reported failures: ${JSON.stringify(failures.slice(0, 5))}`);
+      if (failures.length > 0)
+        throw new Error(`The app reported failures: ${JSON.stringify(failures.slice(0, 5))}`);
       return;
     }
+    await new Promise((done) => setTimeout(done, 200));
+  }
+}
+
+async function settle(app: string): Promise<void> {
+  for (;;) {
+    const answer = await fetch(`${app}/demo/clock`, { headers: { 'x-larder-demo': 'larder-demo' } });
+    const { left } = (await answer.json()) as { left: Record<string, number> };
+    if (Object.values(left).every((count) => count === 0)) return;
     await new Promise((done) => setTimeout(done, 200));
   }
 }
