@@ -11,6 +11,10 @@ try {
   // No .env file: the environment comes from elsewhere.
 }
 
+const GRACE_MS = 10_000;
+
+const atMost = (ms: number) => new Promise((done) => setTimeout(done, ms).unref());
+
 async function main(): Promise<void> {
   const ports = await buildPorts();
   const { config, log } = ports;
@@ -32,8 +36,9 @@ async function main(): Promise<void> {
     // What was accepted is finished: open requests first, then running jobs, then the last writes.
     server.close();
     server.closeIdleConnections();
-    await Promise.race([once(server, 'close'), new Promise((done) => setTimeout(done, 10_000).unref())]);
-    await worker.stop();
+    await Promise.race([once(server, 'close'), atMost(GRACE_MS)]);
+    // A longer job is taken over after its lease.
+    await Promise.race([worker.stop(), atMost(GRACE_MS)]);
     await remix.close();
     await ports.db.close();
     process.exit(0);
