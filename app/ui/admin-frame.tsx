@@ -36,7 +36,7 @@ export function AdminFrame({ children }: { children: ReactNode }) {
           </a>
         ))}
       </NavMenu>
-      {children}
+      <main>{children}</main>
     </AppProvider>
   );
 }

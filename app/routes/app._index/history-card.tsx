@@ -1,4 +1,6 @@
-import { Banner, BlockStack, Card, InlineStack, ProgressBar, Spinner, Text } from '@shopify/polaris';
+import { Banner, BlockStack, Card, Icon, InlineStack, ProgressBar, Spinner, Text } from '@shopify/polaris';
+import { CheckCircleIcon } from '@shopify/polaris-icons';
+import { useState } from 'react';
 import type { BackfillProgress } from '../../results/load-backfill-progress.server';
 import { countOf, formatDay, formatNumber } from '../../ui/format-values';
 
@@ -8,9 +10,11 @@ interface HistoryCardProps {
   readonly onRetry: () => void;
 }
 
-/** How far reading the shop's past has come; quiet once there is nothing to say. */
+/** How far reading the shop's past has come; quiet when it was done before the page was opened. */
 export function HistoryCard({ backfill, isRetrying, onRetry }: HistoryCardProps) {
-  if (backfill?.phase === 'done') return backfill.since ? <ShortHistory since={backfill.since} /> : null;
+  const isDone = backfill?.phase === 'done';
+  const [wasDone] = useState(isDone);
+  if (isDone && wasDone) return backfill.since ? <ShortHistory since={backfill.since} /> : null;
   if (backfill?.phase === 'failed') {
     return (
       <Banner
@@ -29,9 +33,11 @@ export function HistoryCard({ backfill, isRetrying, onRetry }: HistoryCardProps)
     <Card>
       <BlockStack gap="300">
         <InlineStack align="start" gap="200" blockAlign="center">
-          <Spinner size="small" accessibilityLabel="Reading" />
+          <span className="larder-mark">
+            {isDone ? <Icon source={CheckCircleIcon} tone="success" /> : <Spinner size="small" />}
+          </span>
           <Text as="h2" variant="headingMd">
-            Reading your order history
+            {isDone ? 'Your order history is read' : 'Reading your order history'}
           </Text>
         </InlineStack>
         <ProgressBar
@@ -41,7 +47,8 @@ export function HistoryCard({ backfill, isRetrying, onRetry }: HistoryCardProps)
           animated={false}
         />
         <Text as="p" tone="subdued" id="history-words">
-          <span role="status">{words(backfill)}</span> You can leave this page; it goes on by itself.
+          <span role="status">{words(backfill)}</span>{' '}
+          {isDone ? 'Forecasts follow in a moment.' : 'You can leave this page; it goes on by itself.'}
         </Text>
       </BlockStack>
     </Card>
@@ -61,6 +68,7 @@ function ShortHistory({ since }: { since: string }) {
 }
 
 function share(backfill: BackfillProgress | null): number {
+  if (backfill?.phase === 'done') return 100;
   if (backfill?.phase !== 'orders' || !backfill.ordersTotal) return 0;
   return Math.min(100, Math.round((backfill.ordersDone / backfill.ordersTotal) * 100));
 }
@@ -69,6 +77,7 @@ function words(backfill: BackfillProgress | null): string {
   if (!backfill) return 'Starting.';
   const products = `${countOf(backfill.productsDone, 'product')} read`;
   if (backfill.phase === 'products') return `${products}, then your orders.`;
+  if (backfill.phase === 'done') return `${products}, ${countOf(backfill.ordersDone, 'order')}.`;
   const total = backfill.ordersTotal === null ? '' : ` of ${formatNumber(backfill.ordersTotal)}`;
   return `${products}, ${formatNumber(backfill.ordersDone)}${total} orders.`;
 }

@@ -4,14 +4,16 @@ import { useState } from 'react';
 import { countOf } from '../../ui/format-values';
 import { setupSteps, type SetupFacts } from './setup-steps';
 import { SetupStepRow } from './setup-step-row';
+import { SetupStepWords } from './setup-step-words';
 
-/** What is left to do, with its real state. Opens at the first step that is not done. */
+/** What is left to do, with its real state. Shows how to do the first step that is not done. */
 export function SetupGuide({ onDismiss, ...facts }: SetupFacts & { readonly onDismiss: () => void }) {
   const steps = setupSteps(facts);
   const done = steps.filter((step) => step.isDone).length;
-  const next = steps.find((step) => !step.isDone)?.id ?? null;
+  const isKnown = steps.every((step) => !step.isUnknown);
+  const next = isKnown ? (steps.find((step) => !step.isDone)?.id ?? null) : null;
   const [chosen, setChosen] = useState<string | null>(null);
-  const open = chosen ?? next;
+  const shown = chosen ?? next;
 
   return (
     <Card padding="0">
@@ -29,9 +31,11 @@ export function SetupGuide({ onDismiss, ...facts }: SetupFacts & { readonly onDi
             />
           </InlineStack>
           <InlineStack align="start" gap="300" blockAlign="center" wrap={false}>
-            <Text as="p" tone="subdued" id="setup-progress">
-              {done === steps.length ? 'All done' : `${done} of ${countOf(steps.length, 'step')} done`}
-            </Text>
+            <Box minWidth="112px">
+              <Text as="p" tone="subdued" id="setup-progress">
+                {done === steps.length ? 'All done' : `${done} of ${countOf(steps.length, 'step')} done`}
+              </Text>
+            </Box>
             <Box width="160px">
               <ProgressBar
                 progress={(done / steps.length) * 100}
@@ -50,11 +54,13 @@ export function SetupGuide({ onDismiss, ...facts }: SetupFacts & { readonly onDi
           <SetupStepRow
             key={step.id}
             step={step}
-            isOpen={open === step.id}
-            onOpen={() => setChosen(step.id)}
+            isShown={shown === step.id}
+            onShow={() => setChosen(step.id)}
           />
         ))}
       </Box>
+      <Divider />
+      <SetupStepWords steps={steps} shown={shown} />
     </Card>
   );
 }

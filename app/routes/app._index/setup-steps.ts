@@ -1,4 +1,4 @@
-import type { ExtensionState, ExtensionStates } from './use-extension-states';
+import type { ExtensionState, ExtensionStates } from './extension-states';
 
 export interface SetupFacts {
   readonly historyIsRead: boolean;

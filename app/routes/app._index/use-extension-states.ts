@@ -1,17 +1,6 @@
 import { useAppBridge } from '@shopify/app-bridge-react';
 import { useEffect, useState } from 'react';
-
-/** `unknown` until Shopify has answered, or when it does not. */
-export type ExtensionState = 'placed' | 'missing' | 'unknown';
-
-export interface ExtensionStates {
-  readonly shelf: ExtensionState;
-  readonly embed: ExtensionState;
-  readonly reminder: ExtensionState;
-}
-
-const UNKNOWN: ExtensionStates = { shelf: 'unknown', embed: 'unknown', reminder: 'unknown' };
-const THANK_YOU = 'purchase.thank-you.block.render';
+import { readStates, UNKNOWN, type ExtensionStates } from './extension-states';
 
 /** Asks Shopify where the app's blocks stand in the published theme and in checkout; again whenever the page is returned to. */
 export function useExtensionStates(): ExtensionStates {
@@ -34,29 +23,4 @@ export function useExtensionStates(): ExtensionStates {
     };
   }, [shopify]);
   return states;
-}
-
-/** The part of App Bridge's answer that is read here. */
-interface Extension {
-  readonly type: string;
-  readonly activations: readonly {
-    readonly target: string;
-    readonly handle?: string;
-    readonly status?: string;
-  }[];
-}
-
-export function readStates(extensions: readonly Extension[]): ExtensionStates {
-  const blocks = extensions
-    .filter((one) => one.type === 'theme_app_extension')
-    .flatMap((one) => one.activations);
-  const targets = extensions.filter((one) => one.type === 'ui_extension').flatMap((one) => one.activations);
-  const isActive = (handle: string) =>
-    blocks.some((block) => block.handle === handle && block.status === 'active');
-  const word = (isPlaced: boolean) => (isPlaced ? 'placed' : 'missing');
-  return {
-    shelf: word(isActive('refill-shelf')),
-    embed: word(isActive('visitor-embed')),
-    reminder: word(targets.some((activation) => activation.target === THANK_YOU)),
-  };
 }

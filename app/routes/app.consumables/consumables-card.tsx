@@ -49,23 +49,25 @@ export function ConsumablesCard({
 
   return (
     <Card padding="0">
-      <IndexFilters
-        tabs={VERDICT_VIEWS.map((id) => ({ id, content: `${TABS[id]} (${counts[id]})`, isLocked: true }))}
-        selected={VERDICT_VIEWS.indexOf(view)}
-        onSelect={(index) => show({ view: VERDICT_VIEWS[index] })}
-        queryValue={typed}
-        queryPlaceholder="Search by title"
-        onQueryChange={type}
-        onQueryClear={() => type('')}
-        cancelAction={{ onAction: () => type('') }}
-        filters={[]}
-        onClearAll={() => type('')}
-        mode={mode}
-        setMode={setMode}
-        loading={navigation.state === 'loading'}
-        canCreateNewView={false}
-        hideFilters
-      />
+      <div className="larder-filters">
+        <IndexFilters
+          tabs={VERDICT_VIEWS.map((id) => ({ id, content: `${TABS[id]} (${counts[id]})`, isLocked: true }))}
+          selected={VERDICT_VIEWS.indexOf(view)}
+          onSelect={(index) => show({ view: VERDICT_VIEWS[index] })}
+          queryValue={typed}
+          queryPlaceholder="Search by title"
+          onQueryChange={type}
+          onQueryClear={() => type('')}
+          cancelAction={{ onAction: () => type('') }}
+          filters={[]}
+          onClearAll={() => type('')}
+          mode={mode}
+          setMode={setMode}
+          loading={navigation.state === 'loading'}
+          canCreateNewView={false}
+          hideFilters
+        />
+      </div>
       <div className="larder-lines">
         <IndexTable
           resourceName={{ singular: 'product', plural: 'products' }}

@@ -44,29 +44,31 @@ export function NoteForm({ note, metric, isBusy, onSave }: NoteFormProps) {
             to use; change what you like.
           </Text>
         </BlockStack>
-        <FormLayout>
-          {LINES.map(({ field, label }) => (
-            <TextField key={field} label={label} multiline={2} {...props(field)} />
-          ))}
-          <BlockStack gap="100">
-            <Text as="p">Judged by</Text>
-            <Text as="p" fontWeight="medium">
-              {metric}
-            </Text>
-            <Text as="p" tone="subdued">
-              One figure, fixed for this module, so that nobody can pick a flattering one later.
-            </Text>
-          </BlockStack>
-          <FormLayout.Group>
-            <TextField label="Who looks at the result?" {...props('owner')} />
-            <TextField
-              label="Look back on"
-              type="date"
-              {...props('reviewOn')}
-              helpText="Four weeks is a good time."
-            />
-          </FormLayout.Group>
-        </FormLayout>
+        <div className="larder-note">
+          <FormLayout>
+            {LINES.map(({ field, label }) => (
+              <TextField key={field} label={label} multiline={2} {...props(field)} />
+            ))}
+            <BlockStack gap="100">
+              <Text as="p">Judged by</Text>
+              <Text as="p" fontWeight="medium">
+                {metric}
+              </Text>
+              <Text as="p" tone="subdued">
+                One figure, fixed for this module, so that nobody can pick a flattering one later.
+              </Text>
+            </BlockStack>
+            <FormLayout.Group>
+              <TextField label="Who looks at the result?" {...props('owner')} />
+              <TextField
+                label="Look back on"
+                type="date"
+                {...props('reviewOn')}
+                helpText="Four weeks is a good time."
+              />
+            </FormLayout.Group>
+          </FormLayout>
+        </div>
       </BlockStack>
     </Card>
   );

@@ -44,7 +44,7 @@ export function ComparisonCard(props: ComparisonCardProps) {
             <ArmsTable caption={title} arms={arms} counts={counts} />
             <Text as="p" variant="bodySm" tone="subdued">
               Counted since {formatInstant(startedAt, timeZone)}. {arms.control}: {formatBasisPoints(shareBp)}{' '}
-              of shoppers, drawn at random. {leftOut}
+              {drawnFrom}, drawn at random. {leftOut}
             </Text>
           </>
         )}

@@ -14,7 +14,7 @@ export function leftOutWords({ leftOut, crossed }: Pick<ResultCounts, 'leftOut' 
   const left = parts.length > 0 ? `Left out: ${parts.join(', ')}.` : '';
   const both =
     crossed > 0
-      ? `${countOf(crossed, 'shopper was', 'shoppers were')} met in both groups and count in their first.`
+      ? `${countOf(crossed, 'shopper was', 'shoppers were')} met in both groups; the first one counts.`
       : '';
   return [left, both].filter((words) => words !== '').join(' ');
 }

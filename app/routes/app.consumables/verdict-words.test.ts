@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { gapWords, verdictWords } from './verdict-words';
+
+const evidence = { kind: 'coffee', buyers: 40, repeatBuyers: 12 };
+
+it.each([
+  [['bought-again', 'kind-used-up'], '12 of 40 buyers bought it again; of a kind that gets used up (coffee)'],
+  [['gift-card'], 'Gift cards are never consumables'],
+  [['a-reason-of-a-newer-version'], 'Little is known of it yet'],
+  [[], 'Little is known of it yet'],
+])('says %j as words', (reasons, words) => {
+  expect(verdictWords({ ...evidence, reasons })).toBe(words);
+});
+
+it('says that nobody came back', () => {
+  const row = { kind: 'unknown kind', buyers: 1, repeatBuyers: 0, reasons: ['rarely-bought-again'] };
+  expect(verdictWords(row)).toBe('None of 1 buyer bought it again');
+});
+
+it.each([
+  [[21, 30, 44], '30 days (21 to 44)'],
+  [[1, 1, 2], '1 day (1 to 2)'],
+  [[], '–'],
+  [null, '–'],
+])('says the gap %j as %s', (quartiles, words) => {
+  expect(gapWords(quartiles)).toBe(words);
+});
