@@ -2,6 +2,7 @@
 import type { Bench, BenchOptions } from './bench';
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
+  refills: async () => (await import('./refills')).refills,
   shelf: async () => (await import('./shelf')).shelf,
   statistics: async () => (await import('./statistics')).statistics,
 };

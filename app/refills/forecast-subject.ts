@@ -39,10 +39,13 @@ export function forecastSubject(
     if (list) list.push(purchase);
     else byProduct.set(purchase.productId, [purchase]);
   }
+  const visitDays = [...new Set(purchases.map((one) => one.boughtOn))]
+    .filter((day) => day <= todayOn)
+    .sort((a, b) => a - b);
   const forecasts: SubjectForecast[] = [];
   for (const [productId, lines] of byProduct) {
     const rhythm = rhythms.get(productId);
-    const one = rhythm && forecastProduct(productId, lines, rhythm, todayOn);
+    const one = rhythm && forecastProduct(productId, { lines, visitDays }, rhythm, todayOn);
     if (one) forecasts.push(one);
   }
   return forecasts.sort((a, b) => b.rank - a.rank);
@@ -50,10 +53,11 @@ export function forecastSubject(
 
 function forecastProduct(
   productId: bigint,
-  lines: readonly SubjectPurchase[],
+  known: { readonly lines: readonly SubjectPurchase[]; readonly visitDays: readonly number[] },
   rhythm: Rhythm & { readonly repeatBuyers: number },
   todayOn: number,
 ): SubjectForecast | null {
+  const { lines } = known;
   const own = lines.filter((line) => !line.isSubscription);
   const days = [...new Set(own.map((line) => line.boughtOn))].sort((a, b) => a - b);
   const lastOn = days.at(-1);
@@ -64,11 +68,10 @@ function forecastProduct(
   const earlier = perDay.slice(0, -1);
   const usualQuantity = earlier.length > 0 ? earlier.reduce((a, b) => a + b, 0) / earlier.length : 1;
   const gaps = days.slice(1).map((day, i) => day - (days[i] ?? day));
-  const forecast = forecastNext({ rhythm, gaps, lastOn, quantity, usualQuantity });
+  const visitDays = known.visitDays.filter((day) => day <= lastOn);
+  const forecast = forecastNext({ rhythm, gaps, lastOn, quantity, usualQuantity, visitDays });
   if (forecast.expiresOn < todayOn) return null;
-  const comesBack =
-    gaps.length > 0 ? (gaps.length + 2) / (gaps.length + 3) : (rhythm.repeatBuyers + 1) / (rhythm.buyers + 4);
-  const rank = comesBack * chanceWithin(forecast, todayOn - lastOn, RANK_HORIZON_DAYS);
+  const rank = chanceWithin(forecast, todayOn - lastOn, RANK_HORIZON_DAYS);
   return { productId, variantId: last.variantId, quantity, purchases: days.length, lastOn, rank, forecast };
 }
 

@@ -1,7 +1,12 @@
+import type { DayMasses } from './day-grid';
+import { OFFLINE_MODEL } from './offline-model';
+import { MAX_GAPS, type RefillCase } from './refill-case';
+import { bestDay, outlook, quantile, typicalDay, windowOf, type RefillModel } from './refill-model';
+import { shareBy } from './return-model';
 import { QUARTILE_Z, type Rhythm } from './rhythm';
 
 export interface RefillInput {
-  readonly rhythm: Rhythm;
+  readonly rhythm: Rhythm & { readonly repeatBuyers?: number };
   /** The shopper's own days between purchases of the product, oldest first; siblings count as the product. */
   readonly gaps: readonly number[];
   /** Day of the latest purchase. */
@@ -9,6 +14,9 @@ export interface RefillInput {
   /** Packs bought then, and packs usually bought at once. */
   readonly quantity: number;
   readonly usualQuantity?: number;
+  /** Days on which the shopper bought anything known, ascending, up to `lastOn`; the product's own when left out. */
+  readonly visitDays?: readonly number[];
+  readonly model?: RefillModel;
 }
 
 /** A distribution of the next purchase day, never a bare date. All days are local days of the shop. */
@@ -22,8 +30,12 @@ export interface RefillForecast {
   /** Two missed windows: after it the interest is stale and dropped. */
   readonly expiresOn: number;
   readonly evidence: RefillEvidence;
-  readonly logMean: number;
+  /** Spread of ln(days), read off the window. */
   readonly logSd: number;
+  /** Mass of each day after `lastOn`, given that they come back within the horizon. */
+  readonly days: DayMasses;
+  /** Chance of a purchase within the horizon, seen from `lastOn`. */
+  readonly chanceOfReturn: number;
 }
 
 export interface RefillEvidence {
@@ -35,90 +47,77 @@ export interface RefillEvidence {
   readonly stockUpFactor: number;
 }
 
-/** The product's rhythm counts as this many of the shopper's own gaps (log-normal empirical Bayes, k/(k+κ)). */
-export const OWN_SHRINKAGE = 3;
+/** From this many own gaps on, a forecast rests mostly on the shopper. */
+const OWN_RHYTHM_GAPS = 3;
 
 /** Twice the packs last 2^0.25 = 1.2 times as long, not twice: measured slopes lie far below proportional. */
 export const QUANTITY_EXPONENT = 0.25;
 export const MAX_STOCK_UP_FACTOR = 3;
 
-/** A regular shopper may narrow the window to this spread, not further. */
-const MIN_LOG_SD = 0.15;
+/** Share of a product's buyers that bought lately, where the caller does not hold it: that of the pool of shops. */
+const USUAL_RECENT_SHARE = 0.15;
 
 /** The next purchase of a product by one shopper. */
 export function forecastNext(input: RefillInput): RefillForecast {
-  const { rhythm, gaps, lastOn } = input;
-  const recent = gaps.slice(-12).map((days) => Math.log(Math.max(days, 1)));
-  const n = recent.length;
-  const ownSum = recent.reduce((a, b) => a + b, 0);
-  const base = (ownSum + OWN_SHRINKAGE * rhythm.logMean) / (n + OWN_SHRINKAGE);
-  const squares = recent.reduce((total, x) => total + (x - base) ** 2, 0);
-  const logSd = Math.max(
-    MIN_LOG_SD,
-    Math.sqrt((squares + OWN_SHRINKAGE * rhythm.logSd ** 2) / (n + OWN_SHRINKAGE)),
-  );
+  const { rhythm, gaps, lastOn, model = OFFLINE_MODEL } = input;
   const stockUpFactor = stockUp(input.quantity, input.usualQuantity ?? 1);
-  const logMean = base + Math.log(stockUpFactor);
-  const day = (z: number) => lastOn + Math.max(1, Math.round(Math.exp(logMean + z * logSd)));
-  const medianOn = day(0);
-  const windowToOn = day(QUARTILE_Z);
+  const { days, chances } = outlook(caseOf(input, stockUpFactor), model);
+  const [from, to] = windowOf(days, model);
+  const median = Math.max(1, Math.round(typicalDay(days)));
+  const [low, high] = model.window;
   return {
-    windowFromOn: day(-QUARTILE_Z),
-    medianOn,
-    windowToOn,
-    bestOn: lastOn + bestDay(logMean, logSd),
-    expiresOn: lastOn + 2 * (medianOn - lastOn) + (windowToOn - medianOn),
+    windowFromOn: lastOn + Math.min(from, median),
+    medianOn: lastOn + median,
+    windowToOn: lastOn + Math.max(to, median),
+    bestOn: lastOn + bestDay(days),
+    expiresOn: lastOn + 2 * median + (Math.max(to, median) - median),
     evidence: {
       ownGaps: gaps.length,
       productGaps: rhythm.intervals,
-      level: n >= OWN_SHRINKAGE ? 'own' : rhythm.source,
+      level: gaps.length >= OWN_RHYTHM_GAPS ? 'own' : rhythm.source,
       stockUpFactor,
     },
-    logMean,
-    logSd,
+    logSd: Math.log(quantile(days, high) / quantile(days, low)) / (2 * QUARTILE_Z),
+    days,
+    chanceOfReturn: chances.at(-1) ?? 0,
   };
 }
 
-/** Chance of a purchase in the next `days` days, given none since the last one. */
+function caseOf(input: RefillInput, stockUpFactor: number): RefillCase {
+  const { rhythm, lastOn } = input;
+  const gaps = input.gaps.map((days) => Math.max(days, 1));
+  const tenure = gaps.reduce((a, b) => a + b, 0);
+  const visitDays = input.visitDays;
+  const visitGaps = visitDays ? visitDays.slice(1).map((day, i) => day - (visitDays[i] ?? day)) : gaps;
+  return {
+    onDay: lastOn,
+    gaps: gaps.slice(-MAX_GAPS),
+    purchases: gaps.length + 1,
+    // The learned weight of a larger purchase needs an earlier one to compare with.
+    productLogMean: rhythm.logMean + (gaps.length === 0 ? Math.log(stockUpFactor) : 0),
+    repeatShare: ((rhythm.repeatBuyers ?? 0) + 1) / (rhythm.buyers + 4),
+    recentPurchases: USUAL_RECENT_SHARE * rhythm.buyers,
+    buyers: rhythm.buyers,
+    visits: visitGaps.length + 1,
+    visitGaps: visitGaps.slice(-MAX_GAPS),
+    tenureDays: visitDays ? lastOn - (visitDays[0] ?? lastOn) : tenure,
+    logQuantityRatio: gaps.length === 0 ? 0 : Math.log(stockUpFactor) / QUANTITY_EXPONENT,
+  };
+}
+
+/** Chance of a purchase in the next `days` days, given none in `sinceDays` since the last one. */
 export function chanceWithin(
-  forecast: Pick<RefillForecast, 'logMean' | 'logSd'>,
+  forecast: Pick<RefillForecast, 'days' | 'chanceOfReturn'>,
   sinceDays: number,
   days: number,
 ): number {
-  const before = logNormalCdf(sinceDays, forecast);
-  const left = 1 - before;
-  return left < 1e-9 ? 0 : (logNormalCdf(sinceDays + days, forecast) - before) / left;
+  const { chanceOfReturn } = forecast;
+  const before = shareBy(forecast.days, sinceDays);
+  const left = 1 - chanceOfReturn * before;
+  return left < 1e-9 ? 0 : (chanceOfReturn * (shareBy(forecast.days, sinceDays + days) - before)) / left;
 }
 
 function stockUp(quantity: number, usual: number): number {
   const factor = (Math.max(quantity, 1) / Math.max(usual, 1)) ** QUANTITY_EXPONENT;
   return Math.min(MAX_STOCK_UP_FACTOR, Math.max(1 / MAX_STOCK_UP_FACTOR, factor));
-}
-
-/** The whole day d whose week around it (d ± 7) holds the most probability. */
-function bestDay(logMean: number, logSd: number): number {
-  const median = Math.exp(logMean);
-  let best = Math.max(1, Math.round(median));
-  let most = 0;
-  for (let d = 1; d <= Math.ceil(median * 1.2) + 7; d += 1) {
-    const chance = logNormalCdf(d + 7.5, { logMean, logSd }) - logNormalCdf(d - 7.5, { logMean, logSd });
-    if (chance > most + 1e-12) {
-      most = chance;
-      best = d;
-    }
-  }
-  return best;
-}
-
-function logNormalCdf(days: number, { logMean, logSd }: { logMean: number; logSd: number }): number {
-  return days <= 0 ? 0 : normalCdf((Math.log(days) - logMean) / logSd);
-}
-
-/** Abramowitz and Stegun 26.2.17, absolute error below 7.5e-8: far finer than a day. */
-export function normalCdf(z: number): number {
-  const t = 1 / (1 + 0.2316419 * Math.abs(z));
-  const poly =
-    t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
-  const tail = (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * poly;
-  return z >= 0 ? 1 - tail : tail;
 }

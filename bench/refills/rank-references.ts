@@ -1,4 +1,4 @@
-import { normalCdf } from '../../app/refills/forecast';
+import { normalCdf } from '../../app/refills/day-grid';
 import { mean, median } from './date-metrics';
 import { visitGaps } from './date-references';
 import type { History, Pair } from './history';
@@ -9,7 +9,7 @@ import { shopperCuts, type RankScore, type ShopperCut } from './rank-metrics';
 export type Ranker = (cut: ShopperCut) => readonly RankScore[];
 
 /** Statistics of products and pairs at one cut, from purchases up to it only. */
-interface CutStatistics {
+export interface CutStatistics {
   readonly rcp: ReadonlyMap<number, number>;
   readonly recentBuyers: ReadonlyMap<number, number>;
   readonly logMean: ReadonlyMap<number, number>;
@@ -34,7 +34,7 @@ export function referenceRankers(
   };
   const { fitDay, horizonDays } = about;
   const features = (cut: ShopperCut) =>
-    cut.candidates.map((pair) => featuresOf(history, at(cut.cutDay), pair, cut.cutDay, horizonDays));
+    cut.candidates.map((pair) => rankFeatures(history, at(cut.cutDay), pair, cut.cutDay, horizonDays));
   const rows: number[][] = [];
   const labels: number[] = [];
   for (const cut of shopperCuts(history, fitDay, horizonDays)) {
@@ -53,9 +53,18 @@ export function referenceRankers(
       byPair((pair, cut) => ({ score: at(cut.cutDay).recentBuyers.get(pair.product) ?? 0 })),
     ],
     ['recency', byPair((pair, cut) => ({ score: recency(pair, cut) }))],
-    ['P-TopFreq, ties by recency', byPair((pair, cut) => ({ score: count(pair, cut), tie: recency(pair, cut) }))],
-    ['PG, shrunk RCP', byPair((pair, cut) => ({ score: poissonGamma(at(cut.cutDay), pair, cut.cutDay, horizonDays, false) }))],
-    ['MPG, shrunk RCP', byPair((pair, cut) => ({ score: poissonGamma(at(cut.cutDay), pair, cut.cutDay, horizonDays, true) }))],
+    [
+      'P-TopFreq, ties by recency',
+      byPair((pair, cut) => ({ score: count(pair, cut), tie: recency(pair, cut) })),
+    ],
+    [
+      'PG, shrunk RCP',
+      byPair((pair, cut) => ({ score: poissonGamma(at(cut.cutDay), pair, cut.cutDay, horizonDays, false) })),
+    ],
+    [
+      'MPG, shrunk RCP',
+      byPair((pair, cut) => ({ score: poissonGamma(at(cut.cutDay), pair, cut.cutDay, horizonDays, true) })),
+    ],
     ['logistic, 12 features', (cut) => features(cut).map((row) => ({ score: dot(weights, row) }))],
   ]);
 }
@@ -80,7 +89,7 @@ function poissonGamma(
   return (statistics.rcp.get(pair.product) ?? 0) * (1 - Math.exp(-rate * horizonDays));
 }
 
-function statisticsAt(history: History, cutDay: number): CutStatistics {
+export function statisticsAt(history: History, cutDay: number): CutStatistics {
   const buyers = new Map<number, { all: number; repeat: number; recent: number }>();
   const logs = new Map<number, number[]>();
   const rates = new Map<number, number[]>();
@@ -138,8 +147,8 @@ function gammaOfMoments(rates: readonly number[]): { a: number; b: number } | nu
   return rates.length > 1 && v > 0 ? { a: (m * m) / v, b: m / v } : null;
 }
 
-/** Intercept and the facts' eleven features. */
-function featuresOf(
+/** Intercept and the facts' eleven features, from purchases up to the cut. */
+export function rankFeatures(
   history: History,
   statistics: CutStatistics,
   pair: Pair,

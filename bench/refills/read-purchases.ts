@@ -6,7 +6,10 @@ import type { PurchaseRow } from './history';
 /** Lines of a text file, gzip when its name ends so. */
 export function linesOf(path: string): AsyncIterable<string> {
   const raw = createReadStream(path);
-  return createInterface({ input: path.endsWith('.gz') ? raw.pipe(createGunzip()) : raw, crlfDelay: Infinity });
+  return createInterface({
+    input: path.endsWith('.gz') ? raw.pipe(createGunzip()) : raw,
+    crlfDelay: Infinity,
+  });
 }
 
 /** Reads `shopper_id,product_id,day,quantity,category` (the last two optional; columns found by name). */
@@ -32,7 +35,13 @@ export async function readPurchases(path: string): Promise<PurchaseRow[]> {
     if (!Number.isFinite(quantity))
       throw new Error(`Line ${line}, column "quantity": "${cell('quantity')}" is no number.`);
     if (quantity <= 0) continue;
-    rows.push({ shopper: cell('shopper_id'), product: cell('product_id'), day, quantity, category: cell('category') });
+    rows.push({
+      shopper: cell('shopper_id'),
+      product: cell('product_id'),
+      day,
+      quantity,
+      category: cell('category'),
+    });
   }
   return rows;
 }

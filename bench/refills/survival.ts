@@ -1,4 +1,4 @@
-import { normalCdf } from '../../app/refills/forecast';
+import { normalCdf } from '../../app/refills/day-grid';
 import { dot, leastSquares } from '../../app/refills/least-squares';
 
 export interface CensoredTarget {

@@ -1,0 +1,80 @@
+import { dot, solvePositive } from './least-squares';
+
+export interface LogisticPrior {
+  /** Where the weights go without evidence. */
+  readonly weights: readonly number[];
+  /** How many cases that is worth, roughly: the ridge on standardised weights. */
+  readonly strength: number;
+}
+
+/**
+ * Logistic regression by Newton's method, shrunk to a prior (a ridge around it, on the scale of each feature).
+ * @param labels chances between 0 and 1: a case whose answer is only partly known may carry a share
+ * @param caseWeights how much each case counts; 1 when left out
+ */
+export function fitLogistic(
+  rows: readonly (readonly number[])[],
+  labels: ArrayLike<number>,
+  prior: LogisticPrior | null = null,
+  caseWeights: ArrayLike<number> | null = null,
+  rounds = 12,
+): number[] {
+  const width = rows[0]?.length ?? prior?.weights.length ?? 0;
+  const towards = prior?.weights ?? new Array<number>(width).fill(0);
+  const strength = prior?.strength ?? 1;
+  const scale = variances(rows, width);
+  let weights = [...towards];
+  if (rows.length === 0) return weights;
+  for (let round = 0; round < rounds; round += 1) {
+    const hessian = Array.from({ length: width }, (_, i) => {
+      const line = new Array<number>(width).fill(0);
+      line[i] = strength * scale[i]!;
+      return line;
+    });
+    const gradient = weights.map((w, i) => -strength * scale[i]! * (w - towards[i]!));
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = rows[at]!;
+      const weight = caseWeights?.[at] ?? 1;
+      const p = sigmoid(dot(weights, row));
+      const v = weight * Math.max(1e-9, p * (1 - p));
+      const miss = weight * (labels[at]! - p);
+      for (let i = 0; i < width; i += 1) {
+        gradient[i]! += row[i]! * miss;
+        const line = hessian[i]!;
+        const vi = v * row[i]!;
+        for (let j = 0; j <= i; j += 1) line[j]! += vi * row[j]!;
+      }
+    }
+    for (let i = 0; i < width; i += 1) for (let j = 0; j < i; j += 1) hessian[j]![i] = hessian[i]![j]!;
+    const step = solvePositive(hessian, gradient);
+    weights = weights.map((w, i) => w + step[i]!);
+    if (Math.max(...step.map(Math.abs)) < 1e-6) break;
+  }
+  return weights;
+}
+
+/** A feature that hardly ever moves must not earn a wild weight from the few cases where it does. */
+const LEAST_VARIANCE = 0.05;
+
+/** Variance of each feature; 1 for one that never moves (the intercept). */
+function variances(rows: readonly (readonly number[])[], width: number): number[] {
+  return Array.from({ length: width }, (_, j) => {
+    let sum = 0;
+    let squares = 0;
+    for (const row of rows) {
+      sum += row[j]!;
+      squares += row[j]! ** 2;
+    }
+    const variance = squares / rows.length - (sum / rows.length) ** 2;
+    return variance > 1e-9 ? Math.max(variance, LEAST_VARIANCE) : 1;
+  });
+}
+
+export function sigmoid(x: number): number {
+  return 1 / (1 + Math.exp(-x));
+}
+
+export function logit(p: number): number {
+  const inside = Math.min(1 - 1e-6, Math.max(1e-6, p));
+  return Math.log(inside / (1 - inside));
+}

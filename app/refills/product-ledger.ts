@@ -1,0 +1,102 @@
+import { RECENT_DAYS } from './refill-case';
+
+/** Running figures of products, their kinds and the shop, folded over purchases in the order of days. Pure but for its own state. */
+export interface Tally {
+  buyers: number;
+  repeatBuyers: number;
+  /** Buyers with gaps, and the sum of their own mean ln(gap): a buyer weighs once, however often they bought. */
+  gapBuyers: number;
+  gapMeanSum: number;
+}
+
+interface ProductTally extends Tally {
+  readonly kind: Tally;
+  /** Days of the latest purchases, ascending; those before `head` are older than RECENT_DAYS. */
+  readonly days: number[];
+  head: number;
+}
+
+export interface ProductLedger {
+  readonly shop: Tally;
+  readonly kinds: Map<string, Tally>;
+  readonly products: Map<number, ProductTally>;
+}
+
+export function openLedger(): ProductLedger {
+  return { shop: emptyTally(), kinds: new Map(), products: new Map() };
+}
+
+function emptyTally(): Tally {
+  return { buyers: 0, repeatBuyers: 0, gapBuyers: 0, gapMeanSum: 0 };
+}
+
+function tallyOf(ledger: ProductLedger, product: number, kind: string): ProductTally {
+  const found = ledger.products.get(product);
+  if (found) return found;
+  let ofKind = ledger.kinds.get(kind);
+  if (!ofKind) ledger.kinds.set(kind, (ofKind = emptyTally()));
+  const made = { ...emptyTally(), kind: ofKind, days: [], head: 0 };
+  ledger.products.set(product, made);
+  return made;
+}
+
+/**
+ * One more purchase by a shopper.
+ * @param gapsBefore the shopper's gaps for the product before this purchase; null when it is their first
+ * @param gap days since their previous purchase of it
+ */
+export function enterPurchase(
+  ledger: ProductLedger,
+  purchase: { readonly product: number; readonly kind: string; readonly day: number },
+  before: { readonly gaps: number; readonly logSum: number } | null,
+  gap: number,
+): void {
+  const tally = tallyOf(ledger, purchase.product, purchase.kind);
+  tally.days.push(purchase.day);
+  for (const one of purchase.kind === '' ? [tally, ledger.shop] : [tally, tally.kind, ledger.shop]) {
+    if (!before) {
+      one.buyers += 1;
+      continue;
+    }
+    const now = (before.logSum + Math.log(gap)) / (before.gaps + 1);
+    if (before.gaps === 0) {
+      one.repeatBuyers += 1;
+      one.gapBuyers += 1;
+      one.gapMeanSum += now;
+    } else one.gapMeanSum += now - before.logSum / before.gaps;
+  }
+}
+
+const PSEUDO_BUYERS = 10;
+const FALLBACK_LOG_DAYS = Math.log(35);
+const FALLBACK_REPEAT_SHARE = 0.25;
+
+export interface ProductOutlook {
+  readonly logMean: number;
+  readonly repeatShare: number;
+  readonly recentPurchases: number;
+  readonly buyers: number;
+}
+
+/** A product's figures on a day, shrunk to its kind, and that to the shop. Asked in the order of days. */
+export function outlookOf(ledger: ProductLedger, product: number, day: number): ProductOutlook {
+  const tally = ledger.products.get(product);
+  const shopMean = shrink(ledger.shop, FALLBACK_LOG_DAYS);
+  const shopShare = share(ledger.shop, FALLBACK_REPEAT_SHARE);
+  if (!tally) return { logMean: shopMean, repeatShare: shopShare, recentPurchases: 0, buyers: 0 };
+  while ((tally.days[tally.head] ?? Infinity) <= day - RECENT_DAYS) tally.head += 1;
+  return {
+    logMean: shrink(tally, shrink(tally.kind, shopMean)),
+    repeatShare: share(tally, share(tally.kind, shopShare)),
+    recentPurchases: tally.days.length - tally.head,
+    buyers: tally.buyers,
+  };
+}
+
+function shrink(tally: Tally, prior: number): number {
+  return (tally.gapMeanSum + PSEUDO_BUYERS * prior) / (tally.gapBuyers + PSEUDO_BUYERS);
+}
+
+function share(tally: Tally, prior: number): number {
+  return (tally.repeatBuyers + 5 * prior) / (tally.buyers + 5);
+}

@@ -1,0 +1,84 @@
+/** What is known of one shopper and product on the day of a purchase, as the model sees it. Pure. */
+
+/** Running figures of one product; all from purchases up to a day. */
+export interface ProductFigures {
+  /** Buyers, and those who came back at least once. */
+  readonly buyers: number;
+  readonly repeatBuyers: number;
+  /** Buyers' mean ln(gap): how many buyers it rests on, sum, and sum of squares about nothing. */
+  readonly gapBuyers: number;
+  readonly gapLogSum: number;
+  /** Purchases in the last RECENT_DAYS days. */
+  readonly recentPurchases: number;
+}
+
+export const RECENT_DAYS = 28;
+
+export interface RefillCase {
+  readonly onDay: number;
+  /** The latest own gaps in days, oldest first, at most MAX_GAPS. */
+  readonly gaps: readonly number[];
+  /** Purchases so far. */
+  readonly purchases: number;
+  readonly productLogMean: number;
+  /** Share of the product's buyers who came back, shrunk to the shop's. */
+  readonly repeatShare: number;
+  readonly recentPurchases: number;
+  readonly buyers: number;
+  /** The shopper's visit days up to `onDay`. */
+  readonly visits: number;
+  readonly visitGaps: readonly number[];
+  /** Days since the first visit. */
+  readonly tenureDays: number;
+  /** ln of the latest quantity over the usual one. */
+  readonly logQuantityRatio: number;
+}
+
+export const MAX_GAPS = 12;
+
+/** Own gaps as figures; of none, the product's. */
+export interface OwnFigures {
+  readonly n: number;
+  readonly mean: number;
+  readonly median: number;
+  readonly last: number;
+  /** Standard deviation of ln(gap), shrunk to the typical one of a single shopper. */
+  readonly sd: number;
+}
+
+/** One shopper's own gaps for one product: .70 to .88 in public data sets, counted as this many gaps. */
+export const TYPICAL_OWN_SD = 0.7;
+const SD_SHRINKAGE = 2;
+
+export function ownFigures(one: RefillCase): OwnFigures {
+  const n = one.gaps.length;
+  const prior = one.productLogMean;
+  if (n === 0) return { n, mean: prior, median: prior, last: prior, sd: TYPICAL_OWN_SD };
+  const logs = one.gaps.map(Math.log);
+  let sum = 0;
+  for (const x of logs) sum += x;
+  const mean = sum / n;
+  let squares = 0;
+  for (const x of logs) squares += (x - mean) ** 2;
+  const sd = Math.sqrt((squares + SD_SHRINKAGE * TYPICAL_OWN_SD ** 2) / (n - 1 + SD_SHRINKAGE));
+  return { n, mean, median: middle(logs), last: logs[n - 1]!, sd };
+}
+
+/** The middle of unsorted values; 0 of none. */
+export function middle(values: readonly number[]): number {
+  if (values.length === 0) return 0;
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
+}
+
+export function logVisitGap(one: RefillCase, fallbackDays = 30): number {
+  return Math.log(one.visitGaps.length === 0 ? fallbackDays : Math.max(1, middle(one.visitGaps)));
+}
+
+/** Mean days between visits, one more of PRIOR_VISIT_GAP counted in: defined from the first visit on. */
+export function logMeanVisitGap(one: RefillCase): number {
+  return Math.log((one.tenureDays + PRIOR_VISIT_GAP) / one.visits);
+}
+
+const PRIOR_VISIT_GAP = 30;

@@ -1,0 +1,76 @@
+import { MAX_DAYS, type DayMasses } from './day-grid';
+import { dot } from './least-squares';
+import { fitLogistic, logit, sigmoid } from './logistic';
+import { logMeanVisitGap, logVisitGap, ownFigures, type RefillCase } from './refill-case';
+
+/** Whether they come back at all: a logistic regression whose open cases count by their chance of still coming. */
+export interface ReturnModel {
+  readonly weights: readonly number[];
+}
+
+export interface ReturnCase {
+  readonly one: RefillCase;
+  /** Days to the next purchase; null when none was seen in `followDays`. */
+  readonly nextIn: number | null;
+  readonly followDays: number;
+  readonly weight: number;
+}
+
+export function returnFeatures(one: RefillCase): number[] {
+  const own = ownFigures(one);
+  return [
+    1,
+    Math.min(1, one.gaps.length / 4),
+    1 / (own.n + 1),
+    logMeanVisitGap(one),
+    logVisitGap(one),
+    one.visits < 2 ? 1 : 0,
+    own.mean,
+    logit(one.repeatShare),
+    Math.log(1 + one.recentPurchases),
+    Math.log((1 + one.recentPurchases) / (5 + one.buyers)),
+    own.n < 2 ? 0 : own.last - own.mean,
+    Math.log(one.purchases / one.visits),
+    own.n < 2 ? 0 : Math.log(own.sd),
+  ];
+}
+
+export function chanceOfReturn(one: RefillCase, model: ReturnModel): number {
+  return sigmoid(dot(model.weights, returnFeatures(one)));
+}
+
+const ROUNDS = 8;
+
+/**
+ * Expectation maximisation of a cure model: the chance that an open case still comes back, given it has not by now, is
+ * r (1 - F) / (1 - r F) with F the share of returning shoppers who would be back by now.
+ */
+export function fitReturn(
+  cases: readonly ReturnCase[],
+  distributionOf: (one: RefillCase) => DayMasses,
+  prior: ReturnModel,
+): ReturnModel {
+  const rows = cases.map(({ one }) => returnFeatures(one));
+  const caseWeights = cases.map(({ weight }) => weight);
+  const backByNow = cases.map(({ one, nextIn, followDays }) =>
+    nextIn === null ? shareBy(distributionOf(one), followDays) : 1,
+  );
+  let weights = prior.weights;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const labels = rows.map((row, i) => {
+      if (cases[i]!.nextIn !== null) return 1;
+      const r = sigmoid(dot(weights, row));
+      return (r * (1 - backByNow[i]!)) / (1 - r * backByNow[i]! + 1e-9);
+    });
+    weights = fitLogistic(rows, labels, { weights: prior.weights, strength: 20 }, caseWeights, 4);
+  }
+  return { weights };
+}
+
+/** Share of a distribution on days 1..day. */
+export function shareBy(days: DayMasses, day: number): number {
+  let sum = 0;
+  const to = Math.min(day, MAX_DAYS);
+  for (let i = 0; i < to; i += 1) sum += days[i]!;
+  return sum;
+}

@@ -1,0 +1,184 @@
+import { addLogNormal, logNormalMass, MAX_DAYS, type DayMasses } from './day-grid';
+import { dot, leastSquares } from './least-squares';
+import { logit } from './logistic';
+import { logMeanVisitGap, logVisitGap, ownFigures, type RefillCase } from './refill-case';
+
+/** When they come back, given that they do: a mixture of what the product, the shopper's own gaps and visits say. */
+export interface WhenModel {
+  /** Weights of the centre of ln(days), for 0, 1, and 2 or more own gaps. */
+  readonly centre: readonly (readonly number[])[];
+  /** Weights of ln(spread) about that centre, likewise. */
+  readonly spread: readonly (readonly number[])[];
+  /** Shares of the components in each bucket of evidence. */
+  readonly shares: readonly (readonly number[])[];
+}
+
+export interface ClosedCase {
+  readonly one: RefillCase;
+  /** Days to the next purchase. */
+  readonly nextIn: number;
+  readonly weight: number;
+}
+
+const SCALES = [0.4, 1, 1.9] as const;
+/** Centre at three widths, own gaps, visits, product. */
+export const COMPONENTS = SCALES.length + 3;
+const OWN_KERNEL_SD = 0.13;
+const VISIT_KERNEL_SD = 0.2;
+const OWN_FADE = 0.85;
+const PRODUCT_SD = 0.9;
+const OWN_SHRINKAGE = 2;
+
+const group = (n: number) => Math.min(n, 2);
+
+/** 0, 1, 2, 3-4, 5-9, 10+ own gaps; from two gaps on, regular shoppers apart from irregular ones. */
+export const BUCKETS = 10;
+export function bucketOf(n: number, sd: number): number {
+  if (n < 2) return n;
+  const size = n < 3 ? 0 : n < 5 ? 1 : n < 10 ? 2 : 3;
+  return 2 + 2 * size + (sd < (n < 3 ? 0.6 : 0.55) ? 0 : 1);
+}
+
+export function centreFeatures(one: RefillCase): number[] {
+  const own = ownFigures(one);
+  const shrunk = (own.n * own.mean + OWN_SHRINKAGE * one.productLogMean) / (own.n + OWN_SHRINKAGE);
+  return [
+    1,
+    shrunk,
+    own.median,
+    own.last,
+    one.productLogMean,
+    logVisitGap(one),
+    one.logQuantityRatio,
+    1 / (own.n + 1),
+    logMeanVisitGap(one),
+    Math.log(one.purchases / one.visits),
+    Math.log(1 + one.recentPurchases),
+    logit(one.repeatShare),
+  ];
+}
+
+export function spreadFeatures(one: RefillCase): number[] {
+  const own = ownFigures(one);
+  return [1, Math.log(own.sd), 1 / (own.n + 1), Math.min(1.5, Math.abs(own.last - own.mean))];
+}
+
+interface Placed {
+  readonly centre: number;
+  readonly spread: number;
+  readonly bucket: number;
+}
+
+function place(one: RefillCase, model: Pick<WhenModel, 'centre' | 'spread'>): Placed {
+  const own = ownFigures(one);
+  const g = group(own.n);
+  const spread = Math.exp(dot(model.spread[g]!, spreadFeatures(one)));
+  return {
+    centre: dot(model.centre[g]!, centreFeatures(one)),
+    spread: Math.min(1.6, Math.max(0.12, spread)),
+    bucket: bucketOf(own.n, own.sd),
+  };
+}
+
+/** Mass of each whole day, up to MAX_DAYS, summing to one. */
+export function dayDistribution(one: RefillCase, model: WhenModel): DayMasses {
+  const days = new Float64Array(MAX_DAYS);
+  const { centre, spread, bucket } = place(one, model);
+  const shares = model.shares[bucket]!;
+  SCALES.forEach((scale, c) => addLogNormal(days, centre, spread * scale, shares[c]!));
+  addKernels(days, one.gaps, OWN_KERNEL_SD, shares[3]!, OWN_FADE);
+  addKernels(days, one.visitGaps, VISIT_KERNEL_SD, shares[4]!, 1);
+  addLogNormal(days, one.productLogMean, PRODUCT_SD, shares[5]!);
+  let sum = 0;
+  for (let i = 0; i < MAX_DAYS; i += 1) sum += days[i]!;
+  for (let i = 0; i < MAX_DAYS; i += 1) days[i]! /= sum;
+  return days;
+}
+
+function addKernels(days: DayMasses, gaps: readonly number[], sd: number, share: number, fade: number): void {
+  if (gaps.length === 0 || share <= 0) return;
+  let all = 0;
+  for (let i = 0; i < gaps.length; i += 1) all = all * fade + 1;
+  let weight = share / all;
+  for (let i = gaps.length - 1; i >= 0; i -= 1) {
+    addLogNormal(days, Math.log(gaps[i]!), sd, weight);
+    weight *= fade;
+  }
+}
+
+/** Mass each component gives to the day that came. */
+function componentMasses(day: number, one: RefillCase, placed: Placed): number[] {
+  const kernel = (gaps: readonly number[], sd: number, fade: number) => {
+    let sum = 0;
+    let all = 0;
+    let weight = 1;
+    for (let i = gaps.length - 1; i >= 0; i -= 1) {
+      sum += weight * logNormalMass(day, Math.log(gaps[i]!), sd);
+      all += weight;
+      weight *= fade;
+    }
+    return all === 0 ? 0 : sum / all;
+  };
+  return [
+    ...SCALES.map((scale) => logNormalMass(day, placed.centre, placed.spread * scale)),
+    kernel(one.gaps, OWN_KERNEL_SD, OWN_FADE),
+    kernel(one.visitGaps, VISIT_KERNEL_SD, 1),
+    logNormalMass(day, one.productLogMean, PRODUCT_SD),
+  ];
+}
+
+/** Half-normal: E ln|z|. */
+const MEAN_LOG_ABS_NORMAL = -0.635;
+
+/**
+ * Fits centre (least squares on ln days), spread (least squares on ln |residual|) and shares (expectation maximisation),
+ * each shrunk to the prior model.
+ */
+export function fitWhen(cases: readonly ClosedCase[], prior: WhenModel): WhenModel {
+  const centre: (readonly number[])[] = [];
+  const spread: (readonly number[])[] = [];
+  for (let g = 0; g < 3; g += 1) {
+    const own = cases.filter(({ one }) => group(one.gaps.length) === g);
+    const rows = own.map(({ one }) => centreFeatures(one));
+    const logs = own.map(({ nextIn }) => Math.log(nextIn));
+    const weights = own.map(({ weight }) => weight);
+    const fitted = leastSquares(rows, logs, { towards: prior.centre[g]!, strength: 10 }, weights);
+    centre.push(fitted);
+    const misses = rows.map(
+      (row, i) => Math.log(Math.abs(logs[i]! - dot(fitted, row)) + 0.03) - MEAN_LOG_ABS_NORMAL,
+    );
+    const spreadRows = own.map(({ one }) => spreadFeatures(one));
+    spread.push(leastSquares(spreadRows, misses, { towards: prior.spread[g]!, strength: 30 }, weights));
+  }
+  return { centre, spread, shares: fitShares(cases, { centre, spread }, prior.shares) };
+}
+
+const SHARE_PRIOR_CASES = 30;
+const ROUNDS = 15;
+
+function fitShares(
+  cases: readonly ClosedCase[],
+  model: Pick<WhenModel, 'centre' | 'spread'>,
+  prior: WhenModel['shares'],
+): number[][] {
+  const seen = cases.map(({ one, nextIn, weight }) => {
+    const placed = place(one, model);
+    return { bucket: placed.bucket, weight, masses: componentMasses(nextIn, one, placed) };
+  });
+  let shares = prior.map((own) => [...own]);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const sums = prior.map((own) => own.map((share) => share * SHARE_PRIOR_CASES));
+    for (const { bucket, weight, masses } of seen) {
+      const own = shares[bucket]!;
+      let all = 1e-9;
+      for (let c = 0; c < COMPONENTS; c += 1) all += own[c]! * masses[c]!;
+      const into = sums[bucket]!;
+      for (let c = 0; c < COMPONENTS; c += 1) into[c]! += (weight * own[c]! * masses[c]!) / all;
+    }
+    shares = sums.map((own) => {
+      const all = own.reduce((a, b) => a + b, 0);
+      return own.map((x) => x / all);
+    });
+  }
+  return shares;
+}

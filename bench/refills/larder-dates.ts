@@ -1,0 +1,61 @@
+import { fitRefillModel } from '../../app/refills/fit-refill-model';
+import { foldCases, type FoldedCase, type FoldPurchase } from '../../app/refills/fold-cases';
+import { OFFLINE_MODEL } from '../../app/refills/offline-model';
+import { openLedger } from '../../app/refills/product-ledger';
+import { bestDay, outlook, typicalDay, windowOf, type RefillModel } from '../../app/refills/refill-model';
+import type { History, Origin } from './history';
+
+/** What Larder says at an origin, in days from it. */
+export interface LarderPrediction {
+  readonly median: number;
+  readonly best: number;
+  readonly windowFrom: number;
+  readonly windowTo: number;
+  /** Chance of a purchase within 7, 14, 28 days and within the horizon. */
+  readonly chances: readonly number[];
+}
+
+/** The app relearns at night; the bench every fortnight, sooner while there is little history. */
+const RELEARN_DAYS = 14;
+
+/** All purchases in the order of days; within a day by shopper and product as given. */
+export function purchasesByDay(history: History): FoldPurchase[] {
+  const purchases = history.pairs.flatMap(({ shopper, product, days, quantities }) =>
+    days.map((day, i) => ({ shopper, product, day, quantity: quantities[i]! })),
+  );
+  return purchases.sort((a, b) => a.day - b.day);
+}
+
+export function foldHistory(history: History): FoldedCase[] {
+  return foldCases(purchasesByDay(history), (product) => history.categories[product] ?? '', openLedger());
+}
+
+/** Predicts at each origin with a model that was learned from rows before the origin's day. */
+export function predictDates(
+  cases: readonly FoldedCase[],
+  origins: readonly Origin[],
+  horizonDays: number,
+  say: (line: string) => void = () => undefined,
+): LarderPrediction[] {
+  const caseOf = new Map<string, FoldedCase>();
+  for (const one of cases) caseOf.set(`${one.shopper} ${one.product} ${one.one.onDay}`, one);
+  const order = origins.map((_, i) => i).sort((a, b) => origins[a]!.onDay - origins[b]!.onDay);
+  const predictions: LarderPrediction[] = [];
+  const firstDay = cases[0]?.one.onDay ?? 0;
+  const prior: RefillModel = { ...OFFLINE_MODEL, horizonDays };
+  let model = prior;
+  let learnedOn = -Infinity;
+  for (const i of order) {
+    const { pair, onDay } = origins[i]!;
+    if (onDay - learnedOn >= Math.min(RELEARN_DAYS, Math.max(1, (learnedOn - firstDay) / 8))) {
+      model = fitRefillModel(cases, onDay, prior);
+      learnedOn = onDay;
+      say(`learned on day ${onDay}`);
+    }
+    const { one } = caseOf.get(`${pair.shopper} ${pair.product} ${onDay}`)!;
+    const { days, chances } = outlook(one, model);
+    const [windowFrom, windowTo] = windowOf(days, model);
+    predictions[i] = { median: typicalDay(days), best: bestDay(days), windowFrom, windowTo, chances };
+  }
+  return predictions;
+}
