@@ -12,7 +12,7 @@ export interface Merchant {
   readonly app: FrameLocator;
   /** Errors that the browser's console showed so far. */
   readonly consoleErrors: readonly string[];
-  /** @param path inside the app: '' is its home */
+  /** Opens a page and waits until it answers to clicks. @param path inside the app: '' is its home */
   open(path: string): Promise<void>;
 }
 
@@ -28,9 +28,19 @@ export async function openMerchant(
     page,
     app: page.frameLocator('iframe').first(),
     consoleErrors,
-    open: async (path) => void (await page.goto(`${demo.demo}/admin/apps/larder${path}`)),
+    async open(path) {
+      await page.goto(`${demo.demo}/admin/apps/larder${path}`);
+      const heading = page.frameLocator('iframe').first().locator('h1').first();
+      await vi.waitUntil(() => heading.evaluate(isAlive).catch(() => false), {
+        timeout: 60_000,
+        interval: 100,
+      });
+    },
   };
 }
+
+/** Whether React has taken over what the server sent: what is typed or pressed before then is lost. */
+const isAlive = (node: Element): boolean => Object.keys(node).some((key) => key.startsWith('__reactProps$'));
 
 /** Opens the app for the first time, which installs it, and waits until the shop's past is read and forecast. */
 export async function install(demo: RunningDemo, merchant: Merchant): Promise<void> {
