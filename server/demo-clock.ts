@@ -12,7 +12,7 @@ export async function answerDemoClock(
   if (!ports.config.demoToken || request.token !== ports.config.demoToken)
     return { status: 404, body: 'Not found' };
   if (request.method === 'POST') {
-    const parsed = move.safeParse(JSON.parse(request.body || '{}'));
+    const parsed = move.safeParse(readJson(request.body));
     if (!parsed.success) return { status: 400, body: 'nowAt must be epoch milliseconds' };
     ports.clock.moveTo(new Date(parsed.data.nowAt));
     ports.jobs.wake();
@@ -28,4 +28,12 @@ export async function answerDemoClock(
     failures: failures.map(({ kind, error }) => ({ what: kind, error })),
   };
   return { status: 200, body: JSON.stringify(answer) };
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

@@ -1,0 +1,73 @@
+/** The migrations on disk, judged by Prisma's own command. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { applyMigrations } from '../app/db/apply-migrations.server';
+import { MIGRATIONS } from './support/test-ports';
+
+const ROOT = join(import.meta.dirname, '..');
+let folder: string;
+let file: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'larder-migrations-'));
+  file = join(folder, 'larder.sqlite');
+  applyMigrations(file, MIGRATIONS);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function prisma(...args: string[]): { status: number | null; output: string } {
+  const cli = join(ROOT, 'node_modules/prisma/build/index.js');
+  const done = spawnSync(process.execPath, [cli, 'migrate', ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, DATABASE_URL: `file:${file}` },
+  });
+  return { status: done.status, output: done.stdout };
+}
+
+test('Prisma agrees that nothing is pending after ours were applied', () => {
+  const { status, output } = prisma('status');
+  expect(output).toContain('Database schema is up to date');
+  expect(status).toBe(0);
+});
+
+/** Tables, columns and indexes of a database, whatever way they came about. */
+function shapeOf(database: string): Record<string, unknown> {
+  const db = new Sqlite(database);
+  const tables = db
+    .prepare(
+      `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\' ORDER BY name`,
+    )
+    .pluck()
+    .all() as string[];
+  const shape = tables.map((table) => {
+    const indexes = db.pragma(`index_list("${table}")`) as { name: string; unique: number; origin: string }[];
+    const columnsOf = (index: string) => db.pragma(`index_info("${index}")`);
+    return [
+      table,
+      {
+        columns: db.pragma(`table_info("${table}")`),
+        indexes: indexes
+          .map(({ name, unique, origin }) => ({ name, unique, origin, columns: columnsOf(name) }))
+          .sort((a, b) => a.name.localeCompare(b.name)),
+      },
+    ];
+  });
+  db.close();
+  return Object.fromEntries(shape) as Record<string, unknown>;
+}
+
+test('the migrations lead to prisma/models.prisma: nothing was forgotten', () => {
+  const { output } = prisma('diff', '--from-empty', '--to-schema-datamodel', 'prisma/sqlite', '--script');
+  const wanted = join(folder, 'wanted.sqlite');
+  const db = new Sqlite(wanted);
+  db.exec(output.slice(output.indexOf('-- CreateTable')));
+  db.close();
+  expect(shapeOf(file), 'write the missing migration with: npm run migration -- NAME').toEqual(
+    shapeOf(wanted),
+  );
+});
