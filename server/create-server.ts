@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { BuiltPorts } from '../app/ports.server';
 import { answerHotPath } from './hot-paths';
@@ -6,7 +7,7 @@ import type { RemixServer } from './remix';
 /** Hot storefront paths and webhook intake first, then Remix; one request id per request. */
 export function createHttpServer(ports: BuiltPorts, remix: RemixServer): Server {
   const server = createServer((req, res) => {
-    const requestId = ports.random.id();
+    const requestId = randomUUID(); // drawn from a pool, unlike random bytes: this is every request
     res.setHeader('x-request-id', requestId);
     answerHotPath(ports, req, res)
       .then((answered) => {
