@@ -82,6 +82,11 @@ export function remindDay(stateDir: string, checkoutToken: string): number {
   return query<{ remindOn: number }>(stateDir, sql, checkoutToken)[0]?.remindOn ?? 0;
 }
 
+/** A day of the shop's as YYYY-MM-DD. */
+export function dayText(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** Every table that holds one of these texts anywhere, with the row: after an erasure there must be none. */
 export function rowsThatMention(stateDir: string, texts: readonly string[]): string[] {
   const tables = query<{ name: string }>(

@@ -122,6 +122,15 @@ export async function acceptReminder(extension: FrameLocator): Promise<void> {
   await extension.getByText(/We.ll email you/).waitFor();
 }
 
+/** Moves the reminder that was just set to another day. @param day written YYYY-MM-DD */
+export async function moveReminder(extension: FrameLocator, day: string): Promise<void> {
+  await extension.getByText('Change date').first().click();
+  await extension.getByLabel('New date').fill(day);
+  await extension.getByRole('button', { name: 'Save date' }).click();
+  await extension.getByRole('button', { name: 'Save date' }).waitFor({ state: 'detached' });
+  await extension.getByText(/We.ll email you/).waitFor();
+}
+
 /**
  * A guest with a browser of their own and an address nobody has, who buys one product and is offered a reminder: some are
  * held out, so the next one tries.

@@ -1,0 +1,89 @@
+/** Every page at a desktop's and a phone's width: no error in the console, nothing that axe finds, nothing cut off. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { shortLivedProduct, shoppersWithSomethingDue } from './app-database';
+import { pageProblems } from './check-page';
+import { openMerchant, setUpShop } from './merchant';
+import { acceptReminder, addToCart, guestWhoIsOffered, lookAtShelf, newShopper, signIn } from './shopper';
+import { startDemo, type RunningDemo } from './start-demo';
+
+const WIDTHS = [
+  { width: 1280, height: 900 },
+  { width: 390, height: 844 },
+];
+
+const APP_PAGES = {
+  '': 'Overview',
+  '/app/modules': 'Modules',
+  '/app/modules/shelf': 'Refill shelf',
+  '/app/modules/reminder': 'Refill reminder',
+  '/app/consumables': 'Consumables',
+  '/app/consumables?view=others': 'Consumables',
+  '/app/reminders': 'Reminders',
+  '/app/results': 'Results',
+  '/app/settings': 'Settings',
+};
+
+describe.skipIf(!process.env.CHROMIUM_PATH)('the pages', { timeout: 240_000 }, () => {
+  let demo: RunningDemo;
+  let page: Page; // a shopper who is known and has asked for a reminder
+  let thankYou: string;
+
+  beforeAll(async () => {
+    demo = await startDemo({ args: ['--shoppers', '120', '--days', '150'] });
+    await setUpShop(demo);
+    const guest = await guestWhoIsOffered(demo, shortLivedProduct(demo.stateDir));
+    await acceptReminder(guest.extension);
+    thankYou = guest.page.url();
+    page = guest.page;
+    await demo.advance(1);
+  }, 240_000);
+  afterAll(() => demo?.stop(), 60_000);
+
+  test.each(WIDTHS)('of the app at $width px', async (size) => {
+    const merchant = await openMerchant(demo, size);
+    const problems: string[] = [];
+    for (const [path, title] of Object.entries(APP_PAGES)) {
+      await merchant.open(path);
+      await merchant.app.getByRole('heading', { level: 1, name: title }).waitFor();
+      const frame = merchant.page.frames().find((one) => one.url().startsWith(demo.edge));
+      if (!frame) throw new Error(`${path} is not in its frame`);
+      problems.push(...(await pageProblems(frame)).map((problem) => `${path || 'home'}: ${problem}`));
+    }
+    expect(problems).toEqual([]);
+    expect(merchant.consoleErrors).toEqual([]);
+    await merchant.page.context().close();
+  });
+
+  test.each(WIDTHS)('of the storefront at $width px', async (size) => {
+    await page.setViewportSize(size);
+    const problems: string[] = [];
+    const shopper = await newShopper(demo, { consents: true });
+    await shopper.setViewportSize(size);
+    const errors: string[] = [];
+    shopper.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    shopper.on('pageerror', (error) => errors.push(error.message));
+    for (const found of shoppersWithSomethingDue(demo.stateDir, await demo.now())) {
+      if (found.shelfArm === 'treated' && (await signIn(demo, shopper, found.customerId)) !== null) break;
+    }
+    await lookAtShelf(demo, shopper);
+    problems.push(...(await pageProblems(shopper)).map((problem) => `home: ${problem}`));
+    await addToCart(demo, shopper, 'Stoneware Mug');
+    problems.push(...(await pageProblems(shopper)).map((problem) => `product: ${problem}`));
+    await shopper.goto(`${demo.storefront}/cart`);
+    problems.push(...(await pageProblems(shopper)).map((problem) => `cart: ${problem}`));
+    await shopper.context().close();
+    expect(problems).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  test.each(WIDTHS)('of the thank-you page and its reminder at $width px', async (size) => {
+    await page.setViewportSize(size);
+    await page.goto(thankYou);
+    const extension = page.frameLocator('iframe[data-extension]');
+    await extension.getByRole('button').first().waitFor();
+    const frame = page.frames().find((one) => one.url().includes('/extension/'));
+    if (!frame) throw new Error('The extension has no frame');
+    expect([...(await pageProblems(page)), ...(await pageProblems(frame))]).toEqual([]);
+  });
+});
