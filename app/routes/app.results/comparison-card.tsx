@@ -65,9 +65,7 @@ function Progress({ title, counts, enoughOn }: ProgressProps) {
   return (
     <BlockStack gap="200">
       <Text as="p" id={id}>
-        The smaller group has {has} of the {countOf(CONVERSIONS_NEEDED, 'conversion')} a fair comparison
-        needs.{enoughOn ? ` At the pace so far it has them around ${formatDay(enoughOn)}.` : ''} No lift is
-        shown yet.
+        {progressWords(has, enoughOn)}
       </Text>
       <ProgressBar
         progress={(has / CONVERSIONS_NEEDED) * 100}
@@ -77,6 +75,14 @@ function Progress({ title, counts, enoughOn }: ProgressProps) {
       />
     </BlockStack>
   );
+}
+
+function progressWords(has: number, enoughOn: string | null): string {
+  const needed = countOf(CONVERSIONS_NEEDED, 'conversion');
+  if (has === CONVERSIONS_NEEDED)
+    return `Both groups have the ${needed} a fair comparison needs. No lift is shown yet.`;
+  const pace = enoughOn ? ` At the pace so far it has them around ${formatDay(enoughOn)}.` : '';
+  return `The smaller group has ${has} of the ${needed} a fair comparison needs.${pace} No lift is shown yet.`;
 }
 
 function NotStarted({ setUpUrl }: { setUpUrl?: string }) {
