@@ -217,3 +217,17 @@ describe('the one look at the review', () => {
     expect(once.upper).toBeLessThan(always.upper);
   });
 });
+
+it('shows what pooling two versions of a layer would claim where neither has an effect', () => {
+  // A quiet season with a tenth in control, then a busy one with four tenths; everybody converts alike within each.
+  const quiet = { treated: 7560 * 0.04, control: 840 * 0.04 };
+  const busy = { treated: 5040 * 0.12, control: 3360 * 0.12 };
+  const round = (labels: typeof quiet) => ({
+    treated: Math.round(labels.treated),
+    control: Math.round(labels.control),
+  });
+  expect(lnLabelEvidence(round(quiet), 0.9)).toBeLessThan(0);
+  expect(lnLabelEvidence(round(busy), 0.6)).toBeLessThan(0);
+  const pooled = { treated: quiet.treated + busy.treated, control: quiet.control + busy.control };
+  expect(lnLabelEvidence(round(pooled), (7560 + 5040) / 16_800)).toBeGreaterThan(Math.log(1000));
+});

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { bugs } from './bugs';
+import type { BenchRun, Check } from './check';
+import { lateEffects } from './late-effects';
+import { numerics } from './numerics';
+import { versionsApart } from './versions';
+
+/** The parts that say something after a few runs; the others need thousands. */
+it.each<[string, (run: BenchRun) => readonly Check[]]>([
+  ['numerics', numerics],
+  ['injected bugs', bugs],
+  ['late effects', lateEffects],
+  ['two versions', versionsApart],
+])('keeps its targets in a few runs: %s', (_, part) => {
+  for (const check of part({ runs: 20, seed: 1 })) expect(check).toMatchObject({ pass: true });
+});
+
+it('gives the same figures for the same seed', () => {
+  expect(versionsApart({ runs: 5, seed: 3 })).toEqual(versionsApart({ runs: 5, seed: 3 }));
+});
