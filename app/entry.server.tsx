@@ -35,7 +35,10 @@ export default async function handleRequest(
   });
 }
 
-export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+): void {
   if (request.signal.aborted) return;
   context.ports.log.error({ err: error, path: new URL(request.url).pathname }, 'A request failed');
 }

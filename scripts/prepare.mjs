@@ -98,7 +98,8 @@ const PACKAGE_OF = { prisma: 'prisma', remix: '@remix-run/dev' };
 function command(program, args) {
   const done = spawnSync(program, args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   if (done.status === 0) return;
-  stopWith(`${done.stdout ?? ''}${done.stderr ?? ''}\nThis failed: ${[program, ...args].join(' ')}`);
+  const said = `${done.stdout ?? ''}${done.stderr ?? ''}`.trimEnd().split('\n');
+  stopWith(`${said.slice(-60).join('\n')}\nThis failed: ${[program, ...args].join(' ')}`);
 }
 
 export function stopWith(message) {

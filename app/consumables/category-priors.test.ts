@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { categoryPrior } from './category-priors';
 
-const product = (title: string, productType = '', tags: string[] = [], categoryName: string | null = null) => ({
+const product = (
+  title: string,
+  productType = '',
+  tags: string[] = [],
+  categoryName: string | null = null,
+) => ({
   title,
   productType,
   tags,
@@ -20,12 +25,16 @@ describe('the kind of a product', () => {
     expect([categoryPrior(product(title)).name, kind]).toContain(kind);
   });
 
-  test.each(['Electric Burr Grinder', 'Tea Tin', 'Stone Soap Dish', 'Cast Iron Teapot', 'French Press 1 l', 'Coffee Mug'])(
-    'a thing to keep is no consumable, whatever goes into it: %s',
-    (title) => {
-      expect(categoryPrior(product(title, 'Coffee')).chance).toBeLessThan(0.1);
-    },
-  );
+  test.each([
+    'Electric Burr Grinder',
+    'Tea Tin',
+    'Stone Soap Dish',
+    'Cast Iron Teapot',
+    'French Press 1 l',
+    'Coffee Mug',
+  ])('a thing to keep is no consumable, whatever goes into it: %s', (title) => {
+    expect(categoryPrior(product(title, 'Coffee')).chance).toBeLessThan(0.1);
+  });
 
   test('Shopify’s category beats the title', () => {
     expect(categoryPrior(product('Sunrise', '', [], 'Food > Beverages > Coffee')).name).toBe('coffee');

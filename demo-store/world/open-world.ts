@@ -64,7 +64,10 @@ export async function openWorld(options: OpenWorldOptions): Promise<OpenedWorld>
   if (!saved) await writeSnapshot(options.stateFile, snapshot);
   const index = indexRecords(snapshot.records);
   const clock = startClock(snapshot.clockAt, options.wallNow);
-  const world = changeWorld(index, readWorld(index, () => clock.now()));
+  const world = changeWorld(
+    index,
+    readWorld(index, () => clock.now()),
+  );
   const stock = readShelfStock(index);
   const write = () =>
     writeSnapshot(options.stateFile, { origin, clockAt: clock.now(), records: index.records, life, report });

@@ -40,10 +40,7 @@ export async function validateAppBlock(json: string): Promise<string[]> {
     fileMatch: ['**/blocks/*.liquid'],
     schema: JSON.stringify(APP_BLOCK),
   };
-  const validator = await JSONValidator.create(
-    { schemas: async () => [appBlock, ...shared] },
-    {} as never,
-  );
+  const validator = await JSONValidator.create({ schemas: async () => [appBlock, ...shared] }, {} as never);
   const found = (await validator?.validate('file:///blocks/block.liquid', json)) ?? [];
   return [...found.map(({ message }) => message), ...rangeProblems(json)];
 }
