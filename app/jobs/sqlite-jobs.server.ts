@@ -34,7 +34,13 @@ const claimedRow = z.object({
   attempts: z.bigint(),
 });
 
-// Jobs of one kind for one shop never overlap, so that a handler may read, decide and write without further locks.
+// A job that took its process with it each time would do so for ever.
+const GIVE_UP = `
+  UPDATE "Job" SET "state" = 'failed', "leaseUntil" = NULL, "error" = 'Its process died at every try.'
+  WHERE "state" = 'running' AND "leaseUntil" <= @wall AND "attempts" >= @maxAttempts`;
+
+// Jobs of one kind for one shop never overlap, so that a handler may read, decide and write without further locks. An
+// erasure runs alone in its shop, and first: what another job has read before it must not be written after it.
 const CLAIM = `
   UPDATE "Job" SET "state" = 'running', "leaseUntil" = @leaseUntil, "attempts" = "attempts" + 1, "key" = NULL
   WHERE "id" = (
@@ -42,7 +48,10 @@ const CLAIM = `
     WHERE ((j."state" = 'waiting' AND j."dueAt" <= @now AND j."notBefore" <= @wall)
         OR (j."state" = 'running' AND j."leaseUntil" <= @wall))
       AND NOT EXISTS (SELECT 1 FROM "Job" r WHERE r."state" = 'running' AND r."leaseUntil" > @wall
-                      AND r."kind" = j."kind" AND r."shopId" IS j."shopId")
+                      AND (r."kind" = j."kind" OR j."kind" LIKE 'privacy.%') AND r."shopId" IS j."shopId")
+      AND (j."kind" LIKE 'privacy.%' OR j."shopId" IS NULL OR j."shopId" NOT IN (
+        SELECT p."shopId" FROM "Job" p WHERE p."kind" LIKE 'privacy.%' AND p."shopId" IS NOT NULL
+          AND (p."state" = 'running' OR (p."state" = 'waiting' AND p."dueAt" <= @now AND p."notBefore" <= @wall))))
     ORDER BY j."dueAt", j."id" LIMIT 1)
   RETURNING "id", "kind", "shopId", "payload", "attempts"`;
 
@@ -96,9 +105,10 @@ export function createSqliteJobs(db: Database, clock: Clock): JobQueue {
     onWake: (listener) => void listeners.push(listener),
     async claim() {
       const { now, wall } = times();
-      const row = await db.hot.write((hot) =>
-        hot.prepare(CLAIM).get({ now, wall, leaseUntil: wall + LEASE_MS }),
-      );
+      const row = await db.hot.write((hot) => {
+        hot.prepare(GIVE_UP).run({ wall, maxAttempts: MAX_ATTEMPTS });
+        return hot.prepare(CLAIM).get({ now, wall, leaseUntil: wall + LEASE_MS });
+      });
       if (!row) return null;
       const job = claimedRow.parse(row);
       return {

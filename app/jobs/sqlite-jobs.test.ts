@@ -65,6 +65,47 @@ test('a job that dies with its process is taken over after its lease', async () 
   expect(await ports.jobs.claim()).toMatchObject({ id: first?.id, attempts: 2 });
 });
 
+test('a job that takes its process with it at every try ends as failed', async () => {
+  await enqueue({ kind: 'a' });
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+    expect(await ports.jobs.claim()).toMatchObject({ attempts: attempt });
+    ports.clock.advance(LEASE_MS);
+  }
+  expect(await ports.jobs.claim()).toBeNull();
+  expect(await ports.jobs.failures()).toEqual([{ kind: 'a', error: 'Its process died at every try.' }]);
+});
+
+test('an erasure waits for what runs in its shop, and everything else of the shop waits for it', async () => {
+  await enqueue({ kind: 'a', shopId: 1 });
+  const running = await ports.jobs.claim();
+  await enqueue({ kind: 'privacy.erase', shopId: 1 });
+  await enqueue({ kind: 'b', shopId: 1 });
+  await enqueue({ kind: 'b', shopId: 2 });
+  expect(await ports.jobs.claim()).toMatchObject({ kind: 'b', shopId: 2 });
+  expect(await ports.jobs.claim()).toBeNull();
+  if (running) await ports.jobs.finish(running);
+  const erasure = await ports.jobs.claim();
+  expect(erasure).toMatchObject({ kind: 'privacy.erase' });
+  expect(await ports.jobs.claim()).toBeNull();
+  if (erasure) await ports.jobs.finish(erasure);
+  expect(await ports.jobs.claim()).toMatchObject({ kind: 'b', shopId: 1 });
+});
+
+test('the worker lives on when the end of a job cannot be kept', async () => {
+  await enqueue({ kind: 'a' });
+  let tries = 0;
+  const queue = {
+    ...ports.jobs,
+    finish: () => Promise.reject(new Error('disk full')),
+    fail: () => Promise.reject(new Error('disk full')),
+  };
+  const handlers = { a: async () => void (tries += 1) };
+  const worker = startWorker(ports, { queue, handlers, recurring: [], pollMs: 5 });
+  await expect.poll(() => tries).toBe(1);
+  await worker.stop();
+  expect(await ports.db.read.job.count({ where: { state: 'running' } })).toBe(1);
+});
+
 test('a failing job backs off and ends as failed; a terminal error ends it at once', async () => {
   const fails = async () => Promise.reject(new Error('not now'));
   await enqueue({ kind: 'a' });

@@ -37,10 +37,15 @@ export function startWorker(ports: Ports, options: WorkerOptions): Worker {
     while (!stopping && running.size < concurrency) {
       const job = await queue.claim();
       if (!job) return;
-      const work = runJob(ports, queue, handlers, job).finally(() => {
-        running.delete(job.id);
-        wake();
-      });
+      const work = runJob(ports, queue, handlers, job)
+        // Its end could not be kept (a full disk): the process lives on, and the job is taken over after its lease.
+        .catch((err: unknown) =>
+          ports.log.error({ err, job: job.kind }, 'The end of a job could not be kept'),
+        )
+        .finally(() => {
+          running.delete(job.id);
+          wake();
+        });
       running.set(job.id, work);
     }
   }
