@@ -31,13 +31,13 @@ type Post = Pick<Ports, 'db' | 'jobs' | 'clock' | 'config' | 'random' | 'admin' 
  */
 export async function deliverMessages(ports: Post, kinds: readonly MailKind[]): Promise<void> {
   await holdSilentClaims(ports, kinds);
-  const tried: string[] = [];
   const errors: unknown[] = [];
-  for (;;) {
-    const when = { now: ports.clock.now(), wall: ports.clock.wall(), except: tried, take: BATCH };
-    const due = await dueMessages(ports.db.read, when);
-    if (due.length === 0) break;
-    tried.push(...due.map((message) => message.id));
+  // Each is tried once a run, whatever becomes of it.
+  for (let after: DueMessage | null = null; ;) {
+    const when = { now: ports.clock.now(), wall: ports.clock.wall(), after, take: BATCH };
+    const due: readonly DueMessage[] = await dueMessages(ports.db.read, when);
+    after = due.at(-1) ?? null;
+    if (!after) break;
     const ready = await fetchFacts(ports, kinds, due, errors);
     for (let from = 0; from < ready.length; from += IN_FLIGHT_MAX) {
       const together = ready.slice(from, from + IN_FLIGHT_MAX);

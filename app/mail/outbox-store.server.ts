@@ -30,22 +30,28 @@ export interface DueMessage {
   readonly kind: string;
   readonly subjectId: string;
   readonly businessKey: string;
+  readonly dueAt: Date;
 }
 
-const DUE = { id: true, shopId: true, kind: true, subjectId: true, businessKey: true } as const;
+const DUE = { id: true, shopId: true, kind: true, subjectId: true, businessKey: true, dueAt: true } as const;
 
-/** Planned messages whose time has come, oldest first. `now` is Larder's clock, `wall` the wall's. */
+/**
+ * Planned messages whose time has come, oldest first, that come after `after` in that order (null: from the first).
+ * `now` is Larder's clock, `wall` the wall's.
+ */
 export async function dueMessages(
   db: Reader,
-  when: { now: Date; wall: Date; except: readonly string[]; take: number },
+  when: { now: Date; wall: Date; after: Pick<DueMessage, 'dueAt' | 'id'> | null; take: number },
 ): Promise<readonly DueMessage[]> {
-  const { now, wall, except, take } = when;
+  const { now, wall, after, take } = when;
   return db.message.findMany({
     where: {
       state: 'planned',
       dueAt: { lte: now },
-      OR: [{ notBefore: null }, { notBefore: { lte: wall } }],
-      id: { notIn: [...except] },
+      AND: [
+        { OR: [{ notBefore: null }, { notBefore: { lte: wall } }] },
+        after ? { OR: [{ dueAt: { gt: after.dueAt } }, { dueAt: after.dueAt, id: { gt: after.id } }] } : {},
+      ],
     },
     select: DUE,
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
