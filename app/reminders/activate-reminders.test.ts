@@ -60,6 +60,17 @@ describe('a pending reminder becomes active', () => {
     });
   });
 
+  it('when its order has more lines than one statement takes', async () => {
+    await optIn();
+    const rest = Array.from({ length: 1_100 }, (_, index) => ({
+      productId: BigInt(5_000 + index),
+      variantId: 1n,
+    }));
+    await order({ lines: [{ ...COFFEE, quantity: 3 }, ...rest] });
+    await world.arrive(1n);
+    expect(await reminder()).toMatchObject({ state: 'active' });
+  });
+
   it('when its order had arrived before it', async () => {
     await order({ customerId: 7n });
     await world.arrive(1n);

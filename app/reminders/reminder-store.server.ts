@@ -1,4 +1,5 @@
-import type { Reminder } from '@prisma/client';
+import type { Prisma, Reminder } from '@prisma/client';
+import { inParts } from '../db/in-parts';
 import type { Reader, Tx } from '../ports';
 import type { ReminderEnd, ReminderState } from './reminder';
 
@@ -133,16 +134,18 @@ export async function activeTouchedBy(
   about: { orderIds: readonly bigint[]; keyIds: readonly number[]; productIds: readonly bigint[] },
 ): Promise<readonly ReminderRow[]> {
   const { orderIds, keyIds, productIds } = about;
-  return tx.reminder.findMany({
-    where: {
-      shopId,
-      state: 'active',
-      OR: [
-        { orderId: { in: [...orderIds] } },
-        { keyId: { in: [...keyIds] }, productId: { in: [...productIds] } },
-      ],
-    },
-  });
+  const find = (where: Prisma.ReminderWhereInput) =>
+    tx.reminder.findMany({ where: { shopId, state: 'active', ...where } });
+  const touched: ReminderRow[] = [];
+  for (const part of inParts(orderIds)) touched.push(...(await find({ orderId: { in: part } })));
+  // By key alone: an order may have more lines than one statement takes, a person has few reminders.
+  for (const part of inParts(keyIds)) touched.push(...(await find({ keyId: { in: part } })));
+  const bought = new Set(productIds);
+  const own = new Set(orderIds);
+  const unique = new Map(touched.map((reminder) => [reminder.id, reminder]));
+  return [...unique.values()].filter(
+    ({ orderId, productId }) => bought.has(productId) || (orderId !== null && own.has(orderId)),
+  );
 }
 
 /** Active reminders whose day has come by `todayOn`, and pending ones, in a fixed order. */

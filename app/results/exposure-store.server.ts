@@ -1,5 +1,6 @@
 import { Prisma } from '@prisma/client';
 import { z } from 'zod';
+import { inParts } from '../db/in-parts';
 import type { Reader } from '../ports';
 import { isTacticName } from '../tactics/tactic';
 import type { CountedExposure } from './outcomes';
@@ -47,12 +48,12 @@ export async function countedExposures(
       FROM "ShopperKey" k JOIN "Exposure" e ON e."shopId" = k."shopId" AND e."keyId" = k."id"
       WHERE k."shopId" = ${shopId} AND k."personId" IN (${Prisma.join([...personIds])}) AND ${STANDING} = 'counts'`,
   );
-  const ids = rows.map((one) => one.id);
-  const full = await reader.exposure.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, at: true, detail: true },
-  });
-  const more = new Map(full.map((one) => [one.id, one]));
+  const more = new Map<number, { at: Date; detail: unknown }>();
+  for (const part of inParts(rows.map((one) => one.id))) {
+    const select = { id: true, at: true, detail: true } as const;
+    for (const one of await reader.exposure.findMany({ where: { id: { in: part } }, select }))
+      more.set(one.id, one);
+  }
   for (const { personId, tactic, ...rest } of rows) {
     const exposure = more.get(rest.id);
     if (!exposure || !isTacticName(tactic)) continue;

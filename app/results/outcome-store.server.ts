@@ -1,3 +1,5 @@
+import type { Order } from '@prisma/client';
+import { inParts } from '../db/in-parts';
 import type { Reader, Tx } from '../ports';
 import type { CountedOrder, FirstConversion } from './outcomes';
 
@@ -36,31 +38,20 @@ export async function ordersSince(
     where: { shopId, personId: { in: [...personIds] } },
     select: { kind: true, value: true, personId: true },
   });
-  const valuesOf = (kind: string) => keys.filter((key) => key.kind === kind).map((key) => key.value);
   const person = new Map(keys.map((key) => [`${key.kind}:${key.value}`, key.personId]));
-  const orders = await reader.order.findMany({
-    where: {
-      shopId,
-      placedAt: { gte: from },
-      cancelledAt: null,
-      isTest: false,
-      OR: [
-        { customerId: { in: valuesOf('account').map(BigInt) } },
-        { browserId: { in: valuesOf('browser') } },
-        { checkoutToken: { in: valuesOf('checkout') } },
-      ],
-    },
-  });
-  const lines = await reader.purchase.findMany({
-    where: { shopId, orderId: { in: orders.map((order) => order.orderId) } },
-    select: { orderId: true, productId: true },
-  });
+  const orders = await ordersOfKeys(reader, shopId, keys, from);
   const products = new Map<bigint, bigint[]>();
-  for (const line of lines)
-    products.set(line.orderId, [...(products.get(line.orderId) ?? []), line.productId]);
+  for (const part of inParts([...orders.keys()])) {
+    const lines = await reader.purchase.findMany({
+      where: { shopId, orderId: { in: part } },
+      select: { orderId: true, productId: true },
+    });
+    for (const line of lines)
+      products.set(line.orderId, [...(products.get(line.orderId) ?? []), line.productId]);
+  }
 
   const found = new Map<number, CountedOrder[]>();
-  for (const order of orders) {
+  for (const order of orders.values()) {
     const productIds = products.get(order.orderId) ?? [];
     const isRefunded = order.netMinor <= 0 && productIds.length === 0;
     const personId =
@@ -73,6 +64,33 @@ export async function ordersSince(
       ...(found.get(personId) ?? []),
       { orderId, placedAt, placedOn, checkoutToken, productIds },
     ]);
+  }
+  return found;
+}
+
+async function ordersOfKeys(
+  reader: Reader,
+  shopId: number,
+  keys: readonly { readonly kind: string; readonly value: string }[],
+  from: Date,
+): Promise<ReadonlyMap<bigint, Order>> {
+  const found = new Map<bigint, Order>();
+  for (const part of inParts(keys)) {
+    const valuesOf = (kind: string) => part.filter((key) => key.kind === kind).map((key) => key.value);
+    const orders = await reader.order.findMany({
+      where: {
+        shopId,
+        placedAt: { gte: from },
+        cancelledAt: null,
+        isTest: false,
+        OR: [
+          { customerId: { in: valuesOf('account').map(BigInt) } },
+          { browserId: { in: valuesOf('browser') } },
+          { checkoutToken: { in: valuesOf('checkout') } },
+        ],
+      },
+    });
+    for (const order of orders) found.set(order.orderId, order);
   }
   return found;
 }

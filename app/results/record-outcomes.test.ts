@@ -95,6 +95,40 @@ describe('outcomes', () => {
     expect(results.larder.counts.treated).toMatchObject({ shoppers: 1, conversions: 1 });
   });
 
+  it('are kept for somebody with more exposures and orders than one statement takes', async () => {
+    const account = await addKey('account', '77', 1);
+    const at = new Date('2026-11-01T10:00:00Z');
+    await ports.db.write(async (tx) => {
+      const exposure = {
+        shopId,
+        keyId: account,
+        tactic: 'shelf',
+        arm: 'treated',
+        at,
+        layerId: SHELF,
+        detail: {},
+      };
+      const order = {
+        shopId,
+        name: '',
+        placedAt: at,
+        placedOn: 1,
+        currency: 'GBP',
+        netMinor: 1,
+        customerId: 77n,
+      };
+      const many = Array.from({ length: 1_100 }, (_, index) => index + 1);
+      await tx.exposure.createMany({
+        data: many.map((n) => ({ ...exposure, holdoutLayerId: HOLDOUT, businessKey: `view-${n}` })),
+      });
+      await tx.order.createMany({
+        data: many.map((n) => ({ ...order, orderId: BigInt(n), shopifyUpdatedAt: at })),
+      });
+    });
+    await recordOutcomes(ports, { shopId, orderIds: [1n] });
+    expect(await ports.db.read.outcome.count({ where: { tactic: 'shelf' } })).toBe(1);
+  });
+
   it('move on when the order is cancelled, and go when nothing is left', async () => {
     const account = await addKey('account', '77', 1);
     await addExposure(account, 'shelf', 'control', '2026-11-01T10:00:00Z');
