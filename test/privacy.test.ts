@@ -210,7 +210,7 @@ async function seed(): Promise<void> {
         dueAt: at,
         notBefore: at,
         state: 'failed',
-        error: 'no',
+        error: `Order ${ADA.order} could not be read`,
       },
     });
   });
@@ -259,7 +259,12 @@ describe('after customers/redact', () => {
       customer: { id: ADA.customer, email: ADA.email },
       orders_requested: [ADA.order],
     });
+    // Of a guest, only the address says whose request it was.
+    await deliver('customers/data_request', { customer: { email: ADA.email }, orders_requested: [] });
     await redact();
+    const hash = keyedHash(ports.config.apiSecret, shopId, 'address', ADA.email);
+    const requests = await ports.db.read.inboxMessage.findMany();
+    expect(JSON.stringify(requests)).not.toContain(hash);
     expect(cellsWith(ADAS_NAMES)).toEqual([]);
   });
 

@@ -35,7 +35,8 @@ export async function eraseCustomer(
     const orders = traces.erasedOrderIds.map(String);
     await anonymise(tx, shopId, traces, { newId: () => ports.random.id(), at });
     await removeRows(tx, shopId, traces);
-    await forgetMentions(tx, shopId, [...customers, ...orders]);
+    const address = request.emailHash === null ? [] : [request.emailHash];
+    await forgetMentions(tx, shopId, [...customers, ...orders, ...address]);
     await saveTombstones(tx, {
       secret: ports.config.apiSecret,
       shopId,

@@ -91,19 +91,22 @@ async function removeUncounted(tx: Tx, shopId: number, keyIds: readonly number[]
 
 /** Clears the requests and failed jobs that still name the person. */
 export async function forgetMentions(tx: Tx, shopId: number, names: readonly string[]): Promise<void> {
-  const isMentioned = (payload: unknown) => {
-    const words = new Set(JSON.stringify(payload).match(/[\w-]+/g) ?? []);
+  const isMentioned = (held: unknown) => {
+    const words = new Set(JSON.stringify(held).match(/[\w-]+/g) ?? []);
     return names.some((name) => words.has(name));
   };
   const requests = await tx.inboxMessage.findMany({ where: { shopId, topic: { startsWith: 'customers/' } } });
   const jobs = await tx.job.findMany({ where: { shopId, state: 'failed' } });
-  const mentioned = (rows: readonly { id: number; payload: unknown }[]) =>
-    rows.filter((row) => isMentioned(row.payload)).map((row) => row.id);
+  const mentioned = (rows: readonly { id: number; payload: unknown; error: string | null }[]) =>
+    rows.filter((row) => isMentioned([row.payload, row.error])).map((row) => row.id);
   await tx.inboxMessage.updateMany({
     where: { id: { in: mentioned(requests) }, state: { not: 'new' } },
     data: { payload: {} },
   });
-  await tx.job.updateMany({ where: { id: { in: mentioned(jobs) } }, data: { payload: {} } });
+  await tx.job.updateMany({
+    where: { id: { in: mentioned(jobs) } },
+    data: { payload: {}, error: 'Emptied by an erasure.' },
+  });
 }
 
 function firstOf<T, K>(rows: readonly T[], keyOf: (row: T) => K): readonly T[] {
