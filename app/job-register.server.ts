@@ -54,8 +54,9 @@ export const HANDLERS: Readonly<Record<string, JobHandler>> = {
   'orders.process-inbox': (ports) => processInbox(ports),
   'orders.refetch': refetchOrders,
   'orders.reconcile': reconcileOrders,
-  // Identity first: what follows counts and forecasts by person.
-  'orders.arrived': onOrders(learnFromOrders, activateReminders, refreshForecasts, recordOutcomes),
+  // Identity first: what follows counts and forecasts by person. Last what asks Shopify, so that an outage costs no count;
+  // the hourly planning takes up reminders that were missed.
+  'orders.arrived': onOrders(learnFromOrders, refreshForecasts, recordOutcomes, activateReminders),
   'shoppers.learn': onOrders(learnFromOrders),
   'reminders.activate': onOrders(activateReminders),
   'consumables.rebuild': rebuildVerdicts,

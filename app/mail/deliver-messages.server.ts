@@ -1,4 +1,5 @@
 import type { Ports } from '../ports';
+import { isShopGone } from '../shopify/admin-errors';
 import { loadShop } from '../shops/shop-store.server';
 import { claimMessage } from './claim-message.server';
 import { fetchItemFacts } from './fetch-item-facts.server';
@@ -27,7 +28,8 @@ type Post = Pick<Ports, 'db' | 'jobs' | 'clock' | 'config' | 'random' | 'admin' 
 /**
  * Delivers every message that is due: fetches what must be asked outside, checks and claims each in one transaction, hands
  * it over, records the end. At most one mail per business key whatever dies in between.
- * @throws the first error after everything that could be delivered was: the job tries the rest again.
+ * @throws an error after everything that could be delivered was: the job tries the rest again. That a shop is gone comes
+ * last, because it ends the job.
  */
 export async function deliverMessages(ports: Post, kinds: readonly MailKind[]): Promise<void> {
   await holdSilentClaims(ports, kinds);
@@ -46,7 +48,7 @@ export async function deliverMessages(ports: Post, kinds: readonly MailKind[]): 
     }
   }
   await scheduleDelivery(ports);
-  if (errors.length > 0) throw errors[0];
+  if (errors.length > 0) throw errors.find((error) => !isShopGone(error)) ?? errors[0];
 }
 
 /** Looks at the outbox again when a message that waits now is due. What failed just now is tried again by its job. */
