@@ -171,6 +171,7 @@ describe('the inbox', () => {
       await tx.session.create({
         data: { id: 'offline_corner', shop: 'corner.myshopify.com', state: '', accessToken: 'secret' },
       });
+      await tx.tactic.create({ data: { shopId, name: 'shelf', state: 'on', changedAt: ports.clock.now() } });
       await ports.jobs.enqueue(tx, { kind: 'mail.later', shopId, dueAt: new Date('2026-12-01T00:00:00Z') });
     });
     await leave(
@@ -180,6 +181,8 @@ describe('the inbox', () => {
     await run();
     expect(await listInstalledShops(ports.db.read)).toEqual([]);
     expect(await ports.db.read.session.count()).toBe(0);
+    expect(await ports.db.read.tactic.findMany()).toMatchObject([{ state: 'off' }]);
+    expect(await ports.db.read.tacticChange.findMany()).toMatchObject([{ change: 'switched-off' }]);
     expect(await ports.db.read.job.count()).toBe(0);
     expect(await countOpenWork(ports.db.read)).toEqual(idle);
     expect(admin.asked).toEqual([]);

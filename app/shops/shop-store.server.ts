@@ -59,10 +59,20 @@ export async function saveSettings(
   await tx.shop.update({ where: { id: shopId }, data: settings });
 }
 
-/** The shop has left: no session, no waiting job but those that erase, nothing to fetch. Its rows stay until it is erased. */
+/**
+ * The shop has left: no session, no waiting job but those that erase, nothing to fetch, every switch off, so that nothing
+ * acts by itself when it comes back. Its rows stay until it is erased.
+ */
 export async function saveUninstall(tx: Tx, shopId: number, at: Date): Promise<void> {
   const shop = await tx.shop.update({ where: { id: shopId }, data: { uninstalledAt: at } });
   await tx.session.deleteMany({ where: { shop: shop.domain } });
   await tx.dirtyOrder.deleteMany({ where: { shopId } });
+  for (const { name } of await tx.tactic.findMany({ where: { shopId, state: { not: 'off' } } })) {
+    await tx.tactic.update({
+      where: { shopId_name: { shopId, name } },
+      data: { state: 'off', changedAt: at },
+    });
+    await tx.tacticChange.create({ data: { shopId, tactic: name, change: 'switched-off', at } });
+  }
   await tx.job.deleteMany({ where: { shopId, state: 'waiting', kind: { not: { startsWith: 'privacy.' } } } });
 }
