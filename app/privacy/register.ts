@@ -109,7 +109,7 @@ export const REGISTER: Readonly<Record<Prisma.ModelName, RegisterEntry>> = {
   ShelfEvent: {
     personal: true,
     what: 'What a shopper did with a shelf.',
-    why: 'Figures on the results page; “not for me” is respected.',
+    why: 'To count how often a shelf is seen, used and sent away.',
     howLong: UNTIL_ERASED,
   },
   Reminder: {
