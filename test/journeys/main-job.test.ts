@@ -140,8 +140,9 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('the main job', { timeout: 240_000 }
     expect(await shownConversions()).toBeGreaterThan(before);
   });
 
-  test('no page of the app left an error in the console', () => {
+  test('nothing of this left an error in the browser’s console or in the app’s log', () => {
     expect(merchant.consoleErrors).toEqual([]);
+    expect(demo.loggedErrors()).toEqual([]);
   });
 
   /** @returns what is due for them */

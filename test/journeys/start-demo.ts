@@ -18,8 +18,8 @@ export interface RunningDemo {
   readonly storefront: string;
   readonly edge: string;
   readonly stateDir: string;
-  /** What the two processes said on stderr. */
-  log(): string;
+  /** Errors that the app has logged so far. */
+  loggedErrors(): string[];
   newContext(options?: { width?: number; height?: number }): Promise<BrowserContext>;
   /** The demo's own time. */
   now(): Promise<Date>;
@@ -62,7 +62,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<RunningDemo>
     storefront: `http://localhost:${storefrontPort}`,
     edge: `http://localhost:${edgePort}`,
     stateDir,
-    log: () => stderr,
+    loggedErrors: () => stderr.split('\n').filter((line) => /"level":[56]0/.test(line)),
     async newContext({ width = 1280, height = 900 } = {}) {
       browser ??= await chromium.launch({
         executablePath: process.env.CHROMIUM_PATH,
@@ -78,8 +78,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<RunningDemo>
     async stop() {
       await browser?.close();
       const gone = new Promise((done) => child.once('exit', done));
-      child.kill('SIGTERM');
-      await gone;
+      if (child.exitCode === null && child.kill('SIGTERM')) await gone;
       rmSync(stateDir, { recursive: true, force: true });
     },
   };
@@ -135,15 +134,20 @@ function readyLine(child: ChildProcess, said: () => string): Promise<void> {
   });
 }
 
+/** Ports below those that systems give to outgoing connections, so that none is taken between here and the demo. */
 async function freePorts(count: number): Promise<number[]> {
-  const probes = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const probe = createServer();
-      await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
-      return probe;
-    }),
-  );
-  const ports = probes.map((probe) => (probe.address() as { port: number }).port);
-  await Promise.all(probes.map((probe) => new Promise((done) => probe.close(done))));
-  return ports;
+  const free = new Set<number>();
+  while (free.size < count) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    if (await isFree(port)) free.add(port);
+  }
+  return [...free];
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
 }
