@@ -1,9 +1,12 @@
 import type { Bench } from './bench';
+import { OFFLINE_MODEL } from '../app/refills/offline-model';
 import { coverage, reliability } from './refills/calibration';
+import { readUci } from './refills/convert-uci';
 import { scoreDates } from './refills/date-metrics';
 import { referencePredictors } from './refills/date-references';
 import { SHOP_KINDS } from './refills/generate-shops';
 import { buildHistory, originsOf } from './refills/history';
+import { learnOffline } from './refills/learn-offline';
 import { foldHistory, predictDates } from './refills/larder-dates';
 
 /** The seed differs from the one the starting weights were learned with: these shops are unseen. */
@@ -12,8 +15,9 @@ const COMPARED = ['own median', 'log-normal EB', 'OLS on logs', 'survival, best 
 
 export const refillKinds: Bench = {
   about: 'The refill model, unchanged, on invented shops of several kinds',
-  options: '[--kind NAME]',
+  options: '[--kind NAME] [--learn UCI_FILE: print the weights a shop starts from, learned anew]',
   async run(options, say) {
+    if (options.learn) say(JSON.stringify(learnOffline(await readUci(options.learn), OFFLINE_MODEL)));
     const figures: Record<string, number> = {};
     const reference: Record<string, number> = {};
     let pass = true;

@@ -112,7 +112,7 @@ function openCase(
     productLogMean: outlook.logMean,
     repeatShare: outlook.repeatShare,
     recentPurchases: outlook.recentPurchases,
-    buyers: outlook.buyers,
+    usualPurchases: outlook.usualPurchases,
     visits: shopper.visits,
     visitGaps: [...shopper.gaps],
     tenureDays: day - shopper.first,

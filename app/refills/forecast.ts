@@ -54,7 +54,7 @@ const OWN_RHYTHM_GAPS = 3;
 export const QUANTITY_EXPONENT = 0.25;
 export const MAX_STOCK_UP_FACTOR = 3;
 
-/** Share of a product's buyers that bought lately, where the caller does not hold it: that of the pool of shops. */
+/** Share of a product's buyers that buy in four weeks, where the caller does not hold it: that of the pool of shops. */
 const USUAL_RECENT_SHARE = 0.15;
 
 /** The next purchase of a product by one shopper. */
@@ -97,7 +97,7 @@ function caseOf(input: RefillInput, stockUpFactor: number): RefillCase {
     productLogMean: rhythm.logMean + (gaps.length === 0 ? Math.log(stockUpFactor) : 0),
     repeatShare: ((rhythm.repeatBuyers ?? 0) + 1) / (rhythm.buyers + 4),
     recentPurchases: USUAL_RECENT_SHARE * rhythm.buyers,
-    buyers: rhythm.buyers,
+    usualPurchases: USUAL_RECENT_SHARE * rhythm.buyers,
     visits: visitGaps.length + 1,
     visitGaps: visitGaps.slice(-MAX_GAPS),
     tenureDays: visitDays ? lastOn - (visitDays[0] ?? lastOn) : tenure,

@@ -17,13 +17,15 @@ interface ProductTally extends Tally {
 }
 
 export interface ProductLedger {
+  /** First day of the history; null before it. */
+  firstOn: number | null;
   readonly shop: Tally;
   readonly kinds: Map<string, Tally>;
   readonly products: Map<number, ProductTally>;
 }
 
 export function openLedger(): ProductLedger {
-  return { shop: emptyTally(), kinds: new Map(), products: new Map() };
+  return { firstOn: null, shop: emptyTally(), kinds: new Map(), products: new Map() };
 }
 
 function emptyTally(): Tally {
@@ -52,6 +54,7 @@ export function enterPurchase(
   gap: number,
 ): void {
   const tally = tallyOf(ledger, purchase.product, purchase.kind);
+  ledger.firstOn ??= purchase.day;
   tally.days.push(purchase.day);
   for (const one of purchase.kind === '' ? [tally, ledger.shop] : [tally, tally.kind, ledger.shop]) {
     if (!before) {
@@ -75,7 +78,7 @@ export interface ProductOutlook {
   readonly logMean: number;
   readonly repeatShare: number;
   readonly recentPurchases: number;
-  readonly buyers: number;
+  readonly usualPurchases: number;
 }
 
 /** A product's figures on a day, shrunk to its kind, and that to the shop. Asked in the order of days. */
@@ -83,13 +86,14 @@ export function outlookOf(ledger: ProductLedger, product: number, day: number): 
   const tally = ledger.products.get(product);
   const shopMean = shrink(ledger.shop, FALLBACK_LOG_DAYS);
   const shopShare = share(ledger.shop, FALLBACK_REPEAT_SHARE);
-  if (!tally) return { logMean: shopMean, repeatShare: shopShare, recentPurchases: 0, buyers: 0 };
+  if (!tally) return { logMean: shopMean, repeatShare: shopShare, recentPurchases: 0, usualPurchases: 0 };
   while ((tally.days[tally.head] ?? Infinity) <= day - RECENT_DAYS) tally.head += 1;
   return {
     logMean: shrink(tally, shrink(tally.kind, shopMean)),
     repeatShare: share(tally, share(tally.kind, shopShare)),
     recentPurchases: tally.days.length - tally.head,
-    buyers: tally.buyers,
+    usualPurchases:
+      (tally.days.length * RECENT_DAYS) / Math.max(RECENT_DAYS, day - (ledger.firstOn ?? day) + 1),
   };
 }
 

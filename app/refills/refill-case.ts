@@ -1,17 +1,6 @@
 /** What is known of one shopper and product on the day of a purchase, as the model sees it. Pure. */
 
-/** Running figures of one product; all from purchases up to a day. */
-export interface ProductFigures {
-  /** Buyers, and those who came back at least once. */
-  readonly buyers: number;
-  readonly repeatBuyers: number;
-  /** Buyers' mean ln(gap): how many buyers it rests on, sum, and sum of squares about nothing. */
-  readonly gapBuyers: number;
-  readonly gapLogSum: number;
-  /** Purchases in the last RECENT_DAYS days. */
-  readonly recentPurchases: number;
-}
-
+/** Days that count as lately for a product's sales. */
 export const RECENT_DAYS = 28;
 
 export interface RefillCase {
@@ -23,8 +12,9 @@ export interface RefillCase {
   readonly productLogMean: number;
   /** Share of the product's buyers who came back, shrunk to the shop's. */
   readonly repeatShare: number;
+  /** The product's purchases in the last RECENT_DAYS, and in as many days on average over the history. */
   readonly recentPurchases: number;
-  readonly buyers: number;
+  readonly usualPurchases: number;
   /** The shopper's visit days up to `onDay`. */
   readonly visits: number;
   readonly visitGaps: readonly number[];

@@ -28,7 +28,7 @@ export function returnFeatures(one: RefillCase): number[] {
     own.mean,
     logit(one.repeatShare),
     Math.log(1 + one.recentPurchases),
-    Math.log((1 + one.recentPurchases) / (5 + one.buyers)),
+    Math.log((1 + one.recentPurchases) / (1 + one.usualPurchases)),
     own.n < 2 ? 0 : own.last - own.mean,
     Math.log(one.purchases / one.visits),
     own.n < 2 ? 0 : Math.log(own.sd),

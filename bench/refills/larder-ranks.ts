@@ -10,11 +10,16 @@ import type { History } from './history';
 import { shopperCuts, type RankScore, type ShopperCut } from './rank-metrics';
 import { rankFeatures, statisticsAt, type Ranker } from './rank-references';
 
+/** Horizons looked back upon, where the history is long enough to know the shop before them. */
+const PAST_CUTS = 3;
+
 /**
  * Larder's order of a shopper's own products at each cut: the facts' features and the refill model's own chance of a
- * purchase in the horizon, weighed by what happened in the horizon that ended at the cut. Nothing later is looked at.
+ * purchase in the horizon, weighed by what happened in the horizons that ended by the cut, as far as shoppers bought again at all in them (who comes
+ * at all says nothing of the order). Nothing later is looked at.
  */
 export function larderRanker(history: History, cases: readonly FoldedCase[], horizonDays: number): Ranker {
+  const firstDay = cases[0]?.one.onDay ?? 0;
   const casesOf = new Map<string, RefillCase[]>();
   for (const { shopper, product, one } of cases) {
     const key = `${shopper} ${product}`;
@@ -37,14 +42,18 @@ export function larderRanker(history: History, cases: readonly FoldedCase[], hor
   return (cut) => {
     const found = learned.get(cut.cutDay);
     if (found) return found(cut);
-    const learnOn = cut.cutDay - horizonDays;
-    const model = fitRefillModel(cases, learnOn, OFFLINE_MODEL);
-    const past = featuresAt(learnOn, model);
+    const spans = Math.floor((cut.cutDay - firstDay) / horizonDays) - 1;
+    const earliest = cut.cutDay - Math.max(1, Math.min(PAST_CUTS, spans)) * horizonDays;
+    const model = fitRefillModel(cases, earliest, OFFLINE_MODEL);
     const rows: number[][] = [];
     const labels: number[] = [];
-    for (const earlier of shopperCuts(history, learnOn, horizonDays)) {
-      rows.push(...past(earlier));
-      labels.push(...earlier.isBought.map(Number));
+    for (let pastDay = earliest; pastDay < cut.cutDay; pastDay += horizonDays) {
+      const past = featuresAt(pastDay, model);
+      for (const earlier of shopperCuts(history, pastDay, horizonDays)) {
+        if (!earlier.isBought.some(Boolean)) continue;
+        rows.push(...past(earlier));
+        labels.push(...earlier.isBought.map(Number));
+      }
     }
     const weights = fitLogistic(rows, labels, null, null, 8);
     const now = featuresAt(cut.cutDay, model);

@@ -1,0 +1,36 @@
+import { fitRefillModel } from '../../app/refills/fit-refill-model';
+import type { FoldedCase } from '../../app/refills/fold-cases';
+import type { RefillModel } from '../../app/refills/refill-model';
+import { SHOP_KINDS } from './generate-shops';
+import { buildHistory, type PurchaseRow } from './history';
+import { foldHistory } from './larder-dates';
+
+/** Of each shop as many cases, so that none is the pool. */
+const CASES_WITH_RHYTHM = 1600;
+const CASES_WITHOUT = 800;
+/** Neither the shops of the bench (seed 7) nor what it asks of the UCI file after day 181. */
+const SEED = 1;
+const UCI_LAST_DAY = 181;
+
+/** Learns the starting model from the UCI file's first half year and one invented shop of each kind. */
+export function learnOffline(uci: readonly PurchaseRow[], start: RefillModel): RefillModel {
+  const shops: { rows: readonly PurchaseRow[]; end: number }[] = [
+    { rows: uci.filter((row) => row.day <= UCI_LAST_DAY), end: UCI_LAST_DAY },
+    ...Object.values(SHOP_KINDS).map(({ make, end }) => ({ rows: make(SEED), end })),
+  ];
+  const pool: FoldedCase[] = [];
+  for (const { rows, end } of shops) {
+    const cases = foldHistory(buildHistory(rows, end));
+    const own = cases.filter(({ one }) => one.gaps.length >= 2);
+    const few = cases.filter(({ one }) => one.gaps.length < 2);
+    for (const one of [...evenly(own, CASES_WITH_RHYTHM), ...evenly(few, CASES_WITHOUT)])
+      pool.push({ ...one, one: { ...one.one, onDay: one.one.onDay - end } });
+  }
+  pool.sort((a, b) => a.one.onDay - b.one.onDay);
+  return fitRefillModel(pool, 0, start);
+}
+
+function evenly<T>(list: readonly T[], most: number): T[] {
+  if (list.length <= most) return [...list];
+  return Array.from({ length: most }, (_, i) => list[Math.floor((i * list.length) / most)]!);
+}
