@@ -69,6 +69,7 @@ export async function offerReminders(
   const earlier = await findOffer(ports.db.read, shop.id, checkoutToken);
   const buyer = await findBuyer(ports, shop.id, request, earlier ? 0 : orderWaitMs);
   if (await hasOptedOut(ports, shop.id, buyer)) return { reason: 'opted-out' };
+  if (buyer.order?.isVoid) return { reason: 'nothing-to-offer' };
   const offers = earlier?.offers ?? (await newOffers(ports, shop, buyer, request.lines, todayOn));
   if (offers.length === 0) return { reason: 'nothing-to-offer' };
 
@@ -84,7 +85,9 @@ export async function offerReminders(
   if (answer.reason === 'capped') return { reason: 'capped' };
   if (answer.arm !== 'treated') return { reason: answer.arm };
   const earliestOn = todayOn + CHOICE_FROM_DAYS;
-  const current = offers.filter((offer) => offer.offeredOn >= earliestOn);
+  // Of two questions at the same time the first is kept, and only what was kept can be accepted.
+  const made = answer.repeated ? await findOffer(ports.db.read, shop.id, checkoutToken) : null;
+  const current = (made?.offers ?? offers).filter((offer) => offer.offeredOn >= earliestOn);
   const existing = await existingReminders(ports, shop.id, buyer, checkoutToken);
   return { reason: 'offered', offers: current, earliestOn, latestOn: todayOn + CHOICE_TO_DAYS, existing };
 }
@@ -102,7 +105,7 @@ async function newOffers(
   todayOn: number,
 ): Promise<readonly Offer[]> {
   const boughtOn = buyer.order?.placedOn ?? todayOn;
-  if (buyer.order?.isVoid || todayOn - boughtOn > JUST_BOUGHT_DAYS) return [];
+  if (todayOn - boughtOn > JUST_BOUGHT_DAYS) return [];
   const subscribed = new Set(
     buyer.order?.lines.filter((line) => line.isSubscription).map((line) => line.productId),
   );

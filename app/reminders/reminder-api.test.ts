@@ -92,6 +92,12 @@ describe('the offer', () => {
     expect(days(again)).toEqual(days(first));
   });
 
+  it('is not shown again once the order is cancelled', async () => {
+    expect((await askOffer()).body).toMatchObject({ show: true });
+    await world.place({ orderId: 5n, checkoutToken: TOKEN, cancelled: true });
+    expect((await askOffer()).body).toEqual({ show: false });
+  });
+
   it('is not made for sensitive goods, durables, subscriptions, foreign variants or without anything known', async () => {
     const { ports, shop } = world;
     await ports.db.write(async (tx) => {
@@ -181,6 +187,16 @@ describe('the offer', () => {
     expect(own).not.toBe(stranger);
     expect(await day('another-customer', 'gid://shopify/Customer/78')).toBe(stranger);
   });
+});
+
+it('two questions about one checkout at the same time get the same offers', async () => {
+  const [one, other] = await Promise.all([
+    askOffer({ ...ASK, lines: [line(COFFEE)] }),
+    askOffer({ ...ASK, lines: [line(BEANS)] }),
+  ]);
+  expect(one.body?.offers).toHaveLength(1);
+  expect(other.body?.offers).toEqual(one.body?.offers);
+  expect(await world.ports.db.read.exposure.count()).toBe(1);
 });
 
 describe('an answer to the offer', () => {
