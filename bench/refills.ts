@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { Bench, BenchOptions, BenchResult } from './bench';
 import { wholeNumber } from './bench';
 import { coverage, reliability } from './refills/calibration';
-import { readUci } from './refills/convert-uci';
+import { readUci, writePurchases } from './refills/convert-uci';
 import { scoreDates, type DateScores } from './refills/date-metrics';
 import { referencePredictors } from './refills/date-references';
 import { buildHistory, originsOf, type History, type Origin } from './refills/history';
@@ -27,7 +27,7 @@ export const refills: Bench = {
   about: 'The refill model on real order histories, against the reference predictors (facts, tasks A and B)',
   options:
     '--purchases FILE (or --uci FILE) --from DAY [--end DAY] [--horizon 90] [--follow 90] [--cuts D1,D2 --window 14 --fit DAY] ' +
-    '[--predictions OUT] [--scores OUT]',
+    '[--predictions OUT] [--scores OUT] [--convert OUT: the history in the format of --purchases]',
   run: runRefills,
 };
 
@@ -36,6 +36,7 @@ async function runRefills(options: BenchOptions, say: (line: string) => void): P
   if (!file)
     throw new Error('Name a history: --purchases FILE, or --uci FILE for the UCI Online Retail file.');
   const rows = options.purchases ? await readPurchases(file) : await readUci(file);
+  if (options.convert) await writePurchases(rows, options.convert);
   const endOn = options.end === undefined ? undefined : dayOf(options, 'end');
   const kept = endOn === undefined ? rows : rows.filter((row) => row.day <= endOn);
   if (kept.length === 0) throw new Error('The history holds no purchase up to --end.');
