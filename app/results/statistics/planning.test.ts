@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { judgeCrossover } from './crossover';
 import { detectableLift, shoppersNeeded } from './power';
 import { compareSegments, OTHER_SEGMENT } from './segments';
+import { liftSinceExposure } from './since-exposure';
 import { eBenjaminiHochberg, holm } from './several-tests';
 import { daysUntilEnough, timeToKnow } from './time-to-know';
 
@@ -111,4 +112,25 @@ it('judges crossovers by their share', () => {
   expect(of(18).attenuation).toBeCloseTo(0.96, 10);
   expect(of(54).state).toBe('broken');
   expect(judgeCrossover({ shoppers: 0, crossed: 0 }, { shoppers: 0, crossed: 0 }).state).toBe('clean');
+});
+
+it('shows the lift by days since the exposure, and nothing where there is too little', () => {
+  const stretches = liftSinceExposure(
+    [
+      { treated: 900, control: 50 },
+      { treated: 450, control: 50 },
+      { treated: 90, control: 10 },
+    ],
+    0.9,
+    0.05,
+  );
+  expect(stretches.map(({ from, to }) => [from, to])).toEqual([
+    [0, 7],
+    [7, 14],
+    [14, 28],
+  ]);
+  expect(stretches[0]?.lift?.lower).toBeGreaterThan(0);
+  expect(stretches[1]?.lift?.lower).toBeLessThan(0);
+  expect(stretches[2]?.lift).toBeNull();
+  expect(liftSinceExposure([], 0.9, 0.05).every((one) => one.lift === null)).toBe(true);
 });

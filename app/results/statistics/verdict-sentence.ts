@@ -1,34 +1,43 @@
 import { CONVERSIONS_NEEDED } from '../count-arms';
+import type { OutcomeOf } from '../outcomes';
 import type { LiftInterval } from './conversion-labels';
 import type { HealthCheck } from './health';
 import type { Verdict } from './verdict';
 
+/** What shoppers did when they count, and what those are called. */
+const OUTCOME_WORDS: Readonly<Record<OutcomeOf, { readonly did: string; readonly ones: string }>> = {
+  shelf: { did: 'ordered', ones: 'orders' },
+  reminder: { did: 'bought the product again', ones: 'purchases' },
+  larder: { did: 'ordered', ones: 'orders' },
+};
+
 /** The verdict in one plain sentence. It says what was counted, never what will be. */
-export function verdictSentence(verdict: Verdict): string {
+export function verdictSentence(verdict: Verdict, of: OutcomeOf): string {
+  const { did, ones } = OUTCOME_WORDS[of];
   switch (verdict.state) {
     case 'broken':
       return `Broken: these numbers cannot be compared, because ${listOf(verdict.reasons.map(brokenBecause))}.`;
     case 'collecting':
-      return collectingSentence(verdict);
+      return collectingSentence(verdict, ones);
     case 'unclear':
       return verdict.reason === 'review-contradicted'
         ? 'Unclear: the review and what was counted since point in opposite directions.'
-        : `Unclear: the effect may lie anywhere from ${spanOf(verdict.interval)}, or there may be none.`;
+        : `Unclear: the effect may lie anywhere from ${spanOf(verdict.interval, ones)}, or there may be none.`;
     case 'helps':
-      return `Helps: shoppers who got it converted more often than those who did not, ${byHowMuch(verdict.interval)}.`;
+      return `Helps: shoppers with it ${did} more often than those without, ${byHowMuch(verdict.interval)}.`;
     case 'hurts':
-      return `Hurts: shoppers who got it converted less often than those who did not, ${byHowMuch(verdict.interval)}.`;
+      return `Hurts: shoppers with it ${did} less often than those without, ${byHowMuch(verdict.interval)}.`;
   }
 }
 
-function collectingSentence(verdict: Verdict & { readonly state: 'collecting' }): string {
+function collectingSentence(verdict: Verdict & { readonly state: 'collecting' }, ones: string): string {
   switch (verdict.reason) {
     case 'nobody-yet':
       return 'Collecting: no shopper has come to the point where it would act.';
     case 'windows-open':
-      return 'Collecting: enough conversions have come, and the comparison waits until their windows have closed.';
+      return `Collecting: enough ${ones} have come, and the comparison waits until their time to count is over.`;
     case 'few-conversions':
-      return `Collecting: the smaller group has ${verdict.has} of the ${CONVERSIONS_NEEDED} conversions that a fair comparison needs.`;
+      return `Collecting: the smaller group has ${verdict.has} of the ${CONVERSIONS_NEEDED} ${ones} that a fair comparison needs.`;
   }
 }
 
@@ -53,11 +62,9 @@ function listOf(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 }
 
-function spanOf({ lower, upper }: LiftInterval): string {
-  const below = `${percent(-lower, Math.ceil)} fewer`;
-  return upper === Infinity
-    ? `${below} to any number more conversions`
-    : `${below} to ${percent(upper, Math.ceil)} more conversions`;
+function spanOf({ lower, upper }: LiftInterval, ones: string): string {
+  const most = upper === Infinity ? 'any number' : percent(upper, Math.ceil);
+  return `${percent(-lower, Math.ceil)} fewer to ${most} more ${ones}`;
 }
 
 function byHowMuch({ lower, upper }: LiftInterval): string {

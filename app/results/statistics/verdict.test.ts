@@ -29,7 +29,7 @@ const start: VerdictInput = {
 };
 
 const said = (change: Partial<VerdictInput>): string =>
-  verdictSentence(decideVerdict({ ...start, ...change }));
+  verdictSentence(decideVerdict({ ...start, ...change }), 'shelf');
 
 describe('the states', () => {
   it('collects until the smaller arm has enough closed conversions', () => {
@@ -40,10 +40,10 @@ describe('the states', () => {
       earlySign: null,
     });
     expect(said({ closed: { treated: 150, control: 19 } })).toBe(
-      'Collecting: enough conversions have come, and the comparison waits until their windows have closed.',
+      'Collecting: enough orders have come, and the comparison waits until their time to count is over.',
     );
     expect(said({ closed: { treated: 150, control: 19 }, open: { treated: 160, control: 19 } })).toBe(
-      'Collecting: the smaller group has 19 of the 20 conversions that a fair comparison needs.',
+      'Collecting: the smaller group has 19 of the 20 orders that a fair comparison needs.',
     );
     // Zero conversions in control, however many in treated: no figure.
     expect(
@@ -54,8 +54,8 @@ describe('the states', () => {
   it('is unclear while zero is inside', () => {
     const verdict = decideVerdict(start);
     expect(verdict).toMatchObject({ state: 'unclear', reason: 'holds-zero', earlySign: null });
-    expect(verdictSentence(verdict)).toMatch(
-      /^Unclear: the effect may lie anywhere from \d+ % fewer to \d+ % more conversions, or there may be none\.$/,
+    expect(verdictSentence(verdict, 'reminder')).toMatch(
+      /^Unclear: the effect may lie anywhere from \d+ % fewer to \d+ % more purchases, or there may be none\.$/,
     );
   });
 
@@ -65,7 +65,7 @@ describe('the states', () => {
       reason: 'every-look',
     });
     expect(said({ closed: { treated: 1800, control: 110 } })).toMatch(
-      /^Helps: shoppers who got it converted more often than those who did not, by \d+ % to \d+ %\.$/,
+      /^Helps: shoppers with it ordered more often than those without, by \d+ % to \d+ %\.$/,
     );
     expect(said({ closed: { treated: 700, control: 150 } })).toMatch(
       /^Hurts: .* less often .*, by \d+ % to \d+ %\.$/,
@@ -134,7 +134,7 @@ describe('the states', () => {
           expect(verdict.interval.upper).toBeLessThan(0);
           expect(renamed.state).toBe('helps');
         } else expect(renamed.state).toBe(verdict.state);
-        expect(verdictSentence(verdict)).not.toMatch(/NaN|undefined|Infinity|-\d/);
+        expect(verdictSentence(verdict, 'reminder')).not.toMatch(/NaN|undefined|Infinity|-\d/);
       }),
       { numRuns: 80 },
     );
