@@ -54,10 +54,11 @@ export async function ordersSince(
   for (const order of orders.values()) {
     const productIds = products.get(order.orderId) ?? [];
     const isRefunded = order.netMinor <= 0 && productIds.length === 0;
+    // Who ordered signed in, or was known by their address, is that customer, whoever else uses the browser.
     const personId =
-      person.get(`account:${order.customerId}`) ??
-      person.get(`browser:${order.browserId}`) ??
-      person.get(`checkout:${order.checkoutToken}`);
+      order.customerId === null
+        ? (person.get(`browser:${order.browserId}`) ?? person.get(`checkout:${order.checkoutToken}`))
+        : person.get(`account:${order.customerId}`);
     if (isRefunded || personId === undefined) continue;
     const { orderId, placedAt, placedOn, checkoutToken } = order;
     found.set(personId, [

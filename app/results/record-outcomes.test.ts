@@ -147,6 +147,19 @@ describe('outcomes', () => {
     expect(await ports.db.read.outcome.count()).toBe(0);
   });
 
+  it('of one person do not come from another customer on the same browser', async () => {
+    const browser = await addKey('browser', 'b1', 1);
+    await addKey('account', '77', 1);
+    await addKey('account', '78', 2);
+    await addExposure(browser, 'shelf', 'treated', '2026-11-01T10:00:00Z');
+    await addOrder(500n, '2026-11-05T10:00:00Z', { customerId: 78n, browserId: 'b1' });
+    await recordOutcomes(ports, { shopId, orderIds: [500n] });
+    expect(await ports.db.read.outcome.count()).toBe(0);
+    await addOrder(501n, '2026-11-06T10:00:00Z', { browserId: 'b1' });
+    await recordOutcomes(ports, { shopId, orderIds: [501n] });
+    expect((await ports.db.read.outcome.findMany()).map((row) => row.orderId)).toEqual([501n, 501n]);
+  });
+
   it('do not count orders refunded whole, tests, or those of others', async () => {
     const account = await addKey('account', '77', 1);
     await addExposure(account, 'shelf', 'treated', '2026-11-01T10:00:00Z');
