@@ -472,6 +472,9 @@ CREATE INDEX "Purchase_shopId_orderId_idx" ON "Purchase"("shopId", "orderId");
 CREATE INDEX "Purchase_shopId_productId_boughtOn_idx" ON "Purchase"("shopId", "productId", "boughtOn");
 
 -- CreateIndex
+CREATE INDEX "Purchase_shopId_boughtOn_idx" ON "Purchase"("shopId", "boughtOn");
+
+-- CreateIndex
 CREATE INDEX "Purchase_shopId_customerId_productId_idx" ON "Purchase"("shopId", "customerId", "productId");
 
 -- CreateIndex
@@ -508,6 +511,9 @@ CREATE INDEX "Consumable_shopId_holds_idx" ON "Consumable"("shopId", "holds");
 CREATE INDEX "Forecast_shopId_productId_idx" ON "Forecast"("shopId", "productId");
 
 -- CreateIndex
+CREATE INDEX "Forecast_shopId_bestOn_idx" ON "Forecast"("shopId", "bestOn");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "DecisionNote_shopId_tactic_version_key" ON "DecisionNote"("shopId", "tactic", "version");
 
 -- CreateIndex
@@ -539,6 +545,9 @@ CREATE INDEX "Message_shopId_emailHash_sentOnAt_idx" ON "Message"("shopId", "ema
 
 -- CreateIndex
 CREATE INDEX "Message_shopId_kind_subjectId_idx" ON "Message"("shopId", "kind", "subjectId");
+
+-- CreateIndex
+CREATE INDEX "Message_shopId_state_idx" ON "Message"("shopId", "state");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Message_shopId_businessKey_key" ON "Message"("shopId", "businessKey");
