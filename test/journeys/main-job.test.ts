@@ -32,7 +32,7 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('the main job', { timeout: 240_000 }
   }, 240_000);
   afterAll(() => demo?.stop(), 60_000);
 
-  test('opening the app installs it, and the history is read with progress', async () => {
+  test('opening the app installs it, and the history becomes consumables', async () => {
     await install(demo, merchant);
     await merchant.open('/app/consumables');
     await merchant.app
