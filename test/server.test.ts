@@ -1,7 +1,7 @@
 /** The Node server around the real ports: what it answers itself, and how it stops. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,7 +28,7 @@ async function start(env: Record<string, string> = {}): Promise<void> {
     }),
   );
   const remix = {
-    listener: (_req: unknown, res: import('node:http').ServerResponse) => void res.end('remix'),
+    listener: (_req: unknown, res: ServerResponse) => void res.end('remix'),
     close: async () => undefined,
   };
   server = createHttpServer(ports, remix);
