@@ -32,7 +32,6 @@ const OWN_SHRINKAGE = 2;
 const group = (n: number) => Math.min(n, 2);
 
 /** 0, 1, 2, 3-4, 5-9, 10+ own gaps; from two gaps on, regular shoppers apart from irregular ones. */
-const BUCKETS = 10;
 export function bucketOf(n: number, sd: number): number {
   if (n < 2) return n;
   const size = n < 3 ? 0 : n < 5 ? 1 : n < 10 ? 2 : 3;
