@@ -15,6 +15,8 @@ export function openHotDatabase(file: string, gate: WriteGate): HotDatabase & { 
   reader.defaultSafeIntegers(true);
   writer.defaultSafeIntegers(true);
   const hotWriter: HotWriter = { prepare: cachedPrepare(writer) };
+  const snapshot = readByTurn(reader);
+  gate.afterEach(snapshot.end);
   const transaction = {
     begin: writer.prepare('BEGIN IMMEDIATE'),
     commit: writer.prepare('COMMIT'),
@@ -29,6 +31,7 @@ export function openHotDatabase(file: string, gate: WriteGate): HotDatabase & { 
       transaction.begin.run();
       settle = group.map(run);
       transaction.commit.run();
+      snapshot.end(); // before anybody who waited for this commit reads
     } catch (error) {
       if (writer.inTransaction) transaction.rollback.run();
       if (run === runPlainly) return commitGroup(group, (one) => runInSavepoint(writer, hotWriter, one));
@@ -56,7 +59,7 @@ export function openHotDatabase(file: string, gate: WriteGate): HotDatabase & { 
   }
 
   return {
-    prepareRead: cachedPrepare(reader),
+    prepareRead: snapshot.prepare,
     write<T>(work: (db: HotWriter) => T): Promise<T> {
       return new Promise<T>((resolve, reject) => {
         pending.push({ work, resolve, reject });
@@ -65,6 +68,7 @@ export function openHotDatabase(file: string, gate: WriteGate): HotDatabase & { 
       });
     },
     close() {
+      snapshot.end();
       reader.close();
       writer.close();
     },
@@ -83,6 +87,32 @@ function runInSavepoint(writer: Sqlite.Database, db: HotWriter, one: Pending): (
     writer.exec('RELEASE one');
     return () => one.reject(error);
   }
+}
+
+/**
+ * One read transaction for all reads of a turn of the event loop: outside of one, SQLite takes and frees its locks for each
+ * statement, which costs more than a point read. Every write of the process ends it, so that nobody reads behind a write.
+ */
+function readByTurn(reader: Sqlite.Database): {
+  prepare(sql: string): Sqlite.Statement<unknown[], unknown>;
+  end(): void;
+} {
+  const prepare = cachedPrepare(reader);
+  const begin = reader.prepare('BEGIN');
+  const commit = reader.prepare('COMMIT');
+  const end = () => {
+    if (reader.open && reader.inTransaction) commit.run();
+  };
+  return {
+    end,
+    prepare(sql) {
+      if (!reader.inTransaction) {
+        begin.run();
+        setImmediate(end);
+      }
+      return prepare(sql);
+    },
+  };
 }
 
 function cachedPrepare(db: Sqlite.Database): (sql: string) => Sqlite.Statement<unknown[], unknown> {

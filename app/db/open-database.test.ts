@@ -168,3 +168,23 @@ describe('at boot', () => {
     );
   });
 });
+
+test('a hot read sees what was written before it, by whichever door, also within one turn', async () => {
+  const count = () =>
+    Number((ports.db.hot.prepareRead('SELECT count(*) AS n FROM "Shop"').get() as { n: bigint }).n);
+  const insert = (domain: string) =>
+    ports.db.hot.write((db) =>
+      db.prepare(`INSERT INTO "Shop" ("domain", "installedAt") VALUES (?, 0)`).run(domain),
+    );
+  const seen: number[] = [];
+  const look = () => void seen.push(count());
+  look();
+  const writes = [
+    insert('a').then(look),
+    ports.db.write((tx) => tx.shop.create({ data: shop('b') })).then(look),
+  ];
+  look();
+  await Promise.all(writes);
+  await insert('c').then(look);
+  expect(seen).toEqual([0, 0, 1, 2, 3]);
+});

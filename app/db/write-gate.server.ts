@@ -3,6 +3,8 @@ import pLimit from 'p-limit';
 
 export interface WriteGate {
   run<T>(work: () => Promise<T>): Promise<T>;
+  /** Called after each write, before its caller goes on. */
+  afterEach(listener: () => void): void;
   /** Resolves when everything accepted so far has run. */
   drained(): Promise<void>;
 }
@@ -15,6 +17,16 @@ export interface WriteGate {
 export function createWriteGate(): WriteGate {
   const limit = pLimit(1);
   const inside = new AsyncLocalStorage<true>();
+  const listeners: (() => void)[] = [];
+
+  async function runAndTell<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await inside.run(true, work);
+    } finally {
+      for (const listener of listeners) listener();
+    }
+  }
+
   return {
     run(work) {
       if (inside.getStore()) {
@@ -24,8 +36,9 @@ export function createWriteGate(): WriteGate {
           ),
         );
       }
-      return limit(() => inside.run(true, work));
+      return limit(() => runAndTell(work));
     },
+    afterEach: (listener) => void listeners.push(listener),
     async drained() {
       await limit(() => undefined);
     },
