@@ -94,8 +94,8 @@ function runInSavepoint(writer: Sqlite.Database, db: HotWriter, one: Pending): (
  * statement, which costs more than a point read. Every write of the process ends it, so that nobody reads behind a write.
  */
 function readByTurn(reader: Sqlite.Database): {
-  prepare(sql: string): Sqlite.Statement<unknown[], unknown>;
-  end(): void;
+  readonly prepare: (sql: string) => Sqlite.Statement<unknown[], unknown>;
+  readonly end: () => void;
 } {
   const prepare = cachedPrepare(reader);
   const begin = reader.prepare('BEGIN');
