@@ -67,14 +67,14 @@ function fingerprint(paths) {
   return hash.digest('hex');
 }
 
+/** What a build writes among its sources. */
+const MADE = ['dist', 'node_modules', '.shopify', 'manifest.json', 'shopify.d.ts'];
+
 function filesOf(path) {
   if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path, { withFileTypes: true })
-    .filter(
-      (entry) =>
-        !['dist', 'node_modules', '.shopify'].includes(entry.name) && !/\.test\.tsx?$/.test(entry.name),
-    )
+    .filter((entry) => !MADE.includes(entry.name) && !/\.test\.tsx?$/.test(entry.name))
     .flatMap((entry) => filesOf(join(path, entry.name)))
     .sort();
 }
