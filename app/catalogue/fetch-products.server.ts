@@ -8,7 +8,7 @@ import {
 } from '../shopify/answers';
 import { toGid } from '../shopify/gid';
 import { PRODUCT_VARIANTS_PAGE, PRODUCTS_BY_ID, PRODUCTS_PAGE } from '../shopify/queries';
-import { askAffordably, readNodes, readRest, type PageInfo } from '../shopify/read-in-pages.server';
+import { askAffordably, askByIds, readNodes, readRest, type PageInfo } from '../shopify/read-in-pages.server';
 
 const PRODUCTS_PER_PAGE = 100;
 const VARIANTS_PER_PRODUCT = 25;
@@ -49,25 +49,16 @@ export async function fetchProductsById(
   domain: string,
   productIds: readonly bigint[],
 ): Promise<FetchedProducts & { readonly gone: readonly bigint[] }> {
-  const nodes: unknown[] = [];
-  while (nodes.length < productIds.length) {
-    const rest = productIds.slice(nodes.length, nodes.length + PRODUCTS_PER_PAGE);
-    const answer = await askAffordably(rest.length, (count) => {
-      const ids = rest.slice(0, count).map((id) => toGid('Product', id));
-      return ports.admin.query(domain, PRODUCTS_BY_ID, { ids, variants: VARIANTS_PER_PRODUCT }, nodesAnswer);
-    });
-    if (answer.nodes.length === 0) throw new Error('Shopify answered none of the products asked for');
-    nodes.push(...answer.nodes);
-  }
-  const gone = productIds.filter((_id, index) => nodes[index] === null);
-  return {
-    ...(await readProducts(
-      ports,
+  const { found, gone } = await askByIds(productIds, PRODUCTS_PER_PAGE, (ids) => {
+    const gids = ids.map((id) => toGid('Product', id));
+    return ports.admin.query(
       domain,
-      nodes.filter((node) => node !== null),
-    )),
-    gone,
-  };
+      PRODUCTS_BY_ID,
+      { ids: gids, variants: VARIANTS_PER_PRODUCT },
+      nodesAnswer,
+    );
+  });
+  return { ...(await readProducts(ports, domain, found)), gone };
 }
 
 async function readProducts(

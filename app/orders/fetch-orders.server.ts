@@ -8,7 +8,7 @@ import {
 } from '../shopify/answers';
 import { toGid } from '../shopify/gid';
 import { ORDER_LINES_PAGE, ORDERS_BY_ID, ORDERS_PAGE } from '../shopify/queries';
-import { askAffordably, readNodes, readRest, type PageInfo } from '../shopify/read-in-pages.server';
+import { askAffordably, askByIds, readNodes, readRest, type PageInfo } from '../shopify/read-in-pages.server';
 
 const ORDERS_PER_PAGE = 100;
 /** Longer orders are few; their further lines come in pages of their own. */
@@ -46,25 +46,11 @@ export async function fetchOrdersById(
   domain: string,
   orderIds: readonly bigint[],
 ): Promise<FetchedOrders & { readonly gone: readonly bigint[] }> {
-  const nodes: unknown[] = [];
-  while (nodes.length < orderIds.length) {
-    const rest = orderIds.slice(nodes.length);
-    const answer = await askAffordably(rest.length, (count) => {
-      const ids = rest.slice(0, count).map((id) => toGid('Order', id));
-      return ports.admin.query(domain, ORDERS_BY_ID, { ids, lines: LINES_PER_ORDER }, nodesAnswer);
-    });
-    if (answer.nodes.length === 0) throw new Error('Shopify answered none of the orders asked for');
-    nodes.push(...answer.nodes);
-  }
-  const gone = orderIds.filter((_id, index) => nodes[index] === null);
-  return {
-    ...(await readOrders(
-      ports,
-      domain,
-      nodes.filter((node) => node !== null),
-    )),
-    gone,
-  };
+  const { found, gone } = await askByIds(orderIds, ORDERS_PER_PAGE, (ids) => {
+    const gids = ids.map((id) => toGid('Order', id));
+    return ports.admin.query(domain, ORDERS_BY_ID, { ids: gids, lines: LINES_PER_ORDER }, nodesAnswer);
+  });
+  return { ...(await readOrders(ports, domain, found)), gone };
 }
 
 async function readOrders(ports: Asking, domain: string, nodes: readonly unknown[]): Promise<FetchedOrders> {

@@ -21,6 +21,28 @@ export async function askAffordably<T>(wanted: number, ask: (count: number) => P
   }
 }
 
+/**
+ * Asks for nodes by id, as many at once as Shopify affords. `gone`: the ids that it answers with null.
+ * @throws Error when Shopify answers nothing at all, which would never end.
+ */
+export async function askByIds(
+  ids: readonly bigint[],
+  atOnce: number,
+  ask: (ids: readonly bigint[]) => Promise<{ readonly nodes: readonly unknown[] }>,
+): Promise<{ found: readonly unknown[]; gone: readonly bigint[] }> {
+  const nodes: unknown[] = [];
+  while (nodes.length < ids.length) {
+    const rest = ids.slice(nodes.length, nodes.length + atOnce);
+    const answer = await askAffordably(rest.length, (count) => ask(rest.slice(0, count)));
+    if (answer.nodes.length === 0) throw new Error('Shopify answered none of the nodes asked for');
+    nodes.push(...answer.nodes);
+  }
+  return {
+    found: nodes.filter((node) => node !== null),
+    gone: ids.filter((_id, index) => nodes[index] === null),
+  };
+}
+
 /** Parses nodes one by one. One that cannot be read is left out, with a sentence that names only fields. */
 export function readNodes<T>(
   nodes: readonly unknown[],
