@@ -24,7 +24,8 @@ const UCI_BARS = {
 };
 
 export const refills: Bench = {
-  about: 'The refill model on real order histories, against the reference predictors (facts, tasks A and B)',
+  about:
+    'The refill model on real order histories, against reference predictors of day and order (tasks A and B)',
   options:
     '--purchases FILE (or --uci FILE) --from DAY [--end DAY] [--horizon 90] [--follow 90] [--cuts D1,D2 --window 14 --fit DAY] ' +
     '[--predictions OUT] [--scores OUT] [--convert OUT: the history in the format of --purchases]',

@@ -35,7 +35,7 @@ export interface Verdict {
 }
 
 // Share of buyers who come back, as beta distributions: over the products of a household panel the mean is .10 to .30
-// for what is used up and .02 for what is not (facts of the Complete Journey panel, product level). Web shops see fewer
+// for what is used up and .02 for what is not (Complete Journey panel, product level). Web shops see fewer
 // of a household's trips, hence the wide first one.
 const USED_UP = { a: 1.0, b: 5.0 };
 const NOT_USED_UP = { a: 0.6, b: 24.0 };

@@ -19,7 +19,7 @@ interface Population {
 const LEAST_ITEM_GAPS = 5;
 const PSEUDO_PAIRS = 10;
 
-/** The facts' reference predictors of task A, fitted once on intervals whose both ends are before `fromDay`. */
+/** Reference predictors of task A (the day), fitted once on intervals whose both ends are before `fromDay`. */
 export function referencePredictors(history: History, fromDay: number): ReadonlyMap<string, DatePredictor> {
   const population = fitPopulation(history, fromDay);
   const training = originsOf(history, { fromDay: -Infinity, toDay: fromDay - 1, leastPurchases: 3 });

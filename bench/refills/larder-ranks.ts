@@ -14,7 +14,7 @@ import { rankFeatures, statisticsAt, type Ranker } from './rank-references';
 const PAST_CUTS = 3;
 
 /**
- * Larder's order of a shopper's own products at each cut: the facts' features and the refill model's own chance of a
+ * Larder's order of a shopper's own products at each cut: the reference's features and the refill model's own chance of a
  * purchase in the horizon, weighed by what happened in the horizons that ended by the cut, as far as shoppers bought again at all in them (who comes
  * at all says nothing of the order). Nothing later is looked at.
  */

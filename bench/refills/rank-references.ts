@@ -21,7 +21,7 @@ export interface CutStatistics {
 
 const RECENT_DAYS = 28;
 
-/** The facts' reference rankers of task B; the logistic regression is fitted at `fitDay`, whose horizon must end before the first cut. */
+/** Reference rankers of task B (the order); the logistic regression is fitted at `fitDay`, whose horizon must end before the first cut. */
 export function referenceRankers(
   history: History,
   about: { readonly fitDay: number; readonly horizonDays: number },
@@ -147,7 +147,7 @@ function gammaOfMoments(rates: readonly number[]): { a: number; b: number } | nu
   return rates.length > 1 && v > 0 ? { a: (m * m) / v, b: m / v } : null;
 }
 
-/** Intercept and the facts' eleven features, from purchases up to the cut. */
+/** Intercept and eleven features, from purchases up to the cut. */
 export function rankFeatures(
   history: History,
   statistics: CutStatistics,

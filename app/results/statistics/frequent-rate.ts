@@ -8,7 +8,7 @@ export interface RateCounts {
   readonly conversions: number;
 }
 
-/** From so many conversions in the smaller arm the normal approximation may be shown (facts: false alarms ≤ 2.6 %). */
+/** From so many conversions in the smaller arm the normal approximation may be shown (measured false alarms ≤ 2.6 %). */
 export const FREQUENT_RATE_NEEDS = 20;
 
 /**
