@@ -5,7 +5,7 @@ import { RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 
-const STREAM_TIMEOUT_MS = 5000;
+const RENDER_TIMEOUT_MS = 6000;
 
 export default async function handleRequest(
   request: Request,
@@ -31,7 +31,7 @@ export default async function handleRequest(
         loadContext.ports.log.error({ err: error }, 'A page could not be rendered');
       },
     });
-    setTimeout(abort, STREAM_TIMEOUT_MS + 1000).unref();
+    setTimeout(abort, RENDER_TIMEOUT_MS).unref();
   });
 }
 

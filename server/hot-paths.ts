@@ -1,13 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { BuiltPorts } from '../app/ports.server';
-import { receiveWebhook } from '../app/orders/receive-webhook.server';
+import { MAX_WEBHOOK_BYTES, receiveWebhook } from '../app/orders/receive-webhook.server';
 import { answerShelf } from '../app/storefront/answer-shelf.server';
 import { recordEvent } from '../app/storefront/record-event.server';
 import { answerDemoClock } from './demo-clock';
 import { readBody } from './read-body';
 
-/** Shopify's own limit for what it delivers is far below. */
-const MAX_WEBHOOK_BYTES = 1_000_000;
 const MAX_EVENT_BYTES = 2_000;
 
 interface Answer {

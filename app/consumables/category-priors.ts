@@ -98,7 +98,8 @@ export interface ProductWords {
   readonly title: string;
   readonly productType: string;
   readonly categoryName: string | null;
-  readonly tags: readonly string[];
+  /** As the catalogue keeps them: JSON, a list of words. */
+  readonly tags: unknown;
 }
 
 const SIZE = /\b\d[\d.]*\s*(?:ml|cl|l|g|kg|oz|lb|cm|mm|pcs?|ply)?\b/gi;
@@ -113,7 +114,7 @@ export function categoryPrior(product: ProductWords): CategoryPrior {
   const byHead = priorOfText(head.split(' ').slice(-2).join(' '), (one) => one.cycleDays === null);
   const byType = priorOfText(`${leaf} , ${product.productType}`, (one) => one.cycleDays === null);
   if (byHead ?? byType) return byHead ?? byType ?? UNKNOWN_PRIOR;
-  for (const text of [leaf, product.productType, product.tags.join(' , '), product.title]) {
+  for (const text of [leaf, product.productType, tagWords(product.tags), product.title]) {
     const found = priorOfText(text, () => true);
     if (found) return found;
   }
@@ -128,4 +129,8 @@ function priorOfText(text: string, among: (prior: CategoryPrior) => boolean): Ca
   return CATEGORY_PRIORS.find(
     (one) => among(one) && one.words.some((word) => new RegExp(` ${word}e?s? `).test(words)),
   );
+}
+
+function tagWords(tags: unknown): string {
+  return Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string').join(' , ') : '';
 }

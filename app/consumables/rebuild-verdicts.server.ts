@@ -42,8 +42,7 @@ async function judge(
   todayOn: number,
 ): Promise<VerdictRow> {
   const history = productHistory(await loadBuyerDays(ports.db.hot, shopId, product.productId), todayOn);
-  const tags = Array.isArray(product.tags) ? product.tags.filter((tag) => typeof tag === 'string') : [];
-  const prior = categoryPrior({ ...product, tags });
+  const prior = categoryPrior(product);
   const verdict = judgeProduct({ ...product, ...history, prior });
   return {
     productId: product.productId,

@@ -10,7 +10,7 @@ import {
 } from '../shopify/webhook-payloads';
 import { addToInbox, findInboxShop, type NewInboxMessage } from './inbox-store.server';
 
-const MAX_BODY_BYTES = 1_000_000;
+export const MAX_WEBHOOK_BYTES = 1_000_000;
 
 export interface WebhookRequest {
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -25,7 +25,7 @@ export async function receiveWebhook(
   ports: Pick<Ports, 'config' | 'db' | 'jobs' | 'clock' | 'log'>,
   request: WebhookRequest,
 ): Promise<{ status: number; body: string }> {
-  if (request.rawBody.length > MAX_BODY_BYTES) return { status: 413, body: 'Too large' };
+  if (request.rawBody.length > MAX_WEBHOOK_BYTES) return { status: 413, body: 'Too large' };
   const verdict = verifyWebhook(request.headers, request.rawBody, ports.config.apiSecret);
   if (!verdict.ok) {
     ports.log.warn({ reason: verdict.reason }, 'Webhook refused');

@@ -52,8 +52,7 @@ async function loadCategoryDays(
   }
   const days = new Map<bigint, number>();
   for (const product of products) {
-    const tags = Array.isArray(product.tags) ? product.tags.filter((tag) => typeof tag === 'string') : [];
-    const { cycleDays } = categoryPrior({ ...product, tags });
+    const { cycleDays } = categoryPrior(product);
     if (cycleDays !== null) days.set(product.productId, cycleDays);
   }
   return days;
