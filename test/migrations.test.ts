@@ -46,11 +46,14 @@ function shapeOf(database: string): Record<string, unknown> {
     .all() as string[];
   const shape = tables.map((table) => {
     const indexes = db.pragma(`index_list("${table}")`) as { name: string; unique: number; origin: string }[];
-    const columnsOf = (index: string) => db.pragma(`index_info("${index}")`);
+    const columnsOf = (index: string) =>
+      (db.pragma(`index_info("${index}")`) as { seqno: number; name: string }[]).map(({ name }) => name);
+    const columns = db.pragma(`table_info("${table}")`) as { cid: number; name: string }[];
     return [
       table,
       {
-        columns: db.pragma(`table_info("${table}")`),
+        // A column that was added later stands last; its place means nothing.
+        columns: columns.map(({ cid: _, ...column }) => column).sort((a, b) => a.name.localeCompare(b.name)),
         indexes: indexes
           .map(({ name, unique, origin }) => ({ name, unique, origin, columns: columnsOf(name) }))
           .sort((a, b) => a.name.localeCompare(b.name)),

@@ -61,6 +61,13 @@ export const REGISTER: Readonly<Record<Prisma.ModelName, RegisterEntry>> = {
     why: 'To forecast when it runs out.',
     howLong: UNTIL_ERASED,
   },
+  OrderImport: { personal: false, why: 'How far an uploaded file of orders has been read.' },
+  ImportReject: {
+    personal: true,
+    what: 'Number of an order in an uploaded file whose line could not be taken, and why.',
+    why: 'So that the merchant can mend the file.',
+    howLong: 'Until the next upload, 30 days at most; an erasure of the order’s customer removes it.',
+  },
   ShopperKey: {
     personal: true,
     what: 'Customer id, the browser’s random id, or checkout token. After an erasure a random id with no way back.',
@@ -100,6 +107,13 @@ export const REGISTER: Readonly<Record<Prisma.ModelName, RegisterEntry>> = {
     why: 'The shelf and the reminder show it.',
     howLong: UNTIL_ERASED,
   },
+  RefillModel: { personal: false, why: 'Weights learned over all buyers together.' },
+  Backtest: { personal: false, why: 'Sums over the shop’s past purchases.' },
+  Review: { personal: false, why: 'Locked counts, and the merchant’s decision on them.' },
+  CalendarFeed: { personal: false, why: 'Hash of the address of the merchant’s review calendar.' },
+  ResultSum: { personal: false, why: 'Daily sums over all exposed shoppers.' },
+  ResultCursor: { personal: false, why: 'How far exposures have been counted.' },
+  ResultPage: { personal: false, why: 'Sums as the results page showed them on a day.' },
   Tactic: { personal: false, why: 'The shop’s switches.' },
   DecisionNote: {
     personal: false,
