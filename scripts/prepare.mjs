@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 export const root = join(import.meta.dirname, '..');
 const STAMPS = join(root, 'node_modules', '.larder-prepared');
@@ -63,7 +63,7 @@ function assertNode() {
 function fingerprint(paths) {
   const hash = createHash('sha256').update(process.versions.modules);
   for (const path of paths)
-    for (const file of filesOf(join(root, path))) hash.update(file).update(readFileSync(file));
+    for (const file of filesOf(join(root, path))) hash.update(relative(root, file)).update(readFileSync(file));
   return hash.digest('hex');
 }
 
