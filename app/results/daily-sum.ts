@@ -1,0 +1,62 @@
+import type { OutcomeOf } from './outcomes';
+
+/** The sides of a comparison. For all of Larder, `control` is the standing holdout and `treated` everyone else. */
+export type Side = 'treated' | 'control';
+
+/**
+ * What is summed by day. All but `exposures` count persons, each once.
+ * - `drawn`: drawn in the layer, on the day of the draw. `exposed`: first exposed that day. `exposures`: all exposures of
+ *   those persons (in `sum`). `crossed`: of the exposed, those acted upon in both arms.
+ * - `converted`: first conversion that day (open labels).
+ * - `closed`: persons whose window closed on that day; `closed-converted`: of them, those with a conversion;
+ *   `closed-converted-week:K`: of these, those whose first conversion came in week K since the first exposure (0 is days
+ *   0 to 6; 12 holds all later ones).
+ * - `revenue`: closed persons with net spend in the window: capped minor units in `sum`, squares in `sumSquares`.
+ *   `revenue-uncapped`: the same without the cap. `revenue-bin:K`: closed buyers whose capped spend is K hundredths of the
+ *   cap (rounded up, K = 1 … 100). `before`: closed persons' capped spend in as long a time before the first exposure;
+ *   `sumProducts` is Σ before × revenue.
+ * - `returned`: closed persons who came back on a later day. `attributed`: closed persons with an order that followed a tap
+ *   on the tactic itself; the orders in `sum`.
+ * - `dismissed`, `unsubscribed`, `complained`, `snoozed`: on the day it first happened. `mailed`: first mail that day.
+ */
+export type SumMetric =
+  | 'drawn'
+  | 'exposed'
+  | 'exposures'
+  | 'crossed'
+  | 'converted'
+  | 'closed'
+  | 'closed-converted'
+  | `closed-converted-week:${number}`
+  | 'revenue'
+  | 'revenue-uncapped'
+  | `revenue-bin:${number}`
+  | 'before'
+  | 'returned'
+  | 'attributed'
+  | 'dismissed'
+  | 'unsubscribed'
+  | 'complained'
+  | 'snoozed'
+  | 'mailed';
+
+/** `all`, or one value of one way to part shoppers by what was known at their first exposure. */
+export type SegmentName = 'all' | `${SegmentKind}:${string}`;
+
+/** New or returning, bought in the last 90 days or not, signed in or guest, device, kind of consumable. */
+export type SegmentKind = 'history' | 'recent' | 'known-as' | 'device' | 'category';
+
+/** One row of the daily sums of one shop. Segments other than `all` hold `exposed`, `closed` and `closed-converted` only. */
+export interface DailySum {
+  readonly tactic: OutcomeOf;
+  readonly layerId: number;
+  readonly segment: SegmentName;
+  readonly arm: Side;
+  readonly metric: SumMetric;
+  /** Local day of the shop. */
+  readonly dayOn: number;
+  readonly persons: number;
+  readonly sum: number;
+  readonly sumSquares: number;
+  readonly sumProducts: number;
+}
