@@ -1,4 +1,6 @@
-import { chanceWithin, forecastNext, type RefillForecast } from './forecast';
+import { forecastNext, probabilityWithin, type RefillForecast } from './forecast';
+import { OFFLINE_MODEL } from './offline-model';
+import type { RefillModel } from './refill-model';
 import type { Rhythm } from './rhythm';
 
 /** One purchase of a consumable by one key, several lines of a day still apart. */
@@ -16,6 +18,7 @@ export interface SubjectForecast {
   readonly quantity: number;
   readonly purchases: number;
   readonly lastOn: number;
+  /** Chance of a purchase in the next 14 days, seen from the day asked: what the shelf is ordered by. */
   readonly rank: number;
   readonly forecast: RefillForecast;
 }
@@ -26,11 +29,14 @@ const RANK_HORIZON_DAYS = 14;
 /**
  * The refill forecasts of one subject from its own purchases, using only what was known by `todayOn`.
  * Subscription lines teach nothing and suppress the product while the subscription lives.
+ * @param purchases in any order
+ * @param model the shop's own, or the one every shop starts from
  */
 export function forecastSubject(
   purchases: readonly SubjectPurchase[],
   rhythms: ReadonlyMap<bigint, Rhythm & { readonly repeatBuyers: number }>,
   todayOn: number,
+  model: RefillModel = OFFLINE_MODEL,
 ): readonly SubjectForecast[] {
   const byProduct = new Map<bigint, SubjectPurchase[]>();
   for (const purchase of purchases) {
@@ -45,7 +51,7 @@ export function forecastSubject(
   const forecasts: SubjectForecast[] = [];
   for (const [productId, lines] of byProduct) {
     const rhythm = rhythms.get(productId);
-    const one = rhythm && forecastProduct(productId, { lines, visitDays }, rhythm, todayOn);
+    const one = rhythm && forecastProduct(productId, { lines, visitDays }, rhythm, { todayOn, model });
     if (one) forecasts.push(one);
   }
   return forecasts.sort((a, b) => b.rank - a.rank);
@@ -55,7 +61,7 @@ function forecastProduct(
   productId: bigint,
   known: { readonly lines: readonly SubjectPurchase[]; readonly visitDays: readonly number[] },
   rhythm: Rhythm & { readonly repeatBuyers: number },
-  todayOn: number,
+  { todayOn, model }: { readonly todayOn: number; readonly model: RefillModel },
 ): SubjectForecast | null {
   const { lines } = known;
   const own = lines.filter((line) => !line.isSubscription);
@@ -69,9 +75,9 @@ function forecastProduct(
   const usualQuantity = earlier.length > 0 ? earlier.reduce((a, b) => a + b, 0) / earlier.length : 1;
   const gaps = days.slice(1).map((day, i) => day - (days[i] ?? day));
   const visitDays = known.visitDays.filter((day) => day <= lastOn);
-  const forecast = forecastNext({ rhythm, gaps, lastOn, quantity, usualQuantity, visitDays });
+  const forecast = forecastNext({ rhythm, gaps, lastOn, quantity, usualQuantity, visitDays, model });
   if (forecast.expiresOn < todayOn) return null;
-  const rank = chanceWithin(forecast, todayOn - lastOn, RANK_HORIZON_DAYS);
+  const rank = probabilityWithin(forecast, todayOn - lastOn, RANK_HORIZON_DAYS);
   return { productId, variantId: last.variantId, quantity, purchases: days.length, lastOn, rank, forecast };
 }
 

@@ -35,7 +35,7 @@ export interface RefillForecast {
   /** Mass of each day after `lastOn`, given that they come back within the horizon. */
   readonly days: DayMasses;
   /** Chance of a purchase within the horizon, seen from `lastOn`. */
-  readonly chanceOfReturn: number;
+  readonly pReturn: number;
 }
 
 export interface RefillEvidence {
@@ -79,7 +79,7 @@ export function forecastNext(input: RefillInput): RefillForecast {
     },
     logSd: Math.log(quantile(days, high) / quantile(days, low)) / (2 * QUARTILE_Z),
     days,
-    chanceOfReturn: chances.at(-1) ?? 0,
+    pReturn: chances.at(-1) ?? 0,
   };
 }
 
@@ -106,15 +106,15 @@ function caseOf(input: RefillInput, stockUpFactor: number): RefillCase {
 }
 
 /** Chance of a purchase in the next `days` days, given none in `sinceDays` since the last one. */
-export function chanceWithin(
-  forecast: Pick<RefillForecast, 'days' | 'chanceOfReturn'>,
+export function probabilityWithin(
+  forecast: Pick<RefillForecast, 'days' | 'pReturn'>,
   sinceDays: number,
   days: number,
 ): number {
-  const { chanceOfReturn } = forecast;
+  const { pReturn } = forecast;
   const before = shareBy(forecast.days, sinceDays);
-  const left = 1 - chanceOfReturn * before;
-  return left < 1e-9 ? 0 : (chanceOfReturn * (shareBy(forecast.days, sinceDays + days) - before)) / left;
+  const left = 1 - pReturn * before;
+  return left < 1e-9 ? 0 : (pReturn * (shareBy(forecast.days, sinceDays + days) - before)) / left;
 }
 
 function stockUp(quantity: number, usual: number): number {

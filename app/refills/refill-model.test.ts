@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fitRefillModel } from './fit-refill-model';
 import { foldCases, type FoldPurchase } from './fold-cases';
-import { chanceWithin, forecastNext } from './forecast';
+import { forecastNext, probabilityWithin } from './forecast';
 import { OFFLINE_MODEL } from './offline-model';
 import { openLedger } from './product-ledger';
 import { outlook, quantile } from './refill-model';
@@ -120,7 +120,7 @@ describe('forecastNext', () => {
 
   it('grows the chance as the day comes near and drops it when shoppers stay away', () => {
     const regular = next(new Array<number>(8).fill(30));
-    const chance = (since: number) => chanceWithin(regular, since, 7);
+    const chance = (since: number) => probabilityWithin(regular, since, 7);
     expect(chance(26)).toBeGreaterThan(chance(5));
     expect(chance(26)).toBeGreaterThan(chance(80));
   });
