@@ -77,5 +77,5 @@ function byHowMuch({ lower, upper }: LiftInterval): string {
 function percent(share: number, round: (value: number) => number): string {
   const hundredfold = share * 100;
   const rounded = hundredfold < 10 ? round(hundredfold * 10) / 10 : round(hundredfold);
-  return `${rounded} %`;
+  return `${rounded}%`;
 }

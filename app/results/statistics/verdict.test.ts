@@ -55,7 +55,7 @@ describe('the states', () => {
     const verdict = decideVerdict(start);
     expect(verdict).toMatchObject({ state: 'unclear', reason: 'holds-zero', earlySign: null });
     expect(verdictSentence(verdict, 'reminder')).toMatch(
-      /^Unclear: the effect may lie anywhere from \d+ % fewer to \d+ % more purchases, or there may be none\.$/,
+      /^Unclear: the effect may lie anywhere from \d+% fewer to \d+% more purchases, or there may be none\.$/,
     );
   });
 
@@ -65,10 +65,10 @@ describe('the states', () => {
       reason: 'every-look',
     });
     expect(said({ closed: { treated: 1800, control: 110 } })).toMatch(
-      /^Helps: shoppers with it ordered more often than those without, by \d+ % to \d+ %\.$/,
+      /^Helps: shoppers with it ordered more often than those without, by \d+% to \d+%\.$/,
     );
     expect(said({ closed: { treated: 700, control: 150 } })).toMatch(
-      /^Hurts: .* less often .*, by \d+ % to \d+ %\.$/,
+      /^Hurts: .* less often .*, by \d+% to \d+%\.$/,
     );
   });
 
