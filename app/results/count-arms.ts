@@ -1,5 +1,4 @@
-/** Below so many conversions in the smaller arm a comparison would mislead: counts are shown, and nothing else. */
-export const CONVERSIONS_NEEDED = 20;
+import { CONVERSIONS_NEEDED } from './statistics/enough';
 
 export type ArmName = 'treated' | 'control';
 

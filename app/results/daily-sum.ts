@@ -18,6 +18,8 @@ export type Side = 'treated' | 'control';
  * - `returned`: closed persons who came back on a later day. `attributed`: closed persons with an order that followed a tap
  *   on the tactic itself; the orders in `sum`.
  * - `dismissed`, `unsubscribed`, `complained`, `snoozed`: on the day it first happened. `mailed`: first mail that day.
+ * - `left-late-identity`, `left-order-awaited`: exposures of that day that count for nobody (under `treated`, whatever their
+ *   arm). `left-other-currency`: orders of that day in another currency than the shop's, in no sum of money.
  */
 export type SumMetric =
   | 'drawn'
@@ -38,7 +40,10 @@ export type SumMetric =
   | 'unsubscribed'
   | 'complained'
   | 'snoozed'
-  | 'mailed';
+  | 'mailed'
+  | 'left-late-identity'
+  | 'left-order-awaited'
+  | 'left-other-currency';
 
 /** `all`, or one value of one way to part shoppers by what was known at their first exposure. */
 export type SegmentName = 'all' | `${SegmentKind}:${string}`;

@@ -101,6 +101,8 @@ export interface HarmView {
   readonly upper: number;
   readonly tolerance: number;
   readonly state: 'within' | 'open' | 'beyond';
+  /** Credibly more than a quarter above the control; null where the control cannot do it. */
+  readonly isAboveControl: boolean | null;
 }
 
 /** Further things that were counted; none of them makes the verdict. */
@@ -141,7 +143,11 @@ export type TimeView =
   | {
       readonly reason: 'too-small';
       readonly lift: number;
-      readonly seenWithShare: readonly { readonly controlShare: number; readonly detectableLift: number }[];
+      /** `detectableLift` is null where not even everybody would be enough. */
+      readonly seenWithShare: readonly {
+        readonly controlShare: number;
+        readonly detectableLift: number | null;
+      }[];
     };
 
 export interface ReviewView {
@@ -163,6 +169,8 @@ export interface LeftOutView {
   readonly olderVersion: number;
   /** Orders in another currency than the shop's, which no sum of money holds. */
   readonly otherCurrency: number;
+  /** First exposures dated after today: a clock that ran ahead. */
+  readonly afterToday: number;
 }
 
 export interface ComparisonView {

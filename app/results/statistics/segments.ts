@@ -1,4 +1,4 @@
-import { CONVERSIONS_NEEDED } from '../count-arms';
+import { CONVERSIONS_NEEDED } from './enough';
 import { liftSequence, lnLabelEvidence, type ConversionLabels, type LiftInterval } from './conversion-labels';
 import { eBenjaminiHochberg } from './several-tests';
 

@@ -1,4 +1,4 @@
-import { CONVERSIONS_NEEDED } from '../count-arms';
+import { CONVERSIONS_NEEDED } from './enough';
 import { liftSequence, type ConversionLabels, type LiftInterval } from './conversion-labels';
 
 /** Days since the first exposure, from included, to excluded: does an effect fade once the novelty is gone? */

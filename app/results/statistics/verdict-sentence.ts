@@ -1,4 +1,4 @@
-import { CONVERSIONS_NEEDED } from '../count-arms';
+import { CONVERSIONS_NEEDED } from './enough';
 import type { OutcomeOf } from '../outcomes';
 import type { LiftInterval } from './conversion-labels';
 import type { HealthCheck } from './health';

@@ -1,4 +1,4 @@
-import { CONVERSIONS_NEEDED } from '../count-arms';
+import { CONVERSIONS_NEEDED } from './enough';
 import { labelRatio, liftSequence, type ConversionLabels, type LiftInterval } from './conversion-labels';
 import type { HealthCheck, HealthFinding } from './health';
 import { reviewLift, reviewP } from './label-review';

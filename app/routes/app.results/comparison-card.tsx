@@ -1,5 +1,6 @@
 import { Badge, BlockStack, Button, Card, InlineStack, ProgressBar, Text } from '@shopify/polaris';
-import { CONVERSIONS_NEEDED, type ArmName, type ResultCounts } from '../../results/count-arms';
+import type { ArmName, ResultCounts } from '../../results/count-arms';
+import { CONVERSIONS_NEEDED } from '../../results/statistics/enough';
 import type { Comparison } from '../../results/load-results.server';
 import { countOf, formatBasisPoints, formatDay, formatInstant } from '../../ui/format-values';
 import { ArmsTable } from './arms-table';
