@@ -5,11 +5,13 @@ import { boundary } from '@shopify/shopify-app-remix/server';
 import { authenticateAdmin } from '../shopify/authenticate-admin.server';
 import adminStyles from '../ui/admin.css?url';
 import { AdminFrame } from '../ui/admin-frame';
+import chartStyles from '../ui/charts/charts.css?url';
 import { PageError } from '../ui/page-error';
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: polarisStyles },
   { rel: 'stylesheet', href: adminStyles },
+  { rel: 'stylesheet', href: chartStyles },
 ];
 
 /** The API key goes into the document's head, where root.tsx loads App Bridge with it. */
