@@ -26,7 +26,7 @@ export function purchasesByDay(history: History): FoldPurchase[] {
   return purchases.sort((a, b) => a.day - b.day);
 }
 
-export function foldHistory(history: History): FoldedCase[] {
+export function foldHistory(history: History): readonly FoldedCase[] {
   return foldCases(purchasesByDay(history), (product) => history.categories[product] ?? '', openLedger());
 }
 
