@@ -100,6 +100,7 @@ export const REGISTER: Readonly<Record<Prisma.ModelName, RegisterEntry>> = {
     howLong: 'Until the shop has left. After an erasure only a random id, the side and the time remain.',
   },
   Consumable: { personal: false, why: 'Verdicts on products, from counts over all buyers.' },
+  Overruling: { personal: false, why: 'What the merchant said about products, and when.' },
   ProductRhythm: { personal: false, why: 'How fast products run out, from all their buyers.' },
   Forecast: {
     personal: true,
