@@ -1,69 +1,106 @@
+import { ALONE, unitNamed } from './pack-size-units';
+import { readMeasures, tokensOf, type Measure } from './pack-size-words';
+
 /** Content of one pack: grams, millilitres or items. */
 export interface PackSize {
   readonly amount: number;
   readonly unit: 'g' | 'ml' | 'items';
 }
 
-interface Unit {
-  readonly unit: PackSize['unit'];
-  readonly factor: number;
-}
+/** Beyond this many grams, `144 oz/12 pk` is what the box weighs, not each of its packs. */
+const HEAVIEST_BOX = 20_000;
 
-const MASS = { mg: 0.001, g: 1, gram: 1, grams: 1, gr: 1, kg: 1000, oz: 28.3495, lb: 453.592, lbs: 453.592 };
-const VOLUME = {
-  ml: 1,
-  cl: 10,
-  dl: 100,
-  l: 1000,
-  ltr: 1000,
-  liter: 1000,
-  litre: 1000,
-  liters: 1000,
-  litres: 1000,
-  floz: 29.5735,
-  pt: 473.176,
-  qt: 946.353,
-  gal: 3785.41,
-};
-const ITEMS = (
-  'item, items, piece, pieces, pc, pcs, count, ct, pack, packs, capsule, capsules, tablet, tablets, pod, ' +
-  'pods, bag, bags, sachet, sachets, wipe, wipes, pad, pads, roll, rolls, blade, blades, bar, bars, can, ' +
-  'cans, bottle, bottles, filter, filters, nappies, diapers, teabags, sheets, refills'
-).split(', ');
-
-const UNITS: ReadonlyMap<string, Unit> = new Map([
-  ...Object.entries(MASS).map(([name, factor]): [string, Unit] => [name, { unit: 'g', factor }]),
-  ...Object.entries(VOLUME).map(([name, factor]): [string, Unit] => [name, { unit: 'ml', factor }]),
-  ...ITEMS.map((name): [string, Unit] => [name, { unit: 'items', factor: 1 }]),
-]);
-
-const NUMBER = String.raw`(\d+(?:[.,]\d+)?)`;
-const SIZE = new RegExp(
-  String.raw`(?:\b(\d{1,3})\s*[x×*]\s*)?\b${NUMBER}\s*-?\s*(fl\.?\s*oz|[a-z]+)\b`,
-  'giu',
-);
+/** Two sizes this near are one size said twice: `12 oz / 340 g`. */
+const SAME_SIZE = 1.15;
 
 /**
- * The size that a title speaks of: `500 g`, `2 x 30 capsules`, `1 L`, `12 fl oz`. The first that names a known unit counts,
- * texts in the order given. Null when none does.
+ * The size that texts speak of, the most particular first (variant, then product): `500 g`, `2 x 30 capsules`, `22 LB`,
+ * `6 PK 12 OZ`, `1 1/2 lb`, `0,75 l`. A text with only a number of packs (`3-pack`) multiplies the size of the next ones.
+ * An ounce without "fl" is a weight. Null when none names a size; linear in the length of the texts.
  */
 export function readPackSize(texts: readonly string[]): PackSize | null {
+  let packs = 1;
   for (const text of texts) {
-    for (const [, times = '1', amount = '', name = ''] of text.toLowerCase().matchAll(SIZE)) {
-      const unit = UNITS.get(name.replace(/[.\s]/g, ''));
-      if (unit) return size(Number(times) * Number(amount.replace(',', '.')), unit);
-    }
+    const found = readText(text);
+    if (!found) continue;
+    if (found.size) return size(found.size.amount * packs, found.size.unit);
+    packs = found.packs;
   }
-  return null;
+  return packs > 1 ? size(packs, 'items') : null;
 }
 
 /** Shopify's own measurement of a variant (`quantityUnit` such as `KG`), or null for units of length and area. */
 export function fromMeasurement(quantityValue: number, quantityUnit: string | null): PackSize | null {
-  const unit = UNITS.get((quantityUnit ?? '').toLowerCase());
-  return unit ? size(quantityValue, unit) : null;
+  const name = (quantityUnit ?? '').toLowerCase();
+  if (name === 'mg') return size(quantityValue / 1000, 'g');
+  const unit = unitNamed(name);
+  if (!unit || unit.kind === 'extent' || unit.kind === 'dose' || unit.kind === 'packs') return null;
+  return size(quantityValue * unit.factor, unit.kind);
 }
 
-function size(count: number, { unit, factor }: Unit): PackSize | null {
-  const amount = Math.round(count * factor * 1000) / 1000;
+/** As people write it, in English: `500 g`, `1.5 kg`, `750 ml`, `60 items`. Reading it gives the same size again. */
+export function formatPackSize({ amount, unit }: PackSize): string {
+  if (unit === 'items') return `${amount} ${amount === 1 ? 'item' : 'items'}`;
+  if (amount < 1000) return `${amount} ${unit}`;
+  return `${Math.round(amount * 1000) / 1e6} ${unit === 'g' ? 'kg' : 'l'}`;
+}
+
+interface Found {
+  readonly size: PackSize | null;
+  readonly packs: number;
+}
+
+function readText(text: string): Found | null {
+  const tokens = tokensOf(text);
+  const { measures, times } = readMeasures(tokens);
+  const packs = times * product(measures.filter((one) => one.unit.kind === 'packs'));
+  const content = contentOf(measures);
+  const items = measures.find((one) => one.unit.kind === 'items');
+  if (content && !(items && isCapacity(measures))) {
+    const { amount, unit } = content;
+    return { size: size(amount * packs > HEAVIEST_BOX ? amount : amount * packs, unit), packs };
+  }
+  if (items) return { size: size(items.value * items.unit.factor * packs, 'items'), packs };
+  if (packs > 1) return { size: null, packs };
+  const alone = sizeAlone(tokens.map((token) => token.text));
+  return alone && { size: alone, packs };
+}
+
+/** `20 CT/13 GAL`, bags: what each of them takes, not what is in them. */
+function isCapacity(measures: readonly Measure[]): boolean {
+  return measures.some((one) => one.unit.kind === 'ml' && !one.unit.isMetric && one.unit.factor > 900);
+}
+
+function product(counts: readonly Measure[]): number {
+  return counts.reduce((all, one) => all * one.value, 1);
+}
+
+/** Weight or volume, outside brackets first; `1 lb 4 oz` added up, a metric size before the same one in ounces. */
+function contentOf(measures: readonly Measure[]): PackSize | null {
+  const contents = measures.filter((one) => one.unit.kind === 'g' || one.unit.kind === 'ml');
+  const first = contents.find((one) => !one.isInBrackets) ?? contents[0];
+  if (!first) return null;
+  const second = contents[contents.indexOf(first) + 1];
+  const own = { amount: first.value * first.unit.factor, unit: first.unit.kind as 'g' | 'ml' };
+  if (!second) return own;
+  const other = { amount: second.value * second.unit.factor, unit: second.unit.kind as 'g' | 'ml' };
+  const isRest =
+    !second.isApart && second.unit.kind === first.unit.kind && second.unit.factor < first.unit.factor;
+  if (isRest && other.amount < first.unit.factor) return { ...own, amount: own.amount + other.amount };
+  const isSame = Math.max(own.amount / other.amount, other.amount / own.amount) < SAME_SIZE;
+  return isSame && second.unit.isMetric && !first.unit.isMetric ? other : own;
+}
+
+function sizeAlone(words: readonly string[]): PackSize | null {
+  const [first = '', second] = words;
+  const half = first === 'half' && words.length === 2;
+  const name = half ? (second ?? '') : first;
+  const unit = (half || words.length === 1) && ALONE.has(name) ? unitNamed(name) : undefined;
+  if (!unit || unit.kind === 'extent' || unit.kind === 'dose' || unit.kind === 'packs') return null;
+  return size(unit.factor * (half ? 0.5 : 1), unit.kind);
+}
+
+function size(count: number, unit: PackSize['unit']): PackSize | null {
+  const amount = Math.round(count * 1000) / 1000;
   return amount > 0 && Number.isFinite(amount) ? { amount, unit } : null;
 }
