@@ -16,10 +16,10 @@ beforeEach(async () => {
 afterEach(() => ports.close());
 
 it('is all zeros for an empty shop', async () => {
-  const { backfill, figures, tactics } = await loadOverview(ports, shop);
+  const { backfill, figures, modules } = await loadOverview(ports, shop);
   expect(backfill).toBeNull();
   expect(Object.values(figures)).toEqual([0, 0, 0, 0, 0]);
-  expect(tactics.map((tactic) => tactic.state)).toEqual(['off', 'off']);
+  expect(modules.map((module) => module.state)).toEqual(['off', 'off']);
   expect(await loadHealth(ports, shop.id)).toEqual({ newestOrder: null, failedMessages: [], failedJobs: [] });
 });
 
@@ -59,10 +59,14 @@ it('says when the review of a tactic that is on is due', async () => {
     tactic: 'shelf',
     note: draftNote('shelf', { owner: 'Corner', todayOn }),
   });
-  const shelf = async () => (await loadOverview(ports, shop)).tactics[0];
-  expect(await shelf()).toMatchObject({ state: 'on', reviewOn: '2026-12-18', isOverdue: false });
+  const shelf = async () => (await loadOverview(ports, shop)).modules[0];
+  expect(await shelf()).toMatchObject({ state: 'on', review: { dueOn: '2026-12-18', stage: 'running' } });
   ports.clock.advance(28 * 86_400_000);
-  expect(await shelf()).toMatchObject({ isOverdue: true });
+  expect(await shelf()).toMatchObject({ review: { stage: 'tested', closedDueOn: '2027-01-15' } });
+  ports.clock.advance(28 * 86_400_000);
+  expect(await shelf()).toMatchObject({ review: { stage: 'to-decide' } });
+  ports.clock.advance(7 * 86_400_000);
+  expect(await shelf()).toMatchObject({ review: { stage: 'overdue' } });
 });
 
 it('shows webhooks and jobs that failed, with why', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isoToDay } from '../shops/local-day';
-import { checkNote, draftNote, NOTE_FIELDS, noteToDraft, reviewIsDue } from './decision-note';
+import { checkNote, draftNote, NOTE_FIELDS, noteToDraft } from './decision-note';
 import { TACTIC_NAMES, TACTICS } from './tactic';
 
 const todayOn = isoToDay('2026-11-20') ?? 0;
@@ -33,10 +33,29 @@ describe('a decision note', () => {
     expect(checkNote('shelf', draft, todayOn)).toEqual({ ok: false, problems: { reviewOn: problem } });
   });
 
-  it('falls due on its day', () => {
-    const checked = checkNote('shelf', draftNote('shelf', { owner: 'Corner', todayOn }), todayOn);
-    if (!checked.ok) throw new Error('refused');
-    expect(reviewIsDue(checked.note, todayOn + 27)).toBe(false);
-    expect(reviewIsDue(checked.note, todayOn + 28)).toBe(true);
+  it('keeps the day of a review that is under way', () => {
+    const draft = draftNote('shelf', { owner: 'Corner', todayOn });
+    const runningOn = (isoToDay('2026-12-18') ?? 0) - 7;
+    expect(checkNote('shelf', draft, todayOn, runningOn)).toMatchObject({
+      ok: false,
+      problems: { reviewOn: expect.stringContaining('2026-12-11') },
+    });
+    expect(checkNote('shelf', { ...draft, reviewOn: '2026-12-11' }, todayOn + 40, runningOn).ok).toBe(true);
+  });
+
+  it.each(['', 'many', '0', '-3', '51', 'NaN', '1e9'])(
+    'with a tolerance of "%s" asks for a share',
+    (tolerance) => {
+      const draft = { ...draftNote('shelf', { owner: 'Corner', todayOn }), tolerance };
+      expect(checkNote('shelf', draft, todayOn)).toMatchObject({
+        ok: false,
+        problems: { tolerance: 'Choose a share from 0.1 to 50 percent.' },
+      });
+    },
+  );
+
+  it('reads a tolerance as people type it', () => {
+    const draft = { ...draftNote('shelf', { owner: 'Corner', todayOn }), tolerance: ' 2,5 %' };
+    expect(checkNote('shelf', draft, todayOn)).toMatchObject({ ok: true, note: { tolerance: 0.025 } });
   });
 });

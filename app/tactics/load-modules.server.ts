@@ -1,17 +1,37 @@
 import type { Ports } from '../ports';
 import { dayToIso, localDay } from '../shops/local-day';
 import type { Shop } from '../shops/shop';
-import { draftNote, noteToDraft, reviewIsDue, type NoteDraft } from './decision-note';
+import { draftNote, noteToDraft, REVIEW_AFTER_DAYS, type NoteDraft } from './decision-note';
 import { mayMail } from './may-mail';
+import type { PauseReason } from './pause-reason';
+import { reviewStage, type ReviewStage } from './review';
+import { listReviews, runningReview, type StoredReview } from './review-store.server';
 import { TACTICS, type TacticAbout, type TacticName, type TacticState } from './tactic';
 import { listChanges, tacticStates, tacticStatus, type TacticStatus } from './tactic-store.server';
+
+/** Days as `YYYY-MM-DD`. */
+export interface ReviewSummary {
+  readonly stage: ReviewStage;
+  readonly dueOn: string;
+  readonly closedDueOn: string;
+}
 
 export interface Module extends TacticAbout {
   readonly name: TacticName;
   readonly state: TacticState;
-  /** `YYYY-MM-DD` */
-  readonly reviewOn: string | null;
-  readonly isOverdue: boolean;
+  /** The review that is under way; null before the first switch-on and once it was decided. */
+  readonly review: ReviewSummary | null;
+  readonly pausedBecause: PauseReason | null;
+}
+
+export interface PastReview {
+  readonly id: number;
+  readonly dueOn: string;
+  readonly decision: string;
+  readonly why: string;
+  readonly decidedBy: string;
+  /** ISO instant. */
+  readonly decidedAt: string;
 }
 
 export interface ModuleDetail extends Module {
@@ -21,8 +41,15 @@ export interface ModuleDetail extends Module {
   readonly noteVersion: number;
   /** It sends mail, and the shop has not said who it is. */
   readonly needsLegalDetails: boolean;
+  /** Newest first. */
+  readonly pastReviews: readonly PastReview[];
   /** Newest first; instants as ISO. */
-  readonly changes: readonly { readonly id: number; readonly change: string; readonly at: string }[];
+  readonly changes: readonly {
+    readonly id: number;
+    readonly change: string;
+    readonly at: string;
+    readonly detail: unknown;
+  }[];
 }
 
 type ShopFacts = Pick<Shop, 'id' | 'name' | 'timeZone' | 'legalName' | 'postalAddress'>;
@@ -30,10 +57,15 @@ type ShopFacts = Pick<Shop, 'id' | 'name' | 'timeZone' | 'legalName' | 'postalAd
 /** Every module with its switch. */
 export async function loadModules(
   ports: Pick<Ports, 'db' | 'clock'>,
-  shop: ShopFacts,
+  shop: Pick<Shop, 'id' | 'timeZone'>,
 ): Promise<readonly Module[]> {
   const todayOn = localDay(ports.clock.now(), shop.timeZone);
-  return (await tacticStates(ports.db.read, shop.id)).map((status) => toModule(status, todayOn));
+  const states = await tacticStates(ports.db.read, shop.id);
+  return Promise.all(
+    states.map(async (status) =>
+      toModule(status, await runningReview(ports.db.read, shop.id, status.name), todayOn),
+    ),
+  );
 }
 
 /** One module with its note and history. */
@@ -43,22 +75,48 @@ export async function loadModule(
   name: TacticName,
 ): Promise<ModuleDetail> {
   const todayOn = localDay(ports.clock.now(), shop.timeZone);
-  const [status, changes] = await Promise.all([
+  const [status, review, reviews, changes] = await Promise.all([
     tacticStatus(ports.db.read, shop.id, name),
+    runningReview(ports.db.read, shop.id, name),
+    listReviews(ports.db.read, shop.id),
     listChanges(ports.db.read, shop.id, name),
   ]);
-  const owner = shop.name || 'The shop';
   return {
-    ...toModule(status, todayOn),
-    draft: status.note ? noteToDraft(status.note) : draftNote(name, { owner, todayOn }),
+    ...toModule(status, review, todayOn),
+    draft: startingDraft(status, review, { owner: shop.name || 'The shop', todayOn }),
     noteVersion: status.note?.version ?? 0,
     needsLegalDetails: TACTICS[name].sendsMail && !mayMail(shop),
-    changes: changes.map(({ id, change, at }) => ({ id, change, at: at.toISOString() })),
+    pastReviews: reviews.filter((one) => one.tactic === name).flatMap(toPastReview),
+    changes: changes.map(({ id, change, at, detail }) => ({ id, change, at: at.toISOString(), detail })),
   };
 }
 
-function toModule({ name, state, note }: TacticStatus, todayOn: number): Module {
-  const reviewOn = note ? dayToIso(note.reviewOn) : null;
-  const isOverdue = state === 'on' && note !== null && reviewIsDue(note, todayOn);
-  return { ...TACTICS[name], name, state, reviewOn, isOverdue };
+/** While a review runs its day stands; a day that is over is followed by one in four weeks. */
+function startingDraft(
+  { name, note }: TacticStatus,
+  review: StoredReview | null,
+  about: { readonly owner: string; readonly todayOn: number },
+): NoteDraft {
+  if (!note) return draftNote(name, about);
+  const later = note.reviewOn > about.todayOn ? note.reviewOn : about.todayOn + REVIEW_AFTER_DAYS;
+  return noteToDraft({ ...note, reviewOn: review?.dueOn ?? later });
+}
+
+function toModule(
+  { name, state, pausedBecause }: TacticStatus,
+  review: StoredReview | null,
+  todayOn: number,
+): Module {
+  const summary = review && {
+    stage: reviewStage(review, todayOn),
+    dueOn: dayToIso(review.dueOn),
+    closedDueOn: dayToIso(review.closedDueOn),
+  };
+  return { ...TACTICS[name], name, state, pausedBecause, review: summary };
+}
+
+function toPastReview({ id, dueOn, decision, why, decidedBy, decidedAt }: StoredReview): PastReview[] {
+  if (!decision || !decidedAt) return [];
+  const words = { why: why ?? '', decidedBy: decidedBy ?? '' };
+  return [{ id, dueOn: dayToIso(dueOn), decision, ...words, decidedAt: decidedAt.toISOString() }];
 }

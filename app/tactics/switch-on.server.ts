@@ -5,6 +5,8 @@ import { localDay } from '../shops/local-day';
 import { loadShop } from '../shops/shop-store.server';
 import { checkNote, noteToDraft, sameNote, type NoteDraft, type NoteProblems } from './decision-note';
 import { mayMail } from './may-mail';
+import { noteDifference } from './note-difference';
+import { beginReview, runningReview } from './review-store.server';
 import { TACTICS, type TacticName } from './tactic';
 import { addChange, addNote, saveTacticState, tacticStatus } from './tactic-store.server';
 
@@ -12,12 +14,13 @@ export type SwitchOnAnswer =
   | { readonly ok: true }
   | { readonly ok: false; readonly reason: 'no-note' }
   | { readonly ok: false; readonly reason: 'note-incomplete'; readonly problems: NoteProblems }
-  | { readonly ok: false; readonly reason: 'legal-details-missing' };
+  | { readonly ok: false; readonly reason: 'legal-details-missing' }
+  | { readonly ok: false; readonly reason: 'decide-first' };
 
 /**
  * Lets a tactic act. Without a complete decision note (a new one, or the one it had) it stays off; so does one that sends
- * mail in a shop without legal name and postal address. Its control group, and with the first tactic ever the standing
- * holdout, start in the same transaction.
+ * mail in a shop without legal name and postal address, and one that was paused because nobody decided on its review. Its
+ * control group, with the first tactic ever the standing holdout, and the review start in the same transaction.
  */
 export async function switchOn(
   ports: Pick<Ports, 'db' | 'clock'>,
@@ -27,11 +30,15 @@ export async function switchOn(
   const at = ports.clock.now();
   const shop = await loadShop(ports.db.read, shopId);
   if (!shop) throw new Error(`No shop ${shopId}`);
+  const todayOn = localDay(at, shop.timeZone);
   const status = await tacticStatus(ports.db.read, shopId, tactic);
+  const review = await runningReview(ports.db.read, shopId, tactic);
 
+  if (status.pausedBecause?.reason === 'review-overdue' && review)
+    return { ok: false, reason: 'decide-first' };
   const draft = about.note ?? (status.note && noteToDraft(status.note));
   if (!draft) return { ok: false, reason: 'no-note' };
-  const checked = checkNote(tactic, draft, localDay(at, shop.timeZone));
+  const checked = checkNote(tactic, draft, todayOn, review?.dueOn);
   if (!checked.ok) return { ok: false, reason: 'note-incomplete', problems: checked.problems };
   if (TACTICS[tactic].sendsMail && !mayMail(shop)) return { ok: false, reason: 'legal-details-missing' };
 
@@ -40,8 +47,13 @@ export async function switchOn(
     const note = kept ?? (await addNote(tx, shopId, tactic, checked.note, at));
     await startMissingLayers(tx, shopId, tactic, at);
     await saveTacticState(tx, shopId, tactic, { state: 'on', noteId: note.id, at });
-    if (status.state !== 'on') await addChange(tx, shopId, tactic, 'switched-on', at);
-    else if (!kept) await addChange(tx, shopId, tactic, 'note-changed', at);
+    await beginReview(tx, { shopId, tactic, noteId: note.id, dueOn: checked.note.reviewOn, todayOn });
+    if (status.state === 'paused') await addChange(tx, shopId, tactic, 'resumed', at);
+    else if (status.state === 'off') await addChange(tx, shopId, tactic, 'switched-on', at);
+    if (status.note && !kept) {
+      const changed = noteDifference(status.note, checked.note);
+      await addChange(tx, shopId, tactic, 'note-changed', at, changed);
+    }
   });
   return { ok: true };
 }

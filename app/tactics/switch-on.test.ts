@@ -3,6 +3,7 @@ import { currentLayer } from '../holdout/layer-store.server';
 import { localDay } from '../shops/local-day';
 import { makeTestPorts, makeTestShop, type TestPorts } from '../../test/support/test-ports';
 import { draftNote } from './decision-note';
+import { runningReview } from './review-store.server';
 import { saveNote } from './save-note.server';
 import { switchOff } from './switch-off.server';
 import { switchOn } from './switch-on.server';
@@ -72,11 +73,13 @@ describe('switching a tactic on', () => {
     expect(changes.map((row) => row.change)).toEqual(['switched-on', 'switched-off', 'switched-on']);
   });
 
-  it('asks for a new review day when the old note is past its own', async () => {
+  it('goes on with its review, even past the day: only a decision ends it', async () => {
     await switchOn(ports, { shopId, tactic: 'shelf', note: draft('shelf') });
+    const begun = await runningReview(ports.db.read, shopId, 'shelf');
     await switchOff(ports, { shopId, tactic: 'shelf' });
     ports.clock.advance(40 * 86_400_000);
-    expect(await switchOn(ports, { shopId, tactic: 'shelf' })).toMatchObject({ reason: 'note-incomplete' });
+    expect(await switchOn(ports, { shopId, tactic: 'shelf' })).toEqual({ ok: true });
+    expect(await runningReview(ports.db.read, shopId, 'shelf')).toEqual(begun);
   });
 });
 

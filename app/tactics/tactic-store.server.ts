@@ -1,5 +1,7 @@
-import type { Reader, Tx } from '../ports';
+import { Prisma } from '@prisma/client';
+import type { JsonValue, Reader, Tx } from '../ports';
 import type { DecisionNote } from './decision-note';
+import { readPauseReason, type PauseReason } from './pause-reason';
 import { TACTIC_NAMES, type TacticName, type TacticState } from './tactic';
 
 export interface StoredNote extends DecisionNote {
@@ -15,16 +17,21 @@ export interface TacticStatus {
   /** First switch-on: its own layer exists since then. */
   readonly firstOnAt: Date | null;
   readonly changedAt: Date | null;
+  /** Why Larder paused it; null unless paused. */
+  readonly pausedBecause: PauseReason | null;
 }
 
 /** What can happen to a tactic; kept as its history. */
-export type TacticChangeName = 'switched-on' | 'switched-off' | 'paused' | 'note-changed';
+export type TacticChangeName =
+  'switched-on' | 'switched-off' | 'paused' | 'resumed' | 'note-changed' | 'share-changed' | 'review-decided';
 
 export interface TacticChangeRow {
   readonly id: number;
   readonly tactic: string;
   readonly change: string;
   readonly at: Date;
+  /** What it was before and what it is since, where there is something to say. */
+  readonly detail: unknown;
 }
 
 /** Every tactic, in the product's order; one that was never touched is off. */
@@ -43,6 +50,7 @@ export async function tacticStates(reader: Reader, shopId: number): Promise<read
       note: newest.get(name) ?? null,
       firstOnAt: row?.firstOnAt ?? null,
       changedAt: row?.changedAt ?? null,
+      pausedBecause: row?.state === 'paused' ? readPauseReason(row.pausedBecause) : null,
     };
   });
 }
@@ -62,14 +70,17 @@ export async function saveTacticState(
   tx: Tx,
   shopId: number,
   name: TacticName,
-  to: { state: TacticState; noteId?: number; at: Date },
+  to: { state: TacticState; noteId?: number; pausedBecause?: PauseReason; at: Date },
 ): Promise<void> {
   const { state, noteId, at } = to;
+  const pausedBecause = to.pausedBecause ? { ...to.pausedBecause } : Prisma.DbNull;
   const firstOnAt = state === 'on' ? at : undefined;
   const known = await tx.tactic.findUnique({ where: { shopId_name: { shopId, name } } });
-  if (!known) await tx.tactic.create({ data: { shopId, name, state, noteId, changedAt: at, firstOnAt } });
-  else {
-    const data = { state, noteId, changedAt: at, firstOnAt: known.firstOnAt ?? firstOnAt };
+  if (!known) {
+    const data = { shopId, name, state, noteId, pausedBecause, changedAt: at, firstOnAt };
+    await tx.tactic.create({ data });
+  } else {
+    const data = { state, noteId, pausedBecause, changedAt: at, firstOnAt: known.firstOnAt ?? firstOnAt };
     await tx.tactic.update({ where: { shopId_name: { shopId, name } }, data });
   }
 }
@@ -94,8 +105,8 @@ export async function addNote(
 ): Promise<{ id: number; version: number }> {
   const last = await tx.decisionNote.aggregate({ where: { shopId, tactic }, _max: { version: true } });
   const version = (last._max.version ?? 0) + 1;
-  const { who, what, whereShown, why, metric, hypothesis, owner, reviewOn } = note;
-  const text = { who, what, whereShown, why, metric, hypothesis, owner, reviewOn };
+  const { who, what, whereShown, why, metric, hypothesis, owner, reviewOn, tolerance, fallsBack } = note;
+  const text = { who, what, whereShown, why, metric, hypothesis, owner, reviewOn, tolerance, fallsBack };
   const row = await tx.decisionNote.create({ data: { shopId, tactic, version, ...text, createdAt: at } });
   return { id: row.id, version };
 }
@@ -106,8 +117,9 @@ export async function addChange(
   tactic: TacticName,
   change: TacticChangeName,
   at: Date,
+  detail?: Readonly<Record<string, JsonValue>>,
 ): Promise<void> {
-  await tx.tacticChange.create({ data: { shopId, tactic, change, at } });
+  await tx.tacticChange.create({ data: { shopId, tactic, change, at, detail } });
 }
 
 /** Newest first. */

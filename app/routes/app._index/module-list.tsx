@@ -1,21 +1,21 @@
 import { Badge, BlockStack, Button, Card, Divider, InlineStack, Text } from '@shopify/polaris';
 import { Fragment } from 'react';
-import type { TacticOverview } from '../../results/load-overview.server';
-import { formatDay } from '../../ui/format-values';
+import type { Module } from '../../tactics/load-modules.server';
+import { pauseSentence, reviewBadge, reviewSentence } from '../../ui/review-words';
 import { TacticBadge } from '../../ui/tactic-badge';
 
 /** Each module's switch and review, with the way to its page. */
-export function ModuleList({ tactics }: { tactics: readonly TacticOverview[] }) {
+export function ModuleList({ modules }: { modules: readonly Module[] }) {
   return (
     <Card>
       <BlockStack gap="400">
         <Text as="h2" variant="headingMd">
           Modules
         </Text>
-        {tactics.map((tactic, index) => (
-          <Fragment key={tactic.name}>
+        {modules.map((module, index) => (
+          <Fragment key={module.name}>
             {index > 0 ? <Divider /> : null}
-            <ModuleRow tactic={tactic} />
+            <ModuleRow module={module} />
           </Fragment>
         ))}
       </BlockStack>
@@ -23,24 +23,25 @@ export function ModuleList({ tactics }: { tactics: readonly TacticOverview[] }) 
   );
 }
 
-function ModuleRow({ tactic }: { tactic: TacticOverview }) {
+function ModuleRow({ module }: { module: Module }) {
+  const badge = module.state === 'off' ? null : reviewBadge(module.review);
   return (
     <InlineStack align="space-between" blockAlign="center" gap="300">
       <BlockStack gap="100">
         <InlineStack align="start" gap="200" blockAlign="center">
           <Text as="h3" variant="headingSm">
-            {tactic.title}
+            {module.title}
           </Text>
-          <TacticBadge state={tactic.state} />
-          {tactic.isOverdue ? <Badge tone="warning">Review due</Badge> : null}
+          <TacticBadge state={module.state} />
+          {badge ? <Badge tone={badge.tone}>{badge.words}</Badge> : null}
         </InlineStack>
         <Text as="p" tone="subdued">
-          {reviewWords(tactic)}
+          {stateWords(module)}
         </Text>
       </BlockStack>
       <InlineStack align="start" gap="200">
-        {tactic.isOverdue ? <Button url="/app/results">See results</Button> : null}
-        <Button url={`/app/modules/${tactic.name}`} accessibilityLabel={`Open ${tactic.title}`}>
+        {badge ? <Button url={`/app/results?of=${module.name}`}>See results</Button> : null}
+        <Button url={`/app/modules/${module.name}`} accessibilityLabel={`Open ${module.title}`}>
           Open
         </Button>
       </InlineStack>
@@ -48,10 +49,7 @@ function ModuleRow({ tactic }: { tactic: TacticOverview }) {
   );
 }
 
-function reviewWords({ state, reviewOn, isOverdue, summary }: TacticOverview): string {
-  if (state !== 'on' || reviewOn === null) return summary;
-  const day = formatDay(reviewOn);
-  return isOverdue
-    ? `Its review was due on ${day}. Look at the results and set a new day.`
-    : `Review on ${day}.`;
+function stateWords({ state, review, pausedBecause, summary }: Module): string {
+  if (state === 'paused' && pausedBecause) return `Paused by Larder. ${pauseSentence(pausedBecause)}`;
+  return state === 'on' && review ? reviewSentence(review) : summary;
 }

@@ -41,7 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Home() {
-  const { backfill, figures, tactics, shopDomain, clientId, showGuide } = useLoaderData<typeof loader>();
+  const { backfill, figures, modules, shopDomain, clientId, showGuide } = useLoaderData<typeof loader>();
   const fetcher = useFetcher<typeof action>();
   const extensions = useExtensionStates();
   const isReading = backfill?.phase === 'products' || backfill?.phase === 'orders';
@@ -58,7 +58,7 @@ export default function Home() {
               <SetupGuide
                 historyIsRead={backfill?.phase === 'done'}
                 extensions={extensions}
-                anyTacticOn={tactics.some((tactic) => tactic.state === 'on')}
+                anyTacticOn={modules.some((module) => module.state === 'on')}
                 shopDomain={shopDomain}
                 clientId={clientId}
                 onDismiss={() => send('dismiss-guide')}
@@ -70,7 +70,7 @@ export default function Home() {
               onRetry={() => send('retry-backfill')}
             />
             <KeyFigures figures={figures} />
-            <ModuleList tactics={tactics} />
+            <ModuleList modules={modules} />
           </BlockStack>
         </Layout.Section>
       </Layout>

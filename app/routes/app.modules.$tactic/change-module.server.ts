@@ -1,5 +1,7 @@
 import type { Ports } from '../../ports';
 import type { NoteDraft, NoteProblems } from '../../tactics/decision-note';
+import { recordDecision } from '../../tactics/record-decision.server';
+import type { DecisionDraft } from '../../tactics/review';
 import { saveNote } from '../../tactics/save-note.server';
 import { switchOff } from '../../tactics/switch-off.server';
 import { switchOn, type SwitchOnAnswer } from '../../tactics/switch-on.server';
@@ -9,6 +11,7 @@ import type { ToastAnswer } from '../../ui/use-answer-toast';
 export interface ModuleAnswer {
   readonly toast: ToastAnswer;
   readonly problems: NoteProblems;
+  readonly decisionProblems: Readonly<Partial<Record<keyof DecisionDraft, string>>>;
   readonly saved: boolean;
   readonly canUndo: boolean;
 }
@@ -16,13 +19,13 @@ export interface ModuleAnswer {
 interface Change {
   readonly shopId: number;
   readonly tactic: TacticName;
-  readonly intent: 'switch-on' | 'switch-off' | 'save-note' | 'undo-off';
-  readonly note: Partial<NoteDraft>;
+  readonly intent: 'switch-on' | 'switch-off' | 'save-note' | 'undo-off' | 'decide';
+  readonly fields: Partial<NoteDraft> & Partial<DecisionDraft>;
 }
 
 /** One press on the module's page, and what the page says about it. */
 export async function changeModule(ports: Ports, change: Change): Promise<ModuleAnswer> {
-  const { shopId, tactic, intent, note } = change;
+  const { shopId, tactic, intent, fields } = change;
   const title = TACTICS[tactic].title;
   switch (intent) {
     case 'switch-off':
@@ -31,10 +34,27 @@ export async function changeModule(ports: Ports, change: Change): Promise<Module
     case 'undo-off':
       return answerOf(await switchOn(ports, { shopId, tactic }), `${title} is on again`);
     case 'switch-on':
-      return answerOf(await switchOn(ports, { shopId, tactic, note }), `${title} is on`);
+      return answerOf(await switchOn(ports, { shopId, tactic, note: fields }), `${title} is on`);
     case 'save-note':
-      return answerOf(await saveNote(ports, { shopId, tactic, note }), 'Decision note saved');
+      return answerOf(await saveNote(ports, { shopId, tactic, note: fields }), 'Decision note saved');
+    case 'decide':
+      return decide(ports, change);
   }
+}
+
+const DECIDED = {
+  keep: 'Decision recorded. The next review is in four weeks.',
+  change: 'Decision recorded. Write down what changes in the note.',
+  retire: 'Decision recorded, and the module is off.',
+} as const;
+
+async function decide(ports: Ports, { shopId, tactic, fields }: Change): Promise<ModuleAnswer> {
+  const { decision = '', why = '', decidedBy = '' } = fields;
+  const answer = await recordDecision(ports, { shopId, tactic, draft: { decision, why, decidedBy } });
+  if (answer.ok) return say(DECIDED[answer.decision], { saved: true });
+  return answer.reason === 'no-review'
+    ? say('There is no review to decide on', { isError: true })
+    : say('Complete the decision first', { isError: true, decisionProblems: answer.problems });
 }
 
 function answerOf(answer: SwitchOnAnswer, done: string): ModuleAnswer {
@@ -44,6 +64,8 @@ function answerOf(answer: SwitchOnAnswer, done: string): ModuleAnswer {
       return say('Write the decision note first', { isError: true });
     case 'note-incomplete':
       return say('Complete the decision note first', { isError: true, problems: answer.problems });
+    case 'decide-first':
+      return say('Record what you decide on its review first', { isError: true });
     case 'legal-details-missing':
       return say('Add your legal name and postal address in Settings first', { isError: true });
   }
@@ -51,8 +73,8 @@ function answerOf(answer: SwitchOnAnswer, done: string): ModuleAnswer {
 
 function say(
   message: string,
-  more: { isError?: boolean; saved?: boolean; canUndo?: boolean; problems?: NoteProblems } = {},
+  more: Partial<Omit<ModuleAnswer, 'toast'>> & { readonly isError?: boolean } = {},
 ): ModuleAnswer {
-  const { isError = false, saved = false, canUndo = false, problems = {} } = more;
-  return { toast: { message, isError, at: Date.now() }, problems, saved, canUndo };
+  const { isError = false, saved = false, canUndo = false, problems = {}, decisionProblems = {} } = more;
+  return { toast: { message, isError, at: Date.now() }, problems, decisionProblems, saved, canUndo };
 }

@@ -1,24 +1,22 @@
 import { BlockStack, Card, InlineStack, Text } from '@shopify/polaris';
-import type { TacticChangeName } from '../../tactics/tactic-store.server';
 import { formatInstant } from '../../ui/format-values';
 
-const WORDS: Readonly<Record<TacticChangeName, string>> = {
-  'switched-on': 'Switched on',
-  'switched-off': 'Switched off',
-  paused: 'Paused by Larder',
-  'note-changed': 'Decision note changed',
-};
-
 interface ModuleHistoryProps {
-  readonly changes: readonly { readonly id: number; readonly change: string; readonly at: string }[];
+  readonly changes: readonly {
+    readonly id: number;
+    /** ISO instant. */
+    readonly at: string;
+    readonly title: string;
+    readonly lines: readonly string[];
+  }[];
   readonly timeZone: string;
 }
 
-/** What happened to the module, newest first. */
+/** What happened to the module, newest first, with what each change said before and after. */
 export function ModuleHistory({ changes, timeZone }: ModuleHistoryProps) {
   return (
     <Card>
-      <BlockStack gap="200">
+      <BlockStack gap="300">
         <Text as="h2" variant="headingSm">
           History
         </Text>
@@ -27,13 +25,20 @@ export function ModuleHistory({ changes, timeZone }: ModuleHistoryProps) {
             Nothing yet.
           </Text>
         ) : null}
-        {changes.map(({ id, change, at }) => (
-          <InlineStack key={id} align="space-between" gap="200">
-            <Text as="span">{WORDS[change as TacticChangeName] ?? change}</Text>
-            <Text as="span" tone="subdued">
-              {formatInstant(at, timeZone)}
-            </Text>
-          </InlineStack>
+        {changes.map(({ id, at, title, lines }) => (
+          <BlockStack key={id} gap="050">
+            <InlineStack align="space-between" gap="200">
+              <Text as="span">{title}</Text>
+              <Text as="span" tone="subdued">
+                {formatInstant(at, timeZone)}
+              </Text>
+            </InlineStack>
+            {lines.map((line) => (
+              <Text key={line} as="p" tone="subdued">
+                {line}
+              </Text>
+            ))}
+          </BlockStack>
         ))}
       </BlockStack>
     </Card>

@@ -1,5 +1,5 @@
 import { SaveBar } from '@shopify/app-bridge-react';
-import { BlockStack, Card, FormLayout, Text, TextField } from '@shopify/polaris';
+import { BlockStack, Card, FormLayout, Select, Text, TextField } from '@shopify/polaris';
 import type { NoteField } from '../../tactics/decision-note';
 import type { NoteState } from './use-note';
 
@@ -7,6 +7,8 @@ interface NoteFormProps {
   readonly note: NoteState;
   /** Fixed by the module. */
   readonly metric: string;
+  /** Then the day of the review stands. */
+  readonly isReviewRunning: boolean;
   readonly isBusy: boolean;
   readonly onSave: () => void;
 }
@@ -20,7 +22,7 @@ const LINES: readonly { field: NoteField; label: string }[] = [
 ];
 
 /** Who, what, where, why, one figure, an expectation and a day to look back. Changes are kept by the save bar. */
-export function NoteForm({ note, metric, isBusy, onSave }: NoteFormProps) {
+export function NoteForm({ note, metric, isReviewRunning, isBusy, onSave }: NoteFormProps) {
   const props = (field: NoteField) => ({
     value: note.values[field],
     error: note.problems[field],
@@ -64,7 +66,33 @@ export function NoteForm({ note, metric, isBusy, onSave }: NoteFormProps) {
                 label="Look back on"
                 type="date"
                 {...props('reviewOn')}
-                helpText="Four weeks is a good time."
+                disabled={isReviewRunning}
+                helpText={
+                  isReviewRunning
+                    ? 'Fixed while the review runs, so that nobody can pick a flattering day.'
+                    : 'Four weeks is a good time.'
+                }
+              />
+            </FormLayout.Group>
+            <FormLayout.Group>
+              <TextField
+                label="Pause it when more than"
+                type="text"
+                inputMode="decimal"
+                suffix="% object"
+                {...props('tolerance')}
+                helpText="Send it away, or unsubscribe. Larder pauses it only when chance does not explain it."
+              />
+              <Select
+                label="If nobody decides on the review"
+                options={[
+                  { label: 'It goes on', value: 'no' },
+                  { label: 'Everyone gets the default', value: 'yes' },
+                ]}
+                value={note.values.fallsBack}
+                error={note.problems.fallsBack}
+                onChange={(value) => note.set('fallsBack', value)}
+                helpText="A week after the review is complete."
               />
             </FormLayout.Group>
           </FormLayout>

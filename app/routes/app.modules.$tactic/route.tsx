@@ -8,11 +8,14 @@ import { loadPreview } from '../../tactics/load-preview.server';
 import { isTacticName, TACTICS, type TacticName } from '../../tactics/tactic';
 import { TacticBadge } from '../../ui/tactic-badge';
 import { useAnswerToast } from '../../ui/use-answer-toast';
+import { changeWords } from './change-words';
 import { changeModule } from './change-module.server';
 import { LegalDetailsNotice } from './legal-details-notice';
 import { ModulePreview } from './module-preview';
 import { ModuleHistory } from './module-history';
 import { NoteForm } from './note-form';
+import { PausedBanner } from './paused-banner';
+import { ReviewCard } from './review-card';
 import { previewLetter } from './preview-letter.server';
 import { useNote } from './use-note';
 import { WhoSeesWhat } from './who-sees-what';
@@ -33,10 +36,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   ]);
   const letter =
     name === 'reminder' && items[0] ? previewLetter(shop, items[0], context.ports.clock.now()) : null;
-  return { module, items, letter, timeZone: shop.timeZone };
+  const { changes, ...rest } = module;
+  const history = changes.map((change) => ({ id: change.id, at: change.at, ...changeWords(change) }));
+  return { module: rest, history, items, letter, timeZone: shop.timeZone };
 }
 
-const form = z.object({ intent: z.enum(['switch-on', 'switch-off', 'save-note', 'undo-off']) });
+const form = z.object({ intent: z.enum(['switch-on', 'switch-off', 'save-note', 'undo-off', 'decide']) });
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin({ request, context });
@@ -45,15 +50,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     .record(z.string(), z.string().max(1000))
     .parse(Object.fromEntries(await request.formData()));
   const { intent } = form.parse(fields);
-  return changeModule(context.ports, { shopId: shop.id, tactic, intent, note: fields });
+  return changeModule(context.ports, { shopId: shop.id, tactic, intent, fields });
 }
 
 export default function ModulePage() {
-  const { module, items, letter, timeZone } = useLoaderData<typeof loader>();
+  const { module, history, items, letter, timeZone } = useLoaderData<typeof loader>();
   const fetcher = useFetcher<typeof action>();
   const note = useNote(module.draft, fetcher.data);
-  const send = (intent: z.infer<typeof form>['intent']) =>
-    fetcher.submit({ ...note.values, intent }, { method: 'post' });
+  const send = (intent: z.infer<typeof form>['intent'], more: Record<string, string> = {}) =>
+    fetcher.submit({ ...note.values, ...more, intent }, { method: 'post' });
   useAnswerToast(fetcher.data?.toast, fetcher.data?.canUndo ? () => send('undo-off') : undefined);
   const isBusy = fetcher.state !== 'idle';
   const isOn = module.state === 'on';
@@ -68,29 +73,44 @@ export default function ModulePage() {
         isOn
           ? undefined
           : {
-              content: 'Switch on',
+              content: module.state === 'paused' ? 'Let it go on' : 'Switch on',
               onAction: () => send('switch-on'),
               loading: isBusy,
               disabled: module.needsLegalDetails,
             }
       }
       secondaryActions={
-        isOn ? [{ content: 'Switch off', onAction: () => send('switch-off'), loading: isBusy }] : []
+        module.state !== 'off'
+          ? [{ content: 'Switch off', onAction: () => send('switch-off'), loading: isBusy }]
+          : []
       }
     >
       <BlockStack gap="400">
+        {module.pausedBecause ? <PausedBanner because={module.pausedBecause} /> : null}
         {module.needsLegalDetails ? <LegalDetailsNotice /> : null}
         <InlineGrid columns={{ xs: 1, md: ['twoThirds', 'oneThird'] }} gap="400" alignItems="start">
-          <NoteForm
-            note={note}
-            metric={TACTICS[module.name].metric}
-            isBusy={isBusy}
-            onSave={() => send('save-note')}
-          />
+          <BlockStack gap="400">
+            <ReviewCard
+              tactic={module.name}
+              review={module.review}
+              past={module.pastReviews}
+              owner={module.draft.owner}
+              problems={fetcher.data?.decisionProblems ?? {}}
+              isBusy={isBusy}
+              onDecide={(draft) => send('decide', { ...draft })}
+            />
+            <NoteForm
+              note={note}
+              metric={TACTICS[module.name].metric}
+              isReviewRunning={module.review !== null}
+              isBusy={isBusy}
+              onSave={() => send('save-note')}
+            />
+          </BlockStack>
           <BlockStack gap="400">
             <ModulePreview tactic={module.name} items={items} letter={letter} />
             <WhoSeesWhat otherwise={module.otherwise} />
-            <ModuleHistory changes={module.changes} timeZone={timeZone} />
+            <ModuleHistory changes={history} timeZone={timeZone} />
           </BlockStack>
         </InlineGrid>
       </BlockStack>

@@ -1,11 +1,12 @@
 import { Badge, BlockStack, Button, Card, InlineGrid, InlineStack, Text } from '@shopify/polaris';
 import type { Module } from '../../tactics/load-modules.server';
-import { formatDay } from '../../ui/format-values';
+import { pauseSentence, reviewBadge, reviewSentence } from '../../ui/review-words';
 import { TacticBadge } from '../../ui/tactic-badge';
 
 /** What a module shows to whom and where, and whether it is on. */
 export function ModuleCard({ module }: { module: Module }) {
-  const { name, title, summary, state, reviewOn, isOverdue } = module;
+  const { name, title, summary, state, review, pausedBecause } = module;
+  const badge = state === 'off' ? null : reviewBadge(review);
   return (
     <Card>
       <BlockStack gap="400">
@@ -16,7 +17,7 @@ export function ModuleCard({ module }: { module: Module }) {
                 {title}
               </Text>
               <TacticBadge state={state} />
-              {isOverdue ? <Badge tone="warning">Review due</Badge> : null}
+              {badge ? <Badge tone={badge.tone}>{badge.words}</Badge> : null}
             </InlineStack>
             <Text as="p" tone="subdued">
               {summary}
@@ -24,9 +25,9 @@ export function ModuleCard({ module }: { module: Module }) {
           </BlockStack>
           <Button
             url={`/app/modules/${name}`}
-            accessibilityLabel={`${state === 'on' ? 'Open' : 'Set up'} ${title}`}
+            accessibilityLabel={`${state === 'off' ? 'Set up' : 'Open'} ${title}`}
           >
-            {state === 'on' ? 'Open' : 'Set up'}
+            {state === 'off' ? 'Set up' : 'Open'}
           </Button>
         </InlineStack>
         <InlineGrid columns={{ xs: 1, sm: 2, md: 4 }} gap="400">
@@ -35,10 +36,13 @@ export function ModuleCard({ module }: { module: Module }) {
           <Fact label="Where" words={module.whereShown} />
           <Fact label="Judged by" words={module.metric} />
         </InlineGrid>
-        {state === 'on' && reviewOn ? (
+        {state === 'on' && review ? (
           <Text as="p" tone="subdued">
-            {isOverdue ? 'Its review was due on' : 'Review on'} {formatDay(reviewOn)}.
+            {reviewSentence(review)}
           </Text>
+        ) : null}
+        {state === 'paused' && pausedBecause ? (
+          <Text as="p">Paused by Larder. {pauseSentence(pausedBecause)}</Text>
         ) : null}
       </BlockStack>
     </Card>
