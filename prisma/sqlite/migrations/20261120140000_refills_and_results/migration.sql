@@ -227,7 +227,7 @@ CREATE INDEX "ImportReject_shopId_idx" ON "ImportReject"("shopId");
 CREATE INDEX "Review_shopId_dueOn_idx" ON "Review"("shopId", "dueOn");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Review_shopId_tactic_noteId_layerId_key" ON "Review"("shopId", "tactic", "noteId", "layerId");
+CREATE INDEX "Review_shopId_tactic_layerId_idx" ON "Review"("shopId", "tactic", "layerId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "CalendarFeed_tokenHash_key" ON "CalendarFeed"("tokenHash");
