@@ -7,8 +7,8 @@ export interface PackSize {
   readonly unit: 'g' | 'ml' | 'items';
 }
 
-/** Beyond this many grams, `144 oz/12 pk` is what the box weighs, not each of its packs. */
-const HEAVIEST_BOX = 20_000;
+/** Beyond this many grams, millilitres or items, `144 oz/12 pk` is what the box holds, not each of its packs. */
+const LARGEST_BOX = 20_000;
 
 /** Two sizes this near are one size said twice: `12 oz / 340 g`. */
 const SAME_SIZE = 1.15;
@@ -23,10 +23,10 @@ export function readPackSize(texts: readonly string[]): PackSize | null {
   for (const text of texts) {
     const found = readText(text);
     if (!found) continue;
-    if (found.size) return size(found.size.amount * packs, found.size.unit);
+    if (found.size) return boxed(found.size.amount, packs, found.size.unit);
     packs = found.packs;
   }
-  return packs > 1 ? size(packs, 'items') : null;
+  return packs > 1 && packs <= LARGEST_BOX ? size(packs, 'items') : null;
 }
 
 /** Shopify's own measurement of a variant (`quantityUnit` such as `KG`), or null for units of length and area. */
@@ -58,9 +58,9 @@ function readText(text: string): Found | null {
   const items = measures.find((one) => one.unit.kind === 'items');
   if (content && !(items && isCapacity(measures))) {
     const { amount, unit } = content;
-    return { size: size(amount * packs > HEAVIEST_BOX ? amount : amount * packs, unit), packs };
+    return { size: boxed(amount, packs, unit), packs };
   }
-  if (items) return { size: size(items.value * items.unit.factor * packs, 'items'), packs };
+  if (items) return { size: boxed(items.value * items.unit.factor, packs, 'items'), packs };
   if (packs > 1) return { size: null, packs };
   const alone = sizeAlone(tokens.map((token) => token.text));
   return alone && { size: alone, packs };
@@ -98,6 +98,10 @@ function sizeAlone(words: readonly string[]): PackSize | null {
   const unit = (half || words.length === 1) && ALONE.has(name) ? unitNamed(name) : undefined;
   if (!unit || unit.kind === 'extent' || unit.kind === 'dose' || unit.kind === 'packs') return null;
   return size(unit.factor * (half ? 0.5 : 1), unit.kind);
+}
+
+function boxed(each: number, packs: number, unit: PackSize['unit']): PackSize | null {
+  return size(each * packs > LARGEST_BOX ? each : each * packs, unit);
 }
 
 function size(count: number, unit: PackSize['unit']): PackSize | null {

@@ -22,7 +22,7 @@ export function sizeMultiples(variants: readonly SizedVariant[]): ReadonlyMap<bi
   const usual = amounts[(amounts.length - 1) >> 1];
   return new Map(
     variants.map(({ variantId, pack }) => {
-      const multiple = usual !== undefined && pack?.unit === unit ? pack.amount / usual : 1;
+      const multiple = usual !== undefined && pack && pack.unit === unit ? pack.amount / usual : 1;
       return [variantId, Math.min(LARGEST_MULTIPLE, Math.max(1 / LARGEST_MULTIPLE, multiple))];
     }),
   );
