@@ -28,8 +28,8 @@ function toMap(rows: readonly ProductRhythm[]): RhythmMap {
 
 const SAVE_RHYTHM = `
   INSERT OR REPLACE INTO "ProductRhythm"
-    ("shopId", "productId", "intervals", "buyers", "repeatBuyers", "logMean", "logSd", "source", "quartiles", "refreshedAt")
-  VALUES (@shopId, @productId, @intervals, @buyers, @repeatBuyers, @logMean, @logSd, @source, @quartiles, @at)`;
+    ("shopId", "productId", "intervals", "buyers", "repeatBuyers", "logMean", "logSd", "source", "quartiles", "curve", "refreshedAt")
+  VALUES (@shopId, @productId, @intervals, @buyers, @repeatBuyers, @logMean, @logSd, @source, @quartiles, '[]', @at)`;
 
 export function saveRhythm(
   hot: HotWriter,

@@ -137,6 +137,7 @@ export async function makeReminderWorld(
           logSd: 0.3,
           source: 'product',
           quartiles: [],
+          curve: { binDays: 1, shares: [] },
           refreshedAt: at,
         },
       });

@@ -160,7 +160,7 @@ CREATE TABLE "new_ProductRhythm" (
     "quartiles" JSONB NOT NULL,
     "recentPurchases" INTEGER NOT NULL DEFAULT 0,
     "usualPurchases" REAL NOT NULL DEFAULT 0,
-    "curve" JSONB NOT NULL DEFAULT [],
+    "curve" JSONB NOT NULL,
     "refreshedAt" DATETIME NOT NULL,
 
     PRIMARY KEY ("shopId", "productId")
