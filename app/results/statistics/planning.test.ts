@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeCrossover } from './crossover';
 import { detectableLift, shoppersNeeded } from './power';
-import { compareSegments, OTHER_SEGMENT } from './segments';
+import { compareSegments, mergeThin, OTHER_SEGMENT } from './segments';
 import { liftSinceExposure } from './since-exposure';
 import { eBenjaminiHochberg, holm } from './several-tests';
 import { daysUntilEnough, timeToKnow } from './time-to-know';
@@ -89,19 +89,21 @@ describe('several tests', () => {
 });
 
 it('puts thin segments together and marks what stands out', () => {
-  const results = compareSegments(
-    [
-      { name: 'returning', labels: { treated: 900, control: 50 } },
-      { name: 'new', labels: { treated: 270, control: 30 } },
-      { name: 'guest', labels: { treated: 90, control: 12 } },
-      { name: 'phone', labels: { treated: 100, control: 9 } },
-    ],
-    0.9,
-    0.1,
-  );
-  expect(results.map((one) => one.name)).toEqual(['returning', 'new', OTHER_SEGMENT]);
-  expect(results.map((one) => one.standsOut)).toEqual([true, false, false]);
-  expect(compareSegments([{ name: 'guest', labels: { treated: 9, control: 1 } }], 0.9, 0.1)).toEqual([]);
+  const merged = mergeThin([
+    { name: 'tea', labels: { treated: 90, control: 12 } },
+    { name: 'coffee', labels: { treated: 900, control: 50 } },
+    { name: 'soap', labels: { treated: 270, control: 30 } },
+    { name: 'oats', labels: { treated: 100, control: 9 } },
+  ]);
+  expect(merged.map((one) => [one.name, one.of, one.isThin])).toEqual([
+    ['coffee', ['coffee'], false],
+    ['soap', ['soap'], false],
+    [OTHER_SEGMENT, ['tea', 'oats'], false],
+  ]);
+  expect(compareSegments(merged, 0.9, 0.1).map((one) => one.standsOut)).toEqual([true, false, false]);
+  expect(mergeThin([{ name: 'guest', labels: { treated: 9, control: 1 } }])).toMatchObject([
+    { name: 'guest', isThin: true },
+  ]);
 });
 
 it('judges crossovers by their share', () => {

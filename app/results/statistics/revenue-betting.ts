@@ -6,6 +6,8 @@ import { logMeanExp } from './log-sum';
 export interface CappedRevenue {
   readonly treated: readonly number[];
   readonly control: readonly number[];
+  /** How many buyers spent each of these values; one buyer each when absent. */
+  readonly buyers?: { readonly treated: readonly number[]; readonly control: readonly number[] };
 }
 
 /** Ends of intervals are found to so much of the ratio. */
@@ -46,7 +48,9 @@ export function revenueBets(treatedShare: number, ratio = 1): readonly Bet[] {
 export function lnRevenueEvidence(revenue: CappedRevenue, treatedShare: number, ratio = 1): number {
   return logMeanExp(
     revenueBets(treatedShare, ratio).map(
-      (bet) => lnGrowth(revenue.treated, bet.treated) + lnGrowth(revenue.control, bet.control),
+      (bet) =>
+        lnGrowth(revenue.treated, revenue.buyers?.treated, bet.treated) +
+        lnGrowth(revenue.control, revenue.buyers?.control, bet.control),
     ),
   );
 }
@@ -59,8 +63,7 @@ export function revenueLiftSequence(
 ): LiftInterval {
   const isRuledOut = (lnRatio: number): boolean =>
     lnRevenueEvidence(revenue, treatedShare, Math.exp(lnRatio)) >= -Math.log(alpha);
-  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-  const inside = lnInside(sum(revenue.treated) / treatedShare / (sum(revenue.control) / (1 - treatedShare)));
+  const inside = lnInside(revenueRatio(revenue, treatedShare));
   const far = 60;
   return {
     lower: isRuledOut(inside - far)
@@ -72,8 +75,17 @@ export function revenueLiftSequence(
   };
 }
 
-function lnGrowth(values: readonly number[], slope: number): number {
+/** The likeliest ratio of mean revenue per shopper; 0, `Infinity` or NaN when arms are empty. */
+export function revenueRatio(revenue: CappedRevenue, treatedShare: number): number {
+  const total = (arm: 'treated' | 'control'): number =>
+    revenue[arm].reduce((sum, value, index) => sum + value * (revenue.buyers?.[arm][index] ?? 1), 0);
+  return total('treated') / treatedShare / (total('control') / (1 - treatedShare));
+}
+
+function lnGrowth(values: readonly number[], buyers: readonly number[] | undefined, slope: number): number {
   let sum = 0;
-  for (const value of values) sum += Math.log1p(slope * value);
+  for (let at = 0; at < values.length; at += 1) {
+    sum += (buyers?.[at] ?? 1) * Math.log1p(slope * (values[at] ?? 0));
+  }
   return sum;
 }

@@ -1,5 +1,5 @@
-import { CONVERSIONS_NEEDED } from './enough';
 import { liftSequence, lnLabelEvidence, type ConversionLabels, type LiftInterval } from './conversion-labels';
+import { CONVERSIONS_NEEDED } from './enough';
 import { eBenjaminiHochberg } from './several-tests';
 
 export interface Segment {
@@ -14,36 +14,49 @@ export interface SegmentResult extends Segment {
   readonly standsOut: boolean;
 }
 
+export interface MergedSegment extends Segment {
+  /** The segments that it is made of. */
+  readonly of: readonly string[];
+  /** Its smaller arm has too few conversions to be compared. */
+  readonly isThin: boolean;
+}
+
 /** What thin segments are put together under. */
 export const OTHER_SEGMENT = 'other';
 
 /**
- * Lift by segment, exploratory. Segments whose smaller arm has too few conversions are put together as `other`; that one is
- * left out as long as it is itself too thin.
+ * Segments of one way to part shoppers: those whose smaller arm has too few conversions become one, `other`, which comes
+ * last. A single thin one keeps its name.
  */
+export function mergeThin(segments: readonly Segment[]): readonly MergedSegment[] {
+  const alone = segments.map((one) => ({ ...one, of: [one.name], isThin: isThin(one.labels) }));
+  const thin = alone.filter((one) => one.isThin);
+  if (thin.length < 2) return alone;
+  const labels = {
+    treated: thin.reduce((sum, one) => sum + one.labels.treated, 0),
+    control: thin.reduce((sum, one) => sum + one.labels.control, 0),
+  };
+  const of = thin.map((one) => one.name);
+  return [...alone.filter((one) => !one.isThin), { name: OTHER_SEGMENT, labels, of, isThin: isThin(labels) }];
+}
+
+/** Lift of each segment, exploratory, over however many ways to part shoppers. Pass none that is thin. */
 export function compareSegments(
   segments: readonly Segment[],
   treatedShare: number,
   alpha: number,
 ): readonly SegmentResult[] {
-  const isThin = ({ labels }: Segment): boolean =>
-    Math.min(labels.treated, labels.control) < CONVERSIONS_NEEDED;
-  const thin = segments.filter(isThin);
-  const other: Segment = {
-    name: OTHER_SEGMENT,
-    labels: {
-      treated: thin.reduce((sum, one) => sum + one.labels.treated, 0),
-      control: thin.reduce((sum, one) => sum + one.labels.control, 0),
-    },
-  };
-  const shown = [...segments.filter((one) => !isThin(one)), ...(isThin(other) ? [] : [other])];
   const standsOut = eBenjaminiHochberg(
-    shown.map((one) => lnLabelEvidence(one.labels, treatedShare)),
+    segments.map((one) => lnLabelEvidence(one.labels, treatedShare)),
     alpha,
   );
-  return shown.map((one, index) => ({
+  return segments.map((one, index) => ({
     ...one,
     lift: liftSequence(one.labels, treatedShare, alpha),
     standsOut: standsOut[index] ?? false,
   }));
+}
+
+function isThin({ treated, control }: ConversionLabels): boolean {
+  return Math.min(treated, control) < CONVERSIONS_NEEDED;
 }

@@ -24,18 +24,20 @@ export type TimeToKnow =
     };
 
 /**
- * How long until an effect of the wanted size would probably (80 %) show, looked at daily, from the shop's own traffic.
+ * How long from now until an effect of the wanted size would probably (80 %) show, looked at daily, from the shop's own
+ * traffic.
  * @param shoppersPerDay first exposures a day in all arms, mean of the last 28 days
  * @param windowDays days until a person's window closes
+ * @param already persons who have been exposed so far
  */
 export function timeToKnow(
   design: Design,
   shoppersPerDay: number,
   windowDays: number,
-  lift = TARGET_LIFT,
+  { lift = TARGET_LIFT, already = 0 }: { readonly lift?: number; readonly already?: number } = {},
 ): TimeToKnow {
   if (!(shoppersPerDay > 0) || !(design.baseRate > 0 && design.baseRate < 1)) return { reason: 'no-traffic' };
-  const shoppers = shoppersNeeded(design, lift) * ANY_LOOK_SAMPLE_FACTOR;
+  const shoppers = Math.max(0, shoppersNeeded(design, lift) * ANY_LOOK_SAMPLE_FACTOR - already);
   const days = Math.ceil(shoppers / shoppersPerDay + windowDays);
   if (days <= LONGEST_DAYS) return { reason: 'days', days, lift };
   const byThen = shoppersPerDay * Math.max(0, LONGEST_DAYS - windowDays);
@@ -45,7 +47,12 @@ export function timeToKnow(
     lift,
     seenWithShare: shares.map((controlShare) => ({
       controlShare,
-      detectableLift: detectableLift({ ...design, controlShare }, byThen) * ANY_LOOK_LIFT_FACTOR,
+      // Another share starts anew: nobody who came before counts.
+      detectableLift:
+        detectableLift(
+          { ...design, controlShare },
+          byThen + (controlShare === design.controlShare ? already : 0),
+        ) * ANY_LOOK_LIFT_FACTOR,
     })),
   };
 }

@@ -1,0 +1,182 @@
+/** The results page in each of its states, built by the real code from made-up sums. */
+import { buildComparison } from '../../app/results/build-comparison';
+import type { ComparisonInput, DrawVersion } from '../../app/results/comparison-input';
+import type { OutcomeOf } from '../../app/results/outcomes';
+import type { ComparisonView, ResultsView } from '../../app/results/results-view';
+import { dayToIso } from '../../app/shops/local-day';
+import { exampleSums, type ExampleShop } from './example-sums';
+
+export const EXAMPLE_TODAY = 20_776; // 2026-11-19
+const CAP = 12_000;
+
+export const EXAMPLE_STATES = [
+  'never-on',
+  'nobody-yet',
+  'few-conversions',
+  'windows-open',
+  'unclear',
+  'helps',
+  'hurts',
+  'reviewed',
+  'fading',
+  'too-small',
+  'several-versions',
+  'broken-sample-ratio',
+  'broken-crossover',
+  'broken-logging-gap',
+  'broken-repeated-persons',
+  'broken-cap-from-results',
+  'harmful',
+] as const;
+
+export type ExampleState = (typeof EXAMPLE_STATES)[number];
+
+/** One comparison in a state that can be looked at. */
+export function exampleComparison(state: ExampleState, of: OutcomeOf = 'shelf'): ComparisonView {
+  return buildComparison(exampleInput(state, of));
+}
+
+/** A whole page: the shelf in this state, and something beside it. */
+export function exampleResults(state: ExampleState): ResultsView {
+  return {
+    on: dayToIso(EXAMPLE_TODAY),
+    currency: 'GBP',
+    larder: exampleComparison(state === 'never-on' ? 'never-on' : 'unclear', 'larder'),
+    tactics: {
+      shelf: exampleComparison(state, 'shelf'),
+      reminder: exampleComparison(state === 'never-on' ? 'never-on' : 'few-conversions', 'reminder'),
+    },
+  };
+}
+
+/** What the page of a state is built from. */
+export function exampleInput(state: ExampleState, of: OutcomeOf = 'shelf'): ComparisonInput {
+  const { days, ...shop } = { ...BASE, ...(SHOPS[state] ?? {}) };
+  const windowDays = of === 'reminder' ? 45 : 28;
+  const startedOn = EXAMPLE_TODAY - days + 1;
+  const version = versionOf({ startedOn, shareBp: Math.round(shop.controlShare * 10_000) });
+  const isStarted = state !== 'never-on';
+  const hasSums = state !== 'never-on' && state !== 'nobody-yet';
+  const whole = { ...shop, of, layerId: 2, startedOn, days, windowDays, untilOn: EXAMPLE_TODAY };
+  const input: ComparisonInput = {
+    of,
+    onDay: EXAMPLE_TODAY,
+    todayOn: EXAMPLE_TODAY,
+    version: isStarted ? version : null,
+    versions: isStarted ? [version] : [],
+    sums: hasSums ? exampleSums(whole) : [],
+    olderExposed: 0,
+    review: null,
+    tolerance: 0.1,
+    windowDays,
+    traffic: { shoppersPerDay: 60, baseRate: 0.12 },
+  };
+  return changed(state, input);
+}
+
+type Shape = Omit<ExampleShop, 'of' | 'layerId' | 'startedOn' | 'untilOn' | 'windowDays'>;
+
+const BASE: Shape = {
+  days: 84,
+  perDay: 120,
+  controlShare: 0.1,
+  rate: 0.16,
+  ratioByWeek: [1.05],
+  cap: CAP,
+  seed: 4,
+};
+
+const SHOPS: Readonly<Partial<Record<ExampleState, Partial<Shape>>>> = {
+  'few-conversions': { days: 20, perDay: 30 },
+  'windows-open': { days: 24, perDay: 200 },
+  helps: { ratioByWeek: [1.7], perDay: 160 },
+  hurts: { ratioByWeek: [0.55], perDay: 160 },
+  reviewed: { ratioByWeek: [1.5], perDay: 160 },
+  fading: { ratioByWeek: [3, 1.1, 0.9, 0.9], perDay: 220, controlShare: 0.2 },
+  'too-small': { days: 84, perDay: 12, rate: 0.2, ratioByWeek: [1] },
+  'several-versions': { days: 60, controlShare: 0.3 },
+  'broken-sample-ratio': { lostInControl: 0.3 },
+  'broken-crossover': { crossed: 0.08 },
+  harmful: { dismissRate: 0.17 },
+};
+
+function versionOf(about: Partial<DrawVersion>): DrawVersion {
+  const startedOn = about.startedOn ?? EXAMPLE_TODAY - 83;
+  const startedAt = startedOn * 86_400_000;
+  return {
+    layerId: 2,
+    version: 1,
+    shareBp: 1000,
+    startedAt,
+    startedOn,
+    endedOn: null,
+    cap: CAP,
+    capFixedAt: startedAt,
+    ...about,
+  };
+}
+
+function changed(state: ExampleState, input: ComparisonInput): ComparisonInput {
+  const { version } = input;
+  if (!version) return input;
+  switch (state) {
+    case 'reviewed':
+      return { ...input, review: reviewOf(version.startedOn, input) };
+    case 'several-versions': {
+      const older = versionOf({ layerId: 1, startedOn: version.startedOn - 50, endedOn: version.startedOn });
+      const newer = { ...version, version: 2 };
+      return { ...input, version: newer, versions: [older, newer], olderExposed: 4210 };
+    }
+    case 'broken-logging-gap': {
+      const lostOn = EXAMPLE_TODAY - 9;
+      const sums = input.sums.filter(
+        (row) => !(row.arm === 'control' && row.metric === 'exposed' && Math.abs(row.dayOn - lostOn) < 1),
+      );
+      const more = {
+        tactic: input.of,
+        layerId: 2,
+        segment: 'all',
+        arm: 'treated',
+        metric: 'exposed',
+      } as const;
+      const rush = { ...more, dayOn: lostOn, persons: 40, sum: 0, sumSquares: 0, sumProducts: 0 };
+      return { ...input, sums: [...sums, rush] };
+    }
+    case 'broken-repeated-persons':
+      return {
+        ...input,
+        sums: input.sums.map((row) =>
+          row.metric === 'closed-converted' ? { ...row, persons: row.persons * 8 } : row,
+        ),
+      };
+    case 'broken-cap-from-results':
+      return { ...input, version: { ...version, capFixedAt: version.startedAt + 40 * 86_400_000 } };
+    default:
+      return input;
+  }
+}
+
+/** Locked at four weeks and when their windows had closed, and decided four days later. */
+function reviewOf(startedOn: number, { sums }: ComparisonInput): ComparisonInput['review'] {
+  const dueOn = startedOn + 28;
+  const closedDueOn = dueOn + 28;
+  const labels = (metric: string, untilOn: number) => {
+    const of = (arm: string): number =>
+      sums
+        .filter(
+          (row) => row.segment === 'all' && row.arm === arm && row.metric === metric && row.dayOn <= untilOn,
+        )
+        .reduce((sum, row) => sum + row.persons, 0);
+    return { treated: of('treated'), control: of('control') };
+  };
+  return {
+    layerId: 2,
+    dueOn,
+    closedDueOn,
+    open: labels('converted', dueOn),
+    closed: labels('closed-converted', closedDueOn),
+    decision: 'keep',
+    why: 'More people come back, and nobody complained.',
+    decidedOn: closedDueOn + 4,
+  };
+}
