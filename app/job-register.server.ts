@@ -17,6 +17,7 @@ import { refreshForecasts } from './refills/refresh-forecasts.server';
 import { activateReminders } from './reminders/activate-reminders.server';
 import { planReminders } from './reminders/plan-reminders.server';
 import { recordOutcomes } from './results/record-outcomes.server';
+import { watchTactics } from './results/watch-tactics.server';
 import { learnFromOrders } from './shoppers/learn-from-orders.server';
 import { readSettings } from './shops/read-settings.server';
 import { listInstalledShops } from './shops/shop-store.server';
@@ -68,10 +69,13 @@ export const HANDLERS: Readonly<Record<string, JobHandler>> = {
   'privacy.erase-shop': eraseShop,
   // Each step of the night asks for the next: verdicts, forecasts, top sellers.
   nightly: forEachShop('consumables.rebuild'),
+  'results.watch': watchTactics,
+  hourly: forEachShop('results.watch'),
 };
 
 export const RECURRING: readonly RecurringJob[] = [
   { kind: 'orders.reconcile', everyMs: HOUR_MS },
   { kind: 'mail.plan', everyMs: HOUR_MS },
+  { kind: 'hourly', everyMs: HOUR_MS },
   { kind: 'nightly', everyMs: 24 * HOUR_MS },
 ];

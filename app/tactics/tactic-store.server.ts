@@ -131,3 +131,14 @@ export async function listChanges(
 ): Promise<readonly TacticChangeRow[]> {
   return reader.tacticChange.findMany({ where: { shopId, tactic }, orderBy: { id: 'desc' }, take: limit });
 }
+
+/** When the merchant last let a paused tactic go on, or null. */
+export async function lastResumedAt(
+  reader: Reader,
+  shopId: number,
+  tactic: TacticName,
+): Promise<Date | null> {
+  const where = { shopId, tactic, change: 'resumed' satisfies TacticChangeName };
+  const row = await reader.tacticChange.findFirst({ where, orderBy: { id: 'desc' } });
+  return row?.at ?? null;
+}
