@@ -4,7 +4,7 @@ import { CONVERSIONS_NEEDED } from '../../results/statistics/enough';
 import type { Comparison } from '../../results/load-results.server';
 import { countOf, formatBasisPoints, formatDay, formatInstant } from '../../ui/format-values';
 import { ArmsTable } from './arms-table';
-import { leftOutWords } from './left-out-words';
+import { leftOutWords } from './left-out-sentence';
 
 interface ComparisonCardProps {
   readonly title: string;

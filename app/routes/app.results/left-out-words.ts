@@ -1,20 +1,47 @@
-import type { ResultCounts } from '../../results/count-arms';
-import { countOf } from '../../ui/format-values';
+import type { LeftOutView } from '../../results/results-view';
+import type { Formats } from './formats';
 
-/** What is not in the counts, and why; empty when nothing was left out. */
-export function leftOutWords({ leftOut, crossed }: Pick<ResultCounts, 'leftOut' | 'crossed'>): string {
-  const { lateIdentity, orderAwaited, olderVersion } = leftOut;
-  const parts = [
-    lateIdentity > 0
-      ? `${countOf(lateIdentity, 'offer')} to buyers who turned out to be in a group already`
-      : '',
-    orderAwaited > 0 ? `${countOf(orderAwaited, 'offer')} whose order has not arrived` : '',
-    olderVersion > 0 ? `${countOf(olderVersion, 'shopper')} of an earlier draw` : '',
-  ].filter((part) => part !== '');
-  const left = parts.length > 0 ? `Left out: ${parts.join(', ')}.` : '';
-  const both =
-    crossed > 0
-      ? `${countOf(crossed, 'shopper was', 'shoppers were')} met in both groups; the first one counts.`
-      : '';
-  return [left, both].filter((words) => words !== '').join(' ');
+export interface LeftOutRow {
+  readonly key: keyof LeftOutView;
+  readonly what: string;
+  readonly why: string;
+  readonly howMany: string;
+}
+
+const ROWS: Readonly<
+  Record<keyof LeftOutView, { readonly what: string; readonly why: string; readonly unit: string }>
+> = {
+  olderVersion: {
+    what: 'Met under an older version',
+    why: 'Counts of two versions are never added up.',
+    unit: 'shopper',
+  },
+  lateIdentity: {
+    what: 'Drawn at a checkout, known before',
+    why: 'They turned out to be in a group already, so this offer is left out in both.',
+    unit: 'offer',
+  },
+  orderAwaited: {
+    what: 'Waiting for the order',
+    why: 'An offer at a checkout counts once its order has arrived.',
+    unit: 'offer',
+  },
+  otherCurrency: {
+    what: 'Paid in another currency',
+    why: 'The order counts, its money is in no sum.',
+    unit: 'order',
+  },
+  afterToday: {
+    what: 'Dated after this day',
+    why: 'A clock that ran ahead.',
+    unit: 'shopper',
+  },
+};
+
+/** What is not in the counts, why, and how many; empty when nothing was left out. */
+export function leftOutRows(leftOut: LeftOutView, { count }: Pick<Formats, 'count'>): readonly LeftOutRow[] {
+  return (Object.keys(ROWS) as (keyof LeftOutView)[]).flatMap((key) => {
+    const { what, why, unit } = ROWS[key];
+    return leftOut[key] > 0 ? [{ key, what, why, howMany: count(leftOut[key], unit) }] : [];
+  });
 }

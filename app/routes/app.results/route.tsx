@@ -5,7 +5,6 @@ import { loadResults } from '../../results/load-results.server';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
 import { TACTIC_NAMES, TACTICS } from '../../tactics/tactic';
 import { ComparisonCard } from './comparison-card';
-import { HowItIsMeasured } from './how-it-is-measured';
 
 export const meta: MetaFunction = () => [{ title: 'Results' }];
 
@@ -39,7 +38,6 @@ export default function Results() {
             setUpUrl={`/app/modules/${name}`}
           />
         ))}
-        <HowItIsMeasured />
       </BlockStack>
     </Page>
   );

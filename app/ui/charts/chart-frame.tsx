@@ -8,8 +8,8 @@ interface ChartFrameProps {
   readonly description: string;
   /** Names of the series, in the order of their looks; a single one needs no key. */
   readonly names?: readonly string[];
-  /** What the chosen point says; null while none is. */
-  readonly said: string | null;
+  /** What the chosen point says; null while none is; left out where there are no points to choose. */
+  readonly said?: string | null;
   readonly table: ChartTable;
   readonly isEmpty?: boolean;
   readonly children: ReactNode;
@@ -35,9 +35,11 @@ export function ChartFrame(props: ChartFrameProps) {
         <>
           {names.length > 1 ? <ChartKey names={names} /> : null}
           {children}
-          <p className="larder-chart__said" aria-hidden="true">
-            {said ?? 'Point at the chart, or use Tab and the arrow keys.'}
-          </p>
+          {said === undefined ? null : (
+            <p className="larder-chart__said" aria-hidden="true">
+              {said ?? 'Point at the chart, or use Tab and the arrow keys.'}
+            </p>
+          )}
           <TableDisclosure title={title} table={table} />
         </>
       )}

@@ -1,0 +1,121 @@
+import { BlockStack, Page } from '@shopify/polaris';
+import { useEffect, useState } from 'react';
+import type { OutcomeOf } from '../../results/outcomes';
+import type { ComparisonView, VerdictState } from '../../results/results-view';
+import type { TacticState } from '../../tactics/tactic';
+import { AttributedSection } from './attributed-section';
+import { ComparisonTabs } from './comparison-tabs';
+import { GlossaryCard } from './glossary-card';
+import { GroupsSection } from './groups-section';
+import { HarmsSection } from './harms-section';
+import { HealthLine } from './health-line';
+import { HowItIsMeasured } from './how-it-is-measured';
+import { LeftOutSection } from './left-out-section';
+import { LiftSection } from './lift-section';
+import { MoneySection } from './money-section';
+import { openForPrint } from './open-for-print';
+import { OverTimeSection } from './over-time-section';
+import type { ResultTable } from './result-tables';
+import { ReviewSection } from './review-section';
+import { ExportProvider } from './section';
+import { SegmentsSection } from './segments-section';
+import { ShareModal, type ShareChoice } from './share-modal';
+import { TimeSection } from './time-section';
+import { FormatsProvider } from './use-formats';
+import { formatsFor } from './formats';
+import { VerdictCard } from './verdict-card';
+import { PastDay, WhichPage } from './which-page';
+
+export interface ResultsPageProps {
+  readonly view: ComparisonView;
+  readonly states: Readonly<Record<OutcomeOf, VerdictState>>;
+  /** The module's switch; for all of Larder, on when any module is. */
+  readonly state: TacticState;
+  readonly on: string;
+  readonly today: string;
+  readonly shop: { readonly locale: string; readonly currency: string };
+  /** Shares that may be chosen; empty where none can. */
+  readonly shares: readonly ShareChoice[];
+  readonly isChanging: boolean;
+  readonly urlOf: (of: OutcomeOf) => string;
+  readonly onGo: (to: { readonly on: string | null; readonly version: number | null }) => void;
+  readonly onExport: (table: ResultTable) => void;
+  readonly onChangeShare: (shareBp: number) => void;
+}
+
+/** One comparison from the answer down to the method. Knows no route: props in, presses out. */
+export function ResultsPage(props: ResultsPageProps) {
+  const { view, states, state, on, today, shop, urlOf, onGo, onExport } = props;
+  useEffect(openForPrint, []);
+  return (
+    <FormatsProvider value={formatsFor(shop)}>
+      <ExportProvider value={onExport}>
+        <Page
+          title="Results"
+          subtitle="What happened with it and without it"
+          secondaryActions={[{ content: 'Print', onAction: () => window.print() }]}
+        >
+          <BlockStack gap="400">
+            <ComparisonTabs of={view.of} states={states} urlOf={urlOf} />
+            <PastDay on={on} today={today} onGo={onGo} />
+            <div className="larder-which">
+              {view.version ? <HealthLine health={view.health} /> : null}
+              <WhichPage
+                key={`${on} ${view.version?.version}`}
+                view={view}
+                on={on}
+                today={today}
+                onGo={onGo}
+              />
+            </div>
+            <VerdictCard view={view} state={state} on={on} />
+            {view.version ? <Evidence view={view} /> : null}
+            <Sharing {...props} />
+            <ReviewSection view={view} on={on} />
+            {view.version ? <LeftOutSection view={view} /> : null}
+            <HowItIsMeasured view={view} />
+            <GlossaryCard />
+          </BlockStack>
+        </Page>
+      </ExportProvider>
+    </FormatsProvider>
+  );
+}
+
+function Evidence({ view }: { view: ComparisonView }) {
+  return (
+    <>
+      <GroupsSection view={view} />
+      <LiftSection view={view} />
+      <MoneySection view={view} />
+      <HarmsSection view={view} />
+      <OverTimeSection view={view} />
+      <SegmentsSection view={view} />
+      <AttributedSection view={view} />
+    </>
+  );
+}
+
+/** How long it takes, and the share that decides it. A past day or an old version cannot be changed. */
+function Sharing({ view, on, today, shares, isChanging, onChangeShare }: ResultsPageProps) {
+  const [isOpen, setOpen] = useState(false);
+  const { version } = view;
+  const mayChange = version !== null && version.endedOn === null && on === today && shares.length > 0;
+  return (
+    <>
+      <TimeSection view={view} onChangeShare={mayChange ? () => setOpen(true) : undefined} />
+      {mayChange ? (
+        <ShareModal
+          key={version.layerId}
+          of={view.of}
+          currentBp={version.shareBp}
+          choices={shares}
+          isOpen={isOpen}
+          isBusy={isChanging}
+          onChange={onChangeShare}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { BlockStack, Button, Card, InlineStack, Text } from '@shopify/polaris';
+import { ExportIcon } from '@shopify/polaris-icons';
+import { createContext, useContext, type ReactNode } from 'react';
+import type { ResultTable } from './result-tables';
+
+/** Fetches a table as CSV; null where there is nowhere to fetch it from. */
+const ExportContext = createContext<((table: ResultTable) => void) | null>(null);
+export const ExportProvider = ExportContext.Provider;
+
+interface SectionProps {
+  readonly title: string;
+  /** What the section answers, in one sentence. */
+  readonly intro?: ReactNode;
+  /** A word beside the title, such as `Exploratory`. */
+  readonly badge?: ReactNode;
+  /** Which table the CSV button fetches. */
+  readonly table?: ResultTable;
+  readonly children: ReactNode;
+}
+
+/** One question of the page with its answer. */
+export function Section({ title, intro, badge, table, children }: SectionProps) {
+  const onExport = useContext(ExportContext);
+  return (
+    <div className="larder-section">
+      <Card>
+        <BlockStack gap="400">
+          <BlockStack gap="100">
+            <InlineStack align="space-between" blockAlign="center" gap="200" wrap={false}>
+              <InlineStack align="start" gap="200" blockAlign="center">
+                <Text as="h2" variant="headingMd">
+                  {title}
+                </Text>
+                {badge}
+              </InlineStack>
+              {table && onExport ? (
+                <span className="larder-no-print">
+                  <Button
+                    variant="tertiary"
+                    size="slim"
+                    icon={ExportIcon}
+                    accessibilityLabel={`Export ${title} as CSV`}
+                    onClick={() => onExport(table)}
+                  >
+                    CSV
+                  </Button>
+                </span>
+              ) : null}
+            </InlineStack>
+            {intro ? (
+              <Text as="p" tone="subdued">
+                {intro}
+              </Text>
+            ) : null}
+          </BlockStack>
+          {children}
+        </BlockStack>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { BlockStack, Box, Button, Card, InlineStack, ProgressBar, Text } from '@shopify/polaris';
+import type { ComparisonView, VerdictView } from '../../results/results-view';
+import type { TacticState } from '../../tactics/tactic';
+import { TacticBadge } from '../../ui/tactic-badge';
+import { ABOUT, whoIsCompared } from './compared';
+import { useFormats } from './use-formats';
+import { VerdictBadge } from './verdict-badge';
+import { whatToDo } from './what-to-do';
+
+interface VerdictCardProps {
+  readonly view: ComparisonView;
+  readonly state: TacticState;
+  /** The day that is shown. */
+  readonly on: string;
+}
+
+/** The answer: what was found, in a sentence, and what to do about it. */
+export function VerdictCard({ view, state, on }: VerdictCardProps) {
+  const { verdict, version } = view;
+  const { day, share } = useFormats();
+  const toDo = whatToDo(view, { state, on }, day);
+  return (
+    <Card>
+      <BlockStack gap="400">
+        <BlockStack gap="200">
+          <InlineStack align="start" gap="200" blockAlign="center">
+            <VerdictBadge state={verdict.state} />
+            {view.of === 'larder' ? null : <TacticBadge state={state} />}
+          </InlineStack>
+          <Text as="h2" variant="headingLg">
+            {withoutState(verdict)}
+          </Text>
+          {verdict.state === 'collecting' ? <Progress verdict={verdict} ones={ABOUT[view.of].ones} /> : null}
+          {version ? (
+            <Text as="p" tone="subdued">
+              {whoIsCompared(view.of, share(version.shareBp / 10_000))} Counted since {day(version.startedOn)}
+              .
+            </Text>
+          ) : null}
+        </BlockStack>
+        <Box background="bg-surface-secondary" padding="400" borderRadius="200">
+          <InlineStack align="space-between" blockAlign="center" gap="400">
+            <div className="larder-todo">
+              <Text as="p" variant="bodySm" tone="subdued">
+                What to do now
+              </Text>
+              <Text as="p" variant="headingMd">
+                {toDo.now}
+              </Text>
+              <Text as="p">{toDo.then}</Text>
+            </div>
+            {toDo.action ? (
+              <span className="larder-no-print">
+                <Button
+                  url={toDo.action.url}
+                  variant={verdict.state === 'never-on' ? 'primary' : undefined}
+                  tone={toDo.action.isUrgent ? 'critical' : undefined}
+                >
+                  {toDo.action.words}
+                </Button>
+              </span>
+            ) : null}
+          </InlineStack>
+        </Box>
+      </BlockStack>
+    </Card>
+  );
+}
+
+function Progress({ verdict, ones }: { verdict: VerdictView; ones: string }) {
+  const { has, needs } = verdict;
+  return (
+    <div className="larder-progress">
+      <ProgressBar
+        progress={Math.min(100, (has / needs) * 100)}
+        size="small"
+        animated={false}
+        ariaLabelledBy="verdict-progress"
+      />
+      <span id="verdict-progress">
+        {has} of {needs} {ones} in the smaller group
+      </span>
+    </div>
+  );
+}
+
+/** The badge beside it says the state already. */
+function withoutState({ sentence }: VerdictView): string {
+  const rest = sentence.replace(/^[A-Z][a-z]+: /, '');
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+}

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { build, type Rollup } from 'vite';
+import type { StageProps } from './stage';
+
+export interface Stage {
+  /** Puts one state on a fresh page. */
+  show(props: StageProps, size: { width: number; height: number }): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Bundles the page as the browser gets it and opens a browser for it. */
+export async function openStage(): Promise<Stage> {
+  const built = (await build({
+    configFile: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      minify: false,
+      cssCodeSplit: false,
+      lib: { entry: join(import.meta.dirname, 'stage.tsx'), formats: ['iife'], name: 'stage' },
+    },
+  })) as Rollup.RollupOutput[];
+  const files = built.flatMap(({ output }) => output);
+  const script = files.flatMap((file) => (file.type === 'chunk' ? [file.code] : [])).join('\n');
+  const style = files.flatMap((file) => (file.type === 'asset' ? [String(file.source)] : [])).join('\n');
+  const browser: Browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH,
+    args: ['--no-sandbox'],
+  });
+  return {
+    async show(props, size) {
+      const page = await browser.newPage({ viewport: size });
+      await page.setContent(
+        '<!doctype html><html lang="en"><head><title>Results</title></head><body></body></html>',
+      );
+      await page.addStyleTag({ content: style });
+      await page.addScriptTag({ content: script });
+      await page.evaluate((shown) => window.show(shown), props);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
