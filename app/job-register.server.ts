@@ -16,7 +16,8 @@ import { rebuildForecasts } from './refills/rebuild-forecasts.server';
 import { refreshForecasts } from './refills/refresh-forecasts.server';
 import { activateReminders } from './reminders/activate-reminders.server';
 import { planReminders } from './reminders/plan-reminders.server';
-import { recordOutcomes } from './results/record-outcomes.server';
+import { collectResults } from './results/collect-results.server';
+import { countLater, rebuildResults } from './results/count-later.server';
 import { watchTactics } from './results/watch-tactics.server';
 import { learnFromOrders } from './shoppers/learn-from-orders.server';
 import { readSettings } from './shops/read-settings.server';
@@ -57,14 +58,17 @@ export const HANDLERS: Readonly<Record<string, JobHandler>> = {
   'orders.reconcile': reconcileOrders,
   // Identity first: what follows counts and forecasts by person. Last what asks Shopify, so that an outage costs no count;
   // the hourly planning takes up reminders that were missed.
-  'orders.arrived': onOrders(learnFromOrders, refreshForecasts, recordOutcomes, activateReminders),
-  'shoppers.learn': onOrders(learnFromOrders),
+  'orders.arrived': onOrders(learnFromOrders, refreshForecasts, countLater, activateReminders),
+  'shoppers.learn': onOrders(learnFromOrders, countLater),
   'reminders.activate': onOrders(activateReminders),
   'consumables.rebuild': rebuildVerdicts,
   'refills.rebuild': rebuildForecasts,
   'storefront.publish-top-sellers': publishTopSellers,
   'mail.plan': (ports) => planReminders(ports),
   'mail.deliver': (ports) => deliverMessages(ports, MAIL_KINDS),
+  results: forEachShop('results.collect'),
+  'results.collect': collectResults,
+  'results.rebuild': rebuildResults,
   'privacy.erase-customer': eraseCustomer,
   'privacy.erase-shop': eraseShop,
   // Each step of the night asks for the next: verdicts, forecasts, top sellers.
@@ -77,5 +81,6 @@ export const RECURRING: readonly RecurringJob[] = [
   { kind: 'orders.reconcile', everyMs: HOUR_MS },
   { kind: 'mail.plan', everyMs: HOUR_MS },
   { kind: 'hourly', everyMs: HOUR_MS },
+  { kind: 'results', everyMs: HOUR_MS / 6 },
   { kind: 'nightly', everyMs: 24 * HOUR_MS },
 ];

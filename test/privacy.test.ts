@@ -143,9 +143,6 @@ async function seed(): Promise<void> {
       });
     }
     for (const keyId of [account, browser]) {
-      await tx.outcome.create({
-        data: { shopId, tactic: 'shelf', keyId, metric: 'any-order', at, orderId: BigInt(ADA.order) },
-      });
       await tx.optOut.create({ data: { shopId, keyId, scope: 'shelf', at } });
       await tx.shelfEvent.create({
         data: { shopId, view: `view-${keyId}-${ADA.browser}`, type: 'seen', keyId, at },
@@ -279,9 +276,8 @@ describe('after customers/redact', () => {
       { arm: 'treated', bucket: -1 },
     ]);
     expect(await ports.db.read.exposure.count({ where: { keyId, arm: 'treated' } })).toBe(2);
-    expect(await ports.db.read.outcome.findMany({ where: { keyId } })).toMatchObject([
-      { metric: 'any-order', orderId: null },
-    ]);
+    const outcomes = await ports.db.read.outcome.findMany({ where: { keyId }, orderBy: { tactic: 'asc' } });
+    expect(outcomes).toMatchObject([{ tactic: 'shelf', exposures: 2, orderId: null }]);
   });
 
   it('somebody else is as before', async () => {

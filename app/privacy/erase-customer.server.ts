@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { saveTombstones } from '../orders/tombstone-store.server';
 import type { Ports } from '../ports';
+import { countKeys } from '../results/count-keys.server';
 import { parseId } from '../shopify/gid';
 import { anonymise, forgetMentions, removeRows } from './erasure-store.server';
 import { findTraces } from './trace-store.server';
@@ -29,6 +30,13 @@ export async function eraseCustomer(
     orderIds: parsed.orderIds.filter((orderId) => orderId !== null),
   };
   const at = ports.clock.now();
+  // What is not counted now never will be.
+  const { keys } = await findTraces(ports.db.read, shopId, request);
+  await countKeys(
+    ports,
+    shopId,
+    keys.map((key) => key.id),
+  );
   await ports.db.write(async (tx) => {
     const traces = await findTraces(tx, shopId, request);
     const customers = request.customerId === null ? [] : [request.customerId.toString()];

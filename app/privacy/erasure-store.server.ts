@@ -1,4 +1,4 @@
-import type { Assignment, Outcome } from '@prisma/client';
+import type { Assignment } from '@prisma/client';
 import { inParts } from '../db/in-parts';
 import type { Tx } from '../ports';
 import { STANDING } from '../results/exposure-store.server';
@@ -46,21 +46,16 @@ export async function anonymise(
 ): Promise<void> {
   const keyIds = traces.keys.map((key) => key.id);
   if (keyIds.length === 0) return;
-  const made = await tx.shopperKey.create({
-    data: { shopId, kind: 'erased', value: ids.newId(), personId: 0, createdAt: ids.at },
-  });
-  await tx.shopperKey.update({ where: { id: made.id }, data: { personId: made.id } });
+  const made = await makeErasedKey(tx, shopId, ids);
   await removeUncounted(tx, shopId, keyIds);
+  await anonymiseOutcomes(tx, shopId, keyIds, made, ids);
   const draws: Assignment[] = [];
-  const outcomes: Outcome[] = [];
   for (const part of inParts(keyIds)) {
     const where = { shopId, keyId: { in: part } };
     draws.push(...(await tx.assignment.findMany({ where })));
     await tx.assignment.deleteMany({ where });
-    outcomes.push(...(await tx.outcome.findMany({ where })));
-    await tx.outcome.deleteMany({ where });
     for (const { id } of await tx.exposure.findMany({ where, select: { id: true } })) {
-      const data = { keyId: made.id, businessKey: `erased:${ids.newId()}`, detail: {} };
+      const data = { keyId: made, businessKey: `erased:${ids.newId()}`, detail: {} };
       await tx.exposure.update({ where: { id }, data });
     }
     await tx.shopperLink.deleteMany({
@@ -71,11 +66,46 @@ export async function anonymise(
   // The older arm is the one that held. Several buckets together could tell whose they were.
   draws.sort((a, b) => a.drawnAt.getTime() - b.drawnAt.getTime() || a.keyId - b.keyId);
   for (const draw of firstOf(draws, (row) => row.layerId)) {
-    await tx.assignment.create({ data: { ...draw, keyId: made.id, bucket: -1 } });
+    await tx.assignment.create({ data: { ...draw, keyId: made, bucket: -1 } });
   }
-  outcomes.sort((a, b) => a.at.getTime() - b.at.getTime());
-  for (const outcome of firstOf(outcomes, (row) => `${row.tactic} ${row.metric}`)) {
-    await tx.outcome.create({ data: { ...outcome, keyId: made.id, orderId: null } });
+}
+
+async function makeErasedKey(
+  tx: Tx,
+  shopId: number,
+  { newId, at }: { newId: NewId; at: Date },
+): Promise<number> {
+  const data = { shopId, kind: 'erased', value: newId(), personId: 0, createdAt: at };
+  const { id } = await tx.shopperKey.create({ data });
+  await tx.shopperKey.update({ where: { id }, data: { personId: id } });
+  return id;
+}
+
+/**
+ * Counts are final from here on and stay as they are, so that the daily sums do. A merge that was not counted yet may have
+ * left two rows of one comparison: the second gets a key of its own.
+ */
+async function anonymiseOutcomes(
+  tx: Tx,
+  shopId: number,
+  keyIds: readonly number[],
+  made: number,
+  ids: { newId: NewId; at: Date },
+): Promise<void> {
+  const taken = new Set<string>();
+  for (const part of inParts(keyIds)) {
+    const rows = await tx.outcome.findMany({
+      where: { shopId, keyId: { in: part } },
+      select: { tactic: true, keyId: true },
+    });
+    for (const { tactic, keyId } of rows) {
+      const key = taken.has(tactic) ? await makeErasedKey(tx, shopId, ids) : made;
+      taken.add(tactic);
+      await tx.outcome.update({
+        where: { shopId_tactic_keyId: { shopId, tactic, keyId } },
+        data: { keyId: key, orderId: null },
+      });
+    }
   }
 }
 

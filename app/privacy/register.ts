@@ -153,9 +153,10 @@ export const REGISTER: Readonly<Record<Prisma.ModelName, RegisterEntry>> = {
   },
   Outcome: {
     personal: true,
-    what: 'That a shopper bought again after an exposure, and the order’s id.',
+    what: 'What a shopper bought and did after an exposure, as counts, sums and days, with the id of the first order.',
     why: 'To count whether Larder helps.',
-    howLong: 'Until the shop has left. After an erasure only a random id and the time remain.',
+    howLong:
+      'Until the shop has left. After an erasure only a random id with the counts, sums and days remains.',
   },
   Tombstone: {
     personal: true,

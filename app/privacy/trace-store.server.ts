@@ -1,6 +1,6 @@
 import type { Prisma } from '@prisma/client';
 import { inParts } from '../db/in-parts';
-import type { Tx } from '../ports';
+import type { Reader } from '../ports';
 import { ownKeys, ownOrders, type ErasureRequest, type TracedKey, type TracedOrder } from './traces';
 
 /** Everything by which a person is known in a shop. */
@@ -17,8 +17,8 @@ export interface Traces {
 const ORDER_COLUMNS = { orderId: true, customerId: true, browserId: true, checkoutToken: true } as const;
 const KEY_COLUMNS = { id: true, kind: true, value: true, personId: true } as const;
 
-/** Finds a person's traces, inside the transaction that removes them. */
-export async function findTraces(tx: Tx, shopId: number, request: ErasureRequest): Promise<Traces> {
+/** Finds a person's traces; once more inside the transaction that removes them. */
+export async function findTraces(tx: Reader, shopId: number, request: ErasureRequest): Promise<Traces> {
   const named = await findNamedOrders(tx, shopId, request);
   const own = ownOrders(request, named);
   const keys = await findKeys(tx, shopId, request, own);
@@ -40,7 +40,7 @@ export async function findTraces(tx: Tx, shopId: number, request: ErasureRequest
 }
 
 async function findNamedOrders(
-  tx: Tx,
+  tx: Reader,
   shopId: number,
   request: ErasureRequest,
 ): Promise<readonly TracedOrder[]> {
@@ -56,7 +56,7 @@ async function findNamedOrders(
 }
 
 async function findKeys(
-  tx: Tx,
+  tx: Reader,
   shopId: number,
   request: ErasureRequest,
   orders: readonly TracedOrder[],
@@ -84,7 +84,7 @@ async function findKeys(
 }
 
 async function findReminders(
-  tx: Tx,
+  tx: Reader,
   shopId: number,
   { emailHash }: ErasureRequest,
   of: Pick<Traces, 'orders' | 'keys'>,
@@ -107,7 +107,7 @@ async function findReminders(
 }
 
 async function findMessages(
-  tx: Tx,
+  tx: Reader,
   shopId: number,
   { emailHash }: ErasureRequest,
   of: Pick<Traces, 'keys' | 'reminderIds'>,

@@ -48,7 +48,7 @@ export async function exposedGroups(
     converted AS (
       SELECT DISTINCT k."personId" AS person
       FROM "Outcome" o JOIN "ShopperKey" k ON k."id" = o."keyId"
-      WHERE o."shopId" = ${shopId} AND o."tactic" = ${of})
+      WHERE o."shopId" = ${shopId} AND o."tactic" = ${of} AND o."convertedOn" IS NOT NULL)
     SELECT p.arm AS "arm", p.layer AS "layerId", count(*) AS "shoppers", sum(p.exposures) AS "exposures",
       count(c.person) AS "conversions", sum(p.crossed) AS "crossed"
     FROM persons p LEFT JOIN converted c ON c.person = p.person

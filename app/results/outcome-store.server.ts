@@ -1,115 +1,149 @@
-import type { Order } from '@prisma/client';
-import { inParts } from '../db/in-parts';
-import type { Reader, Tx } from '../ports';
-import type { CountedOrder, FirstConversion } from './outcomes';
+import type { HotDatabase, HotWriter } from '../ports';
+import type { SegmentName, Side } from './daily-sum';
+import type { Outcome } from './outcome';
+import type { OutcomeOf } from './outcomes';
 
-/** The persons behind these orders: by customer, by browser and by checkout. */
-export async function personsOfOrders(
-  reader: Reader,
+const COLUMNS = [
+  ...[
+    'tactic',
+    'keyId',
+    'layerId',
+    'arm',
+    'counts',
+    'drawnOn',
+    'firstAt',
+    'firstOn',
+    'closesOn',
+    'exposures',
+  ],
+  ...[
+    'crossed',
+    'convertedAt',
+    'convertedOn',
+    'orderId',
+    'orders',
+    'netMinor',
+    'otherCurrency',
+    'beforeMinor',
+  ],
+  ...['attributedOrders', 'lateIdentity', 'orderAwaited', 'returnedOn', 'dismissedOn', 'unsubscribedOn'],
+  ...['complainedOn', 'snoozedOn', 'mailedOn', 'segments'],
+] as const;
+const NAMES = COLUMNS.map((column) => `"${column}"`).join(', ');
+const OF = COLUMNS.map((column) => `o."${column}"`).join(', ');
+
+// CROSS JOIN keeps the order: from the person to their rows, never through a shop's whole table.
+const OF_PERSON = `
+  SELECT ${OF} FROM "ShopperKey" k CROSS JOIN "Outcome" o
+  WHERE k."shopId" = ? AND k."personId" = ? AND o."shopId" = k."shopId" AND o."keyId" = k."id"`;
+
+const PAGE = `
+  SELECT ${NAMES} FROM "Outcome" WHERE "shopId" = @shopId AND ("tactic", "keyId") > (@tactic, @keyId)
+  ORDER BY "tactic", "keyId" LIMIT @take`;
+
+const REMOVE = `DELETE FROM "Outcome" WHERE "shopId" = ? AND "tactic" = ? AND "keyId" = ?`;
+
+const SAVE = `
+  INSERT INTO "Outcome" ("shopId", ${NAMES}) VALUES (@shopId, ${COLUMNS.map((column) => `@${column}`).join(', ')})`;
+
+/** What is kept of a person, under whichever of their keys. */
+export function outcomesOfPerson(hot: HotDatabase, shopId: number, personId: number): readonly Outcome[] {
+  return (hot.prepareRead(OF_PERSON).all(shopId, personId) as OutcomeRow[]).map(toOutcome);
+}
+
+/** The outcomes of a shop after one of them (null: from the first), in a fixed order. */
+export function outcomesAfter(
+  hot: HotDatabase,
   shopId: number,
-  orderIds: readonly bigint[],
-): Promise<readonly number[]> {
-  const orders = await reader.order.findMany({
-    where: { shopId, orderId: { in: [...orderIds] } },
-    select: { customerId: true, browserId: true, checkoutToken: true },
+  after: Pick<Outcome, 'tactic' | 'keyId'> | null,
+  take: number,
+): readonly Outcome[] {
+  const { tactic, keyId } = after ?? { tactic: '', keyId: 0 };
+  return (hot.prepareRead(PAGE).all({ shopId, tactic, keyId, take }) as OutcomeRow[]).map(toOutcome);
+}
+
+export function removeOutcome(hot: HotWriter, shopId: number, { tactic, keyId }: Outcome): void {
+  hot.prepare(REMOVE).run(shopId, tactic, keyId);
+}
+
+export function saveOutcome(hot: HotWriter, shopId: number, outcome: Outcome): void {
+  const { counts, crossed, firstAt, convertedAt, segments } = outcome;
+  hot.prepare(SAVE).run({
+    ...outcome,
+    shopId,
+    counts: Number(counts),
+    crossed: Number(crossed),
+    firstAt: firstAt.getTime(),
+    convertedAt: convertedAt?.getTime() ?? null,
+    segments: JSON.stringify(segments),
   });
-  const keys = await reader.shopperKey.findMany({
-    where: {
-      shopId,
-      OR: [
-        { kind: 'account', value: { in: present(orders.map((order) => order.customerId?.toString())) } },
-        { kind: 'browser', value: { in: present(orders.map((order) => order.browserId)) } },
-        { kind: 'checkout', value: { in: present(orders.map((order) => order.checkoutToken)) } },
-      ],
-    },
-    select: { personId: true },
-  });
-  return [...new Set(keys.map((key) => key.personId))];
 }
 
-/** Orders since `from` that stand, by person. One order may belong to one person only. */
-export async function ordersSince(
-  reader: Reader,
-  shopId: number,
-  personIds: readonly number[],
-  from: Date,
-): Promise<ReadonlyMap<number, readonly CountedOrder[]>> {
-  const keys = await reader.shopperKey.findMany({
-    where: { shopId, personId: { in: [...personIds] } },
-    select: { kind: true, value: true, personId: true },
-  });
-  const person = new Map(keys.map((key) => [`${key.kind}:${key.value}`, key.personId]));
-  const orders = await ordersOfKeys(reader, shopId, keys, from);
-  const products = new Map<bigint, bigint[]>();
-  for (const part of inParts([...orders.keys()])) {
-    const lines = await reader.purchase.findMany({
-      where: { shopId, orderId: { in: part } },
-      select: { orderId: true, productId: true },
-    });
-    for (const line of lines)
-      products.set(line.orderId, [...(products.get(line.orderId) ?? []), line.productId]);
-  }
-
-  const found = new Map<number, CountedOrder[]>();
-  for (const order of orders.values()) {
-    const productIds = products.get(order.orderId) ?? [];
-    const isRefunded = order.netMinor <= 0 && productIds.length === 0;
-    // Who ordered signed in, or was known by their address, is that customer, whoever else uses the browser.
-    const personId =
-      order.customerId === null
-        ? (person.get(`browser:${order.browserId}`) ?? person.get(`checkout:${order.checkoutToken}`))
-        : person.get(`account:${order.customerId}`);
-    if (isRefunded || personId === undefined) continue;
-    const { orderId, placedAt, placedOn, checkoutToken } = order;
-    found.set(personId, [
-      ...(found.get(personId) ?? []),
-      { orderId, placedAt, placedOn, checkoutToken, productIds },
-    ]);
-  }
-  return found;
+/** As SQLite hands it over: every integer a bigint. */
+interface OutcomeRow {
+  readonly tactic: OutcomeOf;
+  readonly arm: Side;
+  readonly segments: string;
+  readonly orderId: bigint | null;
+  readonly keyId: bigint;
+  readonly layerId: bigint;
+  readonly counts: bigint;
+  readonly drawnOn: bigint | null;
+  readonly firstAt: bigint;
+  readonly firstOn: bigint;
+  readonly closesOn: bigint;
+  readonly exposures: bigint;
+  readonly crossed: bigint;
+  readonly convertedAt: bigint | null;
+  readonly convertedOn: bigint | null;
+  readonly orders: bigint;
+  readonly netMinor: bigint;
+  readonly otherCurrency: bigint;
+  readonly beforeMinor: bigint;
+  readonly attributedOrders: bigint;
+  readonly lateIdentity: bigint;
+  readonly orderAwaited: bigint;
+  readonly returnedOn: bigint | null;
+  readonly dismissedOn: bigint | null;
+  readonly unsubscribedOn: bigint | null;
+  readonly complainedOn: bigint | null;
+  readonly snoozedOn: bigint | null;
+  readonly mailedOn: bigint | null;
 }
 
-async function ordersOfKeys(
-  reader: Reader,
-  shopId: number,
-  keys: readonly { readonly kind: string; readonly value: string }[],
-  from: Date,
-): Promise<ReadonlyMap<bigint, Order>> {
-  const found = new Map<bigint, Order>();
-  for (const part of inParts(keys)) {
-    const valuesOf = (kind: string) => part.filter((key) => key.kind === kind).map((key) => key.value);
-    const orders = await reader.order.findMany({
-      where: {
-        shopId,
-        placedAt: { gte: from },
-        cancelledAt: null,
-        isTest: false,
-        OR: [
-          { customerId: { in: valuesOf('account').map(BigInt) } },
-          { browserId: { in: valuesOf('browser') } },
-          { checkoutToken: { in: valuesOf('checkout') } },
-        ],
-      },
-    });
-    for (const order of orders) found.set(order.orderId, order);
-  }
-  return found;
+function toOutcome(row: OutcomeRow): Outcome {
+  return {
+    tactic: row.tactic,
+    keyId: Number(row.keyId),
+    layerId: Number(row.layerId),
+    arm: row.arm,
+    counts: row.counts === 1n,
+    drawnOn: orNull(row.drawnOn),
+    firstAt: new Date(Number(row.firstAt)),
+    firstOn: Number(row.firstOn),
+    closesOn: Number(row.closesOn),
+    exposures: Number(row.exposures),
+    crossed: row.crossed === 1n,
+    convertedAt: row.convertedAt === null ? null : new Date(Number(row.convertedAt)),
+    convertedOn: orNull(row.convertedOn),
+    orderId: row.orderId,
+    orders: Number(row.orders),
+    netMinor: Number(row.netMinor),
+    otherCurrency: Number(row.otherCurrency),
+    beforeMinor: Number(row.beforeMinor),
+    attributedOrders: Number(row.attributedOrders),
+    lateIdentity: Number(row.lateIdentity),
+    orderAwaited: Number(row.orderAwaited),
+    returnedOn: orNull(row.returnedOn),
+    dismissedOn: orNull(row.dismissedOn),
+    unsubscribedOn: orNull(row.unsubscribedOn),
+    complainedOn: orNull(row.complainedOn),
+    snoozedOn: orNull(row.snoozedOn),
+    mailedOn: orNull(row.mailedOn),
+    segments: JSON.parse(row.segments) as SegmentName[],
+  };
 }
 
-/** Puts a person's conversions in the place of those kept under any of the person's keys. */
-export async function replaceOutcomes(
-  tx: Tx,
-  shopId: number,
-  personId: number,
-  conversions: readonly FirstConversion[],
-): Promise<void> {
-  const keys = await tx.shopperKey.findMany({ where: { shopId, personId }, select: { id: true } });
-  await tx.outcome.deleteMany({ where: { shopId, keyId: { in: keys.map((key) => key.id) } } });
-  for (const { of, metric, keyId, at, orderId } of conversions) {
-    await tx.outcome.create({ data: { shopId, tactic: of, keyId, metric, at, orderId } });
-  }
-}
-
-function present(values: readonly (string | null | undefined)[]): string[] {
-  return values.filter((value) => value !== null && value !== undefined);
+function orNull(value: bigint | null): number | null {
+  return value === null ? null : Number(value);
 }

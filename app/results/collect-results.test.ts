@@ -3,7 +3,7 @@ import { localDay } from '../shops/local-day';
 import { makeTestPorts, makeTestShop, type TestPorts } from '../../test/support/test-ports';
 import { exposedGroups, exposuresLeftOut } from './count-store.server';
 import { loadResults } from './load-results.server';
-import { recordOutcomes } from './record-outcomes.server';
+import { collectResults } from './collect-results.server';
 
 const HOLDOUT = 1;
 const SHELF = 2;
@@ -69,6 +69,12 @@ async function addOrder(
   });
 }
 
+const collect = (orderIds: readonly bigint[] = []) =>
+  collectResults(ports, { shopId, payload: { orderIds: orderIds.map(String) } });
+
+const converted = () =>
+  ports.db.read.outcome.findMany({ where: { orderId: { not: null } }, orderBy: { tactic: 'asc' } });
+
 describe('outcomes', () => {
   it('are one per person over all keys, however often they are recorded', async () => {
     const browser = await addKey('browser', 'b1', 1);
@@ -76,10 +82,10 @@ describe('outcomes', () => {
     await addExposure(browser, 'shelf', 'treated', '2026-11-01T10:00:00Z');
     await addOrder(500n, '2026-11-05T10:00:00Z', { customerId: 77n });
     await addOrder(501n, '2026-11-06T10:00:00Z', { browserId: 'b1' });
-    await recordOutcomes(ports, { shopId, orderIds: [501n] });
-    await recordOutcomes(ports, { shopId, orderIds: [500n, 501n] });
+    await collect([501n]);
+    await collect([500n, 501n]);
 
-    const rows = await ports.db.read.outcome.findMany({ orderBy: { tactic: 'asc' } });
+    const rows = await converted();
     expect(rows.map(({ tactic, orderId, keyId }) => ({ tactic, orderId, keyId }))).toEqual([
       { tactic: 'larder', orderId: 500n, keyId: browser },
       { tactic: 'shelf', orderId: 500n, keyId: browser },
@@ -125,7 +131,7 @@ describe('outcomes', () => {
         data: many.map((n) => ({ ...order, orderId: BigInt(n), shopifyUpdatedAt: at })),
       });
     });
-    await recordOutcomes(ports, { shopId, orderIds: [1n] });
+    await collect([1n]);
     expect(await ports.db.read.outcome.count({ where: { tactic: 'shelf' } })).toBe(1);
   });
 
@@ -134,17 +140,17 @@ describe('outcomes', () => {
     await addExposure(account, 'shelf', 'control', '2026-11-01T10:00:00Z');
     await addOrder(500n, '2026-11-05T10:00:00Z', { customerId: 77n });
     await addOrder(501n, '2026-11-06T10:00:00Z', { customerId: 77n });
-    await recordOutcomes(ports, { shopId, orderIds: [500n, 501n] });
+    await collect([500n, 501n]);
     const cancel = (orderId: bigint) =>
       ports.db.write((tx) =>
         tx.order.updateMany({ where: { orderId }, data: { cancelledAt: ports.clock.now() } }),
       );
     await cancel(500n);
-    await recordOutcomes(ports, { shopId, orderIds: [500n] });
-    expect((await ports.db.read.outcome.findMany()).map((row) => row.orderId)).toEqual([501n, 501n]);
+    await collect([500n]);
+    expect((await converted()).map((row) => row.orderId)).toEqual([501n, 501n]);
     await cancel(501n);
-    await recordOutcomes(ports, { shopId, orderIds: [501n] });
-    expect(await ports.db.read.outcome.count()).toBe(0);
+    await collect([501n]);
+    expect(await converted()).toEqual([]);
   });
 
   it('of one person do not come from another customer on the same browser', async () => {
@@ -153,11 +159,11 @@ describe('outcomes', () => {
     await addKey('account', '78', 2);
     await addExposure(browser, 'shelf', 'treated', '2026-11-01T10:00:00Z');
     await addOrder(500n, '2026-11-05T10:00:00Z', { customerId: 78n, browserId: 'b1' });
-    await recordOutcomes(ports, { shopId, orderIds: [500n] });
-    expect(await ports.db.read.outcome.count()).toBe(0);
+    await collect([500n]);
+    expect(await converted()).toEqual([]);
     await addOrder(501n, '2026-11-06T10:00:00Z', { browserId: 'b1' });
-    await recordOutcomes(ports, { shopId, orderIds: [501n] });
-    expect((await ports.db.read.outcome.findMany()).map((row) => row.orderId)).toEqual([501n, 501n]);
+    await collect([501n]);
+    expect((await converted()).map((row) => row.orderId)).toEqual([501n, 501n]);
   });
 
   it('do not count orders refunded whole, tests, or those of others', async () => {
@@ -167,8 +173,8 @@ describe('outcomes', () => {
     await addOrder(501n, '2026-11-05T10:00:00Z', { customerId: 77n, isTest: true });
     await addOrder(502n, '2026-11-05T10:00:00Z', { customerId: 78n });
     await addOrder(503n, '2026-11-05T10:00:00Z', { customerId: null });
-    await recordOutcomes(ports, { shopId, orderIds: [500n, 501n, 502n, 503n, 999n] });
-    expect(await ports.db.read.outcome.count()).toBe(0);
+    await collect([500n, 501n, 502n, 503n, 999n]);
+    expect(await converted()).toEqual([]);
   });
 
   it('count what was offered on a thank-you page, with the product bought in time', async () => {
@@ -177,9 +183,9 @@ describe('outcomes', () => {
     const detail = { offers: [{ productId: '9007199254740993', offeredOn }] };
     await addExposure(account, 'reminder', 'treated', '2026-11-01T10:00:00Z', { detail });
     await addOrder(500n, '2026-11-30T10:00:00Z', { customerId: 77n }, [9007199254740993n]);
-    await recordOutcomes(ports, { shopId, orderIds: [500n] });
+    await collect([500n]);
     const rows = await ports.db.read.outcome.findMany({ where: { tactic: 'reminder' } });
-    expect(rows).toMatchObject([{ metric: 'offered-product-bought', orderId: 500n }]);
+    expect(rows).toMatchObject([{ orderId: 500n }]);
   });
 });
 
