@@ -5,10 +5,13 @@ import { rebuildVerdicts } from './consumables/rebuild-verdicts.server';
 import type { RecurringJob } from './jobs/worker.server';
 import { deliverMessages } from './mail/deliver-messages.server';
 import { MAIL_KINDS } from './mail-kinds.server';
+import type { ImportMemories } from './orders/import-memory';
 import { processInbox } from './orders/process-inbox.server';
+import { readImport } from './orders/read-import.server';
 import { reconcileOrders } from './orders/reconcile-orders.server';
 import { refetchOrders } from './orders/refetch-orders.server';
 import { runBackfill } from './orders/run-backfill.server';
+import { sweepImports } from './orders/sweep-imports.server';
 import type { JobHandler, Ports } from './ports';
 import { eraseCustomer } from './privacy/erase-customer.server';
 import { eraseShop } from './privacy/erase-shop.server';
@@ -49,10 +52,15 @@ function forEachShop(kind: string): JobHandler {
   };
 }
 
+/** Of this process alone. */
+const importMemories: ImportMemories = new Map();
+
 export const HANDLERS: Readonly<Record<string, JobHandler>> = {
   'shops.read-settings': readSettings,
   'catalogue.refresh-products': refreshProducts,
   'orders.backfill': runBackfill,
+  'orders.import': (ports, job) => readImport(ports, job, importMemories),
+  'orders.sweep-imports': (ports) => sweepImports(ports),
   'orders.process-inbox': (ports) => processInbox(ports),
   'orders.refetch': refetchOrders,
   'orders.reconcile': reconcileOrders,
@@ -79,6 +87,7 @@ export const HANDLERS: Readonly<Record<string, JobHandler>> = {
 
 export const RECURRING: readonly RecurringJob[] = [
   { kind: 'orders.reconcile', everyMs: HOUR_MS },
+  { kind: 'orders.sweep-imports', everyMs: HOUR_MS },
   { kind: 'mail.plan', everyMs: HOUR_MS },
   { kind: 'hourly', everyMs: HOUR_MS },
   { kind: 'results', everyMs: HOUR_MS / 6 },

@@ -21,5 +21,7 @@ export function createHttpServer(ports: BuiltPorts, remix: RemixServer): Server 
   });
   // Longer than the keep-alive of proxies in front, so that none of them reuses a connection that just closed.
   server.keepAliveTimeout = 65_000;
+  // Node cuts a request after five minutes; an order history of 2 GB may take longer to arrive.
+  server.requestTimeout = 3 * 3_600_000;
   return server;
 }

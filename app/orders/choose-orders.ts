@@ -4,6 +4,8 @@ import type { MappedOrder } from './to-purchases';
 export interface StoredOrder {
   readonly shopifyUpdatedAt: Date;
   readonly fingerprint: string;
+  /** The upload it came from; null when Shopify's API has told it, which holds whatever its time. */
+  readonly importId: number | null;
 }
 
 /** When somebody was erased, by the name that an order would carry. */
@@ -42,7 +44,8 @@ export function chooseOrders(
   let unchanged = 0;
   let erased = 0;
   for (const delivery of newest.values()) {
-    const known = stored.get(delivery.order.orderId);
+    const before = stored.get(delivery.order.orderId);
+    const known = before?.importId === null ? before : undefined;
     const allowed = withoutErased(delivery, erasures);
     if (!allowed) erased += 1;
     else if (known && known.shopifyUpdatedAt > allowed.order.shopifyUpdatedAt) stale += 1;
@@ -66,7 +69,7 @@ function inOrder(row: object): readonly (readonly [string, unknown])[] {
 }
 
 /** Null when nothing of the order may be kept. An order of somebody else on an erased browser is kept without it. */
-function withoutErased(mapped: MappedOrder, erasures: Erasures): MappedOrder | null {
+export function withoutErased(mapped: MappedOrder, erasures: Erasures): MappedOrder | null {
   const { order, createdAt } = mapped;
   const isBefore = (erasedAt: Date | undefined) => erasedAt !== undefined && createdAt <= erasedAt;
   if (erasures.orders.has(order.orderId)) return null;

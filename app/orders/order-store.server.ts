@@ -1,6 +1,24 @@
 import type { Reader, Tx } from '../ports';
 import { fingerprint, type StoredOrder } from './choose-orders';
-import type { MappedOrder, PurchaseRow } from './to-purchases';
+import type { MappedOrder, OrderRow, PurchaseRow } from './to-purchases';
+
+/** What an order is compared by. Prisma's `select` and the INSERT read it alike. */
+const ORDER_COLUMNS = {
+  shopId: true,
+  orderId: true,
+  name: true,
+  placedAt: true,
+  placedOn: true,
+  customerId: true,
+  browserId: true,
+  checkoutToken: true,
+  sourceName: true,
+  currency: true,
+  netMinor: true,
+  isTest: true,
+  cancelledAt: true,
+  shopifyUpdatedAt: true,
+} as const satisfies Record<keyof OrderRow, true>;
 
 /** What is stored of these orders, by id. */
 export async function loadStoredOrders(
@@ -9,17 +27,18 @@ export async function loadStoredOrders(
   orderIds: readonly bigint[],
 ): Promise<ReadonlyMap<bigint, StoredOrder>> {
   const where = { shopId, orderId: { in: [...orderIds] } };
-  const orders = await db.order.findMany({ where });
+  const orders = await db.order.findMany({ where, select: { ...ORDER_COLUMNS, importId: true } });
   if (orders.length === 0) return new Map();
   const purchases = new Map<bigint, PurchaseRow[]>();
   for (const purchase of await db.purchase.findMany({ where })) {
     purchases.set(purchase.orderId, [...(purchases.get(purchase.orderId) ?? []), purchase]);
   }
   return new Map(
-    orders.map((order) => [
+    orders.map(({ importId, ...order }) => [
       order.orderId,
       {
         shopifyUpdatedAt: order.shopifyUpdatedAt,
+        importId,
         fingerprint: fingerprint({ order, purchases: purchases.get(order.orderId) ?? [] }),
       },
     ]),
@@ -27,20 +46,7 @@ export async function loadStoredOrders(
 }
 
 // One statement for a whole page: row by row, Prisma takes ten times as long for the same lines.
-const INSERT_ORDERS = insertFromJson('Order', [
-  ...[
-    'shopId',
-    'orderId',
-    'name',
-    'placedAt',
-    'placedOn',
-    'customerId',
-    'browserId',
-    'checkoutToken',
-    'sourceName',
-  ],
-  ...['currency', 'netMinor', 'isTest', 'cancelledAt', 'shopifyUpdatedAt'],
-]);
+const INSERT_ORDERS = insertFromJson('Order', [...Object.keys(ORDER_COLUMNS), 'importId']);
 const INSERT_PURCHASES = insertFromJson('Purchase', [
   ...[
     'shopId',
@@ -81,15 +87,23 @@ function asJsonValue(value: unknown): unknown {
   return typeof value === 'bigint' ? value.toString() : value;
 }
 
-/** Writes orders with their purchases, in place of what is stored of them. */
-export async function replaceOrders(tx: Tx, shopId: number, orders: readonly MappedOrder[]): Promise<void> {
+/**
+ * Writes orders with their purchases, in place of what is stored of them.
+ * @param importId the upload that they come from; null when Shopify's API told them
+ */
+export async function replaceOrders(
+  tx: Tx,
+  shopId: number,
+  orders: readonly MappedOrder[],
+  importId: number | null = null,
+): Promise<void> {
   if (orders.length === 0) return;
   await removeOrders(
     tx,
     shopId,
     orders.map(({ order }) => order.orderId),
   );
-  await tx.$executeRawUnsafe(INSERT_ORDERS, asJson(orders.map(({ order }) => order)));
+  await tx.$executeRawUnsafe(INSERT_ORDERS, asJson(orders.map(({ order }) => ({ ...order, importId }))));
   await tx.$executeRawUnsafe(INSERT_PURCHASES, asJson(orders.flatMap((one) => one.purchases)));
 }
 
@@ -112,4 +126,16 @@ export async function listOrdersPlacedSince(
     select: { orderId: true },
   });
   return rows.map((row) => row.orderId);
+}
+
+/** How many orders are known, and since when. */
+export async function loadReach(
+  db: Reader,
+  shopId: number,
+): Promise<{ readonly orders: number; readonly oldestAt: Date | null }> {
+  const [orders, oldest] = await Promise.all([
+    db.order.count({ where: { shopId } }),
+    db.order.findFirst({ where: { shopId }, orderBy: { placedAt: 'asc' }, select: { placedAt: true } }),
+  ]);
+  return { orders, oldestAt: oldest?.placedAt ?? null };
 }

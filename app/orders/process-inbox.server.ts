@@ -4,12 +4,14 @@ import { shopSettingsAnswer } from '../shopify/answers';
 import { SHOP_SETTINGS } from '../shopify/queries';
 import { loadShop, saveUninstall } from '../shops/shop-store.server';
 import { markOrdersDirty } from './dirty-order-store.server';
+import { removeShopImports } from './import-files.server';
+import { stopOpenImports } from './import-store.server';
 import { failMessage, finishMessages, listNewMessages, type InboxMessage } from './inbox-store.server';
 import { readInboxWork, type InboxWork } from './inbox-work';
 
 const MESSAGES_AT_ONCE = 500;
 
-type InboxPorts = Pick<Ports, 'admin' | 'clock' | 'db' | 'jobs'>;
+type InboxPorts = Pick<Ports, 'admin' | 'clock' | 'config' | 'db' | 'jobs'>;
 type Todo = { readonly message: InboxMessage; readonly work: ReturnType<typeof readInboxWork> };
 
 /** Job `orders.process-inbox`: works off what webhooks left, in order of arrival, until the inbox holds nothing new. */
@@ -32,6 +34,7 @@ export async function processInbox(ports: InboxPorts): Promise<void> {
         messages.filter((message) => !failed.has(message.id)),
       );
     });
+    for (const shopId of departures) await removeShopImports(ports.config, shopId);
   }
 }
 
@@ -62,6 +65,7 @@ async function spread(
     if (pick(works, 'read-settings').length > 0) await enqueueOnce('shops.read-settings');
     if (departures.has(shopId)) {
       await saveUninstall(tx, shopId, ports.clock.now());
+      await stopOpenImports(tx, shopId, ports.clock.now());
     }
   }
 }

@@ -1,3 +1,4 @@
+import { inParts } from '../db/in-parts';
 import type { Reader, Tx } from '../ports';
 import { keyedHash, type HashedKind } from '../shops/keyed-hash';
 import type { Erasures } from './choose-orders';
@@ -56,7 +57,26 @@ export async function loadErasures(
     if (browserId !== null)
       byHash.set(hash('browser', browserId), (at) => void erasures.browsers.set(browserId, at));
   }
-  const found = await db.tombstone.findMany({ where: { shopId, subject: { in: [...byHash.keys()] } } });
-  for (const { subject, erasedAt } of found) byHash.get(subject)?.(erasedAt);
+  for (const part of inParts([...byHash.keys()])) {
+    const found = await db.tombstone.findMany({ where: { shopId, subject: { in: part } } });
+    for (const { subject, erasedAt } of found) byHash.get(subject)?.(erasedAt);
+  }
   return erasures;
+}
+
+/** When the people behind these keyed hashes of addresses were erased, by hash. */
+export async function loadErasedAddresses(
+  db: Reader | Tx,
+  about: { readonly secret: string; readonly shopId: number; readonly addressHashes: readonly string[] },
+): Promise<ReadonlyMap<string, Date>> {
+  const { secret, shopId, addressHashes } = about;
+  const bySubject = new Map(
+    addressHashes.map((value) => [keyedHash(secret, shopId, 'address', value), value] as const),
+  );
+  const erased = new Map<string, Date>();
+  for (const part of inParts([...bySubject.keys()])) {
+    const found = await db.tombstone.findMany({ where: { shopId, subject: { in: part } } });
+    for (const { subject, erasedAt } of found) erased.set(bySubject.get(subject) ?? '', erasedAt);
+  }
+  return erased;
 }

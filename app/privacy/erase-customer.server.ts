@@ -52,6 +52,8 @@ export async function eraseCustomer(
       subjects: [
         ...customers.map((value) => ({ kind: 'customer' as const, value })),
         ...orders.map((value) => ({ kind: 'order' as const, value })),
+        // An uploaded order knows its buyer by address alone.
+        ...address.map((value) => ({ kind: 'address' as const, value })),
         ...traces.browserIds.map((value) => ({ kind: 'browser' as const, value })),
       ],
     });

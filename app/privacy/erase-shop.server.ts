@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { removeShopImports } from '../orders/import-files.server';
 import type { Ports } from '../ports';
 import { removeShop } from './shop-erasure-store.server';
 
@@ -11,7 +12,7 @@ const payloadSchema = z.object({ isSweep: z.boolean().default(false) });
  * way at the time may have written a last row. A shop that comes back gets a new id, so the sweep cannot touch it.
  */
 export async function eraseShop(
-  ports: Pick<Ports, 'clock' | 'db' | 'jobs'>,
+  ports: Pick<Ports, 'clock' | 'config' | 'db' | 'jobs'>,
   job: { readonly shopId: number | null; readonly payload: unknown },
 ): Promise<void> {
   const { shopId } = job;
@@ -23,4 +24,5 @@ export async function eraseShop(
     const dueAt = new Date(ports.clock.now().getTime() + SWEEP_AFTER_MS);
     await ports.jobs.enqueue(tx, { kind: 'privacy.erase-shop', shopId, dueAt, payload: { isSweep: true } });
   });
+  await removeShopImports(ports.config, shopId);
 }

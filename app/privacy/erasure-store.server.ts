@@ -6,7 +6,10 @@ import type { Traces } from './trace-store.server';
 
 type NewId = () => string;
 
-/** Removes what only serves the person: orders, purchases, forecasts, off switches, shelf events, reminders and their mails. */
+/**
+ * Removes what only serves the person: orders, purchases, forecasts, off switches, shelf events, reminders and their mails;
+ * and every rejected line of an upload.
+ */
 export async function removeRows(tx: Tx, shopId: number, traces: Traces): Promise<void> {
   for (const part of inParts(traces.orders.map((order) => order.orderId))) {
     const where = { shopId, orderId: { in: part } };
@@ -32,6 +35,8 @@ export async function removeRows(tx: Tx, shopId: number, traces: Traces): Promis
   }
   for (const part of inParts(traces.reminderIds))
     await tx.reminder.deleteMany({ where: { shopId, id: { in: part } } });
+  // They name orders that were never taken, so that nothing tells whose they are.
+  await tx.importReject.deleteMany({ where: { shopId } });
 }
 
 /**

@@ -61,12 +61,18 @@ export const REGISTER: Readonly<Record<Prisma.ModelName, RegisterEntry>> = {
     why: 'To forecast when it runs out.',
     howLong: UNTIL_ERASED,
   },
-  OrderImport: { personal: false, why: 'How far an uploaded file of orders has been read.' },
+  OrderImport: {
+    personal: true,
+    what: 'How far an uploaded order export has been read. The file beside it holds what Shopify wrote into it: names, addresses, email addresses.',
+    why: 'To take in orders from before Larder was installed. Of a buyer only the customer id is taken.',
+    howLong:
+      'The file goes as soon as it has been read or stopped, after a day at the latest when it cannot be read.',
+  },
   ImportReject: {
     personal: true,
     what: 'Number of an order in an uploaded file whose line could not be taken, and why.',
     why: 'So that the merchant can mend the file.',
-    howLong: 'Until the next upload, 30 days at most; an erasure of the order’s customer removes it.',
+    howLong: '30 days; an erasure of any customer removes all of them.',
   },
   ShopperKey: {
     personal: true,
@@ -160,7 +166,7 @@ export const REGISTER: Readonly<Record<Prisma.ModelName, RegisterEntry>> = {
   },
   Tombstone: {
     personal: true,
-    what: 'Keyed hash of a customer, order or browser id that was erased.',
+    what: 'Keyed hash of a customer, order or browser id, or of an email address, that was erased.',
     why: 'So that late deliveries do not bring back what was erased.',
     howLong: 'Until the shop has left.',
   },

@@ -99,6 +99,15 @@ export const orderEmailAnswer = z.object({
     .nullable(),
 });
 
+export const customersByEmailAnswer = z.object({
+  customers: z.object({
+    nodes: z.array(
+      z.object({ id: gidSchema, defaultEmailAddress: z.object({ emailAddress: z.string() }).nullable() }),
+    ),
+    pageInfo,
+  }),
+});
+
 export const variantAvailabilityAnswer = z.object({
   nodes: z.array(
     z

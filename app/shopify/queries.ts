@@ -145,6 +145,15 @@ export const ORDER_EMAIL = `
     }
   }`;
 
+/** Customers by email address, for orders that tell no customer id. */
+export const CUSTOMERS_BY_EMAIL = `
+  query CustomersByEmail($first: Int!, $after: String, $query: String!) {
+    customers(first: $first, after: $after, query: $query) {
+      nodes { id defaultEmailAddress { emailAddress } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }`;
+
 /** What can be bought now and for how much, for the last check before a mail; null for a variant that is gone. */
 export const VARIANT_AVAILABILITY = `
   query VariantAvailability($ids: [ID!]!) {

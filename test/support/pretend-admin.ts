@@ -36,12 +36,20 @@ export interface PretendProduct {
   tags?: string[];
   status?: string;
   isGiftCard?: boolean;
-  variants?: readonly { id: number | bigint; title?: string; price?: string; available?: boolean }[];
+  variants?: readonly {
+    id: number | bigint;
+    title?: string;
+    sku?: string;
+    price?: string;
+    available?: boolean;
+  }[];
 }
 
 export interface PretendAdmin extends ShopifyAdmin {
   orders: PretendOrder[];
   products: PretendProduct[];
+  /** By email address. */
+  customers: { id: number | bigint; email: string }[];
   scopes: string[];
   /** Names of the operations asked so far. */
   readonly asked: string[];
@@ -58,11 +66,12 @@ const ref = (type: string, id: number | bigint | null | undefined) =>
 const bag = (amount: string, currencyCode: string) => ({ shopMoney: { amount, currencyCode } });
 
 export function pretendAdmin(
-  start: Partial<Pick<PretendAdmin, 'orders' | 'products' | 'scopes'>> = {},
+  start: Partial<Pick<PretendAdmin, 'orders' | 'products' | 'customers' | 'scopes'>> = {},
 ): PretendAdmin {
   const admin: PretendAdmin = {
     orders: start.orders ?? [],
     products: start.products ?? [],
+    customers: start.customers ?? [],
     scopes: start.scopes ?? ['read_products', 'read_orders', 'read_customers', 'write_app_proxy'],
     asked: [],
     beforeAnswer: null,
@@ -110,6 +119,8 @@ function answer(admin: PretendAdmin, operation: string, variables: Variables): u
           : null,
       };
     }
+    case 'CustomersByEmail':
+      return { customers: page(customersFound(admin, variables), variables) };
     case 'ProductsPage':
       return {
         products: page(
@@ -130,6 +141,13 @@ function answer(admin: PretendAdmin, operation: string, variables: Variables): u
     default:
       throw new Error(`The pretend admin does not answer ${operation}`);
   }
+}
+
+function customersFound(admin: PretendAdmin, variables: Variables) {
+  const wanted = [...String(variables.query).matchAll(/email:"([^"]+)"/g)].map((match) => match[1]);
+  return admin.customers
+    .filter(({ email }) => wanted.includes(email.toLowerCase()))
+    .map(({ id, email }) => ({ id: gid('Customer', id), defaultEmailAddress: { emailAddress: email } }));
 }
 
 /** `created_at:>='…'` and `updated_at:>='…'`, sorted as asked. */
@@ -237,7 +255,7 @@ function toVariant(variant: NonNullable<PretendProduct['variants']>[number]) {
   return {
     id: gid('ProductVariant', variant.id),
     title: variant.title ?? 'Default Title',
-    sku: null,
+    sku: variant.sku ?? null,
     price: variant.price ?? '5.00',
     availableForSale: variant.available ?? true,
     unitPriceMeasurement: null,

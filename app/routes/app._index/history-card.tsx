@@ -58,10 +58,15 @@ export function HistoryCard({ backfill, isRetrying, onRetry }: HistoryCardProps)
 /** Without the permission to read all orders, Shopify shows an app the last 60 days. */
 function ShortHistory({ since }: { since: string }) {
   return (
-    <Banner tone="info" title="Larder sees your last 60 days of orders">
+    <Banner
+      tone="info"
+      title="Larder sees your last 60 days of orders"
+      action={{ content: 'Show it more', url: '/app/history' }}
+    >
       <p>
         Shopify shows an app orders since {formatDay(since.slice(0, 10))} unless you allow it to read all
-        orders. Things bought less often than that are recognised later, as new orders come in.
+        orders. Things bought less often than that are recognised later, as new orders come in, or at once
+        when you let Larder see older ones.
       </p>
     </Banner>
   );

@@ -12,7 +12,7 @@ import { KeyFigures } from './key-figures';
 import { ModuleList } from './module-list';
 import { SetupGuide } from './setup-guide';
 import { useExtensionStates } from './use-extension-states';
-import { useWhileRunning } from './use-while-running';
+import { useWhileRunning } from '../../ui/use-while-running';
 
 export const meta: MetaFunction = () => [{ title: 'Larder' }];
 

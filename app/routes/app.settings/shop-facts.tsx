@@ -1,4 +1,4 @@
-import { BlockStack, Card, DescriptionList, Text } from '@shopify/polaris';
+import { BlockStack, Card, DescriptionList, InlineStack, Link, Text } from '@shopify/polaris';
 import { formatDay } from '../../ui/format-values';
 
 interface ShopFactsProps {
@@ -36,8 +36,14 @@ export function ShopFacts({ domain, currency, timeZone, proxyPath, scopes, since
           { term: 'Time zone', description: timeZone },
           {
             term: 'Order history',
-            description:
-              seesAll || since === null ? 'All orders' : `Orders since ${formatDay(since.slice(0, 10))}`,
+            description: (
+              <InlineStack gap="200">
+                <Text as="span">
+                  {seesAll || since === null ? 'All orders' : `Orders since ${formatDay(since.slice(0, 10))}`}
+                </Text>
+                <Link url="/app/history">Older orders</Link>
+              </InlineStack>
+            ),
           },
           { term: 'Address on your storefront', description: `https://${domain}${proxyPath}` },
           {

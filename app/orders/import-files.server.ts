@@ -1,0 +1,135 @@
+import { mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { Config } from '../config.server';
+import { HEADER_BYTES } from './import-header';
+import { recogniseFile } from './import-encoding';
+import { MAX_UPLOAD_BYTES, TOO_LARGE } from './import-limits';
+
+/** What an upload leaves free for the database that shares its disk. */
+const SPARE_BYTES = 512 * 1024 ** 2;
+
+/** Uploads lie beside the database. They hold names and addresses: each goes as soon as it has been read. */
+const folderOf = (config: Config) => join(dirname(resolve(config.databaseFile)), 'uploads');
+
+export function importPath(config: Config, storedAs: string): string {
+  return join(folderOf(config), storedAs);
+}
+
+/** @param bytes what is to come; null when it is not said. */
+export async function hasRoomFor(config: Config, bytes: number | null): Promise<boolean> {
+  await mkdir(folderOf(config), { recursive: true, mode: 0o700 });
+  const { bavail, bsize } = await statfs(folderOf(config));
+  return bavail * bsize > (bytes ?? 0) + SPARE_BYTES;
+}
+
+export type Written =
+  | { readonly ok: true; readonly bytes: number; readonly beginning: Uint8Array }
+  | { readonly ok: false; readonly problem: string };
+
+/**
+ * Writes an upload as it arrives, as UTF-8, holding one piece of it at a time. What turns out to be no text, or too large,
+ * is read to its end and kept nowhere, so that the browser gets to hear why.
+ * @throws Error when the upload breaks off; nothing of it is left.
+ */
+export async function writeImport(
+  config: Config,
+  storedAs: string,
+  pieces: AsyncIterable<Uint8Array>,
+): Promise<Written> {
+  const path = importPath(config, storedAs);
+  const partPath = `${path}.part`;
+  await mkdir(folderOf(config), { recursive: true, mode: 0o700 });
+  const file = await open(partPath, 'w', 0o600);
+  let problem: string | null = null;
+  let toUtf8: ((piece: Uint8Array, isEnd?: boolean) => Uint8Array) | null = null;
+  let bytes = 0;
+  try {
+    for await (const piece of joinFirst(pieces)) {
+      if (problem) continue;
+      if (!toUtf8) {
+        const kind = recogniseFile(piece);
+        if (kind.ok) toUtf8 = recoder(kind.encoding);
+        else problem = kind.problem;
+      }
+      if (problem || !toUtf8) continue;
+      const text = toUtf8(piece);
+      bytes += text.length;
+      if (bytes > MAX_UPLOAD_BYTES) problem = TOO_LARGE;
+      else await file.write(text);
+    }
+    const rest = toUtf8?.(new Uint8Array(0), true) ?? new Uint8Array(0);
+    if (rest.length > 0) await file.write(rest);
+    bytes += rest.length;
+    await file.sync();
+    await file.close();
+    if (problem) throw new Error(problem);
+    await rename(partPath, path);
+    return { ok: true, bytes, beginning: await readBeginning(path) };
+  } catch (error) {
+    await file.close().catch(() => undefined);
+    await rm(partPath, { force: true });
+    if (problem) return { ok: false, problem };
+    throw error;
+  }
+}
+
+/** The first piece is made long enough to tell what kind of file it is. */
+async function* joinFirst(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let held: Uint8Array | null = new Uint8Array(0);
+  for await (const piece of pieces) {
+    if (!held) {
+      yield piece;
+      continue;
+    }
+    held = Buffer.concat([held, piece]);
+    if (held.length < 1024) continue;
+    yield held;
+    held = null;
+  }
+  if (held && held.length > 0) yield held;
+}
+
+function recoder(encoding: 'utf-8' | 'utf-16le' | 'utf-16be') {
+  if (encoding === 'utf-8') return (piece: Uint8Array) => piece;
+  const decoder = new TextDecoder(encoding);
+  return (piece: Uint8Array, isEnd = false) => Buffer.from(decoder.decode(piece, { stream: !isEnd }), 'utf8');
+}
+
+async function readBeginning(path: string): Promise<Uint8Array> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Removes an upload, whole or half arrived; it may be gone already. */
+export async function removeImport(config: Config, storedAs: string): Promise<void> {
+  await rm(importPath(config, storedAs), { force: true });
+  await rm(`${importPath(config, storedAs)}.part`, { force: true });
+}
+
+/** Every upload of a shop, whatever the database knows of it. */
+export async function removeShopImports(config: Config, shopId: number): Promise<void> {
+  for (const name of await listNames(config))
+    if (name.startsWith(`${shopId}-`)) await rm(importPath(config, name), { force: true });
+}
+
+/** What lies there since before an instant and is not among the names to keep. */
+export async function removeStrayImports(
+  config: Config,
+  keep: ReadonlySet<string>,
+  before: Date,
+): Promise<void> {
+  for (const name of await listNames(config)) {
+    if (keep.has(name)) continue;
+    const found = await stat(importPath(config, name)).catch(() => null);
+    if (found && found.mtime < before) await rm(importPath(config, name), { force: true });
+  }
+}
+
+async function listNames(config: Config): Promise<readonly string[]> {
+  return readdir(folderOf(config)).catch(() => []);
+}

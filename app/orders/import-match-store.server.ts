@@ -1,0 +1,54 @@
+import type { Reader } from '../ports';
+import type { MatchCandidate } from './import-matching';
+
+interface Row {
+  readonly productId: bigint;
+  readonly variantId: bigint;
+  readonly sku: string | null;
+  readonly title: string;
+  readonly isGiftCard: bigint | number | boolean;
+}
+
+// One pass over the shop's variants each; lists travel as JSON, because they may be longer than a statement's parameters.
+export async function findBySku(
+  db: Reader,
+  shopId: number,
+  skus: readonly string[],
+): Promise<readonly MatchCandidate[]> {
+  if (skus.length === 0) return [];
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT v."productId", v."variantId", v."sku", p."isGiftCard",
+           CASE v."title" WHEN 'Default Title' THEN p."title" ELSE p."title" || ' - ' || v."title" END AS "title"
+    FROM "Variant" v JOIN "Product" p ON p."shopId" = v."shopId" AND p."productId" = v."productId"
+    WHERE v."shopId" = ${shopId} AND v."sku" IN (SELECT "value" FROM json_each(${JSON.stringify(skus)}))
+    ORDER BY v."variantId"`;
+  return rows.map(toCandidate);
+}
+
+/** Variants by the title under which an export lists them. */
+export async function findByTitle(
+  db: Reader,
+  shopId: number,
+  titles: readonly string[],
+): Promise<readonly MatchCandidate[]> {
+  if (titles.length === 0) return [];
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT * FROM (
+      SELECT v."productId", v."variantId", v."sku", p."isGiftCard",
+             CASE v."title" WHEN 'Default Title' THEN p."title" ELSE p."title" || ' - ' || v."title" END AS "title"
+      FROM "Product" p JOIN "Variant" v ON v."shopId" = p."shopId" AND v."productId" = p."productId"
+      WHERE p."shopId" = ${shopId})
+    WHERE "title" IN (SELECT "value" FROM json_each(${JSON.stringify(titles)}))
+    ORDER BY "variantId"`;
+  return rows.map(toCandidate);
+}
+
+function toCandidate(row: Row): MatchCandidate {
+  return {
+    productId: BigInt(row.productId),
+    variantId: BigInt(row.variantId),
+    sku: row.sku,
+    title: row.title,
+    isGiftCard: Boolean(row.isGiftCard),
+  };
+}

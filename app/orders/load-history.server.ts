@@ -1,0 +1,65 @@
+import type { Ports } from '../ports';
+import type { ImportState } from './import-store.server';
+import { listImports, listRejects } from './import-store.server';
+import { loadReach } from './order-store.server';
+import { toCsvLine } from './reject-csv';
+
+const SHOWN = 20;
+
+/** An upload as the page shows it. */
+export interface ImportView {
+  readonly id: number;
+  readonly fileName: string;
+  readonly state: ImportState;
+  /** How much of the file has been read, from 0 to 1. */
+  readonly share: number;
+  readonly ordersAdded: number;
+  readonly ordersKnown: number;
+  readonly ordersUnnamed: number;
+  readonly linesRejected: number;
+  readonly error: string | null;
+  /** ISO instant. */
+  readonly startedAt: string;
+}
+
+export interface History {
+  readonly orders: number;
+  /** ISO instant of the oldest order that is known; null without orders. */
+  readonly oldestAt: string | null;
+  readonly imports: readonly ImportView[];
+}
+
+/** How far back the shop's orders are known, and what was uploaded. */
+export async function loadHistory(ports: Pick<Ports, 'db'>, shopId: number): Promise<History> {
+  const [reach, imports] = await Promise.all([
+    loadReach(ports.db.read, shopId),
+    listImports(ports.db.read, shopId, SHOWN),
+  ]);
+  return {
+    orders: reach.orders,
+    oldestAt: reach.oldestAt?.toISOString() ?? null,
+    imports: imports.map((one) => ({
+      id: one.id,
+      fileName: one.fileName,
+      state: one.state as ImportState,
+      share: one.sizeBytes === 0n ? 1 : Math.min(1, Number(one.nextByte) / Number(one.sizeBytes)),
+      ordersAdded: one.ordersAdded,
+      ordersKnown: one.ordersKnown,
+      ordersUnnamed: one.ordersUnnamed,
+      linesRejected: one.linesRejected,
+      error: one.error,
+      startedAt: one.startedAt.toISOString(),
+    })),
+  };
+}
+
+/** The lines of an upload that could not be taken, as CSV. */
+export async function loadRejectsCsv(
+  ports: Pick<Ports, 'db'>,
+  shopId: number,
+  importId: number,
+): Promise<string> {
+  const rejects = await listRejects(ports.db.read, shopId, importId);
+  const rows = rejects.map((one) => [`${one.line}`, one.orderName, one.field, one.reason]);
+  return [['Line', 'Order', 'Column', 'Reason'], ...rows].map(toCsvLine).join('');
+}

@@ -1,0 +1,63 @@
+import { open } from 'node:fs/promises';
+import { BrokenCsv, createCsvReader } from './import-csv';
+import { createGrouping, type OrderLines, type RejectedLine } from './import-grouping';
+import type { ImportHeader } from './import-header';
+
+/** What a chunk may hold before it is written: a few milliseconds of the write gate. */
+const ORDERS_AT_ONCE = 250;
+const BLOCK_BYTES = 256 * 1024;
+
+export interface Position {
+  readonly byte: number;
+  readonly line: number;
+}
+
+export interface ImportChunk {
+  readonly orders: readonly OrderLines[];
+  readonly rejected: readonly RejectedLine[];
+  /** Where the next chunk begins: at the start of an order. */
+  readonly next: Position;
+  readonly isEnd: boolean;
+  /** Why the file cannot be read on; the orders before it are good. */
+  readonly broken: BrokenCsv | null;
+}
+
+/** Reads whole orders of an upload from a position, some hundred at once. @throws Error when the file is not there. */
+export async function readImportChunk(
+  path: string,
+  header: ImportHeader,
+  from: Position,
+): Promise<ImportChunk> {
+  const grouping = createGrouping(header);
+  const chunk = (next: Position, isEnd: boolean, broken: BrokenCsv | null = null): ImportChunk => {
+    // What belongs to an order that the next chunk reads again is reported then.
+    const rejected = grouping.rejected.filter((one) => one.line < next.line);
+    return { orders: grouping.whole, rejected, next, isEnd, broken };
+  };
+  const reader = createCsvReader(from);
+  const file = await open(path, 'r');
+  let last = from;
+  try {
+    for (let at = from.byte; ;) {
+      const block = Buffer.allocUnsafe(BLOCK_BYTES);
+      const { bytesRead } = await file.read(block, 0, BLOCK_BYTES, at);
+      at += bytesRead;
+      const records = bytesRead === 0 ? reader.end() : reader.push(block.subarray(0, bytesRead));
+      for (const record of records) {
+        const next = grouping.openFrom ?? { byte: record.from, line: record.line };
+        const isFull = grouping.whole.length + grouping.rejected.length >= ORDERS_AT_ONCE;
+        if (isFull && next.byte > from.byte) return chunk(next, false);
+        grouping.add(record);
+        last = { byte: record.to, line: record.line + 1 };
+      }
+      if (bytesRead > 0) continue;
+      grouping.close();
+      return chunk(last, true);
+    }
+  } catch (error) {
+    if (!(error instanceof BrokenCsv)) throw error;
+    return chunk({ byte: last.byte, line: error.line }, true, error);
+  } finally {
+    await file.close();
+  }
+}

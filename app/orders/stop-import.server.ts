@@ -1,0 +1,20 @@
+import type { Ports } from '../ports';
+import { removeImport } from './import-files.server';
+import { changeImport, loadImport, OPEN_STATES } from './import-store.server';
+
+/** Ends the reading of an upload at the merchant's wish. What was read stays; the file goes. */
+export async function stopImport(
+  ports: Pick<Ports, 'clock' | 'config' | 'db' | 'jobs'>,
+  shopId: number,
+  importId: number,
+): Promise<void> {
+  const storedAs = await ports.db.write(async (tx) => {
+    const upload = await loadImport(tx, shopId, importId);
+    if (!upload || !OPEN_STATES.some((state) => state === upload.state)) return null;
+    await changeImport(tx, importId, { state: 'stopped', error: null, finishedAt: ports.clock.now() });
+    const kinds = ['orders.import', ...(upload.ordersAdded > 0 ? ['consumables.rebuild'] : [])];
+    for (const kind of kinds) await ports.jobs.enqueue(tx, { kind, shopId, key: `${shopId}` });
+    return upload.storedAs;
+  });
+  if (storedAs) await removeImport(ports.config, storedAs);
+}

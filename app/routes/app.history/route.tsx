@@ -1,0 +1,72 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useFetcher, useLoaderData, useRevalidator } from '@remix-run/react';
+import { BlockStack, Page } from '@shopify/polaris';
+import { z } from 'zod';
+import { loadHistory } from '../../orders/load-history.server';
+import { stopImport } from '../../orders/stop-import.server';
+import { loadBackfillProgress } from '../../results/load-backfill-progress.server';
+import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
+import { hasScope } from '../../shops/shop';
+import { useAnswerToast } from '../../ui/use-answer-toast';
+import { useWhileRunning } from '../../ui/use-while-running';
+import { PermissionCard } from './permission-card';
+import { ReachCard } from './reach-card';
+import { UploadCard } from './upload-card';
+import { UploadsCard } from './uploads-card';
+
+export const meta: MetaFunction = () => [{ title: 'Older orders' }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { shop } = await authenticateAdmin({ request, context });
+  const [backfill, history] = await Promise.all([
+    loadBackfillProgress(context.ports, shop.id),
+    loadHistory(context.ports, shop.id),
+  ]);
+  return { backfill, ...history, seesAll: hasScope(shop, 'read_all_orders'), timeZone: shop.timeZone };
+}
+
+const form = z.object({ intent: z.literal('stop'), importId: z.coerce.number().int() });
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { shop } = await authenticateAdmin({ request, context });
+  const { importId } = form.parse(Object.fromEntries(await request.formData()));
+  await stopImport(context.ports, shop.id, importId);
+  return { message: 'Stopped. What was read stays.', at: Date.now() };
+}
+
+export default function OlderOrders() {
+  const { backfill, orders, oldestAt, imports, seesAll, timeZone } = useLoaderData<typeof loader>();
+  const fetcher = useFetcher<typeof action>();
+  const { revalidate } = useRevalidator();
+  const isOpen = imports.some((one) => one.state === 'waiting' || one.state === 'reading');
+  const isReading = backfill?.phase === 'products' || backfill?.phase === 'orders';
+  useWhileRunning(isOpen || isReading || (seesAll && backfill?.since != null));
+  useAnswerToast(fetcher.data);
+
+  return (
+    <Page
+      title="Older orders"
+      subtitle="What people buy every few months shows only in months of orders."
+      backAction={{ content: 'Overview', url: '/app' }}
+    >
+      <BlockStack gap="400">
+        <ReachCard
+          orders={orders}
+          oldestAt={oldestAt}
+          backfill={backfill}
+          seesAll={seesAll}
+          uploads={imports.filter((one) => one.ordersAdded > 0).length}
+          timeZone={timeZone}
+        />
+        {seesAll ? null : <PermissionCard onGranted={revalidate} />}
+        <UploadCard isAlternative={!seesAll} onUploaded={revalidate} />
+        <UploadsCard
+          imports={imports}
+          timeZone={timeZone}
+          stopping={fetcher.state === 'idle' ? null : Number(fetcher.formData?.get('importId'))}
+          onStop={(importId) => fetcher.submit({ intent: 'stop', importId }, { method: 'post' })}
+        />
+      </BlockStack>
+    </Page>
+  );
+}
