@@ -91,6 +91,7 @@ export default function ModulePage() {
         <InlineGrid columns={{ xs: 1, md: ['twoThirds', 'oneThird'] }} gap="400" alignItems="start">
           <BlockStack gap="400">
             <ReviewCard
+              key={module.pastReviews.length}
               tactic={module.name}
               review={module.review}
               past={module.pastReviews}
