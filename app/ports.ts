@@ -98,12 +98,20 @@ export interface Jobs {
   enqueue(tx: Tx, job: NewJob): Promise<void>;
   /** The same inside a hot write. */
   enqueueHot(db: HotWriter, job: NewJob): void;
+  /**
+   * How far a running job has come, in the transaction that brought it there: after a crash it runs again with this
+   * payload. A job that gets ahead is not one that takes its process with it, so its tries are counted anew.
+   */
+  keepPlace(db: HotWriter, jobId: bigint, payload: JsonValue): void;
   /** Tells the worker that something may be due. Called after a commit and when the clock moves. */
   wake(): void;
 }
 
 /** A job's handler. `payload` is parsed by the handler (zod): rows may be older than the code. */
-export type JobHandler = (ports: Ports, job: { shopId: number | null; payload: unknown }) => Promise<void>;
+export type JobHandler = (
+  ports: Ports,
+  job: { id: bigint; shopId: number | null; payload: unknown },
+) => Promise<void>;
 
 /** Thrown by a handler when trying again cannot help: the job ends as failed at once. */
 export class TerminalJobError extends Error {

@@ -115,7 +115,7 @@ function readByTurn(reader: Sqlite.Database): {
   };
 }
 
-function cachedPrepare(db: Sqlite.Database): (sql: string) => Sqlite.Statement<unknown[], unknown> {
+export function cachedPrepare(db: Sqlite.Database): (sql: string) => Sqlite.Statement<unknown[], unknown> {
   const statements = new Map<string, Sqlite.Statement<unknown[], unknown>>();
   return (sql) => {
     let statement = statements.get(sql);

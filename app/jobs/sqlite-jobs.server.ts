@@ -99,6 +99,11 @@ export function createSqliteJobs(db: Database, clock: Clock): JobQueue {
       });
       setImmediate(() => this.wake());
     },
+    keepPlace(hot, jobId, payload) {
+      hot
+        .prepare('UPDATE "Job" SET "payload" = ?, "attempts" = 1 WHERE "id" = ?')
+        .run(JSON.stringify(payload), jobId);
+    },
     wake() {
       for (const listener of listeners) listener();
     },

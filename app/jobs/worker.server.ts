@@ -98,7 +98,7 @@ export async function runJob(
   try {
     if (!handler)
       throw Object.assign(new Error(`No handler for job ${job.kind}`), { name: 'TerminalJobError' });
-    await handler(ports, { shopId: job.shopId, payload: job.payload });
+    await handler(ports, { id: job.id, shopId: job.shopId, payload: job.payload });
     await queue.finish(job);
   } catch (error) {
     const terminal = error instanceof Error && TERMINAL.has(error.name);

@@ -144,7 +144,7 @@ describe('a snooze', () => {
     expect(await reminder()).toMatchObject({ state: 'sent' });
     await choose('week');
     world.ports.clock.set('2026-12-19T08:30:00Z');
-    await world.handlers['mail.plan']?.(world.ports, { shopId: null, payload: {} });
+    await world.handlers['mail.plan']?.(world.ports, { id: 0n, shopId: null, payload: {} });
     await choose('undo');
     await world.live('2027-02-01T09:00:00Z');
     expect(world.ports.sentMail).toHaveLength(1);

@@ -1,46 +1,54 @@
+import type { HotReader } from '../db/read-steps.server';
 import type { HotWriter } from '../ports';
-import type { SubjectForecast } from './forecast-subject';
+import type { ForecastRow } from './forecast-row';
 
 const SAVE_FORECAST = `
   INSERT INTO "Forecast"
     ("shopId", "keyId", "productId", "variantId", "quantity", "purchases", "lastOn", "windowFromOn", "medianOn",
-     "windowToOn", "bestOn", "expiresOn", "rank", "evidence", "refreshedAt")
+     "windowToOn", "bestOn", "expiresOn", "pReturn", "rank", "evidence", "refreshedAt")
   VALUES (@shopId, @keyId, @productId, @variantId, @quantity, @purchases, @lastOn, @windowFromOn, @medianOn,
-     @windowToOn, @bestOn, @expiresOn, @rank, @evidence, @at)`;
+     @windowToOn, @bestOn, @expiresOn, @pReturn, @rank, @evidence, @at)`;
 
 /** Replaces everything that is forecast for one key. */
 export function replaceForecasts(
   hot: HotWriter,
   shopId: number,
   keyId: number,
-  forecasts: readonly SubjectForecast[],
+  rows: readonly ForecastRow[],
   at: Date,
 ): void {
   hot.prepare('DELETE FROM "Forecast" WHERE "shopId" = ? AND "keyId" = ?').run(shopId, keyId);
   const save = hot.prepare(SAVE_FORECAST);
-  for (const one of forecasts) {
-    const { evidence, windowFromOn, medianOn, windowToOn, bestOn, expiresOn } = one.forecast;
-    save.run({
-      shopId,
-      keyId,
-      productId: one.productId,
-      variantId: one.variantId,
-      quantity: one.quantity,
-      purchases: one.purchases,
-      lastOn: one.lastOn,
-      windowFromOn,
-      medianOn,
-      windowToOn,
-      bestOn,
-      expiresOn,
-      rank: one.rank,
-      evidence: JSON.stringify(evidence),
-      at: at.getTime(),
-    });
-  }
+  for (const row of rows) save.run({ ...row, shopId, keyId, at: at.getTime() });
 }
 
-/** Forecasts that this rebuild did not renew belong to keys without purchases of consumables any more. */
-export function forgetForecastsBefore(hot: HotWriter, shopId: number, at: Date): void {
-  hot.prepare('DELETE FROM "Forecast" WHERE "shopId" = ? AND "refreshedAt" < ?').run(shopId, at.getTime());
+const NEWER = `SELECT 1 FROM "Forecast" WHERE "shopId" = ? AND "keyId" = ? AND "refreshedAt" > ? LIMIT 1`;
+
+/** Whether an order that arrived since has already renewed a key's forecasts. */
+export function isForecastSince(hot: HotWriter, shopId: number, keyId: number, at: Date): boolean {
+  return hot.prepare(NEWER).get(shopId, keyId, at.getTime()) !== undefined;
+}
+
+const AFTER_KEYS = `SELECT "keyId" FROM "Forecast" WHERE "shopId" = ? AND "keyId" > ? ORDER BY "keyId" LIMIT 1 OFFSET ?`;
+const FORGET = `DELETE FROM "Forecast" WHERE "shopId" = ? AND "keyId" > ? AND "keyId" <= ? AND "refreshedAt" < ?`;
+
+/** The key up to which the next `rows` forecasts after a key reach; null when fewer are left. */
+export async function forecastKeyAfter(
+  hot: HotReader,
+  shopId: number,
+  afterKey: number,
+  rows: number,
+): Promise<number | null> {
+  const row = hot.prepareRead(AFTER_KEYS).get(shopId, afterKey, rows) as { keyId: bigint } | undefined;
+  return row ? Number(row.keyId) : null;
+}
+
+/** Forecasts of a range of keys that a rebuild did not renew belong to keys without purchases of consumables any more. */
+export function forgetForecastsBefore(
+  hot: HotWriter,
+  shopId: number,
+  keys: { readonly after: number; readonly upTo: number | null },
+  at: Date,
+): void {
+  hot.prepare(FORGET).run(shopId, keys.after, keys.upTo ?? Number.MAX_SAFE_INTEGER, at.getTime());
 }

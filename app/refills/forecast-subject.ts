@@ -8,6 +8,8 @@ export interface SubjectPurchase {
   readonly productId: bigint;
   readonly variantId: bigint | null;
   readonly quantity: number;
+  /** Content of one pack over that of the product's usual pack; 1 when its size is unknown. */
+  readonly size: number;
   readonly boughtOn: number;
   readonly isSubscription: boolean;
 }
@@ -34,7 +36,7 @@ const RANK_HORIZON_DAYS = 14;
  */
 export function forecastSubject(
   purchases: readonly SubjectPurchase[],
-  rhythms: ReadonlyMap<bigint, Rhythm & { readonly repeatBuyers: number }>,
+  rhythms: ReadonlyMap<bigint, Rhythm>,
   todayOn: number,
   model: RefillModel = OFFLINE_MODEL,
 ): readonly SubjectForecast[] {
@@ -60,7 +62,7 @@ export function forecastSubject(
 function forecastProduct(
   productId: bigint,
   known: { readonly lines: readonly SubjectPurchase[]; readonly visitDays: readonly number[] },
-  rhythm: Rhythm & { readonly repeatBuyers: number },
+  rhythm: Rhythm,
   { todayOn, model }: { readonly todayOn: number; readonly model: RefillModel },
 ): SubjectForecast | null {
   const { lines } = known;
@@ -70,23 +72,28 @@ function forecastProduct(
   const last = own.findLast((line) => line.boughtOn === lastOn);
   if (lastOn === undefined || !last || isSubscribed(lines, rhythm, todayOn)) return null;
   const perDay = days.map((day) => packsOn(own, day));
-  const quantity = perDay.at(-1) ?? 1;
+  const packs = perDay.at(-1) ?? 1;
   const earlier = perDay.slice(0, -1);
   const usualQuantity = earlier.length > 0 ? earlier.reduce((a, b) => a + b, 0) / earlier.length : 1;
   const gaps = days.slice(1).map((day, i) => day - (days[i] ?? day));
   const visitDays = known.visitDays.filter((day) => day <= lastOn);
-  const forecast = forecastNext({ rhythm, gaps, lastOn, quantity, usualQuantity, visitDays, model });
+  const forecast = forecastNext({ rhythm, gaps, lastOn, quantity: packs, usualQuantity, visitDays, model });
   if (forecast.expiresOn < todayOn) return null;
   const rank = probabilityWithin(forecast, todayOn - lastOn, RANK_HORIZON_DAYS);
+  const quantity = own.reduce((sum, line) => (line.boughtOn === lastOn ? sum + line.quantity : sum), 0);
   return { productId, variantId: last.variantId, quantity, purchases: days.length, lastOn, rank, forecast };
 }
 
+/** What was bought on a day, in usual packs. */
 function packsOn(lines: readonly SubjectPurchase[], day: number): number {
-  return lines.reduce((sum, line) => (line.boughtOn === day ? sum + line.quantity : sum), 0);
+  return lines.reduce((sum, line) => (line.boughtOn === day ? sum + line.quantity * line.size : sum), 0);
 }
 
-/** A subscription lives while its latest delivery is younger than two typical cycles. */
+/** A subscription lives while its latest delivery is younger than two typical cycles, or two of its own. */
 function isSubscribed(lines: readonly SubjectPurchase[], rhythm: Rhythm, todayOn: number): boolean {
-  const latest = lines.findLast((line) => line.isSubscription);
-  return latest !== undefined && todayOn - latest.boughtOn <= 2 * Math.exp(rhythm.logMean);
+  const deliveries = lines.filter((line) => line.isSubscription).map((line) => line.boughtOn);
+  const latest = Math.max(...deliveries);
+  const before = Math.max(...deliveries.filter((day) => day < latest));
+  const cycle = Math.max(Math.exp(rhythm.logMean), before > -Infinity ? latest - before : 0);
+  return todayOn - latest <= 2 * cycle;
 }

@@ -6,12 +6,12 @@ import { shareBy } from './return-model';
 import { QUARTILE_Z, type Rhythm } from './rhythm';
 
 export interface RefillInput {
-  readonly rhythm: Rhythm & { readonly repeatBuyers?: number };
+  readonly rhythm: Rhythm;
   /** The shopper's own days between purchases of the product, oldest first; siblings count as the product. */
   readonly gaps: readonly number[];
   /** Day of the latest purchase. */
   readonly lastOn: number;
-  /** Packs bought then, and packs usually bought at once. */
+  /** Usual packs bought then, and usually bought at once; sizes count by their content. */
   readonly quantity: number;
   readonly usualQuantity?: number;
   /** Days on which the shopper bought anything known, ascending, up to `lastOn`; the product's own when left out. */
@@ -54,9 +54,6 @@ const OWN_RHYTHM_GAPS = 3;
 export const QUANTITY_EXPONENT = 0.25;
 export const MAX_STOCK_UP_FACTOR = 3;
 
-/** Share of a product's buyers that buy in four weeks, where the caller does not hold it: that of the pool of shops. */
-const USUAL_RECENT_SHARE = 0.15;
-
 /** The next purchase of a product by one shopper. */
 export function forecastNext(input: RefillInput): RefillForecast {
   const { rhythm, gaps, lastOn, model = OFFLINE_MODEL } = input;
@@ -95,9 +92,9 @@ function caseOf(input: RefillInput, stockUpFactor: number): RefillCase {
     purchases: gaps.length + 1,
     // The learned weight of a larger purchase needs an earlier one to compare with.
     productLogMean: rhythm.logMean + (gaps.length === 0 ? Math.log(stockUpFactor) : 0),
-    repeatShare: ((rhythm.repeatBuyers ?? 0) + 1) / (rhythm.buyers + 4),
-    recentPurchases: USUAL_RECENT_SHARE * rhythm.buyers,
-    usualPurchases: USUAL_RECENT_SHARE * rhythm.buyers,
+    repeatShare: rhythm.repeatShare,
+    recentPurchases: rhythm.recentPurchases,
+    usualPurchases: rhythm.usualPurchases,
     visits: visitGaps.length + 1,
     visitGaps: visitGaps.slice(-MAX_GAPS),
     tenureDays: visitDays ? lastOn - (visitDays[0] ?? lastOn) : tenure,

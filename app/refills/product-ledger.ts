@@ -9,8 +9,14 @@ export interface Tally {
   gapMeanSum: number;
 }
 
+interface KindTally extends Tally {
+  /** What is known of the kind without a single purchase. */
+  readonly cycleDays: number | null;
+}
+
 interface ProductTally extends Tally {
-  readonly kind: Tally;
+  readonly kindName: string;
+  readonly kind: KindTally;
   /** Days of the latest purchases, ascending; those before `head` are older than RECENT_DAYS. */
   readonly days: number[];
   head: number;
@@ -20,12 +26,20 @@ export interface ProductLedger {
   /** First day of the history; null before it. */
   firstOn: number | null;
   readonly shop: Tally;
-  readonly kinds: Map<string, Tally>;
+  readonly kinds: Map<string, KindTally>;
   readonly products: Map<number, ProductTally>;
+  readonly cycleDaysOf: (kind: string) => number | null;
 }
 
-export function openLedger(): ProductLedger {
-  return { firstOn: null, shop: emptyTally(), kinds: new Map(), products: new Map() };
+export interface LedgerOptions {
+  /** First day of the history, when what is entered is only a part of it. */
+  readonly firstOn?: number | null;
+  /** Typical days between purchases of a kind, before anybody bought it twice; null when nothing is known. */
+  readonly cycleDaysOf?: (kind: string) => number | null;
+}
+
+export function openLedger({ firstOn = null, cycleDaysOf = () => null }: LedgerOptions = {}): ProductLedger {
+  return { firstOn, cycleDaysOf, shop: emptyTally(), kinds: new Map(), products: new Map() };
 }
 
 function emptyTally(): Tally {
@@ -36,8 +50,8 @@ function tallyOf(ledger: ProductLedger, product: number, kind: string): ProductT
   const found = ledger.products.get(product);
   if (found) return found;
   let ofKind = ledger.kinds.get(kind);
-  if (!ofKind) ledger.kinds.set(kind, (ofKind = emptyTally()));
-  const made = { ...emptyTally(), kind: ofKind, days: [], head: 0 };
+  if (!ofKind) ledger.kinds.set(kind, (ofKind = { ...emptyTally(), cycleDays: ledger.cycleDaysOf(kind) }));
+  const made = { ...emptyTally(), kindName: kind, kind: ofKind, days: [], head: 0 };
   ledger.products.set(product, made);
   return made;
 }
@@ -70,9 +84,17 @@ export function enterPurchase(
   }
 }
 
-const PSEUDO_BUYERS = 10;
+/** Buyers with gaps that what kind and shop say counts for. */
+export const PSEUDO_BUYERS = 10;
 const FALLBACK_LOG_DAYS = Math.log(35);
 const FALLBACK_REPEAT_SHARE = 0.25;
+
+/** What is said of a product before its own buyers are heard. */
+export interface ProductPrior {
+  readonly logMean: number;
+  readonly repeatShare: number;
+  readonly source: 'category' | 'shop';
+}
 
 export interface ProductOutlook {
   readonly logMean: number;
@@ -81,16 +103,36 @@ export interface ProductOutlook {
   readonly usualPurchases: number;
 }
 
-/** A product's figures on a day, shrunk to its kind, and that to the shop. Asked in the order of days. */
-export function outlookOf(ledger: ProductLedger, product: number, day: number): ProductOutlook {
-  const tally = ledger.products.get(product);
-  const shopMean = shrink(ledger.shop, FALLBACK_LOG_DAYS);
+/** What the kind of a product says, shrunk to the shop. */
+export function priorOf(ledger: ProductLedger, kind: string): ProductPrior {
+  const ofKind = ledger.kinds.get(kind);
+  const cycleDays = ofKind ? ofKind.cycleDays : ledger.cycleDaysOf(kind);
+  const shopMean = cycleDays === null ? shrink(ledger.shop, FALLBACK_LOG_DAYS) : Math.log(cycleDays);
   const shopShare = share(ledger.shop, FALLBACK_REPEAT_SHARE);
-  if (!tally) return { logMean: shopMean, repeatShare: shopShare, recentPurchases: 0, usualPurchases: 0 };
+  const isKnown = kind !== '' && (cycleDays !== null || (ofKind?.gapBuyers ?? 0) >= PSEUDO_BUYERS);
+  return {
+    logMean: ofKind ? shrink(ofKind, shopMean) : shopMean,
+    repeatShare: ofKind ? share(ofKind, shopShare) : shopShare,
+    source: isKnown ? 'category' : 'shop',
+  };
+}
+
+/** A product's figures on a day, shrunk to its kind, and that to the shop. Asked in the order of days. */
+export function outlookOf(
+  ledger: ProductLedger,
+  product: number,
+  day: number,
+  prior: Pick<ProductPrior, 'logMean' | 'repeatShare'> = priorOf(
+    ledger,
+    ledger.products.get(product)?.kindName ?? '',
+  ),
+): ProductOutlook {
+  const tally = ledger.products.get(product);
+  if (!tally) return { ...prior, recentPurchases: 0, usualPurchases: 0 };
   while ((tally.days[tally.head] ?? Infinity) <= day - RECENT_DAYS) tally.head += 1;
   return {
-    logMean: shrink(tally, shrink(tally.kind, shopMean)),
-    repeatShare: share(tally, share(tally.kind, shopShare)),
+    logMean: shrink(tally, prior.logMean),
+    repeatShare: share(tally, prior.repeatShare),
     recentPurchases: tally.days.length - tally.head,
     usualPurchases:
       (tally.days.length * RECENT_DAYS) / Math.max(RECENT_DAYS, day - (ledger.firstOn ?? day) + 1),

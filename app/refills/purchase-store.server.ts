@@ -1,18 +1,19 @@
-import { z } from 'zod';
-import type { HotDatabase } from '../ports';
+import { sizeMultiples } from '../catalogue/size-multiples';
+import type { PackSize } from '../catalogue/pack-size';
+import type { HotReader } from '../db/read-steps.server';
 import type { SubjectPurchase } from './forecast-subject';
 
 /** Whose purchases: an account's, or those that carried a browser's own id. The two are never mixed. */
 export type Subject =
   { readonly kind: 'account'; readonly value: string } | { readonly kind: 'browser'; readonly value: string };
 
-const row = z.object({
-  productId: z.bigint(),
-  variantId: z.bigint().nullable(),
-  quantity: z.bigint(),
-  boughtOn: z.bigint(),
-  isSubscription: z.bigint(),
-});
+interface PurchaseRow {
+  readonly productId: bigint;
+  readonly variantId: bigint | null;
+  readonly quantity: bigint;
+  readonly boughtOn: bigint;
+  readonly isSubscription: bigint;
+}
 
 // Not ordered here: SQLite would rather read the whole shop in that order than sort one shopper's rows.
 const purchasesBy = (column: 'customerId' | 'browserId') => `
@@ -20,30 +21,73 @@ const purchasesBy = (column: 'customerId' | 'browserId') => `
   FROM "Purchase" p JOIN "Consumable" c ON c."shopId" = p."shopId" AND c."productId" = p."productId" AND c."holds" = 1
   WHERE p."shopId" = ? AND p."${column}" = ?`;
 
-/** All purchases of consumables by one subject, oldest first. */
+/**
+ * All purchases of consumables by one subject, oldest first.
+ * @param sizes of the shop's variants when the caller holds them; read for this subject otherwise
+ */
 export async function loadSubjectPurchases(
-  hot: HotDatabase,
+  hot: HotReader,
   shopId: number,
   subject: Subject,
+  sizes?: PackSizes,
 ): Promise<readonly SubjectPurchase[]> {
-  const rows =
+  const rows = (
     subject.kind === 'account'
       ? hot.prepareRead(purchasesBy('customerId')).all(shopId, BigInt(subject.value))
-      : hot.prepareRead(purchasesBy('browserId')).all(shopId, subject.value);
-  const purchases = rows.map((raw) => {
-    const { productId, variantId, quantity, boughtOn, isSubscription } = row.parse(raw);
-    return {
-      productId,
-      variantId,
-      quantity: Number(quantity),
-      boughtOn: Number(boughtOn),
-      isSubscription: isSubscription === 1n,
-    };
-  });
+      : hot.prepareRead(purchasesBy('browserId')).all(shopId, subject.value)
+  ) as PurchaseRow[];
+  const known = sizes ?? loadSizesOf(hot, shopId, new Set(rows.map((row) => row.productId)));
+  const purchases = rows.map(({ productId, variantId, quantity, boughtOn, isSubscription }) => ({
+    productId,
+    variantId,
+    quantity: Number(quantity),
+    size: sizeOf(known, variantId),
+    boughtOn: Number(boughtOn),
+    isSubscription: isSubscription === 1n,
+  }));
   return purchases.sort((a, b) => a.boughtOn - b.boughtOn);
 }
 
-const subjectRow = z.object({ value: z.string() });
+/** Contents of variants over their product's usual pack, of those that are not the usual one. */
+export type PackSizes = ReadonlyMap<bigint, number>;
+
+interface SizeRow {
+  readonly productId: bigint;
+  readonly variantId: bigint;
+  readonly packAmount: number;
+  readonly packUnit: PackSize['unit'];
+}
+
+const SIZES = `SELECT "productId", "variantId", "packAmount", "packUnit" FROM "Variant"
+  WHERE "shopId" = ? AND "packAmount" IS NOT NULL AND "packUnit" IS NOT NULL`;
+const SIZES_OF = `${SIZES} AND "productId" = ?`;
+
+export async function loadPackSizes(hot: HotReader, shopId: number): Promise<PackSizes> {
+  return toSizes(hot.prepareRead(SIZES).all(shopId) as SizeRow[]);
+}
+
+function loadSizesOf(hot: HotReader, shopId: number, productIds: ReadonlySet<bigint>): PackSizes {
+  return toSizes([...productIds].flatMap((id) => hot.prepareRead(SIZES_OF).all(shopId, id) as SizeRow[]));
+}
+
+function toSizes(rows: readonly SizeRow[]): PackSizes {
+  const products = new Map<bigint, { variantId: bigint; pack: PackSize }[]>();
+  for (const { productId, variantId, packAmount, packUnit } of rows) {
+    const variant = { variantId, pack: { amount: packAmount, unit: packUnit } };
+    const list = products.get(productId);
+    if (list) list.push(variant);
+    else products.set(productId, [variant]);
+  }
+  const sizes = new Map<bigint, number>();
+  for (const variants of products.values())
+    for (const [variantId, multiple] of sizeMultiples(variants))
+      if (multiple !== 1) sizes.set(variantId, multiple);
+  return sizes;
+}
+
+export function sizeOf(sizes: PackSizes, variantId: bigint | null): number {
+  return variantId === null ? 1 : (sizes.get(variantId) ?? 1);
+}
 
 const NEXT_ACCOUNTS = `SELECT DISTINCT CAST("customerId" AS TEXT) AS "value", "customerId" FROM "Purchase"
   WHERE "shopId" = ? AND "customerId" > ? ORDER BY "customerId" LIMIT ?`;
@@ -52,15 +96,31 @@ const NEXT_BROWSERS = `SELECT DISTINCT "browserId" AS "value" FROM "Purchase"
 
 /** The next subjects after `after` (empty string: the first), in a fixed order. */
 export async function nextSubjects(
-  hot: HotDatabase,
+  hot: HotReader,
   shopId: number,
   kind: Subject['kind'],
   after: string,
   take: number,
 ): Promise<readonly Subject[]> {
-  const rows =
+  const rows = (
     kind === 'account'
       ? hot.prepareRead(NEXT_ACCOUNTS).all(shopId, after === '' ? -1n : BigInt(after), take)
-      : hot.prepareRead(NEXT_BROWSERS).all(shopId, after, take);
-  return rows.map((raw) => ({ kind, value: subjectRow.parse(raw).value }));
+      : hot.prepareRead(NEXT_BROWSERS).all(shopId, after, take)
+  ) as { value: string }[];
+  return rows.map(({ value }) => ({ kind, value }));
+}
+
+const COUNT_SUBJECTS = `SELECT count(DISTINCT "customerId") AS "accounts", count(DISTINCT "browserId") AS "browsers"
+  FROM "Purchase" WHERE "shopId" = ?`;
+
+export async function countSubjects(hot: HotReader, shopId: number): Promise<number> {
+  const row = hot.prepareRead(COUNT_SUBJECTS).get(shopId) as { accounts: bigint; browsers: bigint };
+  return Number(row.accounts + row.browsers);
+}
+
+const COUNT_PURCHASES = `SELECT count(*) AS "n" FROM (SELECT 1 FROM "Purchase" WHERE "shopId" = ? LIMIT ?)`;
+
+/** Purchases of a shop, counted no further than `most`. */
+export async function countPurchases(hot: HotReader, shopId: number, most: number): Promise<number> {
+  return Number((hot.prepareRead(COUNT_PURCHASES).get(shopId, most) as { n: bigint }).n);
 }

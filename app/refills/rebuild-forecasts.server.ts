@@ -1,56 +1,96 @@
-import type { Ports } from '../ports';
+import { stepsHere, stepsInThread } from '../db/read-steps.server';
+import type { HotWriter, Ports } from '../ports';
 import { ensureKeyHot } from '../shoppers/hot-key-store.server';
 import { localDay } from '../shops/local-day';
 import { loadShop } from '../shops/shop-store.server';
-import { forgetForecastsBefore, replaceForecasts } from './forecast-store.server';
-import { forecastSubject } from './forecast-subject';
-import { loadSubjectPurchases, nextSubjects, type Subject } from './purchase-store.server';
-import { rebuildRhythms } from './rebuild-rhythms.server';
-import { loadAllRhythms, type RhythmMap } from './rhythm-store.server';
+import {
+  forecastKeyAfter,
+  forgetForecastsBefore,
+  isForecastSince,
+  replaceForecasts,
+} from './forecast-store.server';
+import { loadModel, saveModel } from './model-store.server';
+import { countPurchases } from './purchase-store.server';
+import { readPlace, type RebuildPlace } from './rebuild-place';
+import * as rebuild from './rebuild-steps.server';
+import type { RebuildInput, RebuildStep } from './rebuild-steps.server';
+import { forgetRhythmsBefore, saveRhythms } from './rhythm-store.server';
 
-/** Subjects forecast between two commits. */
-const CHUNK = 200;
+/** Up to so many purchases the work is done before a thread has started. */
+const DONE_HERE = 2_000;
+/** Forecasts looked at in one sweeping write. */
+const SWEPT = 2_000;
 
-/** Job `refills.rebuild`: rhythms of all consumables, then every shopper's forecasts, in chunks. */
-export async function rebuildForecasts(ports: Ports, job: { shopId: number | null }): Promise<void> {
+interface Job {
+  readonly shopId: number | null;
+  readonly id: bigint;
+  readonly payload?: unknown;
+}
+
+/**
+ * Job `refills.rebuild`: what the shop's purchases teach, then every subject's forecasts, in short writes. It keeps its
+ * place with each of them and goes on from there after a crash.
+ */
+export async function rebuildForecasts(ports: Ports, job: Job, doneHere = DONE_HERE): Promise<void> {
   const shop = job.shopId === null ? null : await loadShop(ports.db.read, job.shopId);
   if (!shop || shop.uninstalledAt) return;
-  const at = ports.clock.now();
-  const todayOn = localDay(at, shop.timeZone);
-  await rebuildRhythms(ports, shop.id, todayOn, at);
-  const rhythms = await loadAllRhythms(ports.db.read, shop.id);
-  for (const kind of ['account', 'browser'] as const) {
-    let after = '';
-    for (;;) {
-      const subjects = await nextSubjects(ports.db.hot, shop.id, kind, after, CHUNK);
-      const last = subjects.at(-1);
-      if (!last) break;
-      await forecastSubjects(ports, { shopId: shop.id, todayOn, at, rhythms }, subjects);
-      after = last.value;
-    }
+  const now = ports.clock.now();
+  let place = readPlace(job.payload, now);
+  const input: RebuildInput = {
+    shopId: shop.id,
+    todayOn: localDay(now, shop.timeZone),
+    place,
+    model: await loadModel(ports.db.read, shop.id),
+  };
+  const isSmall = (await countPurchases(ports.db.hot, shop.id, doneHere + 1)) <= doneHere;
+  const all = isSmall
+    ? stepsHere(ports.db.hot, rebuild, input)
+    : stepsInThread<RebuildInput, RebuildStep>(
+        ports.config.databaseFile,
+        new URL('./rebuild-steps.server.ts', import.meta.url),
+        input,
+      );
+  for await (const step of all) {
+    place = step.place;
+    await ports.db.hot.write((hot) => {
+      saveStep(hot, shop.id, step);
+      ports.jobs.keepPlace(hot, job.id, step.place);
+    });
   }
-  await ports.db.hot.write((hot) => forgetForecastsBefore(hot, shop.id, at));
+  await sweep(ports, job, shop.id, place);
   await ports.db.write((tx) =>
     ports.jobs.enqueue(tx, { kind: 'storefront.publish-top-sellers', shopId: shop.id, key: `${shop.id}` }),
   );
 }
 
-/** Loads, forecasts and saves a group of subjects in one commit. */
-export async function forecastSubjects(
-  ports: Pick<Ports, 'db'>,
-  context: { shopId: number; todayOn: number; at: Date; rhythms: RhythmMap },
-  subjects: readonly Subject[],
-): Promise<void> {
-  const { shopId, todayOn, at, rhythms } = context;
-  const decided: { subject: Subject; forecasts: ReturnType<typeof forecastSubject> }[] = [];
-  for (const subject of subjects) {
-    const purchases = await loadSubjectPurchases(ports.db.hot, shopId, subject);
-    decided.push({ subject, forecasts: forecastSubject(purchases, rhythms, todayOn) });
+function saveStep(hot: HotWriter, shopId: number, step: RebuildStep): void {
+  const at = new Date(step.place.startedAt);
+  switch (step.kind) {
+    case 'model':
+      saveModel(hot, shopId, step.learned, at);
+      break;
+    case 'rhythms':
+      saveRhythms(hot, shopId, step.rhythms, at);
+      break;
+    case 'forecasts':
+      for (const { subject, rows } of step.subjects) {
+        const { id } = ensureKeyHot(hot, shopId, subject, at);
+        // What an order brought while this was worked out knows more.
+        if (!isForecastSince(hot, shopId, id, at)) replaceForecasts(hot, shopId, id, rows, at);
+      }
   }
-  await ports.db.hot.write((hot) => {
-    for (const { subject, forecasts } of decided) {
-      const key = ensureKeyHot(hot, shopId, subject, at);
-      replaceForecasts(hot, shopId, key.id, forecasts, at);
-    }
-  });
+}
+
+async function sweep(ports: Ports, job: Job, shopId: number, place: RebuildPlace): Promise<void> {
+  const at = new Date(place.startedAt);
+  await ports.db.hot.write((hot) => forgetRhythmsBefore(hot, shopId, at));
+  for (let after: number | null = Number(place.after); after !== null;) {
+    const upTo: number | null = await forecastKeyAfter(ports.db.hot, shopId, after, SWEPT);
+    const keys = { after, upTo };
+    await ports.db.hot.write((hot) => {
+      forgetForecastsBefore(hot, shopId, keys, at);
+      ports.jobs.keepPlace(hot, job.id, { ...place, phase: 'sweep', after: `${upTo ?? ''}` });
+    });
+    after = upTo;
+  }
 }

@@ -34,6 +34,9 @@ const rhythm = {
   intervals: 20,
   buyers: 20,
   repeatBuyers: 10,
+  repeatShare: 0.45,
+  recentPurchases: 3,
+  usualPurchases: 3,
   source: 'product',
 } as const;
 const next = (gaps: readonly number[], quantity = 1) => forecastNext({ rhythm, gaps, lastOn: 100, quantity });

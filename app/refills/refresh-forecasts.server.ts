@@ -1,33 +1,76 @@
+import type { HotReader } from '../db/read-steps.server';
 import type { Ports } from '../ports';
+import { ensureKeyHot } from '../shoppers/hot-key-store.server';
 import { localDay } from '../shops/local-day';
 import { loadShop } from '../shops/shop-store.server';
-import type { Subject } from './purchase-store.server';
-import { forecastSubjects } from './rebuild-forecasts.server';
-import { loadAllRhythms } from './rhythm-store.server';
+import { toForecastRow } from './forecast-row';
+import { replaceForecasts } from './forecast-store.server';
+import { forecastSubject } from './forecast-subject';
+import { loadModel } from './model-store.server';
+import { loadSubjectPurchases, type Subject } from './purchase-store.server';
+import { mayMove, remeasureRhythm } from './remeasure-rhythm';
+import type { MeasuredRhythm } from './rhythm';
+import { loadRhythms, saveRhythms } from './rhythm-store.server';
+import { firstPurchaseOn, linesOfProduct, loadOrderBuyer } from './shop-purchase-store.server';
 
-/** After orders arrived or changed: the forecasts of the customers and browsers they belong to, nobody else's. */
+/**
+ * After orders arrived or changed: the rhythms of their products, as far as one order moves them, and the forecasts of the
+ * customers and browsers they belong to; nobody else's.
+ */
 export async function refreshForecasts(
   ports: Ports,
   job: { readonly shopId: number; readonly orderIds: readonly bigint[] },
 ): Promise<void> {
   const shop = await loadShop(ports.db.read, job.shopId);
   if (!shop || shop.uninstalledAt) return;
-  const orders = await ports.db.read.order.findMany({
-    where: { shopId: shop.id, orderId: { in: [...job.orderIds] } },
-    select: { customerId: true, browserId: true },
-  });
-  const accounts = new Set(orders.flatMap((order) => (order.customerId === null ? [] : [order.customerId])));
-  const browsers = new Set(orders.flatMap((order) => (order.browserId === null ? [] : [order.browserId])));
+  const { hot } = ports.db;
+  const { subjects, productIds } = await whoseAndWhat(hot, shop.id, job.orderIds);
+  const at = ports.clock.now();
+  const todayOn = localDay(at, shop.timeZone);
+  for (const productId of productIds) {
+    const rhythm = await remeasured(hot, shop.id, productId, todayOn);
+    if (rhythm) await hot.write((db) => saveRhythms(db, shop.id, [[productId, rhythm]], at));
+  }
+  if (subjects.length === 0) return;
+  const model = await loadModel(ports.db.read, shop.id);
+  // One write each: whoever is being served meanwhile goes between.
+  for (const subject of subjects) {
+    const purchases = await loadSubjectPurchases(hot, shop.id, subject);
+    const rhythms = await loadRhythms(hot, shop.id, new Set(purchases.map((one) => one.productId)));
+    const rows = forecastSubject(purchases, rhythms, todayOn, model).map(toForecastRow);
+    await hot.write((db) => {
+      const key = ensureKeyHot(db, shop.id, subject, at);
+      replaceForecasts(db, shop.id, key.id, rows, at);
+    });
+  }
+}
+
+async function whoseAndWhat(hot: HotReader, shopId: number, orderIds: readonly bigint[]) {
+  const accounts = new Set<bigint>();
+  const browsers = new Set<string>();
+  const productIds = new Set<bigint>();
+  for (const orderId of orderIds) {
+    const order = await loadOrderBuyer(hot, shopId, orderId);
+    if (!order) continue;
+    if (order.customerId !== null) accounts.add(order.customerId);
+    if (order.browserId !== null) browsers.add(order.browserId);
+    for (const productId of order.productIds) productIds.add(productId);
+  }
   const subjects: Subject[] = [
     ...[...accounts].map((id) => ({ kind: 'account', value: id.toString() }) as const),
     ...[...browsers].map((value) => ({ kind: 'browser', value }) as const),
   ];
-  if (subjects.length === 0) return;
-  const at = ports.clock.now();
-  const rhythms = await loadAllRhythms(ports.db.read, shop.id);
-  await forecastSubjects(
-    ports,
-    { shopId: shop.id, todayOn: localDay(at, shop.timeZone), at, rhythms },
-    subjects,
-  );
+  return { subjects, productIds };
+}
+
+async function remeasured(
+  hot: HotReader,
+  shopId: number,
+  productId: bigint,
+  todayOn: number,
+): Promise<MeasuredRhythm | null> {
+  const stored = (await loadRhythms(hot, shopId, [productId])).get(productId);
+  if (!stored || !mayMove(stored)) return null;
+  const firstOn = await firstPurchaseOn(hot, shopId);
+  return remeasureRhythm(linesOfProduct(hot, shopId, productId, todayOn), stored, { firstOn, todayOn });
 }

@@ -1,52 +1,66 @@
-import type { ProductRhythm } from '@prisma/client';
-import type { HotWriter, Reader } from '../ports';
-import { quartileDays, type Rhythm } from './rhythm';
+import type { HotReader } from '../db/read-steps.server';
+import type { HotWriter } from '../ports';
+import { quartileDays, type MeasuredRhythm, type Rhythm, type StoredRhythm } from './rhythm';
 
-export type RhythmMap = ReadonlyMap<bigint, Rhythm & { readonly repeatBuyers: number }>;
+export type RhythmMap = ReadonlyMap<bigint, Rhythm>;
+
+const COLUMNS = `"intervals", "buyers", "repeatBuyers", "logMean", "logSd", "source", "recentPurchases", "usualPurchases",
+  "repeatShare", "priorLogMean", "priorShare"`;
+const ONE = `SELECT ${COLUMNS} FROM "ProductRhythm" WHERE "shopId" = ? AND "productId" = ?`;
+const ALL = `SELECT "productId", ${COLUMNS} FROM "ProductRhythm" WHERE "shopId" = ?`;
+
+type Row = Omit<StoredRhythm, 'intervals' | 'buyers' | 'repeatBuyers' | 'recentPurchases'> &
+  Record<'intervals' | 'buyers' | 'repeatBuyers' | 'recentPurchases', bigint>;
 
 /** The rhythms of these products; a product that is no consumable, or was never judged, has none. */
 export async function loadRhythms(
-  db: Reader,
+  hot: HotReader,
   shopId: number,
-  productIds: readonly bigint[],
-): Promise<RhythmMap> {
-  return toMap(await db.productRhythm.findMany({ where: { shopId, productId: { in: [...productIds] } } }));
+  productIds: Iterable<bigint>,
+): Promise<ReadonlyMap<bigint, StoredRhythm>> {
+  const rhythms = new Map<bigint, StoredRhythm>();
+  for (const productId of productIds) {
+    const row = hot.prepareRead(ONE).get(shopId, productId) as Row | undefined;
+    if (row) rhythms.set(productId, toRhythm(row));
+  }
+  return rhythms;
 }
 
-export async function loadAllRhythms(db: Reader, shopId: number): Promise<RhythmMap> {
-  return toMap(await db.productRhythm.findMany({ where: { shopId } }));
+export async function loadAllRhythms(hot: HotReader, shopId: number): Promise<RhythmMap> {
+  const rows = hot.prepareRead(ALL).all(shopId) as (Row & { productId: bigint })[];
+  return new Map(rows.map(({ productId, ...row }) => [productId, toRhythm(row)]));
 }
 
-function toMap(rows: readonly ProductRhythm[]): RhythmMap {
-  return new Map(
-    rows.map(({ productId, logMean, logSd, intervals, buyers, repeatBuyers, source }) => [
-      productId,
-      { logMean, logSd, intervals, buyers, repeatBuyers, source: source as Rhythm['source'] },
-    ]),
-  );
+function toRhythm({ intervals, buyers, repeatBuyers, recentPurchases, ...row }: Row): StoredRhythm {
+  return {
+    ...row,
+    intervals: Number(intervals),
+    buyers: Number(buyers),
+    repeatBuyers: Number(repeatBuyers),
+    recentPurchases: Number(recentPurchases),
+  };
 }
 
 const SAVE_RHYTHM = `
-  INSERT OR REPLACE INTO "ProductRhythm"
-    ("shopId", "productId", "intervals", "buyers", "repeatBuyers", "logMean", "logSd", "source", "quartiles", "curve", "refreshedAt")
-  VALUES (@shopId, @productId, @intervals, @buyers, @repeatBuyers, @logMean, @logSd, @source, @quartiles, '[]', @at)`;
+  INSERT OR REPLACE INTO "ProductRhythm" ("shopId", "productId", ${COLUMNS}, "quartiles", "curve", "refreshedAt")
+  VALUES (@shopId, @productId, @intervals, @buyers, @repeatBuyers, @logMean, @logSd, @source, @recentPurchases,
+    @usualPurchases, @repeatShare, @priorLogMean, @priorShare, @quartiles, @curve, @at)`;
 
-export function saveRhythm(
+export function saveRhythms(
   hot: HotWriter,
   shopId: number,
-  productId: bigint,
-  rhythm: Rhythm & { readonly repeatBuyers: number },
+  rhythms: Iterable<readonly [bigint, MeasuredRhythm]>,
   at: Date,
 ): void {
-  hot.prepare(SAVE_RHYTHM).run({
-    ...rhythm,
-    shopId,
-    productId,
-    quartiles: JSON.stringify(quartileDays(rhythm)),
-    at: at.getTime(),
-  });
+  const save = hot.prepare(SAVE_RHYTHM);
+  for (const [productId, rhythm] of rhythms) {
+    const curve = JSON.stringify(rhythm.curve);
+    const quartiles = JSON.stringify(quartileDays(rhythm));
+    save.run({ ...rhythm, shopId, productId, quartiles, curve, at: at.getTime() });
+  }
 }
 
+/** Products that are no consumables any more. */
 export function forgetRhythmsBefore(hot: HotWriter, shopId: number, at: Date): void {
   hot
     .prepare('DELETE FROM "ProductRhythm" WHERE "shopId" = ? AND "refreshedAt" < ?')

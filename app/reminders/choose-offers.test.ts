@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest';
+import { OFFLINE_MODEL } from '../refills/offline-model';
 import { chooseOffers, type OfferableProduct } from './choose-offers';
 
 const product = (days: number, more: Partial<OfferableProduct> = {}): OfferableProduct => ({
-  rhythm: { logMean: Math.log(days), logSd: 0.2, intervals: 30, buyers: 20, source: 'product' },
+  rhythm: {
+    ...{ logMean: Math.log(days), logSd: 0.2, intervals: 30, buyers: 20, repeatBuyers: 10, repeatShare: 0.5 },
+    ...{ recentPurchases: 3, usualPurchases: 3, source: 'product' },
+  },
   ownDays: [],
   usualQuantity: 1,
   ...more,
@@ -12,7 +16,7 @@ const line = (productId: bigint, quantity = 1, variantId = productId * 10n) => (
   variantId,
   quantity,
 });
-const ON = { boughtOn: 100, todayOn: 100 };
+const ON = { boughtOn: 100, todayOn: 100, model: OFFLINE_MODEL };
 
 it('offers the three soonest, each product once with the variant bought most', () => {
   const products = new Map([1n, 2n, 3n, 4n].map((id) => [id, product(Number(id) * 25)]));
@@ -29,7 +33,7 @@ it('keeps days between a week and half a year from today', () => {
   expect(chooseOffers([line(1n), line(2n)], products, ON).map((offer) => offer.offeredOn)).toEqual([
     107, 280,
   ]);
-  expect(chooseOffers([line(1n)], products, { boughtOn: 97, todayOn: 100 })[0]?.offeredOn).toBe(107);
+  expect(chooseOffers([line(1n)], products, { ...ON, boughtOn: 97 })[0]?.offeredOn).toBe(107);
 });
 
 it('moves with a customer’s own rhythm and with a larger purchase', () => {

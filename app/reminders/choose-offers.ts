@@ -1,4 +1,5 @@
 import { forecastNext } from '../refills/forecast';
+import type { RefillModel } from '../refills/refill-model';
 import type { Rhythm } from '../refills/rhythm';
 import { OFFER_FROM_DAYS, OFFER_TO_DAYS, OFFERS_MAX } from './reminder';
 
@@ -26,11 +27,16 @@ export interface Offer extends OrderLine {
  * The reminders to offer after an order: soonest first, of two on one day the more certain one, at most OFFERS_MAX. The
  * same for every arm.
  * @param boughtOn day of the order @param todayOn day of the offer, the same or a little later
+ * @param model the shop's own, or the one every shop starts from
  */
 export function chooseOffers(
   lines: readonly OrderLine[],
   products: ReadonlyMap<bigint, OfferableProduct>,
-  { boughtOn, todayOn }: { readonly boughtOn: number; readonly todayOn: number },
+  {
+    boughtOn,
+    todayOn,
+    model,
+  }: { readonly boughtOn: number; readonly todayOn: number; readonly model: RefillModel },
 ): readonly Offer[] {
   const candidates = [...linesByProduct(lines)].flatMap(([productId, ofProduct]) => {
     const product = products.get(productId);
@@ -40,7 +46,7 @@ export function chooseOffers(
     const days = [...ownDays.filter((day) => day < boughtOn), boughtOn];
     const gaps = days.slice(1).map((day, i) => day - (days[i] ?? day));
     const quantity = ofProduct.reduce((sum, line) => sum + line.quantity, 0);
-    const forecast = forecastNext({ rhythm, gaps, lastOn: boughtOn, quantity, usualQuantity });
+    const forecast = forecastNext({ rhythm, gaps, lastOn: boughtOn, quantity, usualQuantity, model });
     const offeredOn = clamp(forecast.bestOn, todayOn + OFFER_FROM_DAYS, todayOn + OFFER_TO_DAYS);
     const { variantId } = main;
     return [{ offer: { productId, variantId, quantity: main.quantity, offeredOn }, spread: forecast.logSd }];

@@ -1,5 +1,6 @@
 import { expose } from '../holdout/expose.server';
 import type { Ports } from '../ports';
+import { loadModel } from '../refills/model-store.server';
 import { loadSubjectPurchases } from '../refills/purchase-store.server';
 import { loadRhythms } from '../refills/rhythm-store.server';
 import { findKey } from '../shoppers/key-store.server';
@@ -114,7 +115,7 @@ async function newOffers(
   );
   if (offerable.length === 0) return [];
   const productIds = [...new Set(offerable.map((line) => line.productId))];
-  const rhythms = await loadRhythms(ports.db.read, shop.id, productIds);
+  const rhythms = await loadRhythms(ports.db.hot, shop.id, productIds);
   const own =
     buyer.customerId === null
       ? []
@@ -132,7 +133,8 @@ async function newOffers(
       usualQuantity: ownDays.length > 0 ? packs / ownDays.length : 1,
     });
   }
-  return chooseOffers(offerable, products, { boughtOn, todayOn });
+  const model = await loadModel(ports.db.read, shop.id);
+  return chooseOffers(offerable, products, { boughtOn, todayOn, model });
 }
 
 async function existingReminders(ports: Needs, shopId: number, { customerId }: Buyer, checkoutToken: string) {

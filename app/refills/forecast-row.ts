@@ -1,0 +1,28 @@
+import type { SubjectForecast } from './forecast-subject';
+
+/** A forecast as it is kept: plain values, without the distribution. */
+export interface ForecastRow {
+  readonly productId: bigint;
+  readonly variantId: bigint | null;
+  readonly quantity: number;
+  readonly purchases: number;
+  readonly lastOn: number;
+  readonly windowFromOn: number;
+  readonly medianOn: number;
+  readonly windowToOn: number;
+  readonly bestOn: number;
+  readonly expiresOn: number;
+  readonly pReturn: number;
+  readonly rank: number;
+  /** JSON. */
+  readonly evidence: string;
+}
+
+export function toForecastRow({ forecast, ...one }: SubjectForecast): ForecastRow {
+  const { windowFromOn, medianOn, windowToOn, bestOn, expiresOn, pReturn } = forecast;
+  return {
+    ...one,
+    ...{ windowFromOn, medianOn, windowToOn, bestOn, expiresOn, pReturn },
+    evidence: JSON.stringify(forecast.evidence),
+  };
+}

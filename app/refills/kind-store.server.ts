@@ -1,0 +1,37 @@
+import { categoryPrior, UNKNOWN_PRIOR } from '../consumables/category-priors';
+import type { HotReader } from '../db/read-steps.server';
+
+interface ProductRow {
+  readonly productId: bigint;
+  readonly title: string | null;
+  readonly productType: string | null;
+  readonly categoryName: string | null;
+  readonly tags: string | null;
+}
+
+const CONSUMABLES = `
+  SELECT c."productId", p."title", p."productType", p."categoryName", p."tags"
+  FROM "Consumable" c LEFT JOIN "Product" p ON p."shopId" = c."shopId" AND p."productId" = c."productId"
+  WHERE c."shopId" = ? AND c."holds" = 1`;
+
+export interface ProductKind {
+  /** Empty when unknown. */
+  readonly name: string;
+  readonly cycleDays: number | null;
+}
+
+/** Every consumable of the shop, and what kind of product it is. */
+export async function loadKinds(hot: HotReader, shopId: number): Promise<ReadonlyMap<bigint, ProductKind>> {
+  const rows = hot.prepareRead(CONSUMABLES).all(shopId) as ProductRow[];
+  return new Map(rows.map((row) => [row.productId, kindOf(row)]));
+}
+
+function kindOf({ title, productType, categoryName, tags }: ProductRow): ProductKind {
+  const prior = categoryPrior({
+    title: title ?? '',
+    productType: productType ?? '',
+    categoryName,
+    tags: tags === null ? [] : (JSON.parse(tags) as unknown),
+  });
+  return { name: prior === UNKNOWN_PRIOR ? '' : prior.name, cycleDays: prior.cycleDays };
+}

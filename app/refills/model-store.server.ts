@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { HotWriter, Reader } from '../ports';
+import { OFFLINE_MODEL } from './offline-model';
+import type { RefillModel } from './refill-model';
+
+/** Numbers where the offline model has numbers, in lists of the same length. */
+function shapedLike(part: unknown): z.ZodType {
+  if (Array.isArray(part)) return z.tuple(part.map(shapedLike) as [z.ZodType, ...z.ZodType[]]);
+  if (typeof part !== 'object' || part === null) return z.number();
+  return z.object(Object.fromEntries(Object.entries(part).map(([name, one]) => [name, shapedLike(one)])));
+}
+
+/** Weights learned beside other offline ones may belong to other features, even in the same number. */
+const STARTED_FROM = createHash('sha256').update(JSON.stringify(OFFLINE_MODEL)).digest('hex').slice(0, 16);
+
+const stored = z.object({
+  startedFrom: z.literal(STARTED_FROM),
+  model: shapedLike(OFFLINE_MODEL) as unknown as z.ZodType<RefillModel>,
+});
+
+/** The model learned from the shop's own purchases; the offline one when there is none that this code can read. */
+export async function loadModel(db: Reader, shopId: number): Promise<RefillModel> {
+  const row = await db.refillModel.findUnique({ where: { shopId }, select: { weights: true } });
+  const read = stored.safeParse(row?.weights);
+  return read.success ? read.data.model : OFFLINE_MODEL;
+}
+
+const SAVE_MODEL = `
+  INSERT OR REPLACE INTO "RefillModel" ("shopId", "weights", "cases", "learnedAt") VALUES (?, ?, ?, ?)`;
+
+/** Keeps what was learned, from how many purchases; with null the shop goes back to the offline model. */
+export function saveModel(
+  hot: HotWriter,
+  shopId: number,
+  learned: { readonly model: RefillModel | null; readonly cases: number },
+  at: Date,
+): void {
+  if (learned.model === null) {
+    hot.prepare('DELETE FROM "RefillModel" WHERE "shopId" = ?').run(shopId);
+    return;
+  }
+  const weights = JSON.stringify({ startedFrom: STARTED_FROM, model: learned.model });
+  hot.prepare(SAVE_MODEL).run(shopId, weights, learned.cases, at.getTime());
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/** How far a rebuild has come. Kept with its job, so that it goes on after a crash instead of starting over. */
+export const rebuildPlace = z.object({
+  phase: z.enum(['learn', 'account', 'browser', 'sweep']),
+  /** The last subject that is done, or the last key that is swept; empty at the beginning of a phase. */
+  after: z.string(),
+  /** Larder's clock: whatever is older at the end belongs to nobody any more. */
+  startedAt: z.number(),
+  /** Subjects forecast so far, of how many; null before they are counted. */
+  done: z.number(),
+  total: z.number().nullable(),
+});
+
+export type RebuildPlace = z.infer<typeof rebuildPlace>;
+
+/** Where to go on; at the beginning for a job that has kept no place yet. */
+export function readPlace(payload: unknown, now: Date): RebuildPlace {
+  const start: RebuildPlace = { phase: 'learn', after: '', startedAt: now.getTime(), done: 0, total: null };
+  return rebuildPlace.catch(start).parse(payload);
+}

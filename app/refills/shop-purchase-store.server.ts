@@ -1,0 +1,83 @@
+import type { HotReader } from '../db/read-steps.server';
+import { sizeOf, type PackSizes } from './purchase-store.server';
+
+/** One line of a purchase that teaches: by whom, of what, how many usual packs, when. */
+export interface TeachingLine {
+  /** A customer, else a browser, else one order: who cannot be recognised never comes back. */
+  readonly buyer: string;
+  readonly productId: bigint;
+  readonly packs: number;
+  readonly boughtOn: number;
+}
+
+interface Row {
+  readonly buyer: string;
+  readonly productId: bigint;
+  readonly variantId: bigint | null;
+  readonly quantity: bigint;
+  readonly boughtOn: bigint;
+}
+
+const COLUMNS = `coalesce('c' || p."customerId", 'b' || p."browserId", 'o' || p."orderId") AS "buyer",
+  p."productId", p."variantId", p."quantity", p."boughtOn"`;
+
+// Days of the future teach nothing until they are here; subscription lines never do. CROSS JOIN keeps the order of days.
+const BY_DAY = `SELECT ${COLUMNS} FROM "Purchase" p CROSS JOIN "Consumable" c
+  WHERE p."shopId" = ? AND p."boughtOn" <= ? AND p."isSubscription" = 0
+    AND c."shopId" = p."shopId" AND c."productId" = p."productId" AND c."holds" = 1 ORDER BY p."boughtOn"`;
+const OF_PRODUCT = `SELECT ${COLUMNS} FROM "Purchase" p
+  WHERE p."shopId" = ? AND p."productId" = ? AND p."boughtOn" <= ? AND p."isSubscription" = 0 ORDER BY p."boughtOn"`;
+
+/** Every line of the shop's consumables up to a day, in the order of days, one at a time. */
+export function* linesByDay(
+  hot: HotReader,
+  shopId: number,
+  todayOn: number,
+  sizes: PackSizes,
+): Generator<TeachingLine> {
+  for (const row of hot.prepareRead(BY_DAY).iterate(shopId, todayOn)) yield toLine(row as Row, sizes);
+}
+
+/** The same of one product. */
+export function* linesOfProduct(
+  hot: HotReader,
+  shopId: number,
+  productId: bigint,
+  todayOn: number,
+): Generator<TeachingLine> {
+  const none: PackSizes = new Map();
+  for (const row of hot.prepareRead(OF_PRODUCT).iterate(shopId, productId, todayOn))
+    yield toLine(row as Row, none);
+}
+
+function toLine({ buyer, productId, variantId, quantity, boughtOn }: Row, sizes: PackSizes): TeachingLine {
+  const packs = Number(quantity) * sizeOf(sizes, variantId);
+  return { buyer, productId, packs, boughtOn: Number(boughtOn) };
+}
+
+const FIRST_DAY = `SELECT min("boughtOn") AS "day" FROM "Purchase" WHERE "shopId" = ?`;
+
+export async function firstPurchaseOn(hot: HotReader, shopId: number): Promise<number | null> {
+  const { day } = hot.prepareRead(FIRST_DAY).get(shopId) as { day: bigint | null };
+  return day === null ? null : Number(day);
+}
+
+interface BuyerRow {
+  readonly customerId: bigint | null;
+  readonly browserId: string | null;
+}
+
+const BUYER = `SELECT "customerId", "browserId" FROM "Order" WHERE "shopId" = ? AND "orderId" = ?`;
+const PRODUCTS = `SELECT DISTINCT "productId" FROM "Purchase" WHERE "shopId" = ? AND "orderId" = ?`;
+
+/** Who placed an order, and the products of its lines; null for an order that is not stored. */
+export async function loadOrderBuyer(
+  hot: HotReader,
+  shopId: number,
+  orderId: bigint,
+): Promise<(BuyerRow & { readonly productIds: readonly bigint[] }) | null> {
+  const buyer = hot.prepareRead(BUYER).get(shopId, orderId) as BuyerRow | undefined;
+  if (!buyer) return null;
+  const products = hot.prepareRead(PRODUCTS).all(shopId, orderId) as { productId: bigint }[];
+  return { ...buyer, productIds: products.map(({ productId }) => productId) };
+}
