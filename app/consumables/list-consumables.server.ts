@@ -1,16 +1,16 @@
 import type { Ports } from '../ports';
+import type { VerdictEvidence } from './verdict-evidence';
 import { countVerdicts, listVerdicts, type VerdictLine } from './verdict-store.server';
-import type { VerdictView } from './verdict-view';
+import type { Direction, VerdictSort, VerdictView } from './verdict-view';
 
 export const CONSUMABLES_PER_PAGE = 25;
 
-export interface ConsumableRow extends Omit<VerdictLine, 'productId' | 'evidence'> {
+export interface ConsumableRow
+  extends Omit<VerdictLine, 'productId' | 'evidence' | 'overruledAt'>, VerdictEvidence {
   /** Decimal. */
   readonly productId: string;
-  readonly reasons: readonly string[];
-  readonly kind: string;
-  readonly buyers: number;
-  readonly repeatBuyers: number;
+  /** ISO instant of the merchant's word; null while Larder's holds. */
+  readonly overruledAt: string | null;
 }
 
 export interface ConsumableList {
@@ -21,21 +21,31 @@ export interface ConsumableList {
   readonly pages: number;
 }
 
+export interface ConsumableQuery {
+  readonly shopId: number;
+  readonly view: VerdictView;
+  readonly search: string;
+  readonly sort: VerdictSort;
+  readonly direction: Direction;
+  /** From 1; past the end it is the last. */
+  readonly page: number;
+}
+
 /** One page of judged products with the evidence behind each verdict. */
 export async function listConsumables(
   ports: Pick<Ports, 'db'>,
-  query: { shopId: number; view: VerdictView; search: string; page: number },
+  { shopId, page: asked, ...query }: ConsumableQuery,
 ): Promise<ConsumableList> {
-  const { shopId, view, search } = query;
-  const counts = await countVerdicts(ports.db.read, shopId, search);
-  const pages = Math.max(1, Math.ceil(counts[view] / CONSUMABLES_PER_PAGE));
-  const page = Math.min(Math.max(1, query.page), pages);
+  const counts = await countVerdicts(ports.db.read, shopId, query.search);
+  const pages = Math.max(1, Math.ceil(counts[query.view] / CONSUMABLES_PER_PAGE));
+  const page = Math.min(Math.max(1, asked), pages);
   const range = { offset: (page - 1) * CONSUMABLES_PER_PAGE, limit: CONSUMABLES_PER_PAGE };
-  const lines = await listVerdicts(ports.db.read, shopId, { view, search, ...range });
-  const rows = lines.map(({ productId, evidence, ...line }) => ({
+  const lines = await listVerdicts(ports.db.read, shopId, { ...query, ...range });
+  const rows = lines.map(({ productId, evidence, overruledAt, ...line }) => ({
     ...line,
     ...evidence,
     productId: productId.toString(),
+    overruledAt: overruledAt?.toISOString() ?? null,
   }));
   return { rows, counts, page, pages };
 }

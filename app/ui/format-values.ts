@@ -18,6 +18,13 @@ export function formatDay(iso: string): string {
   return day.format(new Date(`${iso}T00:00:00Z`));
 }
 
+const shortDay = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+
+/** `2026-12-12` as `12 Dec`: for where the year goes without saying. */
+export function formatShortDay(iso: string): string {
+  return shortDay.format(new Date(`${iso}T00:00:00Z`));
+}
+
 /** An ISO instant on the shop's clock, as `20 Nov 2026, 14:05`. */
 export function formatInstant(iso: string, timeZone: string): string {
   const options = { dateStyle: 'medium', timeStyle: 'short', timeZone } as const;

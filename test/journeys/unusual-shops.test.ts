@@ -68,13 +68,11 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('unusual shops', { timeout: 240_000 
     await merchant.app.getByText('No consumables found').waitFor();
     await merchant.app.getByText(/your word beats ours/).waitFor();
     await merchant.app.getByRole('tab', { name: /Not consumables/ }).click();
-    await merchant.app
-      .getByRole('button', { name: /^Count as consumable: / })
-      .first()
-      .click();
-    await merchant.page.getByText('Counted as a consumable').waitFor();
+    await merchant.app.locator('tbody').getByRole('checkbox').first().check();
+    await merchant.app.getByRole('button', { name: 'Consumable', exact: true }).click();
+    await merchant.page.getByText('1 product counted as a consumable').waitFor();
     await merchant.app.getByRole('tab', { name: /^Consumables/ }).click();
-    await merchant.app.getByText('You: a consumable').waitFor();
+    await merchant.app.locator('tbody').getByText('Consumable', { exact: true }).waitFor();
     expect(merchant.consoleErrors).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import type { VerdictReason } from '../../consumables/judge-product';
 import type { ConsumableRow } from '../../consumables/list-consumables.server';
+import type { ReturnCurve } from '../../consumables/return-curve';
 import { countOf } from '../../ui/format-values';
 
 type Evidence = Pick<ConsumableRow, 'kind' | 'buyers' | 'repeatBuyers'>;
@@ -20,11 +21,20 @@ const WORDS: Readonly<Record<VerdictReason, (evidence: Evidence) => string>> = {
   'little-known': () => 'little is known of it yet',
 };
 
-/** The evidence behind the model's verdict, the strongest first, as one sentence. */
-export function verdictWords(row: Evidence & Pick<ConsumableRow, 'reasons'>): string {
+/** The evidence behind the model's verdict, the strongest first, as sentences. */
+export function reasonLines(row: Evidence & Pick<ConsumableRow, 'reasons'>): readonly string[] {
   const words = row.reasons.flatMap((reason) => (isReason(reason) ? [WORDS[reason](row)] : []));
-  const sentence = words.slice(0, 3).join('; ');
-  return sentence === '' ? 'Little is known of it yet' : sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return (words.length > 0 ? words : [WORDS['little-known'](row)]).map(capitalised);
+}
+
+/** The strongest of it as one sentence. */
+export function verdictWords(row: Evidence & Pick<ConsumableRow, 'reasons'>): string {
+  const [first = '', ...rest] = reasonLines(row).slice(0, 3);
+  return [first, ...rest.map((words) => words.charAt(0).toLowerCase() + words.slice(1))].join('; ');
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The middle half of returning buyers, e.g. `about 30 days (21 to 44)`. */
@@ -32,6 +42,23 @@ export function gapWords(quartileDays: readonly number[] | null): string {
   const [from, median, to] = quartileDays ?? [];
   if (from === undefined || median === undefined || to === undefined) return '–';
   return `${countOf(median, 'day')} (${from} to ${to})`;
+}
+
+/** What the small curve shows, e.g. `Half of returning buyers are back by day 30, nine in ten by day 60`. */
+export function curveWords({ binDays, shares }: ReturnCurve): string {
+  const by = (share: number) => {
+    const bin = shares.findIndex((one) => one >= share);
+    return bin < 0 ? null : (bin + 1) * binDays;
+  };
+  const [half, most] = [by(0.5), by(0.9)];
+  if (half === null) return 'Fewer than half of returning buyers are back within the time shown';
+  const tail = most === null ? '' : `, nine in ten by day ${most}`;
+  return `Half of returning buyers are back by day ${half}${tail}`;
+}
+
+/** The model's chance that it is a consumable; never quite certain. */
+export function scoreWords(score: number): string {
+  return `${Math.min(99, Math.max(1, Math.round(score * 100)))}%`;
 }
 
 function repeatWords({ repeatBuyers, buyers }: Evidence): string {

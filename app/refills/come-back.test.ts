@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { comeBack } from './come-back';
+import { dueWeeks } from './due-weeks';
+
+const history = (gaps: readonly number[]) => ({ buyers: 9, repeatBuyers: 4, gaps, logSpread: null });
+
+it('counts returns and finds the days by which a quarter, half and three quarters had come', () => {
+  const found = comeBack(history([40, 10, 20, 30]));
+  expect(found).toMatchObject({ buyers: 9, repeatBuyers: 4, returns: 4, quartileDays: [10, 20, 30] });
+});
+
+it('draws nothing of nothing', () => {
+  expect(comeBack(history([]))).toMatchObject({ returns: 0, quartileDays: null, curve: { shares: [] } });
+});
+
+it('draws a curve that ascends to nearly everybody', () => {
+  const { curve } = comeBack(history(Array.from({ length: 60 }, (_, i) => i + 1)));
+  expect(curve.shares.every((share, i) => i === 0 || share >= (curve.shares[i - 1] ?? 0))).toBe(true);
+  expect(curve.shares.at(-1)).toBeGreaterThanOrEqual(0.95);
+});
+
+it('counts best days by week from today, each once', () => {
+  const days = [-3, 0, 6, 7, 13, 14, 80].map((ahead) => ({ onDay: 20_000 + ahead, shoppers: 2 }));
+  expect(dueWeeks(days, 20_000, 2)).toEqual({
+    passed: 2,
+    weeks: [
+      { fromOn: 20_000, shoppers: 4 },
+      { fromOn: 20_007, shoppers: 4 },
+    ],
+    later: 4,
+  });
+});

@@ -1,0 +1,63 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { Badge, BlockStack, Layout, Page } from '@shopify/polaris';
+import { loadProductEvidence } from '../../refills/load-product-evidence.server';
+import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
+import { parseId } from '../../shopify/gid';
+import { answerOverruling } from '../app.consumables._index/answer-overruling.server';
+import { useOverruling } from '../app.consumables._index/use-overruling';
+import { ComeBackCard } from './come-back-card';
+import { DueCard } from './due-card';
+import { PacksCard } from './packs-card';
+import { VerdictCard } from './verdict-card';
+import { WordsCard } from './words-card';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.evidence.title ?? 'Product' }];
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { shop } = await authenticateAdmin({ request, context });
+  const productId = parseId(params.productId ?? '');
+  const evidence = productId === null ? null : await loadProductEvidence(context.ports, shop, productId);
+  if (!evidence) throw new Response('Larder does not know this product.', { status: 404 });
+  return { evidence, timeZone: shop.timeZone };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { shop } = await authenticateAdmin({ request, context });
+  return answerOverruling(context.ports, shop.id, await request.formData());
+}
+
+export default function Product() {
+  const { evidence, timeZone } = useLoaderData<typeof loader>();
+  const overrule = useOverruling();
+  return (
+    <Page
+      backAction={{ content: 'Consumables', url: '/app/consumables' }}
+      title={evidence.title}
+      titleMetadata={
+        <Badge tone={evidence.holds ? 'success' : undefined}>
+          {evidence.holds ? 'Consumable' : 'Not a consumable'}
+        </Badge>
+      }
+    >
+      <Layout>
+        <Layout.Section>
+          <BlockStack gap="400">
+            <VerdictCard
+              evidence={evidence}
+              onSay={(says) => overrule({ intent: 'overrule', says, ids: evidence.productId })}
+            />
+            <ComeBackCard evidence={evidence} />
+            <DueCard due={evidence.due} isConsumable={evidence.holds} />
+          </BlockStack>
+        </Layout.Section>
+        <Layout.Section variant="oneThird">
+          <BlockStack gap="400">
+            <PacksCard variants={evidence.variants} />
+            <WordsCard words={evidence.words} timeZone={timeZone} />
+          </BlockStack>
+        </Layout.Section>
+      </Layout>
+    </Page>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { Page } from '@shopify/polaris';
+import { listConsumables } from '../../consumables/list-consumables.server';
+import { loadBackfillProgress } from '../../results/load-backfill-progress.server';
+import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
+import { answerOverruling } from './answer-overruling.server';
+import { ConsumablesCard } from './consumables-card';
+import { listPlace } from './list-place';
+import { NothingYet } from './nothing-yet';
+import { useOverruling } from './use-overruling';
+
+export const meta: MetaFunction = () => [{ title: 'Consumables' }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { shop } = await authenticateAdmin({ request, context });
+  const asked = listPlace.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const [list, backfill] = await Promise.all([
+    listConsumables(context.ports, { shopId: shop.id, ...asked }),
+    loadBackfillProgress(context.ports, shop.id),
+  ]);
+  const isReading = backfill?.phase !== 'done' && backfill?.phase !== 'failed';
+  return { list, place: { ...asked, page: list.page }, isReading, timeZone: shop.timeZone };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { shop } = await authenticateAdmin({ request, context });
+  return answerOverruling(context.ports, shop.id, await request.formData());
+}
+
+export default function Consumables() {
+  const { list, place, isReading, timeZone } = useLoaderData<typeof loader>();
+  const overrule = useOverruling();
+  const { consumables, others, overruled } = list.counts;
+  const isEmpty = place.search === '' && consumables + others + overruled === 0;
+
+  return (
+    <Page
+      fullWidth
+      title="Consumables"
+      subtitle="What your shoppers use up and buy again"
+      secondaryActions={[{ content: 'Look up a shopper', url: '/app/shoppers' }]}
+    >
+      {isEmpty ? (
+        <NothingYet isReading={isReading} />
+      ) : (
+        <ConsumablesCard {...list} place={place} timeZone={timeZone} onOverrule={overrule} />
+      )}
+    </Page>
+  );
+}
