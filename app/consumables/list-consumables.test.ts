@@ -98,7 +98,7 @@ describe('with 10,000 products', () => {
   const many = Array.from({ length: 10_000 }, (_, i) => ({
     productId: BigInt(8_000_000_000_000 + i),
     title: `Product ${String((i * 7919) % 10_000).padStart(5, '0')}`,
-    isConsumable: i % 4 === 0,
+    isConsumable: i % 20 === 0,
     buyers: (i * 31) % 500,
     repeatBuyers: (i * 17) % 90,
   }));
@@ -111,10 +111,10 @@ describe('with 10,000 products', () => {
       const { rows } = await list({ sort: 'title', direction: 'ascending', page });
       seen.push(...rows.map((row) => row.title));
     }
-    expect(pages).toBe(Math.ceil(2500 / CONSUMABLES_PER_PAGE));
-    expect(new Set(seen).size).toBe(2500);
+    expect(pages).toBe(Math.ceil(500 / CONSUMABLES_PER_PAGE));
+    expect(new Set(seen).size).toBe(500);
     expect(seen).toEqual([...seen].sort());
-  }, 60_000);
+  });
 
   it.each(VERDICT_SORTS)('ordered by %s it reads the shop’s own rows, each by its key', async (sort) => {
     const sql = verdictPage(shopId, { ...USUAL, sort, offset: 0, limit: CONSUMABLES_PER_PAGE });
@@ -132,8 +132,8 @@ describe('with 10,000 products', () => {
     await addJudged(ports, shopId, many);
     const selection = { view: 'others', search: '' } as const;
     expect(await overruleVerdicts(ports, { shopId, selection, merchantSays: true })).toMatchObject({
-      changed: 7500,
+      changed: 9500,
     });
-    expect((await list()).counts).toEqual({ consumables: 10_000, others: 0, overruled: 7500 });
+    expect((await list()).counts).toEqual({ consumables: 10_000, others: 0, overruled: 9500 });
   });
 });
