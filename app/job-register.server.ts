@@ -22,6 +22,7 @@ import { planReminders } from './reminders/plan-reminders.server';
 import { collectResults } from './results/collect-results.server';
 import { countLater, rebuildResults } from './results/count-later.server';
 import { watchTactics } from './results/watch-tactics.server';
+import { keepResultsPage } from './results/keep-page.server';
 import { learnFromOrders } from './shoppers/learn-from-orders.server';
 import { readSettings } from './shops/read-settings.server';
 import { listInstalledShops } from './shops/shop-store.server';
@@ -77,6 +78,8 @@ export const HANDLERS: Readonly<Record<string, JobHandler>> = {
   results: forEachShop('results.collect'),
   'results.collect': collectResults,
   'results.rebuild': rebuildResults,
+  'results.keep-page': keepResultsPage,
+  'results.keep-pages': forEachShop('results.keep-page'),
   'privacy.erase-customer': eraseCustomer,
   'privacy.erase-shop': eraseShop,
   // Each step of the night asks for the next: verdicts, forecasts, top sellers.
@@ -91,5 +94,7 @@ export const RECURRING: readonly RecurringJob[] = [
   { kind: 'mail.plan', everyMs: HOUR_MS },
   { kind: 'hourly', everyMs: HOUR_MS },
   { kind: 'results', everyMs: HOUR_MS / 6 },
+  // Soon after each shop's own midnight.
+  { kind: 'results.keep-pages', everyMs: HOUR_MS },
   { kind: 'nightly', everyMs: 24 * HOUR_MS },
 ];

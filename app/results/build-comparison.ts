@@ -4,11 +4,11 @@ import { buildDays, daySums, daysShown } from './build-days';
 import { buildHarms, buildSecondary } from './build-harms';
 import { buildHealth } from './build-health';
 import { buildMoney } from './build-money';
-import { buildReview, lockedReview } from './build-review';
+import { buildReview, closingDays, lockedReview, reviewsSoFar } from './build-review';
 import { buildSegments } from './build-segments';
-import { buildTime, dayOfEnough, recentOf } from './build-time';
+import { buildShares, buildTime, dayOfEnough, recentOf, type Ahead } from './build-time';
 import { buildLift, buildVerdict, NEVER_ON, spanOf } from './build-verdict';
-import { treatedShareOf, type ComparisonInput, type DrawVersion } from './comparison-input';
+import { treatedShareOf, type ComparisonInput, type DrawVersion, type ReviewFacts } from './comparison-input';
 import type { Side } from './daily-sum';
 import type { ArmView, ComparisonView, LeftOutView, VersionView } from './results-view';
 import type { LiftInterval } from './statistics/conversion-labels';
@@ -28,6 +28,7 @@ export function buildComparison(input: ComparisonInput): ComparisonView {
 function buildNeverOn(input: ComparisonInput): ComparisonView {
   const { of, windowDays, traffic } = input;
   const nobody = { closed: 0, converted: 0 };
+  const ahead = { controlShare: FIRST_SHARE, windowDays, traffic, recent: null, exposed: 0, control: nobody };
   const nothing = tallyOf([], input.onDay);
   return {
     of,
@@ -46,14 +47,8 @@ function buildNeverOn(input: ComparisonInput): ComparisonView {
     fading: [],
     segments: [],
     attributed: { orders: 0, extra: null },
-    time: buildTime({
-      controlShare: FIRST_SHARE,
-      windowDays,
-      traffic,
-      recent: null,
-      exposed: 0,
-      control: nobody,
-    }),
+    time: buildTime(ahead),
+    shares: buildShares(ahead),
     review: null,
     leftOut: leftOutOf(input, nothing),
   };
@@ -62,7 +57,7 @@ function buildNeverOn(input: ComparisonInput): ComparisonView {
 function buildStarted(input: ComparisonInput, version: DrawVersion): ComparisonView {
   const { of, onDay, windowDays } = input;
   const tally = tallyOf(input.sums, onDay);
-  const review = input.review?.layerId === version.layerId ? input.review : null;
+  const reviews = reviewsSoFar(input.reviews, version.layerId, onDay);
   const treatedShare = treatedShareOf(version);
   const dayList = daysShown(version, tally, onDay);
   const sums = daySums(dayList, tally);
@@ -79,7 +74,7 @@ function buildStarted(input: ComparisonInput, version: DrawVersion): ComparisonV
     open: looks.open,
     openP: looks.openP,
     closed,
-    review: lockedReview(review),
+    review: lockedReview(reviews.locked),
   });
   const lift = buildLift(verdict, health.attenuation);
   const isComparable = lift !== null;
@@ -92,6 +87,14 @@ function buildStarted(input: ComparisonInput, version: DrawVersion): ComparisonV
     todayOn: onDay,
   });
   const control = armOf('control', tally);
+  const ahead: Ahead = {
+    controlShare: version.shareBp / 10_000,
+    windowDays,
+    traffic: input.traffic,
+    recent: version.endedOn === null ? recent : null,
+    exposed: shoppers,
+    control: { closed: control.closed, converted: control.closedConversions },
+  };
   return {
     of,
     version: versionOf(version),
@@ -103,7 +106,7 @@ function buildStarted(input: ComparisonInput, version: DrawVersion): ComparisonV
     lift,
     money: buildMoney(version, tally, {
       isComparable,
-      reviewed: review?.closed ? tallyOf(input.sums, review.closedDueOn) : null,
+      reviewed: reviews.locked?.closed ? closedIn(input, reviews.locked) : null,
     }),
     harms: buildHarms(of, version, tally, input.tolerance),
     secondary: buildSecondary(of, tally, isComparable),
@@ -112,17 +115,20 @@ function buildStarted(input: ComparisonInput, version: DrawVersion): ComparisonV
     fading: buildFading(version, tally, isComparable),
     segments: buildSegments(version, tally, isComparable),
     attributed: attributedOf(tally, 'interval' in verdict ? verdict.interval : null),
-    time: buildTime({
-      controlShare: version.shareBp / 10_000,
-      windowDays,
-      traffic: input.traffic,
-      recent: version.endedOn === null ? recent : null,
-      exposed: shoppers,
-      control: { closed: control.closed, converted: control.closedConversions },
-    }),
-    review: review && buildReview(review, { verdict: verdict.state, treatedShare, onDay }),
+    time: buildTime(ahead),
+    shares: buildShares(ahead),
+    review: reviews.newest && buildReview(reviews.newest, { verdict: verdict.state, treatedShare, onDay }),
     leftOut: leftOutOf(input, tally),
   };
+}
+
+/** Sums of a review's own persons alone. */
+function closedIn(input: ComparisonInput, review: ReviewFacts): Tally {
+  const { after, until } = closingDays(review);
+  return tallyOf(
+    input.sums.filter((row) => row.dayOn > after),
+    until,
+  );
 }
 
 function armOf(arm: Side, tally: Tally): ArmView {

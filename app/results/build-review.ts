@@ -5,9 +5,36 @@ import type { ReviewView, VerdictState } from './results-view';
 import { reviewP } from './statistics/label-review';
 import type { LockedReview } from './statistics/verdict';
 
-/** The locked counts, as the verdict takes them; null before the first of its two days. */
+/** The reviews of one version by the day that is shown, and the one whose locked counts the verdict takes. */
+export interface ReviewsSoFar {
+  readonly newest: ReviewFacts | null;
+  /** The newest one of which everything is known, else the newest of which the test is. */
+  readonly locked: ReviewFacts | null;
+}
+
+export function reviewsSoFar(reviews: readonly ReviewFacts[], layerId: number, onDay: number): ReviewsSoFar {
+  const begun = reviews
+    .filter((one) => one.layerId === layerId && one.startedOn <= onDay)
+    .map((one) => ({
+      ...one,
+      open: one.dueOn <= onDay ? one.open : null,
+      closed: one.closedDueOn <= onDay ? one.closed : null,
+    }));
+  const locked = begun.find((one) => one.open && one.closed) ?? begun.find((one) => one.open);
+  return { newest: begun[0] ?? null, locked: locked ?? null };
+}
+
+/** The locked counts, as the verdict takes them. */
 export function lockedReview(review: ReviewFacts | null): LockedReview | null {
   return review?.open ? { open: review.open, closed: review.closed } : null;
+}
+
+/** The days on which the windows of a review's own persons closed, the first one excluded. */
+export function closingDays({ startedOn, dueOn, closedDueOn }: ReviewFacts): {
+  readonly after: number;
+  readonly until: number;
+} {
+  return { after: startedOn + closedDueOn - dueOn, until: closedDueOn };
 }
 
 /** @param verdict what the page says on the day that is shown */

@@ -1,13 +1,17 @@
 import type { Traffic } from './comparison-input';
-import type { TimeView } from './results-view';
+import type { ShareView, TimeView } from './results-view';
 import { CONVERSIONS_NEEDED } from './statistics/enough';
-import { daysUntilEnough, timeToKnow } from './statistics/time-to-know';
+import { ANY_LOOK_LIFT_FACTOR, detectableLift } from './statistics/power';
+import { daysUntilEnough, LONGEST_DAYS, timeToKnow } from './statistics/time-to-know';
 import { finite } from './build-verdict';
 
 /** Pace is that of the last four weeks. */
 const PACE_DAYS = 28;
 /** A day further away than this is no estimate. */
 const LONGEST_WAIT_DAYS = 366;
+
+/** Shares that may be chosen, in ten-thousandths. */
+const SHARES: readonly number[] = [500, 1000, 1500, 2000, 3000, 4000, 5000];
 
 /** What was counted in the last days of a version. */
 export interface Recent {
@@ -35,25 +39,44 @@ export function recentOf(
   };
 }
 
-/**
- * How long until an effect would probably show: from what the version brought so far, and before there is anything, from
- * what the shop's own shoppers would bring.
- */
-export function buildTime(about: {
+/** What decides how long it takes to know. */
+export interface Ahead {
   readonly controlShare: number;
   readonly windowDays: number;
   readonly traffic: Traffic;
-  /** Null before the first switch-on. */
+  /** Null before the first switch-on, and of a version that has ended. */
   readonly recent: Recent | null;
   readonly exposed: number;
   /** Closed windows of the control; its rate counts once there are enough conversions. */
   readonly control: { readonly closed: number; readonly converted: number };
-}): TimeView {
-  const { controlShare, windowDays, traffic, recent, exposed, control } = about;
+}
+
+/** What to reckon with: what the version brought so far, and before there is anything, what the shop's shoppers would. */
+function expectedOf({ traffic, recent, control }: Ahead): { perDay: number; baseRate: number } {
   const ownRate = control.converted >= CONVERSIONS_NEEDED ? control.converted / control.closed : null;
-  const baseRate = ownRate ?? traffic.baseRate ?? 0;
   const isRunning = recent !== null && recent.exposed > 0;
-  const perDay = isRunning ? recent.exposed / recent.days : traffic.shoppersPerDay;
+  return {
+    perDay: isRunning ? recent.exposed / recent.days : traffic.shoppersPerDay,
+    baseRate: ownRate ?? traffic.baseRate ?? 0,
+  };
+}
+
+/** The least lift that would probably show within half a year, for each share that may be chosen, from a new start. */
+export function buildShares(ahead: Ahead): readonly ShareView[] {
+  const { perDay, baseRate } = expectedOf(ahead);
+  const isKnown = perDay > 0 && baseRate > 0 && baseRate < 1;
+  const shoppers = perDay * Math.max(0, LONGEST_DAYS - ahead.windowDays);
+  return SHARES.map((shareBp) => {
+    const design = { baseRate, controlShare: shareBp / 10_000 };
+    const lift = isKnown ? detectableLift(design, shoppers) * ANY_LOOK_LIFT_FACTOR : Infinity;
+    return { shareBp, detectableLift: finite(lift) };
+  });
+}
+
+/** How long until an effect would probably show. */
+export function buildTime(ahead: Ahead): TimeView {
+  const { controlShare, windowDays, exposed } = ahead;
+  const { perDay, baseRate } = expectedOf(ahead);
   const time = timeToKnow({ baseRate, controlShare }, perDay, windowDays, { already: exposed });
   if (time.reason !== 'too-small') return time;
   return {

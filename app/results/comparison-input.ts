@@ -18,6 +18,7 @@ export interface DrawVersion {
 /** The look back on a version, as far as it has been locked by the day that is shown. */
 export interface ReviewFacts {
   readonly layerId: number;
+  readonly startedOn: number;
   readonly dueOn: number;
   readonly closedDueOn: number;
   readonly open: ConversionLabels | null;
@@ -47,7 +48,8 @@ export interface ComparisonInput {
   readonly sums: readonly DailySum[];
   /** Persons first exposed under older versions. */
   readonly olderExposed: number;
-  readonly review: ReviewFacts | null;
+  /** Newest first: each decided one is followed by the next. */
+  readonly reviews: readonly ReviewFacts[];
   /** Share of shoppers who may send it away before it is paused, from the decision note. */
   readonly tolerance: number;
   /** Days until a person's window closes. */

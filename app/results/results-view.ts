@@ -150,6 +150,13 @@ export type TimeView =
       }[];
     };
 
+/** A share of shoppers without it that may be chosen, and the least lift that would probably show with it in half a year. */
+export interface ShareView {
+  readonly shareBp: number;
+  /** Null when none would, or when it is not known. */
+  readonly detectableLift: number | null;
+}
+
 export interface ReviewView {
   readonly dueOn: string;
   readonly closedDueOn: string;
@@ -199,6 +206,7 @@ export interface ComparisonView {
   /** Orders that followed a tap, and what the comparison says was extra (null while unknown). */
   readonly attributed: { readonly orders: number; readonly extra: SpanView | null };
   readonly time: TimeView;
+  readonly shares: readonly ShareView[];
   readonly review: ReviewView | null;
   readonly leftOut: LeftOutView;
 }

@@ -1,6 +1,6 @@
 /** The results page in each of its states, built by the real code from made-up sums. */
 import { buildComparison } from '../../app/results/build-comparison';
-import type { ComparisonInput, DrawVersion } from '../../app/results/comparison-input';
+import type { ComparisonInput, DrawVersion, ReviewFacts } from '../../app/results/comparison-input';
 import type { OutcomeOf } from '../../app/results/outcomes';
 import type { ComparisonView, ResultsView } from '../../app/results/results-view';
 import { dayToIso } from '../../app/shops/local-day';
@@ -66,7 +66,7 @@ export function exampleInput(state: ExampleState, of: OutcomeOf = 'shelf'): Comp
     versions: isStarted ? [version] : [],
     sums: hasSums ? exampleSums(whole) : [],
     olderExposed: 0,
-    review: null,
+    reviews: [],
     tolerance: 0.1,
     windowDays,
     traffic: { shoppersPerDay: 60, baseRate: 0.12 },
@@ -121,7 +121,7 @@ function changed(state: ExampleState, input: ComparisonInput): ComparisonInput {
   if (!version) return input;
   switch (state) {
     case 'reviewed':
-      return { ...input, review: reviewOf(version.startedOn, input) };
+      return { ...input, reviews: [reviewOf(version.startedOn, input)] };
     case 'several-versions': {
       const older = versionOf({ layerId: 1, startedOn: version.startedOn - 50, endedOn: version.startedOn });
       const newer = { ...version, version: 2 };
@@ -157,7 +157,7 @@ function changed(state: ExampleState, input: ComparisonInput): ComparisonInput {
 }
 
 /** Locked at four weeks and when their windows had closed, and decided four days later. */
-function reviewOf(startedOn: number, { sums }: ComparisonInput): ComparisonInput['review'] {
+function reviewOf(startedOn: number, { sums }: ComparisonInput): ReviewFacts {
   const dueOn = startedOn + 28;
   const closedDueOn = dueOn + 28;
   const labels = (metric: string, untilOn: number) => {
@@ -171,6 +171,7 @@ function reviewOf(startedOn: number, { sums }: ComparisonInput): ComparisonInput
   };
   return {
     layerId: 2,
+    startedOn,
     dueOn,
     closedDueOn,
     open: labels('converted', dueOn),
