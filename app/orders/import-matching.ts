@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { localDay } from '../shops/local-day';
 import type { ImportedLine, ImportedOrder } from './import-order';
 import type { RejectedLine } from './import-grouping';
+import { NO_JOURNEY } from './read-journey';
 import type { MappedOrder, OrderRow, PurchaseRow } from './to-purchases';
 
 /** A variant of the shop's that a line may mean. */
@@ -79,6 +80,7 @@ export function toImportedPurchases(
     ...{ sourceName, currency: shop.currency, netMinor, isTest, cancelledAt },
     // An export does not tell; whatever Shopify's API says of it is newer.
     shopifyUpdatedAt: placedAt,
+    ...NO_JOURNEY,
   };
   const rejected: RejectedLine[] = [];
   const purchases = imported.lines.flatMap((line, index): PurchaseRow[] => {

@@ -18,6 +18,9 @@ const ORDER_COLUMNS = {
   isTest: true,
   cancelledAt: true,
   shopifyUpdatedAt: true,
+  journeySource: true,
+  journeyLanding: true,
+  customerOrder: true,
 } as const satisfies Record<keyof OrderRow, true>;
 
 /** What is stored of these orders, by id. */

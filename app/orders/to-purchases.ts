@@ -1,6 +1,7 @@
 import type { OrderAnswer } from '../shopify/answers';
 import { localDay } from '../shops/local-day';
 import { parseMoney } from '../shops/parse-money';
+import { readJourney } from './read-journey';
 
 /** Key of the cart attribute in which the storefront leaves the browser's random id. */
 export const BROWSER_ATTRIBUTE = '__larder_visitor';
@@ -21,6 +22,10 @@ export interface OrderRow {
   readonly isTest: boolean;
   readonly cancelledAt: Date | null;
   readonly shopifyUpdatedAt: Date;
+  /** Where the visit that led to the order came from and began, and which of the customer's orders it is (from 1). */
+  readonly journeySource: string | null;
+  readonly journeyLanding: string | null;
+  readonly customerOrder: number | null;
 }
 
 export interface PurchaseRow {
@@ -71,6 +76,7 @@ export function toPurchases(
     isTest: answer.test,
     cancelledAt: answer.cancelledAt,
     shopifyUpdatedAt: answer.updatedAt,
+    ...readJourney(answer.customerJourneySummary),
   };
   const isVoid = order.isTest || order.cancelledAt !== null;
   const purchases = answer.lineItems.nodes.flatMap((line): PurchaseRow[] => {

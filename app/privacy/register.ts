@@ -51,7 +51,7 @@ export const REGISTER: Readonly<Record<Prisma.ModelName, RegisterEntry>> = {
   },
   Order: {
     personal: true,
-    what: 'Customer id, the browser’s random id, checkout token, day and amount.',
+    what: 'Customer id, the browser’s random id, checkout token, day and amount; where the visit came from and the kind of page it began on.',
     why: 'To know what was bought by whom, and to count whether Larder helps.',
     howLong: UNTIL_ERASED,
   },
@@ -118,6 +118,7 @@ export const REGISTER: Readonly<Record<Prisma.ModelName, RegisterEntry>> = {
   Backtest: { personal: false, why: 'Sums over the shop’s past purchases.' },
   Review: { personal: false, why: 'Locked counts, and the merchant’s decision on them.' },
   CalendarFeed: { personal: false, why: 'Hash of the address of the merchant’s review calendar.' },
+  Insight: { personal: false, why: 'Sums over the shop’s customers.' },
   ResultSum: { personal: false, why: 'Daily sums over all exposed shoppers.' },
   ResultCursor: { personal: false, why: 'How far exposures have been counted.' },
   ResultPage: { personal: false, why: 'Sums as the results page showed them on a day.' },

@@ -30,6 +30,13 @@ export const orderAnswer = z.object({
   checkoutToken: z.string().nullable(),
   customer: ref.nullable(),
   customAttributes: z.array(z.object({ key: z.string(), value: z.string().nullable() })),
+  customerJourneySummary: z
+    .object({
+      ready: z.boolean(),
+      customerOrderIndex: z.number().int().nullable(),
+      lastVisit: z.object({ source: z.string(), landingPage: z.string().nullable() }).nullable(),
+    })
+    .nullish(),
   totalPriceSet: z.object({ shopMoney: z.object({ amount: z.string(), currencyCode: z.string() }) }),
   currentTotalPriceSet: amount,
   totalRefundedSet: amount,

@@ -24,6 +24,7 @@ const ORDER = `
     checkoutToken
     customer { id }
     customAttributes { key value }
+    customerJourneySummary { ready customerOrderIndex lastVisit { source landingPage } }
     totalPriceSet { shopMoney { amount currencyCode } }
     currentTotalPriceSet { shopMoney { amount } }
     totalRefundedSet { shopMoney { amount } }

@@ -9,6 +9,7 @@ import {
 import { loadAccessRules, type AccessRule } from '../schema/load-schema';
 import { AccessScope, AppFields, AppInstallation } from './fields/app-fields';
 import { CustomerEmailAddress, CustomerFields } from './fields/customer-fields';
+import { CustomerJourneySummaryFields, CustomerVisitFields } from './fields/journey-fields';
 import { LineItemFields, LineItemSellingPlan } from './fields/line-item-fields';
 import { MetafieldFields } from './fields/metafield-fields';
 import { MoneyBag, MoneyV2 } from './fields/money-fields';
@@ -40,6 +41,8 @@ const TYPES: Readonly<Record<string, Fields<never>>> = {
   Domain,
   CurrencyFormats,
   Order: OrderFields,
+  CustomerJourneySummary: CustomerJourneySummaryFields,
+  CustomerVisit: CustomerVisitFields,
   LineItem: LineItemFields,
   LineItemSellingPlan,
   Refund: RefundFields,

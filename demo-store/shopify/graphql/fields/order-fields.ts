@@ -3,6 +3,7 @@ import { isoSeconds, isoSecondsOrNull } from '../../instants';
 import { connect, inGivenOrder } from '../connect';
 import { gid } from '../gid';
 import type { Fields } from '../request-context';
+import { orderIndex } from './journey-fields';
 import type { LineRow } from './line-item-fields';
 import { metafieldsOf } from './metafield-fields';
 import type { Money } from './money-fields';
@@ -35,6 +36,7 @@ export const OrderFields: Fields<Order> = {
   customerLocale: (_order, _args, { world }) => world.shop.locale,
   customer: (order, _args, { world }) =>
     order.customerId === null ? null : world.customer(order.customerId),
+  customerJourneySummary: (order, _args, context) => ({ order, index: orderIndex(order, context) }),
   customAttributes: (order) => order.customAttributes,
   checkoutToken: (order) => order.checkoutToken,
   cartToken: (order) => order.cartToken,
