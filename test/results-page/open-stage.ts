@@ -4,6 +4,8 @@ import { build, type Rollup } from 'vite';
 import type { StageProps } from './stage';
 
 export interface Stage {
+  /** What went wrong in any page so far. */
+  readonly errors: readonly string[];
   /** Puts one state on a fresh page. */
   show(props: StageProps, size: { width: number; height: number }): Promise<Page>;
   close(): Promise<void>;
@@ -15,9 +17,10 @@ export async function openStage(): Promise<Stage> {
     configFile: false,
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
+    esbuild: { jsxDev: false },
     build: {
       write: false,
-      minify: false,
+      minify: true,
       cssCodeSplit: false,
       lib: { entry: join(import.meta.dirname, 'stage.tsx'), formats: ['iife'], name: 'stage' },
     },
@@ -29,9 +32,13 @@ export async function openStage(): Promise<Stage> {
     executablePath: process.env.CHROMIUM_PATH,
     args: ['--no-sandbox'],
   });
+  const errors: string[] = [];
   return {
+    errors,
     async show(props, size) {
       const page = await browser.newPage({ viewport: size });
+      page.on('pageerror', (error) => errors.push(error.message));
+      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
       await page.setContent(
         '<!doctype html><html lang="en"><head><title>Results</title></head><body></body></html>',
       );

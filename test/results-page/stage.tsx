@@ -9,7 +9,10 @@ import '../../app/ui/admin.css';
 import '../../app/ui/charts/charts.css';
 import '../../app/ui/charts/intervals.css';
 
-export type StageProps = Omit<ResultsPageProps, 'urlOf' | 'onGo' | 'onExport' | 'onChangeShare'>;
+export type StageProps = Omit<
+  ResultsPageProps,
+  'urlOf' | 'onGo' | 'onExport' | 'onChangeShare' | 'onSwitchOff'
+>;
 
 declare global {
   interface Window {
@@ -35,6 +38,7 @@ window.show = (props) =>
         onGo={press('go')}
         onExport={press('export')}
         onChangeShare={press('share')}
+        onSwitchOff={() => press('off')(null)}
       />
     </AppProvider>,
   );

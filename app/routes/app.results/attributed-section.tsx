@@ -1,5 +1,6 @@
 import { Text } from '@shopify/polaris';
 import type { ComparisonView } from '../../results/results-view';
+import { niceDomain } from '../../ui/charts/scale';
 import { IntervalChart } from '../../ui/charts/interval-chart';
 import { Explained } from './explained';
 import { Section } from './section';
@@ -34,7 +35,11 @@ export function AttributedSection({ view }: { view: ComparisonView }) {
             words: extraWords,
           },
         ]}
-        axis={{ label: 'Orders', format: number }}
+        axis={{
+          label: 'Orders',
+          format: number,
+          domain: niceDomain({ from: Math.min(0, lower ?? 0), to: Math.max(1, orders, upper ?? 0) }),
+        }}
         mark={{ at: 0, label: '' }}
         table={{
           columns: ['', 'Orders'],

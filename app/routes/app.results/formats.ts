@@ -48,14 +48,17 @@ export function formatsFor({ locale, currency }: { locale: string; currency: str
       maximumFractionDigits: digits,
     });
   const [inFull, inWhole] = [moneyWith(exponent), moneyWith(0)];
-  const number = (value: number) => numbers.format(value);
+  const number = (value: number) => numbers.format(value).replace('-', '−');
 
   return {
     day: dayOf({ day: 'numeric', month: 'long', year: 'numeric' }),
     shortDay: dayOf({ day: 'numeric', month: 'short' }),
     number,
     share,
-    change: (value) => `${value > 0 ? '+' : ''}${share(value)}`,
+    change(value) {
+      const written = Math.abs(value) < 0.1 ? share(value) : whole.format(value).replace('-', '−');
+      return value > 0 ? `+${written}` : written;
+    },
     money(minor) {
       const major = minor / 10 ** exponent;
       return (Math.abs(major) >= WHOLE_FROM ? inWhole : inFull).format(major).replace('-', '−');

@@ -51,10 +51,14 @@ export function HarmsSection({ view }: { view: ComparisonView }) {
                 `${number(harm.hits)} of ${number(harm.persons)}`,
                 harm.rate === null ? '–' : share(harm.rate),
                 `${share(harm.lower)} to ${share(harm.upper)}`,
-                `up to ${share(harm.tolerance)}`,
-                <Badge key="state" tone={STATES[harm.state].tone}>
-                  {STATES[harm.state].words}
-                </Badge>,
+                harm.tolerance >= 1 ? 'Set by module' : `up to ${share(harm.tolerance)}`,
+                harm.tolerance >= 1 ? (
+                  '–'
+                ) : (
+                  <Badge key="state" tone={STATES[harm.state].tone}>
+                    {STATES[harm.state].words}
+                  </Badge>
+                ),
               ],
             }))}
           />

@@ -3,7 +3,7 @@ import type { ComparisonView, LiftView } from '../../results/results-view';
 import { IntervalChart } from '../../ui/charts/interval-chart';
 import { ABOUT } from './compared';
 import { Explained } from './explained';
-import { LIFT_LIMITS, spanWords } from './lift-words';
+import { LIFT_LIMITS, outward, spanWords } from './lift-words';
 import { Section } from './section';
 import { useFormats } from './use-formats';
 
@@ -32,6 +32,7 @@ function LiftPicture({ lift, of }: { lift: LiftView; of: ComparisonView['of'] })
   const { share, change } = formats;
   const { ones } = ABOUT[of];
   const isDimmed = lift.attenuation < WHOLE_EFFECT;
+  const { lower, upper } = outward(lift);
   const range = spanWords(lift, ones, formats);
   return (
     <BlockStack gap="300">
@@ -56,9 +57,9 @@ function LiftPicture({ lift, of }: { lift: LiftView; of: ComparisonView['of'] })
           rows: [
             [
               'Difference',
-              lift.lower === null ? 'not known' : change(lift.lower),
+              lower === null ? 'not known' : change(lower),
               change(lift.lift),
-              lift.upper === null ? 'not known' : change(lift.upper),
+              upper === null ? 'not known' : change(upper),
             ],
           ],
         }}

@@ -74,12 +74,12 @@ function Money({ money, of }: { money: MoneyView; of: ComparisonView['of'] }) {
           </>
         )}
         {money.revenueLift
-          ? `Spend per shopper by itself: ${spanFigures(money.revenueLift, change)}. Spends differ more than orders do, so this range is wider. `
+          ? `Spend per shopper by itself: ${spanFigures(money.revenueLift, formats)}. Spends differ more than orders do, so this range is wider. `
           : null}
         {money.adjusted ? (
           <>
             <Explained word="adjusted" />: {change(money.adjusted.lift)},{' '}
-            {spanFigures(money.adjusted, change)}.
+            {spanFigures(money.adjusted, formats)}.
           </>
         ) : null}
       </Text>

@@ -62,10 +62,7 @@ function FadingChart({ view }: { view: ComparisonView }) {
       limits={LIFT_LIMITS}
       table={{
         columns: ['Days since the first time', 'Difference'],
-        rows: rows.map(({ span, name }) => [
-          name,
-          span.known ? spanFigures(span, formats.change) : 'not known',
-        ]),
+        rows: rows.map(({ span, name }) => [name, span.known ? spanFigures(span, formats) : 'not known']),
       }}
     />
   );

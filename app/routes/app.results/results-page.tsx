@@ -41,11 +41,12 @@ export interface ResultsPageProps {
   readonly onGo: (to: { readonly on: string | null; readonly version: number | null }) => void;
   readonly onExport: (table: ResultTable) => void;
   readonly onChangeShare: (shareBp: number) => void;
+  readonly onSwitchOff: () => void;
 }
 
 /** One comparison from the answer down to the method. Knows no route: props in, presses out. */
 export function ResultsPage(props: ResultsPageProps) {
-  const { view, states, state, on, today, shop, urlOf, onGo, onExport } = props;
+  const { view, states, state, on, today, shop, urlOf, onGo, onExport, onSwitchOff, isChanging } = props;
   useEffect(openForPrint, []);
   return (
     <FormatsProvider value={formatsFor(shop)}>
@@ -68,7 +69,7 @@ export function ResultsPage(props: ResultsPageProps) {
                 onGo={onGo}
               />
             </div>
-            <VerdictCard view={view} state={state} on={on} />
+            <VerdictCard view={view} state={state} on={on} isBusy={isChanging} onSwitchOff={onSwitchOff} />
             {view.version ? <Evidence view={view} /> : null}
             <Sharing {...props} />
             <ReviewSection view={view} on={on} />

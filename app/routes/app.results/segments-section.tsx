@@ -77,7 +77,7 @@ function SegmentChart({ kind, segments, of }: SegmentChartProps) {
           segmentName(one),
           counts(one.treated),
           counts(one.control),
-          isKnown(one) ? spanFigures(one, change) : 'not known',
+          isKnown(one) ? spanFigures(one, formats) : 'not known',
         ]),
       }}
     />

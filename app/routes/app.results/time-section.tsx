@@ -13,7 +13,7 @@ export function TimeSection({ view, onChangeShare }: { view: ComparisonView; onC
     <Section title="How long until we know">
       <BlockStack gap="300" inlineAlign="start">
         <Text as="p">{timeWords(time, view.version !== null, formats)}</Text>
-        {time.reason === 'too-small' ? <LargerShares time={time} /> : null}
+        {time.reason === 'too-small' ? <LargerShares time={time} hasStarted={view.version !== null} /> : null}
         {onChangeShare ? (
           <span className="larder-no-print">
             <Button onClick={onChangeShare}>Change the share without it</Button>
@@ -24,7 +24,12 @@ export function TimeSection({ view, onChangeShare }: { view: ComparisonView; onC
   );
 }
 
-function LargerShares({ time }: { time: TimeView & { readonly reason: 'too-small' } }) {
+interface LargerSharesProps {
+  readonly time: TimeView & { readonly reason: 'too-small' };
+  readonly hasStarted: boolean;
+}
+
+function LargerShares({ time, hasStarted }: LargerSharesProps) {
   const { share, change } = useFormats();
   return (
     <BlockStack gap="100">
@@ -34,7 +39,7 @@ function LargerShares({ time }: { time: TimeView & { readonly reason: 'too-small
       <List gap="extraTight">
         {time.seenWithShare.map(({ controlShare, detectableLift }, index) => (
           <List.Item key={controlShare}>
-            {index === 0 ? `With ${share(controlShare)}, as now` : `With ${share(controlShare)}`}:{' '}
+            {`With ${share(controlShare)}${index === 0 && hasStarted ? ', as now' : ''}`}:{' '}
             {detectableLift === null
               ? 'nothing, there are too few shoppers'
               : `${change(detectableLift)} or more`}
@@ -62,4 +67,21 @@ export function timeWords(
     case 'too-small':
       return `At your shop’s traffic, a difference of ${share(time.lift)} takes longer than half a year to show. A larger one shows sooner, and so does a larger share without it.`;
   }
+}
+
+/** The share that a shop which is too small at its own is told of. */
+const LARGER_SHARE = 0.3;
+
+/** One sentence for the first screen when the shop is too small to tell; null when it is not. */
+export function tooSmallWords(
+  time: TimeView,
+  { share, change }: Pick<Formats, 'share' | 'change'>,
+): string | null {
+  if (time.reason !== 'too-small') return null;
+  const [own] = time.seenWithShare;
+  const larger = time.seenWithShare.find((one) => one.controlShare >= LARGER_SHARE);
+  if (!own || !larger || own === larger || larger.detectableLift === null) return null;
+  const now =
+    own.detectableLift === null ? 'no difference' : `only a difference of ${change(own.detectableLift)}`;
+  return `This shop is too small to tell at ${share(own.controlShare)}: ${now} would show within half a year. With ${share(larger.controlShare)} you would see ${change(larger.detectableLift)}.`;
 }

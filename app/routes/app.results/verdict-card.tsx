@@ -3,6 +3,7 @@ import type { ComparisonView, VerdictView } from '../../results/results-view';
 import type { TacticState } from '../../tactics/tactic';
 import { TacticBadge } from '../../ui/tactic-badge';
 import { ABOUT, whoIsCompared } from './compared';
+import { tooSmallWords } from './time-section';
 import { useFormats } from './use-formats';
 import { VerdictBadge } from './verdict-badge';
 import { whatToDo } from './what-to-do';
@@ -12,12 +13,17 @@ interface VerdictCardProps {
   readonly state: TacticState;
   /** The day that is shown. */
   readonly on: string;
+  readonly isBusy: boolean;
+  readonly onSwitchOff: () => void;
 }
 
 /** The answer: what was found, in a sentence, and what to do about it. */
-export function VerdictCard({ view, state, on }: VerdictCardProps) {
+export function VerdictCard({ view, state, on, isBusy, onSwitchOff }: VerdictCardProps) {
   const { verdict, version } = view;
-  const { day, share } = useFormats();
+  const formats = useFormats();
+  const { day, share } = formats;
+  const tooSmall =
+    verdict.state === 'collecting' || verdict.state === 'unclear' ? tooSmallWords(view.time, formats) : null;
   const toDo = whatToDo(view, { state, on }, day);
   return (
     <Card>
@@ -30,7 +36,7 @@ export function VerdictCard({ view, state, on }: VerdictCardProps) {
           <Text as="h2" variant="headingLg">
             {withoutState(verdict)}
           </Text>
-          {verdict.state === 'collecting' ? <Progress verdict={verdict} ones={ABOUT[view.of].ones} /> : null}
+          {verdict.state === 'collecting' ? <Progress view={view} /> : null}
           {version ? (
             <Text as="p" tone="subdued">
               {whoIsCompared(view.of, share(version.shareBp / 10_000))} Counted since {day(version.startedOn)}
@@ -48,16 +54,22 @@ export function VerdictCard({ view, state, on }: VerdictCardProps) {
                 {toDo.now}
               </Text>
               <Text as="p">{toDo.then}</Text>
+              {tooSmall ? <Text as="p">{tooSmall}</Text> : null}
             </div>
             {toDo.action ? (
               <span className="larder-no-print">
-                <Button
-                  url={toDo.action.url}
-                  variant={verdict.state === 'never-on' ? 'primary' : undefined}
-                  tone={toDo.action.isUrgent ? 'critical' : undefined}
-                >
-                  {toDo.action.words}
-                </Button>
+                {'does' in toDo.action ? (
+                  <Button tone="critical" variant="primary" onClick={onSwitchOff} loading={isBusy}>
+                    {toDo.action.words}
+                  </Button>
+                ) : (
+                  <Button
+                    url={toDo.action.url}
+                    variant={verdict.state === 'never-on' ? 'primary' : undefined}
+                  >
+                    {toDo.action.words}
+                  </Button>
+                )}
               </span>
             ) : null}
           </InlineStack>
@@ -67,8 +79,11 @@ export function VerdictCard({ view, state, on }: VerdictCardProps) {
   );
 }
 
-function Progress({ verdict, ones }: { verdict: VerdictView; ones: string }) {
-  const { has, needs } = verdict;
+function Progress({ view }: { view: ComparisonView }) {
+  const { number } = useFormats();
+  const { has, needs } = view.verdict;
+  const { ones } = ABOUT[view.of];
+  const open = Math.min(view.treated.conversions, view.control.conversions);
   return (
     <div className="larder-progress">
       <ProgressBar
@@ -78,7 +93,10 @@ function Progress({ verdict, ones }: { verdict: VerdictView; ones: string }) {
         ariaLabelledBy="verdict-progress"
       />
       <span id="verdict-progress">
-        {has} of {needs} {ones} in the smaller group
+        {number(has)} of {number(needs)} {ones}
+        {open > has
+          ? `. ${number(open)} have come; each counts once the time of its shopper is over.`
+          : ' in the smaller group'}
       </span>
     </div>
   );

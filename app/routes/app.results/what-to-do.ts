@@ -1,12 +1,15 @@
 import type { ComparisonView } from '../../results/results-view';
 import type { TacticState } from '../../tactics/tactic';
 
+export type ToDoAction =
+  { readonly words: string; readonly url: string } | { readonly words: string; readonly does: 'switch-off' };
+
 export interface ToDo {
   /** What to do now, in a few words: `Keep it on`. */
   readonly now: string;
   /** When to look again, or what to know before doing it. */
   readonly then: string;
-  readonly action: { readonly words: string; readonly url: string; readonly isUrgent: boolean } | null;
+  readonly action: ToDoAction | null;
 }
 
 /**
@@ -23,7 +26,7 @@ export function whatToDo(
   const { state, on } = about;
   const isLarder = view.of === 'larder';
   const page = isLarder ? '/app/modules' : `/app/modules/${view.of}`;
-  const go = (words: string, isUrgent = false) => ({ words, url: page, isUrgent });
+  const go = (words: string) => ({ words, url: page });
   const again = nextLook(view, on);
   const lookAgain = again === null ? 'Look again whenever you like.' : `Look again on ${day(again)}.`;
   const off = isLarder ? 'Turn off what hurts' : 'Turn it off';
@@ -39,7 +42,7 @@ export function whatToDo(
     return {
       now: 'Larder paused it. Decide whether it goes on',
       then: 'More shoppers turned it down than you tolerate; the figures stand below. You can switch it on again.',
-      action: go('Open the module', true),
+      action: go('Open the module'),
     };
   }
   if (state === 'off') return whenOff(view, go);
@@ -47,7 +50,7 @@ export function whatToDo(
     case 'broken':
       return {
         now: 'Do not judge by these numbers',
-        then: 'Read what went wrong above. Once it is mended, start a new version below: it counts afresh.',
+        then: 'It may stay as it is meanwhile. See above what went wrong; once that is mended, start a new version below, which counts afresh.',
         action: null,
       };
     case 'collecting':
@@ -72,7 +75,7 @@ export function whatToDo(
         then: isLarder
           ? 'The tabs above show each module by itself. When none of them hurts, the harm lies in what they do together.'
           : 'Everyone then sees what they saw before. You can switch it on again at any time.',
-        action: go(isLarder ? 'Open the modules' : 'Turn it off', true),
+        action: isLarder ? go('Open the modules') : { words: 'Turn it off', does: 'switch-off' },
       };
   }
 }

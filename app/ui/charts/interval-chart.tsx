@@ -36,7 +36,7 @@ interface IntervalChartProps {
 export function IntervalChart(props: IntervalChartProps) {
   const { title, description, rows, axis, mark, sides, table } = props;
   const domain = axis.domain ?? domainOf(props);
-  const ticks = axis.ticks ?? niceTicks(domain);
+  const ticks = axis.ticks ?? niceTicks(domain, 4);
   const isNamed = props.isNamed ?? rows.length > 1;
   return (
     <ChartFrame title={title} description={description} table={table} isEmpty={rows.length === 0}>

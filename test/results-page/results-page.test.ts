@@ -1,0 +1,140 @@
+/**
+ * The results page in each of its states, in a real browser. `SCREENSHOTS=docs npx vitest run test/results-page` writes what
+ * docs/results.md shows.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formatsFor } from '../../app/routes/app.results/formats';
+import { pageProblems } from '../journeys/check-page';
+import { EXAMPLE_STATES, exampleResults, type ExampleState } from '../support/example-views';
+import { openStage, type Stage } from './open-stage';
+import type { StageProps } from './stage';
+
+const DESK = { width: 1280, height: 900 };
+const PHONE = { width: 390, height: 844 };
+const SHOP = { locale: 'en-GB', currency: 'GBP' };
+
+function propsOf(state: ExampleState, change: Partial<StageProps> = {}): StageProps {
+  const { on, larder, tactics } = exampleResults(state);
+  return {
+    view: tactics.shelf,
+    states: {
+      larder: larder.verdict.state,
+      shelf: tactics.shelf.verdict.state,
+      reminder: tactics.reminder.verdict.state,
+    },
+    state: state === 'never-on' ? 'off' : state === 'harmful' ? 'paused' : 'on',
+    on,
+    today: on,
+    shop: SHOP,
+    shares: [500, 1000, 2000, 3000, 4000, 5000].map((shareBp) => ({ shareBp, detectableLift: 0.25 })),
+    isChanging: false,
+    ...change,
+  };
+}
+
+describe.skipIf(!process.env.CHROMIUM_PATH)('the results page', { timeout: 120_000 }, () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  }, 120_000);
+  afterAll(async () => {
+    await stage?.close();
+    expect(stage?.errors).toEqual([]);
+  });
+
+  const words = (page: Page) => page.locator('main').innerText();
+
+  test.each(EXAMPLE_STATES)('reads well and is open to everybody when %s', async (state) => {
+    const page = await stage.show(propsOf(state), DESK);
+    expect(await pageProblems(page)).toEqual([]);
+    await keep(page, state);
+    const text = await words(page);
+    expect(/NaN|undefined|Infinity|\bnull\b|\bsignificant|[^\w.]-\d/i.exec(text)).toBeNull();
+    expect(text.split('How it is measured')[0]).not.toMatch(/p-value/i);
+    await page.setViewportSize(PHONE);
+    expect(await pageProblems(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('a word explains itself on focus and on hover, and Escape puts it away', async () => {
+    const page = await stage.show(propsOf('helps'), DESK);
+    const word = page.getByRole('button', { name: 'Time is over' });
+    const said = page.getByRole('tooltip').filter({ hasText: 'Rates use only these' });
+    await word.focus();
+    await said.waitFor();
+    expect(await pageProblems(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await said.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Of these, ordered' }).hover();
+    await page.getByRole('tooltip').filter({ hasText: 'ordered within it' }).waitFor();
+    await page.close();
+  });
+
+  test('another share is chosen with what it would show and what it starts afresh', async () => {
+    const page = await stage.show(propsOf('too-small'), DESK);
+    await page.getByRole('button', { name: 'Change the share without it' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('counts from zero').waitFor();
+    const start = dialog.getByRole('button', { name: 'Start a new version' });
+    expect(await start.isDisabled()).toBe(true);
+    await dialog.getByText('30%', { exact: true }).click();
+    expect(await pageProblems(page)).toEqual([]);
+    await keep(page, 'share');
+    await start.click();
+    expect(await page.evaluate(() => window.pressed)).toEqual([['share', 3000]]);
+    await page.close();
+  });
+
+  test('a past day says so and leads back; it changes nothing', async () => {
+    const on = '2026-11-03';
+    const page = await stage.show(propsOf('several-versions', { on }), DESK);
+    await page
+      .getByText(`You are looking at the page of ${formatsFor(SHOP).day(on)}.`, { exact: true })
+      .waitFor();
+    expect(await page.getByRole('button', { name: 'Change the share without it' }).count()).toBe(0);
+    await page.getByText('Another day or version').click();
+    expect(await pageProblems(page)).toEqual([]);
+    await keep(page, 'past-day');
+    await page.getByLabel('Day', { exact: true }).fill('2026-11-02');
+    await page.getByRole('button', { name: 'Show this day' }).click();
+    await page.getByLabel('Version').selectOption('1');
+    await page.getByRole('button', { name: 'Back to today' }).click();
+    expect(await page.evaluate(() => window.pressed)).toEqual([
+      ['go', { on: '2026-11-02', version: null }],
+      ['go', { on, version: 1 }],
+      ['go', { on: null, version: null }],
+    ]);
+    await page.close();
+  });
+
+  test('every table can be fetched', async () => {
+    const page = await stage.show(propsOf('reviewed'), DESK);
+    const buttons = page.getByRole('button', { name: /^Export .* as CSV$/ });
+    for (const button of await buttons.all()) await button.click();
+    const pressed = await page.evaluate(() => window.pressed);
+    expect(pressed.length).toBeGreaterThanOrEqual(8);
+    expect(new Set(pressed.map((one) => JSON.stringify(one))).size).toBe(pressed.length);
+    await page.close();
+  });
+
+  test('on paper everything is open and nothing is left to press', async () => {
+    const page = await stage.show(propsOf('reviewed'), DESK);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    expect(await page.locator('details:not([open])').count()).toBe(0);
+    expect(await page.getByRole('button', { name: /CSV|Print|Change the share/ }).count()).toBe(0);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    expect(await page.locator('details[open]').count()).toBe(0);
+    await page.close();
+  });
+
+  async function keep(page: Page, name: string): Promise<void> {
+    const folder = process.env.SCREENSHOTS;
+    if (!folder) return;
+    mkdirSync(folder, { recursive: true });
+    await page.screenshot({ path: join(folder, `results-${name}.png`) });
+  }
+});
