@@ -16,7 +16,12 @@ import { loadPlanned, markClaimed, markDelayed, markSkipped } from './outbox-sto
 import { senderOf } from './sender';
 
 export type Claim =
-  | { readonly state: 'claimed'; readonly mail: OutgoingMail; readonly attempts: number }
+  | {
+      readonly state: 'claimed';
+      readonly mail: OutgoingMail;
+      readonly attempts: number;
+      readonly keyId: number | null;
+    }
   | { readonly state: 'skipped' | 'delayed' | 'taken' };
 
 type Row = NonNullable<Awaited<ReturnType<typeof loadPlanned>>>;
@@ -77,7 +82,7 @@ export async function claimMessage(
     const mail = await write(ports, tx, { row, kind, shop, subject, email: subject.email, item: letterItem });
     const { now } = facts;
     await markClaimed(tx, row.id, { by, wall: ports.clock.wall(), now, emailHash, keyId: subject.keyId });
-    return { state: 'claimed', mail, attempts: row.attempts + 1 };
+    return { state: 'claimed', mail, attempts: row.attempts + 1, keyId: subject.keyId };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Ports } from '../ports';
 import { isShopGone } from '../shopify/admin-errors';
+import { recountJob } from '../shoppers/recount-job';
 import { loadShop } from '../shops/shop-store.server';
 import { claimMessage } from './claim-message.server';
 import { fetchItemFacts } from './fetch-item-facts.server';
@@ -116,6 +117,7 @@ async function deliverOne(ports: Post, kinds: readonly MailKind[], message: DueM
       case 'sent':
         if (await markSent(tx, id, by, { at, providerId: handedOver.providerId })) {
           await kind.onEnd(tx, { ...about, end: { state: 'sent' }, at });
+          if (claim.keyId !== null) await ports.jobs.enqueue(tx, recountJob(about.shopId, claim.keyId));
         }
         return;
       case 'unknown':

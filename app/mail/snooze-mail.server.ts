@@ -1,5 +1,6 @@
 import type { Ports, Reader } from '../ports';
 import { localDay } from '../shops/local-day';
+import { recountJob } from '../shoppers/recount-job';
 import { loadShop } from '../shops/shop-store.server';
 import { findKind, type MailKind } from './kinds';
 import { findLink, saveChoice, type FoundLink } from './link-store.server';
@@ -21,7 +22,7 @@ export async function openSnooze(
 
 /** Puts off what the mail was about, or (`undo`) takes that back. Saying the same twice changes nothing. */
 export async function snoozeMail(
-  ports: Needs,
+  ports: Needs & Pick<Ports, 'jobs'>,
   kinds: readonly MailKind[],
   token: string,
   wish: SnoozeChoice | 'undo',
@@ -38,6 +39,8 @@ export async function snoozeMail(
     const remindOn = choice && snoozedTo(choice, localDay(at, shop.timeZone));
     await findKind(kinds, kind).snooze(tx, { shopId: shop.id, subjectId, remindOn, at });
     await saveChoice(tx, link.tokenHash, { choice, usedAt: at });
+    const { keyId } = link.message;
+    if (keyId !== null) await ports.jobs.enqueue(tx, recountJob(shop.id, keyId));
     return viewOf(tx, kinds, { ...link, choice, usedAt: at });
   });
 }

@@ -1,5 +1,6 @@
 import type { Ports, Reader, Tx } from '../ports';
 import { clearOptOut, saveOptOut } from '../shoppers/opt-out-store.server';
+import { recountJob } from '../shoppers/recount-job';
 import { loadShop } from '../shops/shop-store.server';
 import { findKind, type MailKind } from './kinds';
 import { findLink, saveChoice, type FoundLink } from './link-store.server';
@@ -24,7 +25,7 @@ export async function openUnsubscribe(
  * @param source `one-click` for the mail program's own button (RFC 8058), `link` for our page
  */
 export async function unsubscribe(
-  ports: Needs,
+  ports: Needs & Pick<Ports, 'jobs'>,
   kinds: readonly MailKind[],
   token: string,
   wish: { readonly choice: UnsubscribeChoice | 'undo'; readonly source: 'link' | 'one-click' },
@@ -32,7 +33,8 @@ export async function unsubscribe(
   return ports.db.write(async (tx) => {
     const link = await findLink(tx, token, 'unsubscribe', ports.clock.now());
     if (!link?.message.emailHash) return { state: 'invalid' };
-    const { emailHash } = link.message;
+    const { emailHash, keyId } = link.message;
+    if (keyId !== null) await ports.jobs.enqueue(tx, recountJob(link.shopId, keyId));
     if (wish.choice === 'undo') return takeBack(tx, kinds, link, emailHash);
     // Who wants no mail at all wants none of this kind either: a late press of the smaller button takes nothing back.
     const choice = link.choice === 'all' ? 'all' : wish.choice;

@@ -8,7 +8,8 @@ export type Side = 'treated' | 'control';
  * - `drawn`: drawn in the layer, on the day of the draw. `exposed`: first exposed that day. `exposures`: all exposures of
  *   those persons (in `sum`). `crossed`: of the exposed, those acted upon in both arms.
  * - `converted`: first conversion that day (open labels).
- * - `closed`: persons whose window closed on that day; `closed-converted`: of them, those with a conversion;
+ * - `closed`: persons for whom that day is the first whole one after their window, so that sums up to today hold nobody whose
+ *   window still runs; `closed-converted`: of them, those with a conversion;
  *   `closed-converted-week:K`: of these, those whose first conversion came in week K since the first exposure (0 is days
  *   0 to 6; 12 holds all later ones).
  * - `revenue`: closed persons with net spend in the window: capped minor units in `sum`, squares in `sumSquares`.

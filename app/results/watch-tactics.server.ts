@@ -62,7 +62,10 @@ async function watchOne(ports: Ports, watch: Watch): Promise<void> {
   if (actions.pause) await pauseTactic(ports, { shopId, tactic, because: actions.pause });
 }
 
-/** Whole days before the review's day, whenever the job runs: the counts do not hang on the hour. */
+/**
+ * Whole days before the review's day, whenever the job runs: the counts do not hang on the hour. A window counts as closed
+ * on the first whole day after it.
+ */
 async function lock(
   ports: Ports,
   { shopId, status, layerId }: Watch,
@@ -72,7 +75,7 @@ async function lock(
   const [metric, lastOn] =
     which === 'open'
       ? (['converted', review.dueOn - 1] as const)
-      : (['closed-converted', review.closedDueOn - 1] as const);
+      : (['closed-converted', review.closedDueOn] as const);
   const counts = await personsUpTo(ports.db.read, { shopId, tactic: status.name, layerId, metric, lastOn });
   await ports.db.write((tx) => lockLabels(tx, shopId, review.id, which, counts, ports.clock.now()));
 }

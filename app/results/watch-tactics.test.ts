@@ -50,8 +50,8 @@ describe('locking a review', () => {
     await count('converted', 'treated', start + 27, 40);
     await count('converted', 'control', start + 27, 4);
     await count('converted', 'treated', start + 28, 7);
-    await count('closed-converted', 'treated', start + 55, 45);
-    await count('closed-converted', 'treated', start + 56, 9);
+    await count('closed-converted', 'treated', start + 56, 45);
+    await count('closed-converted', 'treated', start + 57, 9);
     await watch();
     expect(await review()).toMatchObject({ open: null, closed: null });
     ports.clock.advance(29 * DAY_MS);

@@ -20,7 +20,7 @@ export interface ShelfAnswer {
   readonly decision: ShelfDecision | null;
 }
 
-type ShelfPorts = Pick<Ports, 'config' | 'clock' | 'db' | 'log'>;
+type ShelfPorts = Pick<Ports, 'config' | 'clock' | 'db' | 'jobs' | 'log'>;
 
 const dayOf = createDayClock();
 

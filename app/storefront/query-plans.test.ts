@@ -47,7 +47,8 @@ it('no statement of a storefront request reads more than one shopper’s rows', 
 
   const db = new Sqlite(ports.config.databaseFile, { readonly: true });
   const wide = [...statements].flatMap((sql) => {
-    const named = { shopId: 1, keyId: 1, keyIds: '[1]' };
+    const job = { kind: '', key: '', payload: '{}', dueAt: 1, wall: 1 };
+    const named = { shopId: 1, keyId: 1, keyIds: '[1]', ...job };
     const positional = Array.from(sql.matchAll(/\?/g), () => 1);
     const plan = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...(positional.length ? positional : [named]));
     return (plan as { detail: string }[])

@@ -1,4 +1,5 @@
 import type { Ports } from '../ports';
+import { recountJob } from '../shoppers/recount-job';
 import { verifyProxyQuery } from '../shopify/verify-proxy';
 import { exposedProducts } from './exposure-detail';
 import { readShelfEvent } from './shelf-event';
@@ -10,7 +11,7 @@ import { findShelfShop, findShopper } from './shelf-store.server';
  * very visitor counts, once per type and product; anything else is answered alike and dropped.
  */
 export async function recordEvent(
-  ports: Pick<Ports, 'config' | 'clock' | 'db'>,
+  ports: Pick<Ports, 'config' | 'clock' | 'db' | 'jobs'>,
   { url, body }: { url: URL; body: string },
 ): Promise<{ status: 204 | 400 | 401 }> {
   const query = verifyProxyQuery(url.searchParams, ports.config.apiSecret, ports.clock.wall());
@@ -29,7 +30,9 @@ export async function recordEvent(
   const isShown = productId === undefined || (shelf && exposedProducts(shelf.detail).includes(productId));
   if (shelf && isTheirs && isShown) {
     const what = { shopId: shop.id, view, type, productId: BigInt(productId ?? 0), keyId: shelf.keyId };
-    await saveShelfEvent(hot, { ...what, at: ports.clock.now() });
+    await saveShelfEvent(hot, { ...what, at: ports.clock.now() }, (writer) => {
+      if (type !== 'seen') ports.jobs.enqueueHot(writer, recountJob(shop.id, shelf.keyId));
+    });
   }
   return { status: 204 };
 }

@@ -1,4 +1,4 @@
-import type { HotDatabase } from '../ports';
+import type { HotDatabase, HotWriter } from '../ports';
 import type { ShelfEvent } from './shelf-event';
 
 export interface ShownShelf {
@@ -28,7 +28,7 @@ const SAVE = `
   INSERT INTO "ShelfEvent" ("shopId", "view", "type", "productId", "keyId", "at") VALUES (?, ?, ?, ?, ?, ?)
   ON CONFLICT DO NOTHING`;
 
-/** The first of its kind in a view is kept; repeats change nothing. */
+/** The first of its kind in a view is kept; repeats change nothing. `tell` runs in the same commit. */
 export async function saveShelfEvent(
   hot: HotDatabase,
   event: {
@@ -40,7 +40,11 @@ export async function saveShelfEvent(
     readonly keyId: number;
     readonly at: Date;
   },
+  tell: (writer: HotWriter) => void,
 ): Promise<void> {
   const { shopId, view, type, productId, keyId, at } = event;
-  await hot.write((writer) => writer.prepare(SAVE).run(shopId, view, type, productId, keyId, at.getTime()));
+  await hot.write((writer) => {
+    const { changes } = writer.prepare(SAVE).run(shopId, view, type, productId, keyId, at.getTime());
+    if (changes > 0) tell(writer);
+  });
 }

@@ -7,6 +7,7 @@ import type { JobHandler, Mailer, ShopifyAdmin } from '../../app/ports';
 import { activateReminders } from '../../app/reminders/activate-reminders.server';
 import { createReminder } from '../../app/reminders/reminder-store.server';
 import { planReminders } from '../../app/reminders/plan-reminders.server';
+import { collectResults } from '../../app/results/collect-results.server';
 import { learnFromOrders } from '../../app/shoppers/learn-from-orders.server';
 import { isoToDay, localDay } from '../../app/shops/local-day';
 import { saveTacticState } from '../../app/tactics/tactic-store.server';
@@ -152,6 +153,7 @@ export async function makeReminderWorld(
     failAdmin: null,
     handlers: {
       'mail.plan': (p) => planReminders(p),
+      'results.collect': collectResults,
       'mail.deliver': (p) => deliverMessages(p, MAIL_KINDS),
       'reminders.activate': (p, { payload }) =>
         activateReminders(p, { shopId, orderIds: (payload as { orderIds: string[] }).orderIds.map(BigInt) }),
