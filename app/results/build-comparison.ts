@@ -4,11 +4,11 @@ import { buildDays, daySums, daysShown } from './build-days';
 import { buildHarms, buildSecondary } from './build-harms';
 import { buildHealth } from './build-health';
 import { buildMoney } from './build-money';
-import { buildReview, closingDays, lockedReview, reviewsSoFar } from './build-review';
+import { buildReview, lastClosedOn, lockedReview, reviewsSoFar } from './build-review';
 import { buildSegments } from './build-segments';
 import { buildShares, buildTime, dayOfEnough, recentOf, type Ahead } from './build-time';
 import { buildLift, buildVerdict, NEVER_ON, spanOf } from './build-verdict';
-import { treatedShareOf, type ComparisonInput, type DrawVersion, type ReviewFacts } from './comparison-input';
+import { treatedShareOf, type ComparisonInput, type DrawVersion } from './comparison-input';
 import type { Side } from './daily-sum';
 import type { ArmView, ComparisonView, LeftOutView, VersionView } from './results-view';
 import type { LiftInterval } from './statistics/conversion-labels';
@@ -106,7 +106,7 @@ function buildStarted(input: ComparisonInput, version: DrawVersion): ComparisonV
     lift,
     money: buildMoney(version, tally, {
       isComparable,
-      reviewed: reviews.locked?.closed ? closedIn(input, reviews.locked) : null,
+      reviewed: reviews.locked?.closed ? tallyOf(input.sums, lastClosedOn(reviews.locked)) : null,
     }),
     harms: buildHarms(of, version, tally, input.tolerance),
     secondary: buildSecondary(of, tally, isComparable),
@@ -120,15 +120,6 @@ function buildStarted(input: ComparisonInput, version: DrawVersion): ComparisonV
     review: reviews.newest && buildReview(reviews.newest, { verdict: verdict.state, treatedShare, onDay }),
     leftOut: leftOutOf(input, tally),
   };
-}
-
-/** Sums of a review's own persons alone. */
-function closedIn(input: ComparisonInput, review: ReviewFacts): Tally {
-  const { after, until } = closingDays(review);
-  return tallyOf(
-    input.sums.filter((row) => row.dayOn > after),
-    until,
-  );
 }
 
 function armOf(arm: Side, tally: Tally): ArmView {

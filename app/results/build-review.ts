@@ -29,12 +29,9 @@ export function lockedReview(review: ReviewFacts | null): LockedReview | null {
   return review?.open ? { open: review.open, closed: review.closed } : null;
 }
 
-/** The days on which the windows of a review's own persons closed, the first one excluded. */
-export function closingDays({ startedOn, dueOn, closedDueOn }: ReviewFacts): {
-  readonly after: number;
-  readonly until: number;
-} {
-  return { after: startedOn + closedDueOn - dueOn, until: closedDueOn };
+/** The last day whose closed windows a locked review holds: whole days before its own. */
+export function lastClosedOn({ closedDueOn }: ReviewFacts): number {
+  return closedDueOn - 1;
 }
 
 /** @param verdict what the page says on the day that is shown */

@@ -3,7 +3,7 @@ import { localDay } from '../shops/local-day';
 import type { Shop } from '../shops/shop';
 import type { StoredReview } from '../tactics/review-store.server';
 import { buildComparison } from './build-comparison';
-import { closingDays, reviewsSoFar } from './build-review';
+import { lastClosedOn, reviewsSoFar } from './build-review';
 import type { DrawVersion, ReviewFacts, Traffic } from './comparison-input';
 import type { OutcomeOf } from './outcomes';
 import { exposedByVersion, layerVersions, versionSums, type LayerVersion } from './result-sum-store.server';
@@ -37,7 +37,7 @@ export async function loadComparison(
   const version = versions.find((one) => one.version === about.version) ?? versions.at(-1) ?? null;
   const reviews = about.reviews.map((one) => reviewFacts(one, shop.timeZone));
   const locked = version && reviewsSoFar(reviews, version.layerId, onDay).locked;
-  const apart = locked?.closed ? closingDays(locked) : null;
+  const reviewedOn = locked?.closed ? lastClosedOn(locked) : null;
   const older = versions.filter((one) => version !== null && one.version < version.version);
   return buildComparison({
     of,
@@ -46,7 +46,7 @@ export async function loadComparison(
     version,
     versions,
     sums: version
-      ? await versionSums(ports.db.hot, { shopId: shop.id, of, layerId: version.layerId, onDay, apart })
+      ? await versionSums(ports.db.hot, { shopId: shop.id, of, layerId: version.layerId, onDay, reviewedOn })
       : [],
     olderExposed: older.reduce((sum, one) => sum + (exposed.get(one.layerId) ?? 0), 0),
     reviews,

@@ -9,8 +9,8 @@ export interface SumsAsked {
   readonly of: OutcomeOf;
   readonly layerId: number;
   readonly onDay: number;
-  /** Sums of a review's own persons must stay apart from those before and after; null when none is locked. */
-  readonly apart: { readonly after: number; readonly until: number } | null;
+  /** Sums up to this day, which a review holds, stay apart from later ones; null when none is locked. */
+  readonly reviewedOn: number | null;
 }
 
 // Only what is looked at day by day keeps its day; the rest comes added up, so that a long life costs no more rows. What is
@@ -18,7 +18,7 @@ export interface SumsAsked {
 const SUMS = `
   SELECT "segment", "arm", "metric",
     CASE WHEN "segment" = 'all' AND "metric" IN ('drawn', 'exposed', 'converted') THEN "dayOn"
-      WHEN "dayOn" <= @after THEN @after WHEN "dayOn" <= @until THEN @until ELSE @onDay END AS "day",
+      WHEN "dayOn" <= @reviewedOn THEN @reviewedOn ELSE @onDay END AS "day",
     sum("persons") AS "persons", sum("sum") AS "sum", sum("sumSquares") AS "sumSquares",
     sum("sumProducts") AS "sumProducts"
   FROM "ResultSum"
@@ -33,9 +33,9 @@ interface SumRow extends Pick<DailySum, 'segment' | 'arm' | 'metric' | 'sum' | '
 
 /** What a page needs of the sums of one version: its cost does not grow with the number of shoppers. */
 export async function versionSums(hot: HotDatabase, asked: SumsAsked): Promise<readonly DailySum[]> {
-  const { shopId, of, layerId, onDay, apart } = asked;
-  const days = { after: apart?.after ?? onDay, until: apart?.until ?? onDay };
-  const rows = hot.prepareRead(SUMS).all({ shopId, of, layerId, onDay, ...days }) as SumRow[];
+  const { shopId, of, layerId, onDay } = asked;
+  const reviewedOn = asked.reviewedOn ?? onDay;
+  const rows = hot.prepareRead(SUMS).all({ shopId, of, layerId, onDay, reviewedOn }) as SumRow[];
   return rows.map(({ day, persons, ...row }) => ({
     ...row,
     tactic: of,
