@@ -1,136 +1,128 @@
-/**
- * What the kind of a product says before anybody bought it twice. Re-buy cycles follow the order and shape of the
- * supermarket figures measured on the Dunnhumby "Complete Journey" panel (Kaplan–Meier time to the next purchase in the
- * category), scaled up: web shops sell larger packs and are visited less often.
- */
-export interface CategoryPrior {
-  readonly name: string;
-  /** Chance that a product of this kind is a consumable. */
-  readonly chance: number;
-  /** Typical days from one purchase to the next; null for what is not used up. */
-  readonly cycleDays: number | null;
-  /** Words in category, type, tags or title, matched as whole words, in singular. */
-  readonly words: readonly string[];
-}
-
-export const CATEGORY_PRIORS: readonly CategoryPrior[] = [
-  // Not consumable first: "coffee mug" is a mug.
-  prior(
-    'drinkware and kitchen tools',
-    0.03,
-    null,
-    'mug cup glass carafe kettle grinder teapot scoop spoon dripper press jar-opener board knife pan pot tin-opener ' +
-      'tray dispenser infuser strainer whisk scale frother canister tower pour-over jar bottle soap-dish towel basket tin gear ' +
-      'equipment accessory accessorie tool set',
-  ),
-  prior(
-    'home and gifts',
-    0.03,
-    null,
-    'poster print frame vase cushion throw blanket lamp lantern candlestick candle-holder clock ornament figurine doormat basket hook hanger bunting sign coaster apron',
-  ),
-  prior(
-    'apparel and bags',
-    0.03,
-    null,
-    'shirt t-shirt hoodie sock scarf hat cap tote bag backpack wallet pouch glove umbrella',
-  ),
-  prior(
-    'toys and pet gear',
-    0.04,
-    null,
-    'toy puzzle game leash lead collar bowl bed carrier brush comb litter-box',
-  ),
-  prior('books and media', 0.02, null, 'book guide course ebook class voucher workshop'),
-  prior('greeting cards and wrap', 0.1, null, 'card wrap ribbon sticker'),
-  prior('coffee', 0.96, 28, 'coffee espresso beans blend roast'),
-  prior('tea', 0.92, 45, 'tea matcha rooibos chai infusion'),
-  prior('pet food', 0.96, 30, 'dog-food cat-food kibble pet-food treat'),
-  prior('cat litter', 0.95, 30, 'litter'),
-  prior('baby care', 0.95, 24, 'diaper nappy formula wipe'),
-  prior('milk and dairy', 0.96, 12, 'milk yoghurt yogurt butter cheese'),
-  prior(
-    'pantry',
-    0.85,
-    45,
-    'oil honey pasta rice flour sugar salt spice sauce jam granola oat cereal nut chocolate snack biscuit bar syrup vinegar',
-  ),
-  prior('paper goods', 0.93, 40, 'toilet-paper kitchen-roll tissue napkin'),
-  prior('laundry and dishes', 0.93, 55, 'detergent laundry dishwasher dish-soap washing softener tablet'),
-  prior('cleaning', 0.88, 60, 'cleaner spray sponge bleach descaler refill'),
-  prior(
-    'soap and body care',
-    0.88,
-    55,
-    'soap shampoo conditioner shower deodorant lotion balm hand-wash body-wash',
-  ),
-  prior('oral care', 0.9, 50, 'toothpaste mouthwash floss brush-head'),
-  prior('shaving', 0.85, 50, 'razor blade shaving'),
-  prior(
-    'skin care and make-up',
-    0.82,
-    60,
-    'serum cream moisturiser moisturizer cleanser mascara sunscreen toner mask',
-  ),
-  prior(
-    'vitamins and supplements',
-    0.92,
-    34,
-    'vitamin supplement capsule protein collagen omega probiotic magnesium',
-  ),
-  prior('candles and scent', 0.5, 75, 'candle incense diffuser'),
-  prior('filters and cartridges', 0.9, 75, 'filter cartridge battery'),
-];
-
-/** For a product of which nothing is known. */
-export const UNKNOWN_PRIOR: CategoryPrior = prior('unknown kind', 0.25, null, '');
-
-function prior(name: string, chance: number, cycleDays: number | null, words: string): CategoryPrior {
-  return {
-    name,
-    chance,
-    cycleDays,
-    words: words === '' ? [] : words.split(' ').map((word) => word.replace('-', ' ')),
-  };
-}
+import type { PackSize } from '../catalogue/pack-size';
+import { KINDS, type Kind } from './kinds';
 
 export interface ProductWords {
   readonly title: string;
   readonly productType: string;
+  /** As the taxonomy writes it: `Food, Beverages & Tobacco > Beverages > Coffee`. */
   readonly categoryName: string | null;
   /** As the catalogue keeps them: JSON, a list of words. */
   readonly tags: unknown;
 }
 
-const SIZE = /\b\d[\d.]*\s*(?:ml|cl|l|g|kg|oz|lb|cm|mm|pcs?|ply)?\b/gi;
+export interface CategoryPrior extends Kind {
+  /** Where the kind was read; null when it is not known. */
+  readonly from: 'category' | 'type' | 'title' | 'tags' | null;
+}
+
+/** For a product of which nothing is known. */
+export const UNKNOWN_PRIOR: CategoryPrior = {
+  name: 'unknown kind',
+  chance: 0.25,
+  cycleDays: null,
+  words: '',
+  from: null,
+};
+
+const LONGEST_PHRASE = 3;
+const LONGEST_TEXT = 300;
+
+const KIND_OF: ReadonlyMap<string, Kind> = new Map(
+  KINDS.flatMap((kind) =>
+    kind.words.split(' ').map((phrase): [string, Kind] => [phrase.split('-').map(singular).join(' '), kind]),
+  ),
+);
 
 /**
- * The most telling prior: Shopify's category, then type, then tags, then title. A thing to keep that is named after what
- * goes into it ("coffee grinder", "tea tin", "soap dish") is known by the last words of its title.
+ * The kind of a product, from its own words. The last known word of a phrase names the thing ("coffee grinder", "tea tin",
+ * "soap dish" are things to keep; "dish soap" is soap), the first known phrase of a text counts. A title that names a thing
+ * to keep beats a type or category named after what goes into it; else category (leaf first), type, title, tags.
  */
 export function categoryPrior(product: ProductWords): CategoryPrior {
-  const leaf = product.categoryName?.split('>').at(-1) ?? '';
-  const head = (product.title.split(/,| with | for /)[0] ?? '').replace(SIZE, '').trim();
-  const byHead = priorOfText(head.split(' ').slice(-2).join(' '), (one) => one.cycleDays === null);
-  const byType = priorOfText(`${leaf} , ${product.productType}`, (one) => one.cycleDays === null);
-  if (byHead ?? byType) return byHead ?? byType ?? UNKNOWN_PRIOR;
-  for (const text of [leaf, product.productType, tagWords(product.tags), product.title]) {
-    const found = priorOfText(text, () => true);
-    if (found) return found;
+  const title = kindOfText(withoutSize(product.title));
+  const category = kindOfPath(product.categoryName ?? '');
+  const type = kindOfText(product.productType);
+  if (title?.cycleDays === null && !isSaidByShopify(category)) return { ...title, from: 'title' };
+  if (category) return { ...category, from: 'category' };
+  if (type) return { ...type, from: 'type' };
+  if (title) return { ...title, from: 'title' };
+  const tag = tagsOf(product.tags)
+    .map(kindOfText)
+    .find((kind) => kind !== undefined);
+  return tag ? { ...tag, from: 'tags' } : UNKNOWN_PRIOR;
+}
+
+/** The days a product of this kind lasts, its pack against the typical one; null when it is not used up. */
+export function startingCycle(
+  kind: Pick<Kind, 'cycleDays' | 'typicalPack'>,
+  pack: PackSize | null,
+): { readonly days: number; readonly isSized: boolean } | null {
+  if (kind.cycleDays === null) return null;
+  const typical = pack && kind.typicalPack?.[pack.unit];
+  if (!pack || !typical) return { days: kind.cycleDays, isSized: false };
+  const times = Math.min(SIZE_CAP, Math.max(1 / SIZE_CAP, pack.amount / typical));
+  return { days: Math.round(kind.cycleDays * times ** SIZE_EXPONENT), isSized: true };
+}
+
+/** Larger packs are bought by those who use more: less than proportional, and capped. */
+const SIZE_EXPONENT = 0.6;
+const SIZE_CAP = 6;
+
+/** A category that names the thing itself, not what goes into it. */
+function isSaidByShopify(kind: Kind | undefined): boolean {
+  return kind !== undefined && kind.cycleDays === null;
+}
+
+/** From the leaf of a taxonomy path to its root. */
+function kindOfPath(path: string): Kind | undefined {
+  const levels = path.slice(0, LONGEST_TEXT).split('>').reverse();
+  for (const level of levels) {
+    const kind = kindOfText(level);
+    if (kind) return kind;
   }
-  return UNKNOWN_PRIOR;
+  return undefined;
 }
 
-function priorOfText(text: string, among: (prior: CategoryPrior) => boolean): CategoryPrior | undefined {
-  const words = ` ${text
+export function kindOfText(text: string): Kind | undefined {
+  for (const phrase of phrasesOf(text)) {
+    const words = phrase
+      .split(' ')
+      .filter((word) => word !== '')
+      .map(singular);
+    for (let end = words.length; end > 0; end -= 1) {
+      for (let from = Math.max(0, end - LONGEST_PHRASE); from < end; from += 1) {
+        const kind = KIND_OF.get(words.slice(from, end).join(' '));
+        if (kind) return kind;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Lower case without accents, cut where a new thought begins. */
+function phrasesOf(text: string): readonly string[] {
+  return text
+    .slice(0, LONGEST_TEXT)
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .replace(/[^a-z]+/g, ' ')
-    .trim()} `;
-  return CATEGORY_PRIORS.find(
-    (one) => among(one) && one.words.some((word) => new RegExp(` ${word}e?s? `).test(words)),
-  );
+    .split(/[,/(|:–—]| - | with | for | in /)
+    .map((part) => part.replace(/[^\p{L}0-9]+/gu, ' ').trim());
 }
 
-function tagWords(tags: unknown): string {
-  return Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string').join(' , ') : '';
+/** One form for singular and plural; not always a word ("berri"). */
+function singular(word: string): string {
+  if (word.length < 3 || word.endsWith('ss')) return word;
+  let one = word;
+  if (/(?:ss|x|z|ch|sh|[^h]o)es$/.test(word)) one = word.slice(0, -2);
+  else if (word.endsWith('s') && !/(?:us|is)$/.test(word)) one = word.slice(0, -1);
+  return one.replace(/(?:ie|y)$/, 'i');
+}
+
+const SIZE = /\b\d[\d.,]{0,9} ?(?:ml|cl|l|g|kg|oz|lb|cm|mm|pcs?|pack|ply|bag|count|ct)?\b(?: bags?\b)?/gi;
+
+const withoutSize = (title: string) => title.slice(0, LONGEST_TEXT).replace(SIZE, ' ');
+
+function tagsOf(tags: unknown): readonly string[] {
+  return Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [];
 }

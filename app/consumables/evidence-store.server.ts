@@ -1,34 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Prisma } from '@prisma/client';
 import { z } from 'zod';
-import type { HotDatabase, HotWriter, Reader } from '../ports';
-import type { BuyerDays } from './product-history';
-
-const row = z.object({ buyer: z.string(), boughtOn: z.bigint() });
-
-// One buyer is a customer, else a browser, else one order. Siblings and sizes are one product.
-const BUYER_DAYS = `
-  SELECT coalesce('c' || "customerId", 'b' || "browserId", 'o' || "orderId") AS "buyer", "boughtOn"
-  FROM "Purchase" WHERE "shopId" = ? AND "productId" = ? AND "isSubscription" = 0
-  GROUP BY "buyer", "boughtOn" ORDER BY "buyer", "boughtOn"`;
-
-/** Every buyer's distinct days with a product; subscription lines teach nothing and are left out. */
-export async function loadBuyerDays(
-  hot: HotDatabase,
-  shopId: number,
-  productId: bigint,
-): Promise<readonly BuyerDays[]> {
-  // Called for one product after the other: requests that came meanwhile go first.
-  await setImmediate();
-  const buyers = new Map<string, number[]>();
-  for (const raw of hot.prepareRead(BUYER_DAYS).iterate(shopId, productId)) {
-    const { buyer, boughtOn } = row.parse(raw);
-    const days = buyers.get(buyer);
-    if (days) days.push(Number(boughtOn));
-    else buyers.set(buyer, [Number(boughtOn)]);
-  }
-  return [...buyers.values()].map((days) => ({ days }));
-}
+import type { PackSize } from '../catalogue/pack-size';
+import type { HotWriter, Reader } from '../ports';
 
 const productFacts = {
   productId: true,
@@ -42,11 +15,11 @@ const productFacts = {
 } satisfies Prisma.ProductSelect;
 
 export type ProductFacts = Prisma.ProductGetPayload<{ select: typeof productFacts }> & {
-  readonly hasPackSize: boolean;
-  readonly merchantSays: boolean | null;
+  /** The middle one of its variants' sizes; null when none is known. */
+  readonly pack: PackSize | null;
 };
 
-/** The next products after `after`, in id order, with what the catalogue and the merchant say of them. */
+/** The next products after `after`, in id order, with what the catalogue says of them. */
 export async function loadProductsAfter(
   db: Reader,
   shopId: number,
@@ -59,26 +32,28 @@ export async function loadProductsAfter(
     orderBy: { productId: 'asc' },
     take,
   });
-  const ids = products.map((product) => product.productId);
-  const [packs, overruled] = await Promise.all([
-    db.variant.findMany({
-      where: { shopId, productId: { in: ids }, packAmount: { not: null } },
-      select: { productId: true },
-      distinct: ['productId'],
-    }),
-    db.consumable.findMany({
-      where: { shopId, productId: { in: ids }, merchantSays: { not: null } },
-      select: { productId: true, merchantSays: true },
-    }),
-  ]);
-  const withPack = new Set(packs.map((pack) => pack.productId));
-  const merchant = new Map(overruled.map((one) => [one.productId, one.merchantSays]));
-  return products.map((product) => ({
-    ...product,
-    hasPackSize: withPack.has(product.productId),
-    merchantSays: merchant.get(product.productId) ?? null,
-  }));
+  const packs = await db.variant.findMany({
+    where: { shopId, productId: { in: products.map((one) => one.productId) }, packAmount: { not: null } },
+    select: { productId: true, packAmount: true, packUnit: true },
+    orderBy: { packAmount: 'asc' },
+  });
+  const packsOf = new Map<bigint, typeof packs>();
+  for (const one of packs) {
+    const own = packsOf.get(one.productId);
+    if (own) own.push(one);
+    else packsOf.set(one.productId, [one]);
+  }
+  return products.map((product) => {
+    const sizes = packsOf.get(product.productId) ?? [];
+    const middle = pack.safeParse(sizes[(sizes.length - 1) >> 1]);
+    return {
+      ...product,
+      pack: middle.success ? { amount: middle.data.packAmount, unit: middle.data.packUnit } : null,
+    };
+  });
 }
+
+const pack = z.object({ packAmount: z.number().positive(), packUnit: z.enum(['g', 'ml', 'items']) });
 
 export interface VerdictRow {
   readonly productId: bigint;

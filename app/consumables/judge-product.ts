@@ -1,13 +1,14 @@
 import type { CategoryPrior } from './category-priors';
+import type { RepeatTally } from './repeat-tally';
+import { logit, returnsLogRatio, type ShopRates } from './shop-rates';
 
 /** What is known of one product, as evidence for or against its being used up and bought again. */
 export interface ProductEvidence {
-  readonly prior: Pick<CategoryPrior, 'name' | 'chance'>;
-  /** Buyers who have had time to come back, and how many of them did. */
-  readonly buyers: number;
-  readonly repeatBuyers: number;
-  /** Standard deviation of log days between purchases; null below three gaps. */
-  readonly logSpread: number | null;
+  readonly prior: Pick<CategoryPrior, 'chance' | 'from'>;
+  readonly tally: Readonly<RepeatTally>;
+  /** ln odds from products of the same category or type (`relativesLogOdds`). */
+  readonly fromRelatives: number;
+  /** A weight, a volume or a number of items is stated. */
   readonly hasPackSize: boolean;
   readonly hasSubscriptionOffer: boolean;
   readonly isGiftCard: boolean;
@@ -19,12 +20,18 @@ export type VerdictReason =
   | 'digital'
   | 'bought-again'
   | 'rarely-bought-again'
+  | 'relatives-bought-again'
+  | 'relatives-rarely-bought-again'
   | 'kind-used-up'
   | 'kind-not-used-up'
   | 'subscription-offer'
   | 'pack-size'
+  | 'regular'
   | 'irregular'
   | 'little-known';
+
+/** What the verdict mostly rests on: the product's own buyers, its category's, its kind in general, or nothing yet. */
+export type VerdictLevel = 'excluded' | 'product' | 'relatives' | 'kind' | 'shop';
 
 export interface Verdict {
   readonly consumable: boolean;
@@ -32,56 +39,76 @@ export interface Verdict {
   readonly score: number;
   /** The strongest first. */
   readonly reasons: readonly VerdictReason[];
+  readonly level: VerdictLevel;
+  /** ln odds by what they come from; they add up to those of the score. */
+  readonly weights: Readonly<Record<'start' | 'returns' | 'relatives' | 'gaps' | 'offer' | 'pack', number>>;
+  /** Times it would have been bought again if it were a thing to keep. */
+  readonly expectedIfKept: number;
 }
 
-// Share of buyers who come back, as beta distributions: over the products of a household panel the mean is .10 to .30
-// for what is used up and .02 for what is not (Complete Journey panel, product level). Web shops see fewer
-// of a household's trips, hence the wide first one.
-const USED_UP = { a: 1.0, b: 5.0 };
-const NOT_USED_UP = { a: 0.6, b: 24.0 };
+const OFFER_WEIGHT = 2;
+const PACK_WEIGHT = 0.8;
+const MOST_FROM_RETURNS = 6;
+const MOST_FROM_GAPS = 1.5;
+/** Less says nothing worth reading. */
+const WORTH_SAYING = 0.5;
 
-/** Gaps of things that are used up are regular (log spread about .7); gifts come back at random times. */
-const IRREGULAR_LOG_SPREAD = 1.25;
+const NO_WEIGHTS = { start: 0, returns: 0, relatives: 0, gaps: 0, offer: 0, pack: 0 };
 
 /**
- * Chance that a product is a consumable: Bayes' rule on the share of repeat buyers (beta-binomial under both answers),
- * starting from what its kind, pack and offers say.
+ * Chance that a product is a consumable, by Bayes' rule: odds of its kind (where unknown, of the shop), times how much
+ * likelier what its buyers did is for a thing that is used up than for one that is kept, times what its relatives, the
+ * evenness of its gaps, a subscription offer and a stated content say. Gift cards and what is not shipped never are.
  */
-export function judgeProduct(evidence: ProductEvidence): Verdict {
-  if (evidence.isGiftCard) return { consumable: false, score: 0, reasons: ['gift-card'] };
-  if (!evidence.requiresShipping) return { consumable: false, score: 0, reasons: ['digital'] };
-  const { buyers, repeatBuyers } = evidence;
-  const fromBuyers =
-    logBetaBinomial(repeatBuyers, buyers, USED_UP) - logBetaBinomial(repeatBuyers, buyers, NOT_USED_UP);
-  const fromOffer = evidence.hasSubscriptionOffer ? 2 : 0;
-  const fromPack = evidence.hasPackSize ? 0.8 : 0;
-  const fromSpread = evidence.logSpread !== null && evidence.logSpread > IRREGULAR_LOG_SPREAD ? -1.5 : 0;
-  const fromKind = Math.log(evidence.prior.chance / (1 - evidence.prior.chance));
-  const logOdds = fromKind + fromBuyers + fromOffer + fromPack + fromSpread;
-  const weights: [VerdictReason, number][] = [
-    [fromBuyers >= 0 ? 'bought-again' : 'rarely-bought-again', Math.abs(fromBuyers)],
-    [
-      fromKind >= 0 ? 'kind-used-up' : 'kind-not-used-up',
-      evidence.prior.name === 'unknown kind' ? 0 : Math.abs(fromKind),
-    ],
-    ['subscription-offer', fromOffer],
-    ['pack-size', fromPack],
-    ['irregular', -fromSpread],
-  ];
-  const reasons = weights.filter(([, weight]) => weight >= 0.5).sort((a, b) => b[1] - a[1]);
+export function judgeProduct(evidence: ProductEvidence, rates: ShopRates): Verdict {
+  const excluded = evidence.isGiftCard ? 'gift-card' : evidence.requiresShipping ? null : 'digital';
+  const { tally, prior } = evidence;
+  const expectedIfKept = (tally.passed + tally.returns) * Math.exp(rates.kept);
+  if (excluded) {
+    const none = { score: 0, reasons: [excluded], weights: NO_WEIGHTS, expectedIfKept } as const;
+    return { consumable: false, level: 'excluded', ...none };
+  }
+  const weights = {
+    start: logit(prior.from === null ? rates.consumableShare : prior.chance),
+    returns: within(MOST_FROM_RETURNS, returnsLogRatio(tally, rates)),
+    relatives: evidence.fromRelatives,
+    gaps: within(MOST_FROM_GAPS, tally.evenness),
+    offer: evidence.hasSubscriptionOffer ? OFFER_WEIGHT : 0,
+    pack: evidence.hasPackSize ? PACK_WEIGHT : 0,
+  };
+  const logOdds = Object.values(weights).reduce((a, b) => a + b, 0);
   return {
     consumable: logOdds > 0,
     score: 1 / (1 + Math.exp(-logOdds)),
-    reasons: reasons.length > 0 ? reasons.map(([reason]) => reason) : ['little-known'],
+    reasons: reasonsOf(weights, prior.from !== null),
+    level: levelOf(weights, prior.from !== null),
+    weights,
+    expectedIfKept,
   };
 }
 
-/** ln of the beta-binomial probability of k in n, without the binomial factor (it cancels in a ratio). */
-function logBetaBinomial(k: number, n: number, { a, b }: { a: number; b: number }): number {
-  // B(a + k, b + n - k) / B(a, b) as a product of ratios: n is the buyers of one product.
-  let sum = 0;
-  for (let i = 0; i < k; i += 1) sum += Math.log(a + i);
-  for (let i = 0; i < n - k; i += 1) sum += Math.log(b + i);
-  for (let i = 0; i < n; i += 1) sum -= Math.log(a + b + i);
-  return sum;
+function reasonsOf(weights: Verdict['weights'], isKindKnown: boolean): readonly VerdictReason[] {
+  const said: [VerdictReason, number][] = [
+    [weights.returns >= 0 ? 'bought-again' : 'rarely-bought-again', weights.returns],
+    [weights.relatives >= 0 ? 'relatives-bought-again' : 'relatives-rarely-bought-again', weights.relatives],
+    [weights.start >= 0 ? 'kind-used-up' : 'kind-not-used-up', isKindKnown ? weights.start : 0],
+    [weights.gaps >= 0 ? 'regular' : 'irregular', weights.gaps],
+    ['subscription-offer', weights.offer],
+    ['pack-size', weights.pack],
+  ];
+  const reasons = said
+    .filter(([, weight]) => Math.abs(weight) >= WORTH_SAYING)
+    .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
+    .map(([reason]) => reason);
+  return reasons.length > 0 ? reasons : ['little-known'];
 }
+
+function levelOf(weights: Verdict['weights'], isKindKnown: boolean): VerdictLevel {
+  const own = Math.abs(weights.returns);
+  const relatives = Math.abs(weights.relatives);
+  if (own >= 1 && own >= relatives) return 'product';
+  if (relatives >= 1) return 'relatives';
+  return isKindKnown ? 'kind' : own >= WORTH_SAYING ? 'product' : 'shop';
+}
+
+const within = (most: number, value: number) => Math.min(most, Math.max(-most, value));

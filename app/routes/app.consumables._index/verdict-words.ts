@@ -13,10 +13,13 @@ const WORDS: Readonly<Record<VerdictReason, (evidence: Evidence) => string>> = {
     evidence.repeatBuyers === 0
       ? `none of ${countOf(evidence.buyers, 'buyer')} bought it again`
       : `only ${repeatWords(evidence)} bought it again`,
+  'relatives-bought-again': () => 'others of its category are bought again',
+  'relatives-rarely-bought-again': () => 'others of its category are rarely bought again',
   'kind-used-up': ({ kind }) => `of a kind that gets used up (${kind})`,
   'kind-not-used-up': ({ kind }) => `of a kind that lasts (${kind})`,
   'subscription-offer': () => 'sold as a subscription',
   'pack-size': () => 'sold by weight, volume or count',
+  regular: () => 'bought again at even gaps',
   irregular: () => 'bought at irregular times, like a gift',
   'little-known': () => 'little is known of it yet',
 };

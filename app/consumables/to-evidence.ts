@@ -1,0 +1,36 @@
+import type { PackSize } from '../catalogue/pack-size';
+import { startingCycle, type CategoryPrior } from './category-priors';
+import type { Verdict } from './judge-product';
+import type { RelativesSeen, ShopProduct } from './judge-shop';
+
+interface JudgedProduct extends ShopProduct {
+  readonly prior: CategoryPrior;
+  readonly pack: PackSize | null;
+}
+
+/**
+ * A verdict's evidence as the database keeps it and the merchant reads it. `expectedIfKept`: how many times it would have
+ * been bought again if nobody used it up. `start`: the days its kind (and pack, `isSized`) suggests before anybody came back.
+ */
+export function toEvidence(product: JudgedProduct, verdict: Verdict, relatives: RelativesSeen) {
+  const { tally, prior, pack, group } = product;
+  const { reasons, level, weights } = verdict;
+  return {
+    reasons,
+    level,
+    kind: prior.name,
+    kindFrom: prior.from,
+    buyers: tally.buyers,
+    repeatBuyers: tally.repeatBuyers,
+    returns: rounded(tally.returns),
+    chances: rounded(tally.returns + tally.passed),
+    expectedIfKept: rounded(verdict.expectedIfKept),
+    gaps: tally.gaps,
+    relatives: relatives.products > 0 ? { name: group, ...relatives } : null,
+    pack,
+    start: startingCycle(prior, pack),
+    weights: Object.fromEntries(Object.entries(weights).map(([from, weight]) => [from, rounded(weight)])),
+  };
+}
+
+const rounded = (value: number) => Math.round(value * 100) / 100;

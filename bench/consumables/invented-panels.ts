@@ -1,0 +1,148 @@
+import { seededRandom } from '../refills/bootstrap';
+import type { PurchaseRow } from '../refills/history';
+import { buildProducts, CONSUMABLES } from '../../demo-store/world/catalogue/build-products';
+import { noIdsYet } from '../../demo-store/world/mint-ids';
+
+/** A product of an invented shop, with what is true of it. */
+export interface InventedProduct {
+  readonly id: string;
+  readonly category: string;
+  readonly title: string;
+  readonly isConsumable: boolean;
+}
+
+export interface LabelledHistory {
+  readonly rows: readonly PurchaseRow[];
+  readonly products: readonly InventedProduct[];
+  readonly endOn: number;
+}
+
+export interface PanelCategory {
+  readonly name: string;
+  /** Share of its buyers who came back within 79 days. */
+  readonly repeatShare: number;
+  readonly buyers: number;
+  readonly isConsumable: boolean;
+}
+
+type Random = () => number;
+
+function normal(random: Random): number {
+  return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+}
+
+const HOUSEHOLDS = 900;
+const PANEL_DAYS = 79;
+
+/**
+ * Households of a supermarket over 79 days. Categories, their sizes and how often they are bought again are those measured
+ * on a real panel; rates of products vary within a category and between households. Set so that the share of buyers who
+ * come back to a product is near the real .104 (used up) and .018 (kept).
+ */
+export function inventedPanel(categories: readonly PanelCategory[], seed: number): LabelledHistory {
+  const random = seededRandom(seed);
+  const products = categories.flatMap((category, c) =>
+    Array.from({ length: Math.ceil(category.buyers / (category.isConsumable ? 6 : 8)) }, (_, i) => {
+      const share = category.isConsumable ? 0.03 * category.repeatShare : 0.0008;
+      return {
+        id: `p${c}-${i}`,
+        category: category.name,
+        title: '',
+        isConsumable: category.isConsumable,
+        rate: share * Math.exp(0.6 * normal(random)),
+        popularity: random() ** 3,
+      };
+    }),
+  );
+  const draw = drawer(products.map((one) => one.popularity));
+  const rows: PurchaseRow[] = [];
+  for (let h = 0; h < HOUSEHOLDS; h += 1) {
+    const loyal = Math.exp(0.5 * normal(random));
+    const basket = 1.5 + 4 * random() ** 2;
+    const last = new Map<number, number>();
+    for (let day = 1 + Math.floor(7 * random()); day <= PANEL_DAYS; day += visitGap(random)) {
+      for (const [product, on] of last) {
+        const rest = day - on < 4 ? 0.1 : 1;
+        if (random() < products[product]!.rate * loyal * rest) last.set(product, -day);
+      }
+      for (let i = basket * (0.5 + random()); i > 0; i -= 1) last.set(draw(random), -day);
+      for (const [product, on] of last) {
+        if (on !== -day) continue;
+        last.set(product, day);
+        rows.push({
+          shopper: `h${h}`,
+          product: products[product]!.id,
+          day,
+          quantity: 1,
+          category: products[product]!.category,
+        });
+      }
+    }
+  }
+  return { rows, products, endOn: PANEL_DAYS };
+}
+
+const visitGap = (random: Random) => 1 + Math.floor(9 * random() ** 1.5);
+
+/**
+ * A web shop with the seeded catalogue (titles, taxonomy where the merchant filled it in): shoppers come every few weeks,
+ * most leave after an order or two, and one in fifty buys for others, anything, often.
+ */
+export function inventedWebShop(shoppers: number, seed: number): LabelledHistory {
+  const random = seededRandom(seed);
+  const built = buildProducts(noIdsYet(), 0).map((one, at) => ({
+    id: `w${at}`,
+    category: one.category?.fullName ?? '',
+    title: one.title,
+    isConsumable: at < CONSUMABLES.length,
+    gap: 40 * Math.exp(0.4 * normal(random)),
+    popularity: 0.2 + random() ** 2,
+  }));
+  const draw = drawer(built.map((one) => one.popularity));
+  const rows: PurchaseRow[] = [];
+  const buy = (shopper: number, at: number, day: number) => {
+    const { id, category } = built[at]!;
+    rows.push({ shopper: `c${shopper}`, product: id, day, quantity: 1, category });
+  };
+  for (let s = 0; s < shoppers; s += 1) {
+    const isTrade = random() < 0.02;
+    const dueOn = new Map<number, number>();
+    const leaves = isTrade ? 0.02 : 0.35;
+    for (let day = Math.floor(330 * random()); day < 365;) {
+      for (const [at, due] of dueOn) {
+        if (day < due - 7 || random() > 0.8) continue;
+        buy(s, at, day);
+        dueOn.set(at, day + nextGap(random, built[at]!.gap));
+      }
+      for (let i = (isTrade ? 8 : 1.6) * (0.5 + random()); i > 0; i -= 1) {
+        const at = draw(random);
+        buy(s, at, day);
+        if (built[at]!.isConsumable && random() < 0.6) dueOn.set(at, day + nextGap(random, built[at]!.gap));
+      }
+      if (random() < leaves) break;
+      const due = Math.min(day + 60, ...dueOn.values());
+      day += Math.max(2, Math.round((isTrade ? 7 : due - day) * (0.6 + 0.8 * random())));
+    }
+  }
+  return { rows, products: built, endOn: 365 };
+}
+
+const nextGap = (random: Random, gap: number) => Math.max(4, gap * Math.exp(0.5 * normal(random)));
+
+/** Draws places by weight. */
+function drawer(weights: readonly number[]): (random: Random) => number {
+  const sums: number[] = [];
+  let all = 0;
+  for (const weight of weights) sums.push((all += weight));
+  return (random) => {
+    const at = random() * all;
+    let low = 0;
+    let high = sums.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sums[middle]! <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+}
