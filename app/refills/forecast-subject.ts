@@ -1,4 +1,4 @@
-import { forecastNext, probabilityWithin, type RefillForecast } from './forecast';
+import { forecastNext, isLongStale, probabilityWithin, type RefillForecast } from './forecast';
 import { OFFLINE_MODEL } from './offline-model';
 import type { RefillModel } from './refill-model';
 import type { Rhythm } from './rhythm';
@@ -77,7 +77,9 @@ function forecastProduct(
   const usualQuantity = earlier.length > 0 ? earlier.reduce((a, b) => a + b, 0) / earlier.length : 1;
   const gaps = days.slice(1).map((day, i) => day - (days[i] ?? day));
   const visitDays = known.visitDays.filter((day) => day <= lastOn);
-  const forecast = forecastNext({ rhythm, gaps, lastOn, quantity: packs, usualQuantity, visitDays, model });
+  const input = { rhythm, gaps, lastOn, quantity: packs, usualQuantity, visitDays, model };
+  if (isLongStale(input, todayOn)) return null;
+  const forecast = forecastNext(input);
   if (forecast.expiresOn < todayOn) return null;
   const rank = probabilityWithin(forecast, todayOn - lastOn, RANK_HORIZON_DAYS);
   const quantity = own.reduce((sum, line) => (line.boughtOn === lastOn ? sum + line.quantity : sum), 0);

@@ -1,9 +1,18 @@
 import type { DayMasses } from './day-grid';
 import { OFFLINE_MODEL } from './offline-model';
 import { MAX_GAPS, type RefillCase } from './refill-case';
-import { bestDay, outlook, quantile, typicalDay, windowOf, type RefillModel } from './refill-model';
+import {
+  bestDay,
+  outlook,
+  quantile,
+  TYPICAL_SHARE,
+  typicalDay,
+  windowOf,
+  type RefillModel,
+} from './refill-model';
 import { shareBy } from './return-model';
 import { QUARTILE_Z, type Rhythm } from './rhythm';
+import { shareBackBy } from './when-model';
 
 export interface RefillInput {
   readonly rhythm: Rhythm;
@@ -78,6 +87,23 @@ export function forecastNext(input: RefillInput): RefillForecast {
     days,
     pReturn: chances.at(-1) ?? 0,
   };
+}
+
+/** Rounding of window and median, and the tables' error, on the safe side. */
+const STALE_MARGIN_DAYS = 3;
+const STALE_MARGIN_SHARE = 0.005;
+
+/**
+ * Whether `forecastNext` would certainly have expired by a day, found with one look at the distribution: most pairs of a
+ * shop's history are long past, and nobody asks for their window.
+ */
+export function isLongStale(input: RefillInput, todayOn: number): boolean {
+  const { model = OFFLINE_MODEL } = input;
+  const half = Math.floor((todayOn - input.lastOn - STALE_MARGIN_DAYS) / 2);
+  if (half < 1) return false;
+  const one = caseOf(input, stockUp(input.quantity, input.usualQuantity ?? 1));
+  const share = Math.max(model.window[1], TYPICAL_SHARE) + STALE_MARGIN_SHARE;
+  return shareBackBy(half, one, model.when) >= share;
 }
 
 function caseOf(input: RefillInput, stockUpFactor: number): RefillCase {

@@ -1,5 +1,6 @@
 import { categoryPrior, UNKNOWN_PRIOR } from '../consumables/category-priors';
 import type { HotReader } from '../db/read-steps.server';
+import type { ProductKind } from './learn-shop';
 
 interface ProductRow {
   readonly productId: bigint;
@@ -13,12 +14,6 @@ const CONSUMABLES = `
   SELECT c."productId", p."title", p."productType", p."categoryName", p."tags"
   FROM "Consumable" c LEFT JOIN "Product" p ON p."shopId" = c."shopId" AND p."productId" = c."productId"
   WHERE c."shopId" = ? AND c."holds" = 1`;
-
-export interface ProductKind {
-  /** Empty when unknown. */
-  readonly name: string;
-  readonly cycleDays: number | null;
-}
 
 /** Every consumable of the shop, and what kind of product it is. */
 export async function loadKinds(hot: HotReader, shopId: number): Promise<ReadonlyMap<bigint, ProductKind>> {

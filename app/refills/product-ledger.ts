@@ -1,34 +1,39 @@
 import { RECENT_DAYS } from './refill-case';
 
 /** Running figures of products, their kinds and the shop, folded over purchases in the order of days. Pure but for its own state. */
-export interface Tally {
-  buyers: number;
-  repeatBuyers: number;
-  /** Buyers with gaps, and the sum of their own mean ln(gap): a buyer weighs once, however often they bought. */
-  gapBuyers: number;
-  gapMeanSum: number;
+export interface ProductLedger {
+  /** First day of the history; null before it. */
+  firstOn: number | null;
+  readonly tallies: Tallies;
+  readonly kinds: Map<string, KindEntry>;
+  readonly products: Map<number, ProductEntry>;
+  readonly cycleDaysOf: (kind: string) => number | null;
 }
 
-interface KindTally extends Tally {
+/** Figures of the shop (place 0), kinds and products in flat memory: objects would cost more than what is counted. */
+interface Tallies {
+  size: number;
+  values: Float64Array;
+}
+
+/** Offsets from a place. A buyer weighs once in GAP_MEAN_SUM, the sum of their own mean ln(gap), however often they bought. */
+const [BUYERS, REPEAT_BUYERS, GAP_MEAN_SUM, WIDTH] = [0, 1, 2, 3] as const;
+const SHOP = 0;
+
+interface KindEntry {
+  readonly place: number;
   /** What is known of the kind without a single purchase. */
   readonly cycleDays: number | null;
 }
 
-interface ProductTally extends Tally {
-  readonly kindName: string;
-  readonly kind: KindTally;
+interface ProductEntry {
+  readonly place: number;
+  readonly kind: string;
+  /** Place of the kind; null when it has none. */
+  readonly kindPlace: number | null;
   /** Days of the latest purchases, ascending; those before `head` are older than RECENT_DAYS. */
   readonly days: number[];
   head: number;
-}
-
-export interface ProductLedger {
-  /** First day of the history; null before it. */
-  firstOn: number | null;
-  readonly shop: Tally;
-  readonly kinds: Map<string, KindTally>;
-  readonly products: Map<number, ProductTally>;
-  readonly cycleDaysOf: (kind: string) => number | null;
 }
 
 export interface LedgerOptions {
@@ -39,26 +44,39 @@ export interface LedgerOptions {
 }
 
 export function openLedger({ firstOn = null, cycleDaysOf = () => null }: LedgerOptions = {}): ProductLedger {
-  return { firstOn, cycleDaysOf, shop: emptyTally(), kinds: new Map(), products: new Map() };
+  const tallies = { size: WIDTH, values: new Float64Array(1 << 8) };
+  return { firstOn, cycleDaysOf, tallies, kinds: new Map(), products: new Map() };
 }
 
-function emptyTally(): Tally {
-  return { buyers: 0, repeatBuyers: 0, gapBuyers: 0, gapMeanSum: 0 };
+function addPlace(tallies: Tallies): number {
+  const place = tallies.size;
+  tallies.size += WIDTH;
+  if (tallies.size > tallies.values.length) {
+    const wider = new Float64Array(tallies.values.length * 2);
+    wider.set(tallies.values);
+    tallies.values = wider;
+  }
+  return place;
 }
 
-function tallyOf(ledger: ProductLedger, product: number, kind: string): ProductTally {
+function entryOf(ledger: ProductLedger, product: number, kind: string): ProductEntry {
   const found = ledger.products.get(product);
   if (found) return found;
   let ofKind = ledger.kinds.get(kind);
-  if (!ofKind) ledger.kinds.set(kind, (ofKind = { ...emptyTally(), cycleDays: ledger.cycleDaysOf(kind) }));
-  const made = { ...emptyTally(), kindName: kind, kind: ofKind, days: [], head: 0 };
+  if (kind !== '' && !ofKind) {
+    ofKind = { place: addPlace(ledger.tallies), cycleDays: ledger.cycleDaysOf(kind) };
+    ledger.kinds.set(kind, ofKind);
+  }
+  const place = addPlace(ledger.tallies);
+  const made = { place, kind, kindPlace: ofKind?.place ?? null, days: [], head: 0 };
   ledger.products.set(product, made);
   return made;
 }
 
 /**
  * One more purchase by a shopper.
- * @param gapsBefore the shopper's gaps for the product before this purchase; null when it is their first
+ * @param before the shopper's gaps for the product before this purchase, and the sum of their logarithms; null when it is
+ *   their first
  * @param gap days since their previous purchase of it
  */
 export function enterPurchase(
@@ -67,21 +85,38 @@ export function enterPurchase(
   before: { readonly gaps: number; readonly logSum: number } | null,
   gap: number,
 ): void {
-  const tally = tallyOf(ledger, purchase.product, purchase.kind);
+  const entry = entryOf(ledger, purchase.product, purchase.kind);
   ledger.firstOn ??= purchase.day;
-  tally.days.push(purchase.day);
-  for (const one of purchase.kind === '' ? [tally, ledger.shop] : [tally, tally.kind, ledger.shop]) {
-    if (!before) {
-      one.buyers += 1;
-      continue;
-    }
-    const now = (before.logSum + Math.log(gap)) / (before.gaps + 1);
-    if (before.gaps === 0) {
-      one.repeatBuyers += 1;
-      one.gapBuyers += 1;
-      one.gapMeanSum += now;
-    } else one.gapMeanSum += now - before.logSum / before.gaps;
+  entry.days.push(purchase.day);
+  const { values } = ledger.tallies;
+  if (!before) {
+    values[entry.place + BUYERS]! += 1;
+    values[SHOP + BUYERS]! += 1;
+    if (entry.kindPlace !== null) values[entry.kindPlace + BUYERS]! += 1;
+    return;
   }
+  const now = (before.logSum + Math.log(gap)) / (before.gaps + 1);
+  const change = before.gaps === 0 ? now : now - before.logSum / before.gaps;
+  const repeats = before.gaps === 0 ? 1 : 0;
+  enterGapMean(values, entry.place, change, repeats);
+  enterGapMean(values, SHOP, change, repeats);
+  if (entry.kindPlace !== null) enterGapMean(values, entry.kindPlace, change, repeats);
+}
+
+function enterGapMean(values: Float64Array, place: number, change: number, repeats: number): void {
+  values[place + REPEAT_BUYERS]! += repeats;
+  values[place + GAP_MEAN_SUM]! += change;
+}
+
+/** Buyers of a product, and how many of them came back. */
+export function buyersOf(
+  ledger: ProductLedger,
+  product: number,
+): { readonly buyers: number; readonly repeatBuyers: number } {
+  const place = ledger.products.get(product)?.place;
+  if (place === undefined) return { buyers: 0, repeatBuyers: 0 };
+  const { values } = ledger.tallies;
+  return { buyers: values[place + BUYERS]!, repeatBuyers: values[place + REPEAT_BUYERS]! };
 }
 
 /** Buyers with gaps that what kind and shop say counts for. */
@@ -105,44 +140,50 @@ export interface ProductOutlook {
 
 /** What the kind of a product says, shrunk to the shop. */
 export function priorOf(ledger: ProductLedger, kind: string): ProductPrior {
+  const { values } = ledger.tallies;
   const ofKind = ledger.kinds.get(kind);
   const cycleDays = ofKind ? ofKind.cycleDays : ledger.cycleDaysOf(kind);
-  const shopMean = cycleDays === null ? shrink(ledger.shop, FALLBACK_LOG_DAYS) : Math.log(cycleDays);
-  const shopShare = share(ledger.shop, FALLBACK_REPEAT_SHARE);
-  const isKnown = kind !== '' && (cycleDays !== null || (ofKind?.gapBuyers ?? 0) >= PSEUDO_BUYERS);
+  const shopMean = cycleDays === null ? shrink(values, SHOP, FALLBACK_LOG_DAYS) : Math.log(cycleDays);
+  const shopShare = share(values, SHOP, FALLBACK_REPEAT_SHARE);
+  if (!ofKind)
+    return { logMean: shopMean, repeatShare: shopShare, source: cycleDays === null ? 'shop' : 'category' };
+  const isKnown = cycleDays !== null || values[ofKind.place + REPEAT_BUYERS]! >= PSEUDO_BUYERS;
   return {
-    logMean: ofKind ? shrink(ofKind, shopMean) : shopMean,
-    repeatShare: ofKind ? share(ofKind, shopShare) : shopShare,
+    logMean: shrink(values, ofKind.place, shopMean),
+    repeatShare: share(values, ofKind.place, shopShare),
     source: isKnown ? 'category' : 'shop',
   };
 }
 
-/** A product's figures on a day, shrunk to its kind, and that to the shop. Asked in the order of days. */
+/**
+ * A product's figures on a day, shrunk to its kind, and that to the shop. Asked in the order of days.
+ * @param prior what kind and shop say, when the ledger holds only this product
+ */
 export function outlookOf(
   ledger: ProductLedger,
   product: number,
   day: number,
-  prior: Pick<ProductPrior, 'logMean' | 'repeatShare'> = priorOf(
-    ledger,
-    ledger.products.get(product)?.kindName ?? '',
-  ),
+  prior?: Pick<ProductPrior, 'logMean' | 'repeatShare'>,
 ): ProductOutlook {
-  const tally = ledger.products.get(product);
-  if (!tally) return { ...prior, recentPurchases: 0, usualPurchases: 0 };
-  while ((tally.days[tally.head] ?? Infinity) <= day - RECENT_DAYS) tally.head += 1;
+  const entry = ledger.products.get(product);
+  const { logMean, repeatShare } = prior ?? priorOf(ledger, entry?.kind ?? '');
+  if (!entry) return { logMean, repeatShare, recentPurchases: 0, usualPurchases: 0 };
+  const { days } = entry;
+  while ((days[entry.head] ?? Infinity) <= day - RECENT_DAYS) entry.head += 1;
   return {
-    logMean: shrink(tally, prior.logMean),
-    repeatShare: share(tally, prior.repeatShare),
-    recentPurchases: tally.days.length - tally.head,
-    usualPurchases:
-      (tally.days.length * RECENT_DAYS) / Math.max(RECENT_DAYS, day - (ledger.firstOn ?? day) + 1),
+    logMean: shrink(ledger.tallies.values, entry.place, logMean),
+    repeatShare: share(ledger.tallies.values, entry.place, repeatShare),
+    recentPurchases: days.length - entry.head,
+    usualPurchases: (days.length * RECENT_DAYS) / Math.max(RECENT_DAYS, day - (ledger.firstOn ?? day) + 1),
   };
 }
 
-function shrink(tally: Tally, prior: number): number {
-  return (tally.gapMeanSum + PSEUDO_BUYERS * prior) / (tally.gapBuyers + PSEUDO_BUYERS);
+function shrink(values: Float64Array, place: number, prior: number): number {
+  return (
+    (values[place + GAP_MEAN_SUM]! + PSEUDO_BUYERS * prior) / (values[place + REPEAT_BUYERS]! + PSEUDO_BUYERS)
+  );
 }
 
-function share(tally: Tally, prior: number): number {
-  return (tally.repeatBuyers + 5 * prior) / (tally.buyers + 5);
+function share(values: Float64Array, place: number, prior: number): number {
+  return (values[place + REPEAT_BUYERS]! + 5 * prior) / (values[place + BUYERS]! + 5);
 }

@@ -68,7 +68,7 @@ export function quantile(days: DayMasses, share: number): number {
 }
 
 /** Half way, a little early: a date that comes too late is worth less than one that comes too early. */
-const TYPICAL_SHARE = 0.45;
+export const TYPICAL_SHARE = 0.45;
 
 export function typicalDay(days: DayMasses): number {
   return quantile(days, TYPICAL_SHARE);

@@ -1,6 +1,13 @@
 import { returnCurve, type ReturnCurve } from '../consumables/return-curve';
 import { MAX_DAYS } from './day-grid';
-import { outlookOf, priorOf, PSEUDO_BUYERS, type ProductLedger, type ProductPrior } from './product-ledger';
+import {
+  buyersOf,
+  outlookOf,
+  priorOf,
+  PSEUDO_BUYERS,
+  type ProductLedger,
+  type ProductPrior,
+} from './product-ledger';
 
 /** When buyers of a product come back, and whether: its own figures, shrunk to what its kind and the shop suggest. Pure. */
 export interface Rhythm {
@@ -73,7 +80,7 @@ export function measureRhythm(
   about: { readonly product: number; readonly kind: string; readonly gaps: GapTally; readonly day: number },
   prior: ProductPrior = priorOf(ledger, about.kind),
 ): MeasuredRhythm {
-  const tally = ledger.products.get(about.product);
+  const { buyers, repeatBuyers } = buyersOf(ledger, about.product);
   const { logMean, repeatShare, recentPurchases, usualPurchases } = outlookOf(
     ledger,
     about.product,
@@ -86,12 +93,12 @@ export function measureRhythm(
     logMean,
     logSd: Math.sqrt((squares + SPREAD_SHRINKAGE * TYPICAL_LOG_SD ** 2) / (count + SPREAD_SHRINKAGE)),
     intervals: count,
-    buyers: tally?.buyers ?? 0,
-    repeatBuyers: tally?.repeatBuyers ?? 0,
+    buyers,
+    repeatBuyers,
     repeatShare,
     recentPurchases,
     usualPurchases,
-    source: (tally?.gapBuyers ?? 0) >= PSEUDO_BUYERS ? 'product' : prior.source,
+    source: repeatBuyers >= PSEUDO_BUYERS ? 'product' : prior.source,
     priorLogMean: prior.logMean,
     priorShare: prior.repeatShare,
     curve: returnCurve(byDay),

@@ -1,14 +1,6 @@
 import type { HotReader } from '../db/read-steps.server';
+import type { TeachingLine } from './learn-shop';
 import { sizeOf, type PackSizes } from './purchase-store.server';
-
-/** One line of a purchase that teaches: by whom, of what, how many usual packs, when. */
-export interface TeachingLine {
-  /** A customer, else a browser, else one order: who cannot be recognised never comes back. */
-  readonly buyer: string;
-  readonly productId: bigint;
-  readonly packs: number;
-  readonly boughtOn: number;
-}
 
 interface Row {
   readonly buyer: string;
@@ -34,7 +26,7 @@ export function* linesByDay(
   shopId: number,
   todayOn: number,
   sizes: PackSizes,
-): Generator<TeachingLine> {
+): Generator<TeachingLine<bigint>> {
   for (const row of hot.prepareRead(BY_DAY).iterate(shopId, todayOn)) yield toLine(row as Row, sizes);
 }
 
@@ -44,13 +36,16 @@ export function* linesOfProduct(
   shopId: number,
   productId: bigint,
   todayOn: number,
-): Generator<TeachingLine> {
+): Generator<TeachingLine<bigint>> {
   const none: PackSizes = new Map();
   for (const row of hot.prepareRead(OF_PRODUCT).iterate(shopId, productId, todayOn))
     yield toLine(row as Row, none);
 }
 
-function toLine({ buyer, productId, variantId, quantity, boughtOn }: Row, sizes: PackSizes): TeachingLine {
+function toLine(
+  { buyer, productId, variantId, quantity, boughtOn }: Row,
+  sizes: PackSizes,
+): TeachingLine<bigint> {
   const packs = Number(quantity) * sizeOf(sizes, variantId);
   return { buyer, productId, packs, boughtOn: Number(boughtOn) };
 }

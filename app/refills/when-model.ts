@@ -1,4 +1,4 @@
-import { addLogNormal, logNormalMass, MAX_DAYS, type DayMasses } from './day-grid';
+import { addLogNormal, logNormalMass, MAX_DAYS, normalCdf, type DayMasses } from './day-grid';
 import { dot, leastSquares } from './least-squares';
 import { logit } from './logistic';
 import { logMeanVisitGap, logVisitGap, ownFigures, type RefillCase } from './refill-case';
@@ -92,6 +92,27 @@ export function dayDistribution(one: RefillCase, model: WhenModel): DayMasses {
   for (let i = 0; i < MAX_DAYS; i += 1) sum += days[i]!;
   for (let i = 0; i < MAX_DAYS; i += 1) days[i]! /= sum;
   return days;
+}
+
+/** Share of those who come back that are back by a day: one point of `dayDistribution`, but for its cut at MAX_DAYS. */
+export function shareBackBy(day: number, one: RefillCase, model: WhenModel): number {
+  const { centre, spread, bucket } = place(one, model);
+  const shares = model.shares[bucket]!;
+  const at = Math.log(day + 0.5);
+  const kernel = (gaps: readonly number[], sd: number, fade: number) => {
+    let sum = 0;
+    let all = 0;
+    for (let i = 0; i < gaps.length; i += 1) {
+      sum = sum * fade + normalCdf((at - Math.log(gaps[i]!)) / sd);
+      all = all * fade + 1;
+    }
+    return all === 0 ? 0 : sum / all;
+  };
+  let by = 0;
+  SCALES.forEach((scale, c) => (by += shares[c]! * normalCdf((at - centre) / (spread * scale))));
+  by += shares[3]! * kernel(one.gaps, OWN_KERNEL_SD, OWN_FADE);
+  by += shares[4]! * kernel(one.visitGaps, VISIT_KERNEL_SD, 1);
+  return by + shares[5]! * normalCdf((at - one.productLogMean) / PRODUCT_SD);
 }
 
 function addKernels(days: DayMasses, gaps: readonly number[], sd: number, share: number, fade: number): void {

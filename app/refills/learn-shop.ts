@@ -1,0 +1,75 @@
+import { fitRefillModel } from './fit-refill-model';
+import { OFFLINE_MODEL } from './offline-model';
+import { openLedger } from './product-ledger';
+import type { RefillModel } from './refill-model';
+import { enterGap, measureRhythm, openGapTally, type GapTally, type MeasuredRhythm } from './rhythm';
+import { openFold } from './shop-fold';
+
+/** One line of a purchase that teaches: by whom, of what, how many usual packs, when. */
+export interface TeachingLine<Product> {
+  /** A customer, else a browser, else one order: who cannot be recognised never comes back. */
+  readonly buyer: string;
+  readonly productId: Product;
+  readonly packs: number;
+  readonly boughtOn: number;
+}
+
+export interface ProductKind {
+  /** Empty when unknown. */
+  readonly name: string;
+  /** Typical days between purchases before anybody bought it twice; null when nothing is known. */
+  readonly cycleDays: number | null;
+}
+
+export interface Learned<Product> {
+  /** Null for a shop that is too small. */
+  readonly model: RefillModel | null;
+  readonly cases: number;
+  readonly rhythms: ReadonlyMap<Product, MeasuredRhythm>;
+}
+
+/** Purchases that a shop's own weights are learned from; of a larger shop, those of every so manieth shopper. */
+export const SHOPPERS_CASES = 40_000;
+/** With fewer purchases the offline weights are no worse. */
+const LEAST_CASES = 100;
+
+/**
+ * Learns from a shop's purchases how each product's buyers come back, and what tells of a return in this shop. Memory
+ * grows with shoppers and their products, not with purchases.
+ * @param lines in the order of days, of products among `kinds`
+ * @param about `purchases`: how many lines there are, roughly
+ */
+export function learnShop<Product>(
+  lines: Iterable<TeachingLine<Product>>,
+  kinds: ReadonlyMap<Product, ProductKind>,
+  about: { readonly todayOn: number; readonly purchases: number },
+): Learned<Product> {
+  const numberOf = new Map([...kinds.keys()].map((productId, i) => [productId, i]));
+  const ofNumber = [...kinds.values()];
+  const cycleDays = new Map(ofNumber.map((kind) => [kind.name, kind.cycleDays]));
+  const ledger = openLedger({ cycleDaysOf: (kind) => cycleDays.get(kind) ?? null });
+  const gaps = ofNumber.map((): GapTally | null => null);
+  const every = Math.max(1, Math.ceil(about.purchases / SHOPPERS_CASES));
+  const shoppers = new Map<string, number>();
+  const fold = openFold({
+    ledger,
+    kindOf: (product) => ofNumber[product]!.name,
+    keeps: (shopper) => shopper % every === 0,
+    onGap: (product, gap, nth) => enterGap((gaps[product] ??= openGapTally()), gap, nth),
+  });
+  for (const { buyer, productId, boughtOn, packs } of lines) {
+    let shopper = shoppers.get(buyer);
+    if (shopper === undefined) shoppers.set(buyer, (shopper = shoppers.size));
+    fold.enter(shopper, numberOf.get(productId)!, boughtOn, packs);
+  }
+  fold.close();
+  const { cases } = fold;
+  const rhythms = new Map(
+    [...numberOf].map(([productId, product]) => {
+      const own = { product, kind: ofNumber[product]!.name, gaps: gaps[product] ?? openGapTally() };
+      return [productId, measureRhythm(ledger, { ...own, day: about.todayOn })];
+    }),
+  );
+  const model = cases.length < LEAST_CASES ? null : fitRefillModel(cases, about.todayOn, OFFLINE_MODEL);
+  return { model, cases: cases.length, rhythms };
+}
