@@ -398,7 +398,7 @@ describe('a long file', () => {
     await upload(toCsv(many(700)));
     await upload(toCsv([exportedOrder(5000)]));
     const [first] = await ports.db.read.orderImport.findMany({ orderBy: { id: 'asc' } });
-    await importJob(ports, { shopId: shop.id, payload: {} });
+    await importJob(ports, { id: 0n, shopId: shop.id, payload: {} });
     await stopImport(ports, shop.id, first?.id ?? 0);
     await run();
     expect(
