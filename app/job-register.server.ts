@@ -21,6 +21,7 @@ import { activateReminders } from './reminders/activate-reminders.server';
 import { planReminders } from './reminders/plan-reminders.server';
 import { collectResults } from './results/collect-results.server';
 import { countLater, rebuildResults } from './results/count-later.server';
+import { rebuildInsights } from './results/rebuild-insights.server';
 import { watchTactics } from './results/watch-tactics.server';
 import { keepResultsPage } from './results/keep-page.server';
 import { learnFromOrders } from './shoppers/learn-from-orders.server';
@@ -85,6 +86,8 @@ export const HANDLERS: Readonly<Record<string, JobHandler>> = {
   // Each step of the night asks for the next: verdicts, forecasts, top sellers.
   nightly: forEachShop('consumables.rebuild'),
   'results.watch': watchTactics,
+  'results.insights': rebuildInsights,
+  insights: forEachShop('results.insights'),
   hourly: forEachShop('results.watch'),
 };
 
@@ -96,5 +99,6 @@ export const RECURRING: readonly RecurringJob[] = [
   { kind: 'results', everyMs: HOUR_MS / 6 },
   // Soon after each shop's own midnight.
   { kind: 'results.keep-pages', everyMs: HOUR_MS },
+  { kind: 'insights', everyMs: 24 * HOUR_MS },
   { kind: 'nightly', everyMs: 24 * HOUR_MS },
 ];

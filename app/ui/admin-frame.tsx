@@ -9,6 +9,7 @@ const PAGES = [
   { url: '/app/consumables', title: 'Consumables' },
   { url: '/app/reminders', title: 'Reminders' },
   { url: '/app/results', title: 'Results' },
+  { url: '/app/insights', title: 'Insights' },
   { url: '/app/settings', title: 'Settings' },
 ];
 

@@ -21,6 +21,7 @@ const APP_PAGES = {
   '/app/consumables?view=others': 'Consumables',
   '/app/reminders': 'Reminders',
   '/app/results': 'Results',
+  '/app/insights': 'Insights',
   '/app/settings': 'Settings',
 };
 
