@@ -80,3 +80,14 @@ export async function loadErasedAddresses(
   }
   return erased;
 }
+
+/** When somebody was erased; null when they were not. */
+export async function findTombstone(
+  db: Reader,
+  about: Subject & { readonly secret: string; readonly shopId: number },
+): Promise<Date | null> {
+  const { secret, shopId, kind, value } = about;
+  const subject = keyedHash(secret, shopId, kind, value);
+  const found = await db.tombstone.findUnique({ where: { shopId_subject: { shopId, subject } } });
+  return found?.erasedAt ?? null;
+}

@@ -1,7 +1,7 @@
 /** Every page at a desktop's and a phone's width: no error in the console, nothing that axe finds, nothing cut off. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { shortLivedProduct, shoppersWithSomethingDue } from './app-database';
+import { query, shortLivedProduct, shoppersWithSomethingDue } from './app-database';
 import { pageProblems } from './check-page';
 import { openMerchant, setUpShop } from './merchant';
 import { acceptReminder, addToCart, guestWhoIsOffered, lookAtShelf, newShopper, signIn } from './shopper';
@@ -19,11 +19,19 @@ const APP_PAGES = {
   '/app/modules/reminder': 'Refill reminder',
   '/app/consumables': 'Consumables',
   '/app/consumables?view=others': 'Consumables',
+  '/app/shoppers': 'Look up a shopper',
+  '/app/shoppers?q=nobody': 'Look up a shopper',
   '/app/reminders': 'Reminders',
   '/app/results': 'Results',
   '/app/insights': 'Insights',
   '/app/settings': 'Settings',
 };
+
+/** A consumable, and somebody who bought it. */
+const BOUGHT = `
+  SELECT CAST(p."productId" AS TEXT) AS "productId", p."title", CAST(b."customerId" AS TEXT) AS "customerId"
+  FROM "Consumable" c JOIN "Product" p USING ("shopId", "productId") JOIN "Purchase" b USING ("shopId", "productId")
+  WHERE c."holds" AND b."customerId" IS NOT NULL LIMIT 1`;
 
 describe.skipIf(!process.env.CHROMIUM_PATH)('the pages', { timeout: 240_000 }, () => {
   let demo: RunningDemo;
@@ -44,7 +52,14 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('the pages', { timeout: 240_000 }, (
   test.each(WIDTHS)('of the app at $width px', async (size) => {
     const merchant = await openMerchant(demo, size);
     const problems: string[] = [];
-    for (const [path, title] of Object.entries(APP_PAGES)) {
+    const [bought] = query<{ productId: string; title: string; customerId: string }>(demo.stateDir, BOUGHT);
+    if (!bought) throw new Error('Nobody has bought a consumable');
+    const pages = {
+      ...APP_PAGES,
+      [`/app/consumables/${bought.productId}`]: bought.title,
+      [`/app/shoppers?q=${bought.customerId}`]: 'Look up a shopper',
+    };
+    for (const [path, title] of Object.entries(pages)) {
       await merchant.open(path);
       await merchant.app.getByRole('heading', { level: 1, name: title }).waitFor();
       const frame = merchant.page.frames().find((one) => one.url().startsWith(demo.edge));

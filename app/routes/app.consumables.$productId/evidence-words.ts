@@ -14,7 +14,7 @@ export function startWords(
   const days =
     from === undefined || typical === undefined || to === undefined
       ? ''
-      : `Forecasts start from ${countOf(typical, 'day')} (half of returns fall between ${from} and ${to}). `;
+      : `Forecasts start from ${countOf(typical, 'day')}, half of them between ${from} and ${to}: each buyer counts once, however often they came, and a little of what is usual for its kind is mixed in. `;
   return `${days}${restsOn(rhythm.source, comeBack.returns, kind)}`;
 }
 
@@ -25,11 +25,11 @@ function restsOn(source: string, returns: number, kind: string): string {
       : `only ${countOf(returns, 'return')} of its own so far`;
   switch (source) {
     case 'product':
-      return `That rests on the ${countOf(returns, 'return')} of its own buyers.`;
+      return `This rests on the ${countOf(returns, 'return')} of its own buyers.`;
     case 'category':
-      return `That rests mostly on what is usual for its kind (${kind}): ${own}.`;
+      return `This rests mostly on what is usual for its kind (${kind}): ${own}.`;
     default:
-      return `That rests mostly on what is usual in your shop: ${own}, and its kind says nothing.`;
+      return `This rests mostly on what is usual in your shop: ${own}, and its kind says nothing.`;
   }
 }
 

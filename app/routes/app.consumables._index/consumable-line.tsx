@@ -67,17 +67,16 @@ function ProductName({ row }: { row: ConsumableRow }) {
 }
 
 function ComingBack({ row: { quartileDays, curve } }: { row: ConsumableRow }) {
-  const words = gapWords(quartileDays);
   return (
-    <InlineStack align="start" gap="200" blockAlign="center" wrap={false}>
+    <BlockStack gap="050" inlineAlign="start">
       {curve.shares.length > 0 ? (
         <Sparkline values={[0, ...curve.shares]} domain={{ from: 0, to: 1 }} words={curveWords(curve)} />
       ) : null}
       <span>
         <span className="larder-phone-only">Typical gap: </span>
-        {words}
+        {gapWords(quartileDays)}
       </span>
-    </InlineStack>
+    </BlockStack>
   );
 }
 

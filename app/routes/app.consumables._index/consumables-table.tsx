@@ -1,11 +1,18 @@
-import { IndexTable, useIndexResourceState, type IndexTableProps } from '@shopify/polaris';
+import {
+  IndexTable,
+  IndexTableSelectionType,
+  useIndexResourceState,
+  type IndexTableProps,
+} from '@shopify/polaris';
 import type { ConsumableRow } from '../../consumables/list-consumables.server';
 import type { VerdictSort } from '../../consumables/verdict-view';
 import { formatNumber } from '../../ui/format-values';
+import { BULK_WORDS } from './bulk-words';
 import { ConsumableLine } from './consumable-line';
 import { EmptyView } from './empty-view';
 import type { ListPlace } from './list-place';
 import type { Overruling, Says } from './overruling-form';
+import { PhoneBar } from './phone-bar';
 
 interface ConsumablesTableProps {
   readonly rows: readonly ConsumableRow[];
@@ -66,11 +73,7 @@ export function ConsumablesTable(props: ConsumablesTableProps) {
         hasMoreItems={found > rows.length}
         paginatedSelectAllActionText={`Select all ${formatNumber(found)} on every page`}
         paginatedSelectAllText={`All ${formatNumber(found)} products on every page are selected`}
-        promotedBulkActions={[
-          { content: 'Consumable', onAction: () => say('yes') },
-          { content: 'Not a consumable', onAction: () => say('no') },
-          { content: 'Let Larder decide', onAction: () => say('model') },
-        ]}
+        promotedBulkActions={BULK_WORDS.map(([says, content]) => ({ content, onAction: () => say(says) }))}
         emptyState={<EmptyView view={place.view} search={place.search} />}
         headings={HEADINGS}
         sortable={SORTS.map((sort) => sort !== null)}
@@ -99,6 +102,13 @@ export function ConsumablesTable(props: ConsumablesTableProps) {
           />
         ))}
       </IndexTable>
+      <PhoneBar
+        selected={allResourcesSelected ? found : selectedResources.length}
+        found={found}
+        onSay={say}
+        onSelectAll={() => handleSelectionChange(IndexTableSelectionType.All, true)}
+        onClear={clearSelection}
+      />
     </div>
   );
 }

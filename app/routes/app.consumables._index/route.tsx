@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { Page } from '@shopify/polaris';
+import { BlockStack, Page } from '@shopify/polaris';
 import { listConsumables } from '../../consumables/list-consumables.server';
 import { loadBackfillProgress } from '../../results/load-backfill-progress.server';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
@@ -8,6 +8,7 @@ import { answerOverruling } from './answer-overruling.server';
 import { ConsumablesCard } from './consumables-card';
 import { listPlace } from './list-place';
 import { NothingYet } from './nothing-yet';
+import { ShortHistory } from './short-history';
 import { useOverruling } from './use-overruling';
 
 export const meta: MetaFunction = () => [{ title: 'Consumables' }];
@@ -19,8 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     listConsumables(context.ports, { shopId: shop.id, ...asked }),
     loadBackfillProgress(context.ports, shop.id),
   ]);
-  const isReading = backfill?.phase !== 'done' && backfill?.phase !== 'failed';
-  return { list, place: { ...asked, page: list.page }, isReading, timeZone: shop.timeZone };
+  return { list, place: { ...asked, page: list.page }, backfill, timeZone: shop.timeZone };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -29,8 +29,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Consumables() {
-  const { list, place, isReading, timeZone } = useLoaderData<typeof loader>();
+  const { list, place, backfill, timeZone } = useLoaderData<typeof loader>();
   const overrule = useOverruling();
+  const isReading = backfill?.phase !== 'done' && backfill?.phase !== 'failed';
   const { consumables, others, overruled } = list.counts;
   const isEmpty = place.search === '' && consumables + others + overruled === 0;
 
@@ -44,7 +45,10 @@ export default function Consumables() {
       {isEmpty ? (
         <NothingYet isReading={isReading} />
       ) : (
-        <ConsumablesCard {...list} place={place} timeZone={timeZone} onOverrule={overrule} />
+        <BlockStack gap="400">
+          <ShortHistory backfill={backfill} />
+          <ConsumablesCard {...list} place={place} timeZone={timeZone} onOverrule={overrule} />
+        </BlockStack>
       )}
     </Page>
   );

@@ -11,13 +11,17 @@ interface ChartFrameProps {
   /** What the chosen point says; null while none is; left out where there are no points to choose. */
   readonly said?: string | null;
   readonly table: ChartTable;
+  /** What stands there while no point is chosen. */
+  readonly hint?: string;
   readonly isEmpty?: boolean;
   readonly children: ReactNode;
 }
 
+const HINT = 'Point at the chart, or use Tab and the arrow keys.';
+
 /** What every chart has around it: title, description, key, what the chosen point says, and its data as a table. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, description, names = [], said, table, isEmpty = false, children } = props;
+  const { title, description, names = [], said, table, hint = HINT, isEmpty = false, children } = props;
   const id = useId();
   return (
     <figure className="larder-chart" aria-labelledby={`${id}t`} aria-describedby={`${id}d`}>
@@ -37,7 +41,7 @@ export function ChartFrame(props: ChartFrameProps) {
           {children}
           {said === undefined ? null : (
             <p className="larder-chart__said" aria-hidden="true">
-              {said ?? 'Point at the chart, or use Tab and the arrow keys.'}
+              {said ?? hint}
             </p>
           )}
           <TableDisclosure title={title} table={table} />

@@ -17,33 +17,34 @@ interface PlotProps {
   readonly y: PlotAxis;
   readonly marks?: readonly ChartMark[];
   readonly spans?: readonly ChartSpan[];
+  /** As tall as one row of points, without an upright axis. */
+  readonly isFlat?: boolean;
   /** Shapes in UNITS, from the upper left. */
   readonly shapes: ReactNode;
   /** What lies on top as HTML: points that can be chosen. */
   readonly children?: ReactNode;
 }
 
-/** Width of a label on a phone, as a share of the plot: nearer ones take a row of their own. */
-const LABEL_SHARE = 0.38;
+/** Width of a letter on a phone, as a share of the plot: labels that would touch there take rows of their own. */
+const LETTER_SHARE = 0.024;
 
 export const across = (value: number, axis: PlotAxis): number => place(value, axis.domain) * UNITS;
 export const down = (value: number, axis: PlotAxis): number => (1 - place(value, axis.domain)) * UNITS;
 
 /** A plot that takes any width without measuring it: lines are a stretched SVG, words are HTML at shares of its box. */
-export function Plot({ x, y, marks = [], spans = [], shapes, children }: PlotProps) {
+export function Plot({ x, y, marks = [], spans = [], isFlat = false, shapes, children }: PlotProps) {
   const labelled = [
     ...spans.map(({ from, to, label }) => ({ at: place((from + to) / 2, x.domain), label })),
     ...marks.filter((mark) => mark.axis === 'x').map(({ at, label }) => ({ at: place(at, x.domain), label })),
   ];
-  const rows = labelRows(
-    labelled.map(({ at }) => at),
-    LABEL_SHARE,
-  );
+  const rows = labelRows(labelled.map(({ at, label }) => ({ at, width: (label.length + 1) * LETTER_SHARE })));
   return (
-    <div className="larder-plot" dir="ltr">
-      <p className="larder-plot__y-label" aria-hidden="true">
-        {y.label}
-      </p>
+    <div className={isFlat ? 'larder-plot larder-plot--flat' : 'larder-plot'} dir="ltr">
+      {isFlat ? null : (
+        <p className="larder-plot__y-label" aria-hidden="true">
+          {y.label}
+        </p>
+      )}
       {labelled.length > 0 ? (
         <div
           className="larder-plot__labels"

@@ -35,7 +35,7 @@ describe('ticks', () => {
     fc.assert(
       fc.property(
         fc.double({ min: -1e6, max: 1e6, noNaN: true }),
-        fc.double({ min: 1e-3, max: 1e6 }),
+        fc.double({ min: 1e-3, max: 1e6, noNaN: true }),
         (from, wide) => {
           const wanted = { from, to: from + wide };
           const ticks = niceTicks(wanted);
@@ -62,7 +62,9 @@ describe('ticks', () => {
 
 describe('labels', () => {
   it('take a row of their own where they would touch', () => {
-    expect(labelRows([0.5, 0.1, 0.6, 0.55], 0.2)).toEqual([0, 0, 2, 1]);
-    expect(labelRows([], 0.2)).toEqual([]);
+    const labels = [0.5, 0.1, 0.6, 0.55].map((at) => ({ at, width: 0.2 }));
+    expect(labelRows(labels)).toEqual([0, 0, 2, 1]);
+    expect(labelRows(labels.map(({ at }) => ({ at, width: 0.04 })))).toEqual([0, 0, 0, 0]);
+    expect(labelRows([])).toEqual([]);
   });
 });

@@ -74,16 +74,21 @@ export function dayTicks({ from, to }: Domain, count = 6): readonly number[] {
   }
 }
 
-/** Rows for labels in one line, so that no two that are closer than `least` (a share of the width) share a row. */
-export function labelRows(places: readonly number[], least: number): readonly number[] {
+export interface Label {
+  /** Place of its middle and its width, as shares of the line. */
+  readonly at: number;
+  readonly width: number;
+}
+
+/** Rows for labels, the lowest that is free, so that no two touch within a row. */
+export function labelRows(labels: readonly Label[]): readonly number[] {
   const ends: number[] = [];
-  const rows = new Array<number>(places.length).fill(0);
-  const order = places.map((_, i) => i).sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0));
-  for (const i of order) {
-    const at = places[i] ?? 0;
-    const free = ends.findIndex((end) => at - end >= least);
+  const rows = new Array<number>(labels.length).fill(0);
+  const order = labels.map((label, i) => ({ ...label, i })).sort((a, b) => a.at - b.at);
+  for (const { at, width, i } of order) {
+    const free = ends.findIndex((end) => at - width / 2 >= end);
     const row = free < 0 ? ends.length : free;
-    ends[row] = at;
+    ends[row] = at + width / 2;
     rows[i] = row;
   }
   return rows;

@@ -1,0 +1,38 @@
+import type { Reader } from '../ports';
+
+/** Everything that was decided about the holder of these keys. Not ordered: a person has few rows, a shop many. */
+export async function loadDecisions(db: Reader, shopId: number, keyIds: readonly number[]) {
+  const where = { shopId, keyId: { in: [...keyIds] } };
+  const [exposures, assignments, reminders, messages] = await Promise.all([
+    db.exposure.findMany({
+      where,
+      select: { id: true, tactic: true, arm: true, at: true, device: true, detail: true },
+    }),
+    db.assignment.findMany({ where, select: { layerId: true, arm: true, drawnAt: true } }),
+    db.reminder.findMany({
+      where,
+      select: { id: true, productId: true, remindOn: true, state: true, endReason: true, snoozes: true },
+    }),
+    db.message.findMany({
+      where,
+      select: { id: true, kind: true, state: true, reason: true, dueAt: true, sentOnAt: true },
+    }),
+  ]);
+  const layers = await db.layer.findMany({
+    where: { shopId, id: { in: assignments.map((one) => one.layerId) } },
+    select: { id: true, name: true, version: true },
+  });
+  return { exposures, assignments, reminders, messages, layers };
+}
+
+export async function loadTitles(
+  db: Reader,
+  shopId: number,
+  productIds: readonly bigint[],
+): Promise<ReadonlyMap<bigint, string>> {
+  const rows = await db.product.findMany({
+    where: { shopId, productId: { in: [...productIds] } },
+    select: { productId: true, title: true },
+  });
+  return new Map(rows.map(({ productId, title }) => [productId, title]));
+}

@@ -1,0 +1,44 @@
+import { BlockStack, Card, Text } from '@shopify/polaris';
+import type { ShopperStory } from '../../results/explain-shopper.server';
+import { countOf, formatInstant } from '../../ui/format-values';
+import { exposureWords, tacticWords } from './story-words';
+
+/** The moments at which a module would have acted, and what the person got instead or indeed. */
+export function DecisionsCard({ story, timeZone }: { story: ShopperStory; timeZone: string }) {
+  const { exposures, earlierExposures } = story;
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          What was decided
+        </Text>
+        {exposures.length === 0 ? (
+          <Text as="p" tone="subdued">
+            No module has had anything for this person yet. It needs something due, consent, stock, and the
+            module on.
+          </Text>
+        ) : (
+          <ul className="larder-events">
+            {exposures.map(({ id, tactic, arm, at, device, titles }) => (
+              <li key={id}>
+                <Text as="p" tone="subdued">
+                  {formatInstant(at, timeZone)}, {tacticWords(tactic)}
+                  {device === '' ? '' : `, on a ${device === 'mobile' ? 'phone' : 'computer'}`}
+                </Text>
+                <Text as="p">
+                  {exposureWords(tactic, arm)}
+                  {titles.length > 0 ? `: ${titles.join(', ')}` : ''}
+                </Text>
+              </li>
+            ))}
+          </ul>
+        )}
+        {earlierExposures > 0 ? (
+          <Text as="p" tone="subdued">
+            And {countOf(earlierExposures, 'earlier one')}.
+          </Text>
+        ) : null}
+      </BlockStack>
+    </Card>
+  );
+}
