@@ -3,6 +3,7 @@ import type { Bench, BenchOptions } from './bench';
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   refills: async () => (await import('./refills')).refills,
+  proof: async () => (await import('./proof')).proof,
   'refill-kinds': async () => (await import('./refill-kinds')).refillKinds,
   shelf: async () => (await import('./shelf')).shelf,
   statistics: async () => (await import('./statistics')).statistics,

@@ -35,7 +35,33 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
+const QUARTER_MS = 900_000;
+/** Quarters of an hour remembered per time zone: a good year of them. */
+const MOST_QUARTERS = 40_000;
+/** Offset from UTC by quarter; null for one within which the clock changes. */
+const offsets = new Map<string, Map<number, number | null>>();
+
 function wallClockMs(at: Date, timeZone: string): number {
+  let known = offsets.get(timeZone);
+  if (!known) offsets.set(timeZone, (known = new Map()));
+  const quarter = Math.floor(at.getTime() / QUARTER_MS);
+  let offset = known.get(quarter);
+  if (offset === undefined) {
+    offset = offsetThrough(quarter * QUARTER_MS, timeZone);
+    if (known.size >= MOST_QUARTERS) known.clear();
+    known.set(quarter, offset);
+  }
+  return offset === null ? readWallClockMs(at, timeZone) : at.getTime() + offset;
+}
+
+function offsetThrough(start: number, timeZone: string): number | null {
+  const [atStart, atEnd] = [start, start + QUARTER_MS].map(
+    (ms) => readWallClockMs(new Date(ms), timeZone) - ms,
+  );
+  return atStart !== undefined && atStart === atEnd ? atStart : null;
+}
+
+function readWallClockMs(at: Date, timeZone: string): number {
   const parts: Record<string, number> = {};
   for (const part of formatFor(timeZone).formatToParts(at)) parts[part.type] = Number(part.value);
   const { year = 1970, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;

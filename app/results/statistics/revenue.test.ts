@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hypergeometricDraw } from './hypergeometric';
 import { capFromPrePeriod, cappedSpend, incrementalMoney } from './money';
-import { lnRevenueEvidence, revenueBets, revenueLiftSequence } from './revenue-betting';
+import { lnRevenueEvidence, revenueBets, revenueLiftSequence, revenueRatio } from './revenue-betting';
 import { permutationTest, revenuePermutation } from './revenue-permutation';
+import { reviewRevenueP } from './review-revenue';
 import { seededRandom } from './seeded-random';
 
 function spends(count: number, seed: number, scale = 1): readonly number[] {
@@ -148,5 +149,44 @@ describe('money', () => {
       upper: 1200,
       single: null,
     });
+  });
+});
+
+describe('buyers counted by what they spent', () => {
+  const values = (count: number, seed: number): readonly number[] =>
+    spends(count, seed).map((spend) => Math.ceil(spend * 10) / 100);
+  const counted = (all: readonly number[]) => {
+    const bins = [...new Set(all)].sort((a, b) => a - b);
+    return { bins, buyers: bins.map((bin) => all.filter((value) => value === bin).length) };
+  };
+
+  it('say the same as one by one', () => {
+    const each = { treated: values(400, 3), control: values(40, 4) };
+    const [t, c] = [counted(each.treated), counted(each.control)];
+    const binned = { treated: t.bins, control: c.bins, buyers: { treated: t.buyers, control: c.buyers } };
+    for (const ratio of [0.7, 1, 1.4])
+      expect(lnRevenueEvidence(binned, 0.9, ratio)).toBeCloseTo(lnRevenueEvidence(each, 0.9, ratio), 9);
+    const [one, other] = [revenueLiftSequence(binned, 0.9, 0.05), revenueLiftSequence(each, 0.9, 0.05)];
+    expect(one.lower).toBeCloseTo(other.lower, 6);
+    expect(one.upper).toBeCloseTo(other.upper, 6);
+    expect(revenueRatio(binned, 0.9)).toBeCloseTo(revenueRatio(each, 0.9), 9);
+  });
+});
+
+describe('revenue at the review', () => {
+  it('is the permutation test, with fewer deals for many buyers', () => {
+    const few = { shoppers: 2700, spends: spends(150, 1) };
+    const fewer = { shoppers: 300, spends: spends(15, 2) };
+    expect(reviewRevenueP(few, fewer, seededRandom(7))).toBe(
+      permutationTest(few, fewer, seededRandom(7), 5000)(1),
+    );
+  });
+
+  it('comes to the normal limit where there are very many', () => {
+    const treated = { shoppers: 24_000, spends: spends(10_150, 5) };
+    const control = { shoppers: 24_000, spends: spends(10_050, 6) };
+    const dealt = permutationTest(treated, control, seededRandom(7), 800)(1);
+    expect(Math.abs(reviewRevenueP(treated, control, seededRandom(7)) - dealt)).toBeLessThan(0.06);
+    expect(reviewRevenueP({ shoppers: 5, spends: [] }, { shoppers: 5, spends: [] }, seededRandom(7))).toBe(1);
   });
 });
