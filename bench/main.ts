@@ -2,6 +2,7 @@
 import type { Bench, BenchOptions } from './bench';
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
+  consumables: async () => (await import('./consumables')).consumables,
   refills: async () => (await import('./refills')).refills,
   proof: async () => (await import('./proof')).proof,
   'refill-kinds': async () => (await import('./refill-kinds')).refillKinds,
