@@ -25,7 +25,8 @@ const HOT_PATHS: Readonly<Record<string, HotPath>> = {
     headers: { 'content-type': 'application/json' },
     body: '{"status":"ok"}',
   }),
-  'GET /proxy/shelf': (ports, _req, url) => answerShelf(ports, { url }),
+  // Shopify's app proxy hands the browser's own user agent on.
+  'GET /proxy/shelf': (ports, req, url) => answerShelf(ports, { url, userAgent: req.headers['user-agent'] }),
   'POST /proxy/events': async (ports, req, url) => {
     const body = await readBody(req, MAX_EVENT_BYTES);
     return body ? recordEvent(ports, { url, body: body.toString('utf8') }) : TOO_LARGE;

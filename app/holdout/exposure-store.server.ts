@@ -77,8 +77,9 @@ export function exposuresSince(
 }
 
 const SAVE = `
-  INSERT INTO "Exposure" ("shopId", "tactic", "businessKey", "keyId", "arm", "layerId", "holdoutLayerId", "at", "detail")
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  INSERT INTO "Exposure" ("shopId", "tactic", "businessKey", "keyId", "arm", "layerId", "holdoutLayerId", "at", "detail",
+    "device")
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 export function saveExposure(
   hot: HotWriter,
@@ -90,8 +91,9 @@ export function saveExposure(
     readonly holdoutLayerId: number;
   },
 ): void {
-  const { shopId, tactic, businessKey, at, detail } = request;
+  const { shopId, tactic, businessKey, at, detail, device = '' } = request;
   const { keyId, arm, layerId, holdoutLayerId } = drawn;
   const text = JSON.stringify(detail);
-  hot.prepare(SAVE).run(shopId, tactic, businessKey, keyId, arm, layerId, holdoutLayerId, at.getTime(), text);
+  const drawnIn = [layerId, holdoutLayerId];
+  hot.prepare(SAVE).run(shopId, tactic, businessKey, keyId, arm, ...drawnIn, at.getTime(), text, device);
 }

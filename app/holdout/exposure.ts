@@ -1,5 +1,6 @@
 import type { LinkSource, ShopperName } from '../shoppers/shopper-key';
 import type { JsonValue } from '../ports';
+import type { Device } from './device';
 import type { TacticLayerName } from './layer';
 
 /** A shopper's side in an exposure. `holdout`: held out of all of Larder, so no arm of the tactic was drawn. */
@@ -21,6 +22,8 @@ export interface ExposureRequest {
   readonly at: Date;
   /** What it was about (product ids, days, evidence), kept so that "why" can be answered later. */
   readonly detail: JsonValue;
+  /** Default: unknown. */
+  readonly device?: Device;
   /** At most `max` exposures of the person to this tactic within any `windowMs`; reserved here, in every arm. */
   readonly cap?: { readonly max: number; readonly windowMs: number };
 }

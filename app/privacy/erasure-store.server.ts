@@ -60,7 +60,7 @@ export async function anonymise(
     draws.push(...(await tx.assignment.findMany({ where })));
     await tx.assignment.deleteMany({ where });
     for (const { id } of await tx.exposure.findMany({ where, select: { id: true } })) {
-      const data = { keyId: made, businessKey: `erased:${ids.newId()}`, detail: {} };
+      const data = { keyId: made, businessKey: `erased:${ids.newId()}`, detail: {}, device: '' };
       await tx.exposure.update({ where: { id }, data });
     }
     await tx.shopperLink.deleteMany({

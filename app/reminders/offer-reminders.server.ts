@@ -1,3 +1,4 @@
+import type { Device } from '../holdout/device';
 import { expose } from '../holdout/expose.server';
 import type { Ports } from '../ports';
 import { loadModel } from '../refills/model-store.server';
@@ -27,6 +28,7 @@ export interface OfferRequest {
   readonly checkoutToken: string;
   readonly visitor: string | null;
   readonly lines: readonly OrderLine[];
+  readonly device?: Device;
 }
 
 export type OfferAnswer =
@@ -82,6 +84,7 @@ export async function offerReminders(
     businessKey: checkoutToken,
     at: ports.clock.now(),
     detail: offersToDetail(offers),
+    device: request.device,
   });
   if (answer.reason === 'capped') return { reason: 'capped' };
   if (answer.arm !== 'treated') return { reason: answer.arm };

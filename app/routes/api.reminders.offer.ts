@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { deviceOf } from '../holdout/device';
 import { offerReminders } from '../reminders/offer-reminders.server';
 import { readRequest } from '../reminders/read-request.server';
 import { offerBody } from '../reminders/requests';
@@ -11,7 +12,13 @@ export const loader = ({ request }: LoaderFunctionArgs) => answerPreflight(reque
 export async function action({ request, context: { ports } }: ActionFunctionArgs): Promise<Response> {
   const token = await authenticateShopper(ports, request);
   const { checkoutToken, visitor, lines } = await readRequest(request, offerBody);
-  const answer = await offerReminders(ports, { ...token, checkoutToken, visitor: visitor ?? null, lines });
+  const answer = await offerReminders(ports, {
+    ...token,
+    checkoutToken,
+    visitor: visitor ?? null,
+    lines,
+    device: deviceOf(request.headers.get('user-agent')),
+  });
   if (answer.reason !== 'offered') return answerJson({ show: false });
   const limits = { earliestOn: dayToIso(answer.earliestOn), latestOn: dayToIso(answer.latestOn) };
   return answerJson({

@@ -1,4 +1,5 @@
 import { SHELF_CAP } from '../guardrails/caps';
+import { deviceOf, type Device } from '../holdout/device';
 import { expose } from '../holdout/expose.server';
 import type { Ports } from '../ports';
 import { createDayClock } from './day-clock';
@@ -31,7 +32,10 @@ const LIQUID = { ...PRIVATE, 'content-type': 'application/liquid; charset=utf-8'
  * Answers the storefront's question for refills, through the app proxy: 200 with Liquid, or 204 when the default stays.
  * Whatever goes wrong after the request was accepted is a 204: the home page has its default already.
  */
-export async function answerShelf(ports: ShelfPorts, { url }: { url: URL }): Promise<ShelfAnswer> {
+export async function answerShelf(
+  ports: ShelfPorts,
+  { url, userAgent }: { readonly url: URL; readonly userAgent?: string },
+): Promise<ShelfAnswer> {
   const query = verifyProxyQuery(url.searchParams, ports.config.apiSecret, ports.clock.wall());
   if (!query.ok) return refuse(query.status);
   const browserId = url.searchParams.get('visitor') ?? '';
@@ -46,7 +50,9 @@ export async function answerShelf(ports: ShelfPorts, { url }: { url: URL }): Pro
       account: query.customerId === null ? null : { kind: 'account', value: query.customerId },
       browser: browserId === '' ? null : { kind: 'browser', value: browserId },
     };
-    return toAnswer(await decide(ports, { ...shop, domain: query.shop }, visitor, view));
+    return toAnswer(
+      await decide(ports, { ...shop, domain: query.shop }, visitor, { view, device: deviceOf(userAgent) }),
+    );
   } catch (err) {
     ports.log.warn({ err, reason: 'error' }, 'The shelf stayed at its default');
     return toAnswer({ kind: 'default', reason: 'error' });
@@ -57,7 +63,7 @@ async function decide(
   ports: ShelfPorts,
   shop: ShelfShop & { readonly domain: string },
   visitor: Visitor,
-  view: string,
+  { view, device }: { readonly view: string; readonly device: Device },
 ): Promise<ShelfDecision> {
   const at = ports.clock.now();
   if (!shop.isOn) return { kind: 'default', reason: 'switched-off' };
@@ -83,6 +89,7 @@ async function decide(
     at,
     detail: exposureDetail(facts.todayOn, first.items),
     cap: SHELF_CAP,
+    device,
   });
   // A page view of somebody else's opens nothing.
   if (exposed.reason === 'exposed' && exposed.foreign) return { kind: 'default', reason: 'unknown-visitor' };

@@ -1,0 +1,176 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { drawHoldout, drawTactic } from '../app/holdout/draw';
+import type { LayerName } from '../app/holdout/layer';
+import { saveCap, spendsBetween } from '../app/results/cap-store.server';
+import { loadResultsPage } from '../app/results/load-page.server';
+import type { HealthCheck } from '../app/results/statistics/health';
+import { capFromPrePeriod } from '../app/results/statistics/money';
+import { seededRandom } from '../app/results/statistics/seeded-random';
+import { addToSums } from '../app/results/sum-store.server';
+import type { ShopperName } from '../app/shoppers/shopper-key';
+import { makeResultsWorld, type ResultsWorld } from './support/results-world';
+import { makeTestPorts, type TestPorts } from './support/test-ports';
+
+const DAY_MS = 86_400_000;
+const PER_DAY = 100;
+const DAYS = 25;
+
+let ports: TestPorts;
+let world: ResultsWorld;
+let random: () => number;
+
+beforeEach(async () => {
+  ports = await makeTestPorts({ now: '2026-03-01T09:00:00Z' });
+  world = await makeResultsWorld(ports, { holdout: 1000, shelf: 1000 });
+  random = seededRandom(7);
+});
+afterEach(() => ports.close());
+
+const account = (id: number): ShopperName => ({ kind: 'account', value: String(id) });
+
+function isControl(key: ShopperName): boolean {
+  const layer = (name: LayerName) => ({ id: 0, name, version: 1, shareBp: 1000 });
+  if (drawHoldout(world.shop.domain, layer('holdout'), key, null).arm === 'in') return false;
+  return drawTactic(world.shop.domain, layer('shelf'), key).arm === 'control';
+}
+
+/** Shoppers come and are exposed, each once; `expose` decides when, if at all. */
+async function come(exposeOn: (key: ShopperName, day: number) => number | null): Promise<void> {
+  const byDay = new Map<number, ShopperName[]>();
+  for (let id = 1; id <= PER_DAY * DAYS; id += 1) {
+    const day = exposeOn(account(id), Math.floor((id - 1) / PER_DAY));
+    if (day !== null) byDay.set(day, [...(byDay.get(day) ?? []), account(id)]);
+  }
+  for (let day = 0; day < DAYS; day += 1) {
+    await Promise.all((byDay.get(day) ?? []).map((key) => world.expose({ tactic: 'shelf', key })));
+    ports.clock.advance(DAY_MS);
+  }
+  await world.collect();
+}
+
+async function broken(): Promise<readonly HealthCheck[]> {
+  const shop = await ports.db.read.shop.findUniqueOrThrow({ where: { id: world.shop.id } });
+  const page = await loadResultsPage(ports, shop);
+  if (page.reason === 'not-kept') throw new Error('Today’s page is always there');
+  const { findings } = page.view.tactics.shelf.health;
+  return findings.filter((one) => one.state === 'broken').map((one) => one.check);
+}
+
+describe('data health', () => {
+  it('is fine when nothing is wrong', async () => {
+    await come((_key, day) => day);
+    expect(await broken()).toEqual([]);
+  });
+
+  it('notices a control that is logged at a later visit only', async () => {
+    await come((key, day) => {
+      if (!isControl(key)) return day;
+      const later = day + 1 + Math.floor(-10 * Math.log(1 - random()));
+      return random() < 0.5 && later < DAYS ? later : null;
+    });
+    expect(await broken()).toContain('sample-ratio-triggered');
+  });
+
+  it('notices control exposures that were lost, and that the draw was right', async () => {
+    await come((_key, day) => day);
+    await ports.db.hot.write((hot) => {
+      hot.prepare(`DELETE FROM "Exposure" WHERE "arm" = 'control' AND "id" % 2 = 0`).run();
+      for (const table of ['Outcome', 'ResultSum', 'ResultCursor'])
+        hot.prepare(`DELETE FROM "${table}"`).run();
+    });
+    await world.collect();
+    expect(await broken()).toEqual(['sample-ratio-triggered']);
+  });
+
+  it('notices a stretch of days on which the control was not logged', async () => {
+    // All of one day, three hundred shoppers: that a control of a tenth stays empty by chance is out of the question.
+    await come((key, day) => ((day >= 12 ? 12 : day) === 12 && isControl(key) ? null : Math.min(day, 12)));
+    expect(await broken()).toContain('logging-gap');
+  });
+
+  it('notices a cap that was taken from the results', async () => {
+    await come((_key, day) => day);
+    await world.place({ orderId: 1, customerId: 1 });
+    ports.clock.advance(DAY_MS);
+    const { id: shopId } = world.shop;
+    const until = ports.clock.now();
+    const spends = spendsBetween(ports.db.hot, { shopId, currency: 'GBP', from: new Date(0), until });
+    const layers = await ports.db.read.layer.findMany({ where: { shopId, name: 'shelf' } });
+    const cap = capFromPrePeriod(spends);
+    await ports.db.hot.write((hot) => layers.forEach(({ id }) => saveCap(hot, { shopId, id }, cap, until)));
+    await world.collect();
+    expect(cap).toBe(1000);
+    expect(await broken()).toEqual(['cap-from-results']);
+  });
+
+  it('notices repeat orders that were counted as persons', async () => {
+    await come((_key, day) => day);
+    const converted = world.sums().filter((one) => one.metric === 'exposed' && one.segment === 'all');
+    await ports.db.hot.write((hot) =>
+      addToSums(
+        hot,
+        world.shop.id,
+        converted.map((one) => ({ ...one, metric: 'converted' as const, persons: 2 * one.persons })),
+      ),
+    );
+    expect(await broken()).toContain('repeated-persons');
+  });
+
+  it('notices people who met both sides', async () => {
+    await come((_key, day) => day);
+    const keys = await ports.db.read.shopperKey.findMany({ where: { kind: 'account' }, take: 300 });
+    const layer = await ports.db.read.layer.findFirstOrThrow({ where: { name: 'shelf' } });
+    const at = new Date(ports.clock.now().getTime() - DAYS * DAY_MS + DAY_MS);
+    await ports.db.hot.write((hot) => {
+      const insert = hot.prepare(
+        `INSERT INTO "Exposure" ("shopId", "tactic", "businessKey", "keyId", "arm", "layerId", "holdoutLayerId", "at",
+          "detail") VALUES (?, 'shelf', ?, ?, ?, ?, NULL, ?, '{}')`,
+      );
+      for (const key of keys)
+        for (const arm of ['treated', 'control'])
+          insert.run(world.shop.id, `${key.id}-${arm}`, key.id, arm, layer.id, at.getTime());
+    });
+    await world.collect();
+    expect(await broken()).toContain('crossover');
+  });
+});
+
+describe('two versions of a draw', () => {
+  it('are never pooled: together they would claim an effect that neither shows', async () => {
+    const visit = async (ids: readonly number[], rate: number) => {
+      await Promise.all(ids.map((id) => world.expose({ tactic: 'shelf', key: account(id) })));
+      ports.clock.advance(DAY_MS);
+      const buyers = ids.filter(() => random() < rate);
+      for (const id of buyers) await world.place({ orderId: id, customerId: id });
+      for (let from = 0; from < buyers.length; from += 200)
+        await world.arrive(...buyers.slice(from, from + 200));
+    };
+    const ids = (from: number, n: number) => Array.from({ length: n }, (_, index) => from + index);
+    await visit(ids(1, 1200), 0.4);
+    const second = await world.start('shelf', 5000);
+    // Ten people of before come again: they stay with the version in which they were first exposed.
+    await visit([...ids(2001, 1200), ...ids(1, 10)], 0.1);
+    await world.collect();
+
+    const persons = (metric: string, arm: string, isIn: (layerId: number) => boolean) =>
+      world
+        .sums()
+        .filter((one) => one.tactic === 'shelf' && one.segment === 'all' && isIn(one.layerId))
+        .filter((one) => one.metric === metric && one.arm === arm)
+        .reduce((sum, one) => sum + one.persons, 0);
+    const ratio = (isIn: (layerId: number) => boolean) => {
+      const rate = (arm: string) => persons('converted', arm, isIn) / persons('exposed', arm, isIn);
+      return rate('treated') / rate('control');
+    };
+    expect(ratio((layerId) => layerId !== second)).toBeCloseTo(1, 0);
+    expect(ratio((layerId) => layerId === second)).toBeGreaterThan(0.7);
+    expect(ratio((layerId) => layerId === second)).toBeLessThan(1.4);
+    expect(ratio(() => true)).toBeGreaterThan(1.5);
+    const seen = await ports.db.read.outcome.count({ where: { tactic: 'shelf', layerId: second } });
+    const exposed = await ports.db.read.exposure.findMany({
+      where: { layerId: second },
+      distinct: ['keyId'],
+    });
+    expect(exposed.length - seen).toBeGreaterThan(5);
+  });
+});
