@@ -2,19 +2,31 @@ import { expect, it } from 'vitest';
 import { comeBack } from './come-back';
 import { dueWeeks } from './due-weeks';
 
-const history = (gaps: readonly number[]) => ({ buyers: 9, repeatBuyers: 4, gaps, logSpread: null });
+const TODAY = 20_000;
+/** One buyer for each gap, who came back after it. */
+const returning = (gaps: readonly number[]) => gaps.map((gap) => [TODAY - 400, TODAY - 400 + gap]);
 
 it('counts returns and finds the days by which a quarter, half and three quarters had come', () => {
-  const found = comeBack(history([40, 10, 20, 30]));
-  expect(found).toMatchObject({ buyers: 9, repeatBuyers: 4, returns: 4, quartileDays: [10, 20, 30] });
+  const found = comeBack([...returning([40, 10, 20, 30]), [TODAY - 28], [TODAY - 27]], TODAY);
+  expect(found).toMatchObject({ buyers: 5, repeatBuyers: 4, returns: 4, quartileDays: [10, 20, 30] });
+});
+
+it('counts at most the five latest returns of one buyer', () => {
+  const reseller = Array.from({ length: 300 }, (_, i) => TODAY - 300 + i);
+  expect(comeBack([reseller], TODAY)).toMatchObject({ buyers: 1, repeatBuyers: 1, returns: 5 });
 });
 
 it('draws nothing of nothing', () => {
-  expect(comeBack(history([]))).toMatchObject({ returns: 0, quartileDays: null, curve: { shares: [] } });
+  expect(comeBack([], TODAY)).toMatchObject({
+    buyers: 0,
+    returns: 0,
+    quartileDays: null,
+    curve: { shares: [] },
+  });
 });
 
 it('draws a curve that ascends to nearly everybody', () => {
-  const { curve } = comeBack(history(Array.from({ length: 60 }, (_, i) => i + 1)));
+  const { curve } = comeBack(returning(Array.from({ length: 60 }, (_, i) => i + 1)), TODAY);
   expect(curve.shares.every((share, i) => i === 0 || share >= (curve.shares[i - 1] ?? 0))).toBe(true);
   expect(curve.shares.at(-1)).toBeGreaterThanOrEqual(0.95);
 });

@@ -1,14 +1,19 @@
 import { formatPackSize } from '../catalogue/pack-size';
 import { sizeMultiples } from '../catalogue/size-multiples';
-import { loadBuyerDays } from '../consumables/evidence-store.server';
 import { loadWords } from '../consumables/overruling-store.server';
-import { GAPS_PER_BUYER, productHistory } from '../consumables/product-history';
 import { loadVerdict, type VerdictLine } from '../consumables/verdict-store.server';
 import type { Ports } from '../ports';
 import { dayToIso, localDay } from '../shops/local-day';
 import { comeBack, type ComeBack } from './come-back';
 import { dueWeeks } from './due-weeks';
-import { loadDueDays, loadKeptRhythm, loadVariants, type KeptRhythm } from './product-evidence-store.server';
+import { GAPS_PER_BUYER } from './rhythm';
+import {
+  loadBuyerDays,
+  loadDueDays,
+  loadKeptRhythm,
+  loadVariants,
+  type KeptRhythm,
+} from './product-evidence-store.server';
 
 export interface ProductEvidence extends Omit<
   VerdictLine,
@@ -66,7 +71,7 @@ export async function loadProductEvidence(
   return {
     productId: productId.toString(),
     ...{ title, imageUrl, modelSays, merchantSays, holds, score, evidence, rhythm },
-    comeBack: comeBack(productHistory(buyers, todayOn)),
+    comeBack: comeBack(buyers, todayOn),
     gapsPerBuyer: GAPS_PER_BUYER,
     variants: variants.map(({ variantId, title: name, pack }) => ({
       title: name,

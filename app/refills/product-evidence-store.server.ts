@@ -4,6 +4,29 @@ import type { PackSize } from '../catalogue/pack-size';
 import type { HotDatabase, Reader } from '../ports';
 import type { DueDay } from './due-weeks';
 
+// One buyer is a customer, else a browser, else one order. Siblings and sizes are one product.
+const BUYER_DAYS = `
+  SELECT coalesce('c' || "customerId", 'b' || "browserId", 'o' || "orderId") AS "buyer", "boughtOn"
+  FROM "Purchase" WHERE "shopId" = ? AND "productId" = ? AND "isSubscription" = 0
+  GROUP BY "buyer", "boughtOn" ORDER BY "buyer", "boughtOn"`;
+
+/** Every buyer's distinct days with a product, ascending; subscription lines teach nothing and are left out. */
+export async function loadBuyerDays(
+  hot: HotDatabase,
+  shopId: number,
+  productId: bigint,
+): Promise<readonly (readonly number[])[]> {
+  await setImmediate();
+  const buyers = new Map<string, number[]>();
+  for (const row of hot.prepareRead(BUYER_DAYS).iterate(shopId, productId)) {
+    const { buyer, boughtOn } = row as { buyer: string; boughtOn: bigint };
+    const days = buyers.get(buyer);
+    if (days) days.push(Number(boughtOn));
+    else buyers.set(buyer, [Number(boughtOn)]);
+  }
+  return [...buyers.values()];
+}
+
 // A person may be forecast by account and by browser: counted once, on the earlier day.
 const DUE_DAYS = `
   SELECT "onDay", count(*) AS "shoppers" FROM (
