@@ -76,7 +76,7 @@ async function runRefills(options: BenchOptions, say: (line: string) => void): P
     'window median width d': window.medianWidth,
   };
   if (options.cuts)
-    await rank(options, history, larderRanker(history, cases, windowDays(options)), { figures, reference });
+    await rank(options, history, larderRanker(cases, windowDays(options)), { figures, reference });
   const bar: Record<string, number> = options.uci ? UCI_BARS : {};
   return { figures, reference, bar, pass: options.uci === undefined || reached(figures) };
 }

@@ -1,17 +1,19 @@
+import { fitChances } from './fit-chances';
 import type { FoldedCase } from './fold-cases';
-import { fitLogistic } from './logistic';
 import type { RefillCase } from './refill-case';
-import { chanceDays, chanceFeatures, quantile, withinHorizon, type RefillModel } from './refill-model';
+import { quantile, withinHorizon, type RefillModel } from './refill-model';
 import { chanceOfReturn, fitReturn, shareBy, type ReturnCase, type ReturnModel } from './return-model';
 import { dayDistribution, fitWhen, type ClosedCase, type WhenModel } from './when-model';
 
 /** Cases a fit looks at: those with own gaps, and a quarter as many without or with one. */
 const MOST_CASES = 6000;
-/** Pseudo-cases that hold stated chances and window where the prior has them. */
-const CHANCE_PRIOR_CASES = 30;
+/** Pseudo-cases that hold the window where the prior has it. */
 const WINDOW_PRIOR_CASES = 100;
-/** What happened this long ago counts half when chances are set right. */
-const CHANCE_HALF_LIFE_DAYS = 45;
+/** One shopper, a reseller say, counts for no more than this share of the cases, where there are more than a few. */
+const MOST_SHOPPER_SHARE = 0.05;
+const LEAST_SHOPPER_CASES = 50;
+/** What takes longer than the history so far is not foretold, nor is less than this asked of it. */
+const LEAST_HORIZON_DAYS = 90;
 /** Rounds of filling in the purchases still awaited. */
 const ROUNDS = 2;
 const GOLDEN = 0.6180339887498949;
@@ -23,22 +25,14 @@ type KnownCase = ReturnCase & { readonly weight: number };
  * looked at; a purchase still awaited then counts by its chance of coming (see return-model), not as a long gap.
  * @param cases in the order of days
  */
-export function fitRefillModel(cases: readonly FoldedCase[], day: number, prior: RefillModel): RefillModel {
+export function fitRefillModel(cases: readonly FoldedCase[], day: number, start: RefillModel): RefillModel {
+  const span = day - (cases[0]?.one.onDay ?? day);
+  const prior = { ...start, horizonDays: Math.max(Math.min(start.horizonDays, span), LEAST_HORIZON_DAYS) };
   const known = knownBy(cases, day, prior.horizonDays);
-  if (known.length === 0) return prior;
+  if (known.length === 0) return start;
   const { when, comesBack } = fitBoth(known, prior);
   const daysOf = remembered(when, prior.horizonDays);
-  const chances = chanceDays(prior).map((horizon, i) => {
-    const judged = known.filter((one) => one.followDays >= horizon);
-    return fitLogistic(
-      judged.map(({ one }) =>
-        chanceFeatures(one, chanceOfReturn(one, comesBack) * shareBy(daysOf(one), horizon)),
-      ),
-      judged.map(({ nextIn }) => (nextIn !== null && nextIn <= horizon ? 1 : 0)),
-      { weights: prior.chances[i]!, strength: CHANCE_PRIOR_CASES },
-      judged.map((one) => 0.5 ** ((one.followDays - horizon) / CHANCE_HALF_LIFE_DAYS)),
-    );
-  });
+  const chances = fitChances(cases, day, { daysOf, comesBack, prior: prior.chances });
   return { horizonDays: prior.horizonDays, when, comesBack, chances, window: fitWindow(cases, day, prior) };
 }
 
@@ -87,7 +81,7 @@ function stillComing(
 /** Where a model that knew nothing of the last weeks would have had to set its window to hold half of what came in them. */
 function fitWindow(cases: readonly FoldedCase[], day: number, prior: RefillModel): readonly [number, number] {
   const span = day - (cases[0]?.one.onDay ?? day);
-  const lately = Math.min(28, Math.floor(span / 4));
+  const lately = Math.min(56, Math.floor(span / 4));
   const known = knownBy(cases, day - lately, prior.horizonDays);
   const [low, high] = prior.window;
   if (known.length === 0 || lately < 7) return prior.window;
@@ -121,13 +115,16 @@ function fitWindow(cases: readonly FoldedCase[], day: number, prior: RefillModel
 function knownBy(cases: readonly FoldedCase[], day: number, horizonDays: number): KnownCase[] {
   const before = cases.filter(({ one }) => one.onDay < day);
   const groups = [0, 1, 2].map((gaps) => before.filter(({ one }) => Math.min(2, one.gaps.length) === gaps));
-  return groups.flatMap((group, gaps) =>
-    thinned(group, gaps === 2 ? MOST_CASES : MOST_CASES / 4).map(({ one, nextIn }) => {
-      const followDays = day - one.onDay;
-      const isSeen = nextIn !== null && nextIn <= Math.min(followDays, horizonDays);
-      return { one, nextIn: isSeen ? nextIn : null, followDays, weight: 1 };
-    }),
-  );
+  const kept = groups.flatMap((group, gaps) => thinned(group, gaps === 2 ? MOST_CASES : MOST_CASES / 4));
+  const casesOf = new Map<number, number>();
+  for (const { shopper } of kept) casesOf.set(shopper, (casesOf.get(shopper) ?? 0) + 1);
+  const most = Math.max(LEAST_SHOPPER_CASES, MOST_SHOPPER_SHARE * kept.length);
+  return kept.map(({ shopper, one, nextIn }) => {
+    const followDays = day - one.onDay;
+    const isSeen = nextIn !== null && nextIn <= Math.min(followDays, horizonDays);
+    const weight = Math.min(1, most / casesOf.get(shopper)!);
+    return { one, nextIn: isSeen ? nextIn : null, followDays, weight };
+  });
 }
 
 /** At most `most` of them, evenly spread over the days. */

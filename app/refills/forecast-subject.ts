@@ -76,12 +76,12 @@ function forecastProduct(
   const earlier = perDay.slice(0, -1);
   const usualQuantity = earlier.length > 0 ? earlier.reduce((a, b) => a + b, 0) / earlier.length : 1;
   const gaps = days.slice(1).map((day, i) => day - (days[i] ?? day));
-  const visitDays = known.visitDays.filter((day) => day <= lastOn);
-  const input = { rhythm, gaps, lastOn, quantity: packs, usualQuantity, visitDays, model };
+  const { visitDays } = known;
+  const input = { rhythm, gaps, lastOn, quantity: packs, usualQuantity, visitDays, todayOn, model };
   if (isLongStale(input, todayOn)) return null;
   const forecast = forecastNext(input);
   if (forecast.expiresOn < todayOn) return null;
-  const rank = probabilityWithin(forecast, todayOn - lastOn, RANK_HORIZON_DAYS);
+  const rank = probabilityWithin(forecast, RANK_HORIZON_DAYS);
   const quantity = own.reduce((sum, line) => (line.boughtOn === lastOn ? sum + line.quantity : sum), 0);
   return { productId, variantId: last.variantId, quantity, purchases: days.length, lastOn, rank, forecast };
 }

@@ -1,18 +1,19 @@
-import type { DayMasses } from './day-grid';
+import type { RefillMoment } from './chance-model';
 import { OFFLINE_MODEL } from './offline-model';
-import { MAX_GAPS, type RefillCase } from './refill-case';
+import { MAX_GAPS, MAX_LOG_QUANTITY, type RefillCase } from './refill-case';
 import {
   bestDay,
   outlook,
+  probabilityWithin as within,
   quantile,
   TYPICAL_SHARE,
   typicalDay,
   windowOf,
   type RefillModel,
+  type RefillOutlook,
 } from './refill-model';
-import { shareBy } from './return-model';
 import { QUARTILE_Z, type Rhythm } from './rhythm';
-import { shareBackBy } from './when-model';
+import { quantityEffect, shareBackBy } from './when-model';
 
 export interface RefillInput {
   readonly rhythm: Rhythm;
@@ -23,8 +24,10 @@ export interface RefillInput {
   /** Usual packs bought then, and usually bought at once; sizes count by their content. */
   readonly quantity: number;
   readonly usualQuantity?: number;
-  /** Days on which the shopper bought anything known, ascending, up to `lastOn`; the product's own when left out. */
+  /** Days on which the shopper bought anything known, ascending, up to `todayOn`; the product's own when left out. */
   readonly visitDays?: readonly number[];
+  /** The day asked, from which chances count; `lastOn` when left out. */
+  readonly todayOn?: number;
   readonly model?: RefillModel;
 }
 
@@ -41,10 +44,11 @@ export interface RefillForecast {
   readonly evidence: RefillEvidence;
   /** Spread of ln(days), read off the window. */
   readonly logSd: number;
-  /** Mass of each day after `lastOn`, given that they come back within the horizon. */
-  readonly days: DayMasses;
-  /** Chance of a purchase within the horizon, seen from `lastOn`. */
+  /** Chance of a purchase within the model's horizon, seen from the day asked. */
   readonly pReturn: number;
+  /** What the model says, and how many days after `lastOn` it was asked. */
+  readonly view: RefillOutlook;
+  readonly sinceDays: number;
 }
 
 export interface RefillEvidence {
@@ -65,9 +69,12 @@ export const MAX_STOCK_UP_FACTOR = 3;
 
 /** The next purchase of a product by one shopper. */
 export function forecastNext(input: RefillInput): RefillForecast {
-  const { rhythm, gaps, lastOn, model = OFFLINE_MODEL } = input;
-  const stockUpFactor = stockUp(input.quantity, input.usualQuantity ?? 1);
-  const { days, chances } = outlook(caseOf(input, stockUpFactor), model);
+  const { rhythm, gaps, lastOn, todayOn = lastOn, model = OFFLINE_MODEL } = input;
+  const one = caseOf(input);
+  const stockUpFactor = gaps.length === 0 ? firstStockUp(input) : quantityEffect(one, model.when);
+  const moment = momentOn(input, one);
+  const view = outlook(moment, model);
+  const { days, chances } = view;
   const [from, to] = windowOf(days, model);
   const median = Math.max(1, Math.round(typicalDay(days)));
   const [low, high] = model.window;
@@ -84,8 +91,9 @@ export function forecastNext(input: RefillInput): RefillForecast {
       stockUpFactor,
     },
     logSd: Math.log(quantile(days, high) / quantile(days, low)) / (2 * QUARTILE_Z),
-    days,
     pReturn: chances.at(-1) ?? 0,
+    view,
+    sinceDays: Math.max(0, todayOn - lastOn),
   };
 }
 
@@ -101,46 +109,61 @@ export function isLongStale(input: RefillInput, todayOn: number): boolean {
   const { model = OFFLINE_MODEL } = input;
   const half = Math.floor((todayOn - input.lastOn - STALE_MARGIN_DAYS) / 2);
   if (half < 1) return false;
-  const one = caseOf(input, stockUp(input.quantity, input.usualQuantity ?? 1));
+  const one = caseOf(input);
   const share = Math.max(model.window[1], TYPICAL_SHARE) + STALE_MARGIN_SHARE;
   return shareBackBy(half, one, model.when) >= share;
 }
 
-function caseOf(input: RefillInput, stockUpFactor: number): RefillCase {
+function momentOn(input: RefillInput, one: RefillCase): RefillMoment {
+  const { rhythm, lastOn, todayOn = lastOn } = input;
+  const { recentPurchases, usualPurchases } = rhythm;
+  const since = (input.visitDays ?? []).filter((day) => day > lastOn && day <= todayOn);
+  return {
+    one,
+    sinceDays: Math.max(0, todayOn - lastOn),
+    visitsSince: since.length,
+    sinceVisitDays: Math.max(0, todayOn - (since.at(-1) ?? lastOn)),
+    recentPurchases,
+    usualPurchases,
+  };
+}
+
+function caseOf(input: RefillInput): RefillCase {
   const { rhythm, lastOn } = input;
   const gaps = input.gaps.map((days) => Math.max(days, 1));
   const tenure = gaps.reduce((a, b) => a + b, 0);
-  const visitDays = input.visitDays;
+  const visitDays = input.visitDays?.filter((day) => day <= lastOn);
   const visitGaps = visitDays ? visitDays.slice(1).map((day, i) => day - (visitDays[i] ?? day)) : gaps;
   return {
     onDay: lastOn,
     gaps: gaps.slice(-MAX_GAPS),
     purchases: gaps.length + 1,
     // The learned weight of a larger purchase needs an earlier one to compare with.
-    productLogMean: rhythm.logMean + (gaps.length === 0 ? Math.log(stockUpFactor) : 0),
+    productLogMean: rhythm.logMean + (gaps.length === 0 ? Math.log(firstStockUp(input)) : 0),
     repeatShare: rhythm.repeatShare,
     recentPurchases: rhythm.recentPurchases,
     usualPurchases: rhythm.usualPurchases,
     visits: visitGaps.length + 1,
     visitGaps: visitGaps.slice(-MAX_GAPS),
     tenureDays: visitDays ? lastOn - (visitDays[0] ?? lastOn) : tenure,
-    logQuantityRatio: gaps.length === 0 ? 0 : Math.log(stockUpFactor) / QUANTITY_EXPONENT,
+    logQuantityRatio: gaps.length === 0 ? 0 : logQuantityRatio(input),
   };
 }
 
-/** Chance of a purchase in the next `days` days, given none in `sinceDays` since the last one. */
+/** Chance of a purchase in the `days` days after the day asked. */
 export function probabilityWithin(
-  forecast: Pick<RefillForecast, 'days' | 'pReturn'>,
-  sinceDays: number,
+  forecast: Pick<RefillForecast, 'view' | 'sinceDays'>,
   days: number,
 ): number {
-  const { pReturn } = forecast;
-  const before = shareBy(forecast.days, sinceDays);
-  const left = 1 - pReturn * before;
-  return left < 1e-9 ? 0 : (pReturn * (shareBy(forecast.days, sinceDays + days) - before)) / left;
+  return within(forecast.view, forecast.sinceDays, days);
 }
 
-function stockUp(quantity: number, usual: number): number {
-  const factor = (Math.max(quantity, 1) / Math.max(usual, 1)) ** QUANTITY_EXPONENT;
+function logQuantityRatio({ quantity, usualQuantity = 1 }: RefillInput): number {
+  const ratio = Math.log(Math.max(quantity, 1e-6) / Math.max(usualQuantity, 1e-6));
+  return Math.max(-MAX_LOG_QUANTITY, Math.min(MAX_LOG_QUANTITY, ratio));
+}
+
+function firstStockUp({ quantity, usualQuantity = 1 }: RefillInput): number {
+  const factor = (Math.max(quantity, 1) / Math.max(usualQuantity, 1)) ** QUANTITY_EXPONENT;
   return Math.min(MAX_STOCK_UP_FACTOR, Math.max(1 / MAX_STOCK_UP_FACTOR, factor));
 }

@@ -178,6 +178,32 @@ export function outlookOf(
   };
 }
 
+/** A product's purchases in the last RECENT_DAYS up to a day of the fold's past, and in as many days on average by then. */
+export function salesOn(
+  ledger: ProductLedger,
+  product: number,
+  day: number,
+): { readonly recentPurchases: number; readonly usualPurchases: number } {
+  const days = ledger.products.get(product)?.days ?? [];
+  const until = countUpTo(days, day);
+  const span = Math.max(RECENT_DAYS, day - (ledger.firstOn ?? day) + 1);
+  return {
+    recentPurchases: until - countUpTo(days, day - RECENT_DAYS),
+    usualPurchases: (until * RECENT_DAYS) / span,
+  };
+}
+
+function countUpTo(days: readonly number[], day: number): number {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (days[middle]! <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function shrink(values: Float64Array, place: number, prior: number): number {
   return (
     (values[place + GAP_MEAN_SUM]! + PSEUDO_BUYERS * prior) / (values[place + REPEAT_BUYERS]! + PSEUDO_BUYERS)

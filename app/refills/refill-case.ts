@@ -26,6 +26,9 @@ export interface RefillCase {
 
 export const MAX_GAPS = 12;
 
+/** A quantity counts for no more than e^1.5 = 4.5 times the usual one, or less than that part of it. */
+export const MAX_LOG_QUANTITY = 1.5;
+
 /** Own gaps as figures; of none, the product's. */
 export interface OwnFigures {
   readonly n: number;
@@ -71,4 +74,4 @@ export function logMeanVisitGap(one: RefillCase): number {
   return Math.log((one.tenureDays + PRIOR_VISIT_GAP) / one.visits);
 }
 
-const PRIOR_VISIT_GAP = 30;
+const PRIOR_VISIT_GAP = 14;

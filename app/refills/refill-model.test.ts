@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fitRefillModel } from './fit-refill-model';
-import { foldCases, type FoldPurchase } from './fold-cases';
+import { foldCases, momentOf, type FoldPurchase } from './fold-cases';
 import { forecastNext, probabilityWithin } from './forecast';
 import { OFFLINE_MODEL } from './offline-model';
 import { openLedger } from './product-ledger';
@@ -39,7 +39,8 @@ const rhythm = {
   usualPurchases: 3,
   source: 'product',
 } as const;
-const next = (gaps: readonly number[], quantity = 1) => forecastNext({ rhythm, gaps, lastOn: 100, quantity });
+const next = (gaps: readonly number[], quantity = 1, todayOn = 100) =>
+  forecastNext({ rhythm, gaps, lastOn: 100, quantity, todayOn });
 const width = (gaps: readonly number[]) => {
   const { windowFromOn, windowToOn } = next(gaps);
   return windowToOn - windowFromOn;
@@ -76,15 +77,15 @@ describe('a learned model', () => {
       { shopper: 1, product: 1, day: 1, quantity: 1 },
       { shopper: 1, product: 1, day: 31, quantity: 10_000 },
     ]);
-    const { days, chances } = outlook(two[1]!.one, fitRefillModel(two, 60, OFFLINE_MODEL));
+    const { days, chances } = outlook(momentOf(two[1]!, 0), fitRefillModel(two, 60, OFFLINE_MODEL));
     expect([...days, ...chances].every(Number.isFinite)).toBe(true);
   });
 
   it('states distributions that sum to one and chances that grow with the days', () => {
     const cases = fold(shop);
     const model = fitRefillModel(cases, 250, OFFLINE_MODEL);
-    for (const { one } of cases) {
-      const { days, chances } = outlook(one, model);
+    for (const folded of cases) {
+      const { days, chances } = outlook(momentOf(folded, 0), model);
       expect(days.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
       expect(chances).toEqual([...chances].sort((a, b) => a - b));
       expect(quantile(days, 0.25)).toBeLessThanOrEqual(quantile(days, 0.75));
@@ -122,8 +123,8 @@ describe('forecastNext', () => {
   });
 
   it('grows the chance as the day comes near and drops it when shoppers stay away', () => {
-    const regular = next(new Array<number>(8).fill(30));
-    const chance = (since: number) => probabilityWithin(regular, since, 7);
+    const chance = (since: number) =>
+      probabilityWithin(next(new Array<number>(8).fill(30), 1, 100 + since), 7);
     expect(chance(26)).toBeGreaterThan(chance(5));
     expect(chance(26)).toBeGreaterThan(chance(80));
   });

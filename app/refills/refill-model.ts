@@ -1,7 +1,5 @@
 import { MAX_DAYS, type DayMasses } from './day-grid';
-import { dot } from './least-squares';
-import { logit, sigmoid } from './logistic';
-import type { RefillCase } from './refill-case';
+import { chancesAt, SPANS, type ChanceModel, type RefillMoment } from './chance-model';
 import { chanceOfReturn, shareBy, type ReturnModel } from './return-model';
 import { dayDistribution, type WhenModel } from './when-model';
 
@@ -11,43 +9,51 @@ export interface RefillModel {
   readonly horizonDays: number;
   readonly when: WhenModel;
   readonly comesBack: ReturnModel;
-  /** For each of `chanceDays`: weights of `chanceFeatures` that turn what the two parts say into what happened. */
-  readonly chances: readonly (readonly number[])[];
+  /** What sets the chances of the coming weeks right. */
+  readonly chances: ChanceModel;
   /** Shares of the distribution at which the window begins and ends so that it holds half of what comes. */
   readonly window: readonly [number, number];
 }
 
-/** Horizons of the stated chances, in days; a last chance is that of the model's own horizon. */
-const CHANCE_DAYS = [7, 14, 28] as const;
-
-export function chanceDays(model: Pick<RefillModel, 'horizonDays'>): readonly number[] {
-  return [...CHANCE_DAYS, model.horizonDays];
-}
-
 export interface RefillOutlook {
-  /** Mass of each whole day, given that they come back within the horizon. */
+  /** Mass of each whole day after the latest purchase, given that they come back within the horizon. */
   readonly days: DayMasses;
-  /** Chance of a purchase within each of `chanceDays`. */
+  /** Chance of a purchase within 7, 14, 28 days of the moment, and within the model's horizon of the latest purchase. */
   readonly chances: readonly number[];
 }
 
 /** The distribution of days to the next purchase, and the chance that there is one. */
-export function outlook(one: RefillCase, model: RefillModel): RefillOutlook {
-  const days = withinHorizon(dayDistribution(one, model.when), model.horizonDays);
-  const returns = chanceOfReturn(one, model.comesBack);
-  let least = 0;
-  const chances = chanceDays(model).map((horizon, i) => {
-    const features = chanceFeatures(one, returns * shareBy(days, horizon));
-    least = Math.max(least, sigmoid(dot(model.chances[i]!, features)));
-    return least;
-  });
-  return { days, chances };
+export function outlook(moment: RefillMoment, model: RefillModel): RefillOutlook {
+  const days = withinHorizon(dayDistribution(moment.one, model.when), model.horizonDays);
+  const returns = chanceOfReturn(moment.one, model.comesBack);
+  const chances = chancesAt(moment, days, returns, model.chances);
+  const known = chances.at(-1)!;
+  const soon = shareBy(days, moment.sinceDays + SPANS.at(-1)![1]);
+  const later = (returns * (1 - soon)) / Math.max(1e-9, 1 - returns * soon);
+  return { days, chances: [...chances, known + (1 - known) * later] };
 }
 
-/** Shoppers with a rhythm of their own are set right apart from those without. */
-export function chanceFeatures(one: RefillCase, chance: number): number[] {
-  const hasRhythm = one.gaps.length >= 2;
-  return [hasRhythm ? 0 : 1, hasRhythm ? 1 : 0, logit(chance)];
+/**
+ * Chance of a purchase within any number of days of the moment: between the days whose chances are learned it follows the
+ * distribution.
+ * @param sinceDays days from the latest purchase to the moment
+ */
+export function probabilityWithin(view: RefillOutlook, sinceDays: number, days: number): number {
+  const ends = [...SPANS.map(([, to]) => to), Math.max(SPANS.at(-1)![1] + 1, MAX_DAYS - sinceDays)];
+  let from = 0;
+  let before = 0;
+  for (const [i, to] of ends.entries()) {
+    const by = view.chances[i]!;
+    if (days < to) {
+      const start = shareBy(view.days, sinceDays + from);
+      const all = shareBy(view.days, sinceDays + to) - start;
+      const part = shareBy(view.days, sinceDays + days) - start;
+      return before + (by - before) * (all > 1e-9 ? part / all : (days - from) / (to - from));
+    }
+    from = to;
+    before = by;
+  }
+  return before;
 }
 
 /** Cuts a distribution at the horizon, in place. */

@@ -1,7 +1,7 @@
 import type { FoldedCase } from './fold-cases';
 import { openPairs, type PairTable } from './pair-table';
 import { enterPurchase, outlookOf, type ProductLedger } from './product-ledger';
-import { MAX_GAPS, type RefillCase } from './refill-case';
+import { MAX_GAPS, MAX_LOG_QUANTITY, type RefillCase } from './refill-case';
 
 export interface ShopFold {
   /** One line of a purchase; lines come in the order of days, those of one shopper, product and day are summed. */
@@ -22,8 +22,6 @@ export interface FoldOptions {
   readonly onGap?: (product: number, gap: number, nth: number) => void;
 }
 
-const MAX_LOG_QUANTITY = 1.5;
-
 /**
  * Walks a shop's purchases and says at each one what was known on that evening: the model can only learn from, and be
  * asked about, what lay before. Memory grows with shoppers and pairs (some 80 bytes each), not with purchases.
@@ -33,6 +31,7 @@ export function openFold(options: FoldOptions): ShopFold {
   const visitors = openPairs();
   const pairs = openPairs();
   const latest = new Map<number, FoldedCase>();
+  const visitDaysOf = new Map<number, number[]>();
   const cases: FoldedCase[] = [];
   const today = { day: -Infinity, pairs: [] as number[], quantities: [] as number[] };
 
@@ -49,9 +48,16 @@ export function openFold(options: FoldOptions): ShopFold {
 
   function open(pair: number, shopper: number, quantity: number): void {
     const one = caseOf(ledger, { pairs, pair, visitors, visitor: visitors.find(shopper, 0) }, quantity);
-    const folded: FoldedCase = { shopper, product: pairs.right(pair), one, nextIn: null };
+    const visitDays = visitDaysOf.get(shopper)!;
+    const folded: FoldedCase = { shopper, product: pairs.right(pair), one, nextIn: null, visitDays, ledger };
     latest.set(pair, folded);
     cases.push(folded);
+  }
+
+  function noteVisit(shopper: number, day: number): void {
+    const known = visitDaysOf.get(shopper);
+    if (!known) visitDaysOf.set(shopper, [day]);
+    else if (known.at(-1) !== day) known.push(day);
   }
 
   return {
@@ -63,6 +69,7 @@ export function openFold(options: FoldOptions): ShopFold {
         today.day = day;
       }
       const visitor = visitors.find(shopper, 0);
+      if (!keeps || keeps(shopper)) noteVisit(shopper, day);
       visitors.come(visitor, day);
       const pair = pairs.find(shopper, product);
       const before = pairs.count(pair);

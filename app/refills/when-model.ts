@@ -62,6 +62,15 @@ export function spreadFeatures(one: RefillCase): number[] {
   return [1, Math.log(own.sd), 1 / (own.n + 1), Math.min(1.5, Math.abs(own.last - own.mean))];
 }
 
+/** Where the quantity stands among the features of the centre; twice the packs never last more than twice as long. */
+const QUANTITY = 6;
+const MOST_QUANTITY_WEIGHT = 0.6;
+
+/** How much longer than usual the latest quantity makes the centre: 1 without own gaps to compare with. */
+export function quantityEffect(one: RefillCase, model: Pick<WhenModel, 'centre'>): number {
+  return Math.exp(model.centre[group(one.gaps.length)]![QUANTITY]! * one.logQuantityRatio);
+}
+
 interface Placed {
   readonly centre: number;
   readonly spread: number;
@@ -163,6 +172,7 @@ export function fitWhen(cases: readonly ClosedCase[], prior: WhenModel): WhenMod
     const logs = own.map(({ nextIn }) => Math.log(nextIn));
     const weights = own.map(({ weight }) => weight);
     const fitted = leastSquares(rows, logs, { towards: prior.centre[g]!, strength: 10 }, weights);
+    fitted[QUANTITY] = Math.max(0, Math.min(MOST_QUANTITY_WEIGHT, fitted[QUANTITY]!));
     centre.push(fitted);
     const misses = rows.map(
       (row, i) => Math.log(Math.abs(logs[i]! - dot(fitted, row)) + 0.03) - MEAN_LOG_ABS_NORMAL,

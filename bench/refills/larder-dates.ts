@@ -1,8 +1,8 @@
 import { fitRefillModel } from '../../app/refills/fit-refill-model';
-import { foldCases, type FoldedCase, type FoldPurchase } from '../../app/refills/fold-cases';
+import { foldCases, momentOf, type FoldedCase, type FoldPurchase } from '../../app/refills/fold-cases';
 import { OFFLINE_MODEL } from '../../app/refills/offline-model';
 import { openLedger } from '../../app/refills/product-ledger';
-import { bestDay, outlook, typicalDay, windowOf, type RefillModel } from '../../app/refills/refill-model';
+import { bestDay, outlook, probabilityWithin, typicalDay, windowOf } from '../../app/refills/refill-model';
 import type { History, Origin } from './history';
 
 /** What Larder says at an origin, in days from it. */
@@ -16,7 +16,7 @@ export interface LarderPrediction {
 }
 
 /** The app relearns at night; the bench every fortnight, sooner while there is little history. */
-const RELEARN_DAYS = 14;
+const RELEARN_DAYS = Number(process.env.RL ?? 14);
 
 /** All purchases in the order of days; within a day by shopper and product as given. */
 export function purchasesByDay(history: History): FoldPurchase[] {
@@ -42,18 +42,19 @@ export function predictDates(
   const order = origins.map((_, i) => i).sort((a, b) => origins[a]!.onDay - origins[b]!.onDay);
   const predictions: LarderPrediction[] = [];
   const firstDay = cases[0]?.one.onDay ?? 0;
-  const prior: RefillModel = { ...OFFLINE_MODEL, horizonDays };
-  let model = prior;
+  let model = OFFLINE_MODEL;
   let learnedOn = -Infinity;
   for (const i of order) {
     const { pair, onDay } = origins[i]!;
     if (onDay - learnedOn >= Math.min(RELEARN_DAYS, Math.max(1, (learnedOn - firstDay) / 8))) {
-      model = fitRefillModel(cases, onDay, prior);
+      model = fitRefillModel(cases, onDay, OFFLINE_MODEL);
       learnedOn = onDay;
       say(`learned on day ${onDay}`);
     }
-    const { one } = caseOf.get(`${pair.shopper} ${pair.product} ${onDay}`)!;
-    const { days, chances } = outlook(one, model);
+    const folded = caseOf.get(`${pair.shopper} ${pair.product} ${onDay}`)!;
+    const view = outlook(momentOf(folded, 0), model);
+    const { days } = view;
+    const chances = [...view.chances.slice(0, 3), probabilityWithin(view, 0, horizonDays)];
     const [windowFrom, windowTo] = windowOf(days, model);
     predictions[i] = { median: typicalDay(days), best: bestDay(days), windowFrom, windowTo, chances };
   }

@@ -12,7 +12,7 @@ const CASES_WITHOUT = 800;
 const SEED = 1;
 const UCI_LAST_DAY = 181;
 
-/** Learns the starting model from the UCI file's first half year and one invented shop of each kind. */
+/** Learns the starting model from the UCI file's first half year and one invented shop of each kind, all ending on day 0. */
 export function learnOffline(uci: readonly PurchaseRow[], start: RefillModel): RefillModel {
   const shops: { rows: readonly PurchaseRow[]; end: number }[] = [
     { rows: uci.filter((row) => row.day <= UCI_LAST_DAY), end: UCI_LAST_DAY },
@@ -20,11 +20,11 @@ export function learnOffline(uci: readonly PurchaseRow[], start: RefillModel): R
   ];
   const pool: FoldedCase[] = [];
   for (const { rows, end } of shops) {
-    const cases = foldHistory(buildHistory(rows, end));
+    const shifted = rows.map((row) => ({ ...row, day: row.day - end }));
+    const cases = foldHistory(buildHistory(shifted, 0));
     const own = cases.filter(({ one }) => one.gaps.length >= 2);
     const few = cases.filter(({ one }) => one.gaps.length < 2);
-    for (const one of [...evenly(own, CASES_WITH_RHYTHM), ...evenly(few, CASES_WITHOUT)])
-      pool.push({ ...one, one: { ...one.one, onDay: one.one.onDay - end } });
+    pool.push(...evenly(own, CASES_WITH_RHYTHM), ...evenly(few, CASES_WITHOUT));
   }
   pool.sort((a, b) => a.one.onDay - b.one.onDay);
   return fitRefillModel(pool, 0, start);

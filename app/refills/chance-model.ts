@@ -1,0 +1,93 @@
+import { dot } from './least-squares';
+import type { DayMasses } from './day-grid';
+import { logit, sigmoid } from './logistic';
+import { logVisitGap, ownFigures, type RefillCase } from './refill-case';
+import { shareBy } from './return-model';
+
+/** A shopper and product on a day on which the product is not bought: what is known since the latest purchase. */
+export interface RefillMoment {
+  readonly one: RefillCase;
+  /** Days since the latest purchase; 0 on its evening. */
+  readonly sinceDays: number;
+  /** Visits since then, without this product; and days since the latest visit. */
+  readonly visitsSince: number;
+  readonly sinceVisitDays: number;
+  /** The product's purchases lately, and in as many days on average: as of this day. */
+  readonly recentPurchases: number;
+  readonly usualPurchases: number;
+}
+
+/** First and last day of the spans whose chances are learned: the coming week, the one after, the two after those. */
+export const SPANS = [
+  [1, 7],
+  [8, 14],
+  [15, 28],
+] as const;
+
+/** For each span: weights that turn what the distribution says into what happened, on the evening of a purchase and later. */
+export interface ChanceModel {
+  readonly atPurchase: readonly (readonly number[])[];
+  readonly later: readonly (readonly number[])[];
+}
+
+/** What the distribution says of each span: the chance of a purchase in it, given none before. */
+export function spanChances(days: DayMasses, returns: number, sinceDays: number): number[] {
+  return SPANS.map(([from, to]) => {
+    const before = shareBy(days, sinceDays + from - 1);
+    const left = 1 - returns * before;
+    return left < 1e-9 ? 0 : (returns * (shareBy(days, sinceDays + to) - before)) / left;
+  });
+}
+
+/** Chances of a purchase in the next 7, 14 and 28 days, set right by the shop's own past. */
+export function chancesAt(
+  moment: RefillMoment,
+  days: DayMasses,
+  returns: number,
+  model: ChanceModel,
+): readonly number[] {
+  const weights = moment.sinceDays === 0 ? model.atPurchase : model.later;
+  let none = 1;
+  return spanChances(days, returns, moment.sinceDays).map((chance, i) => {
+    none *= 1 - sigmoid(dot(weights[i]!, chanceFeatures(moment, chance)));
+    return 1 - none;
+  });
+}
+
+const HALF_LIFE_DAYS = 60;
+
+export function chanceFeatures(moment: RefillMoment, chance: number): number[] {
+  const { one, sinceDays, recentPurchases, usualPurchases } = moment;
+  const inside = logit(Math.min(0.999, Math.max(0.0005, chance)));
+  const pulse = Math.log((1 + recentPurchases) / (1 + usualPurchases));
+  const gap = logVisitGap(one);
+  const hasRhythm = one.gaps.length >= 2;
+  if (sinceDays === 0) return [hasRhythm ? 0 : 1, hasRhythm ? 1 : 0, inside, pulse, gap - 3];
+  const own = ownFigures(one);
+  const usual = (own.n * own.mean + 2 * one.productLogMean) / (own.n + 2);
+  let decayed = 0;
+  let age = sinceDays;
+  for (let i = one.gaps.length; i >= 0; i -= 1) {
+    decayed += 0.5 ** (age / HALF_LIFE_DAYS);
+    age += one.gaps[i - 1] ?? 0;
+  }
+  return [
+    1,
+    inside,
+    Math.log(1 + sinceDays) - 3,
+    Math.min(5, (sinceDays + 1) / Math.exp(usual)),
+    1 / (own.n + 1),
+    Math.min(1, sinceDays / 200),
+    Math.log(one.purchases),
+    Math.log(decayed + 1e-3),
+    one.purchases === 1 ? 1 : 0,
+    logit(one.repeatShare),
+    Math.log(1 + recentPurchases) - 2,
+    pulse,
+    Math.log(1 + moment.visitsSince),
+    Math.max(-3, Math.min(3, Math.log(1 + moment.sinceVisitDays) - gap)),
+    gap - 3,
+    Math.log(one.purchases / (one.visits + moment.visitsSince)),
+    Math.log(one.visits + moment.visitsSince),
+  ];
+}
