@@ -16,6 +16,7 @@ import type { JobHandler, Ports } from './ports';
 import { eraseCustomer } from './privacy/erase-customer.server';
 import { eraseShop } from './privacy/erase-shop.server';
 import { rebuildForecasts } from './refills/rebuild-forecasts.server';
+import { requestFirstBacktest, runBacktest } from './refills/run-backtest.server';
 import { refreshForecasts } from './refills/refresh-forecasts.server';
 import { activateReminders } from './reminders/activate-reminders.server';
 import { planReminders } from './reminders/plan-reminders.server';
@@ -72,7 +73,11 @@ export const HANDLERS: Readonly<Record<string, JobHandler>> = {
   'shoppers.learn': onOrders(learnFromOrders, countLater),
   'reminders.activate': onOrders(activateReminders),
   'consumables.rebuild': rebuildVerdicts,
-  'refills.rebuild': rebuildForecasts,
+  'refills.rebuild': async (ports, job) => {
+    await rebuildForecasts(ports, job);
+    await requestFirstBacktest(ports, job);
+  },
+  'refills.backtest': (ports, job) => runBacktest(ports, job),
   'storefront.publish-top-sellers': publishTopSellers,
   'mail.plan': (ports) => planReminders(ports),
   'mail.deliver': (ports) => deliverMessages(ports, MAIL_KINDS),

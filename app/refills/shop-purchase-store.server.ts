@@ -17,6 +17,8 @@ const COLUMNS = `coalesce('c' || p."customerId", 'b' || p."browserId", 'o' || p.
 const BY_DAY = `SELECT ${COLUMNS} FROM "Purchase" p CROSS JOIN "Consumable" c
   WHERE p."shopId" = ? AND p."boughtOn" <= ? AND p."isSubscription" = 0
     AND c."shopId" = p."shopId" AND c."productId" = p."productId" AND c."holds" = 1 ORDER BY p."boughtOn"`;
+const ALL_BY_DAY = `SELECT ${COLUMNS} FROM "Purchase" p
+  WHERE p."shopId" = ? AND p."boughtOn" <= ? AND p."isSubscription" = 0 ORDER BY p."boughtOn"`;
 const OF_PRODUCT = `SELECT ${COLUMNS} FROM "Purchase" p
   WHERE p."shopId" = ? AND p."productId" = ? AND p."boughtOn" <= ? AND p."isSubscription" = 0 ORDER BY p."boughtOn"`;
 
@@ -28,6 +30,16 @@ export function* linesByDay(
   sizes: PackSizes,
 ): Generator<TeachingLine<bigint>> {
   for (const row of hot.prepareRead(BY_DAY).iterate(shopId, todayOn)) yield toLine(row as Row, sizes);
+}
+
+/** The same of every product, whatever it is called today. */
+export function* allLinesByDay(
+  hot: HotReader,
+  shopId: number,
+  lastOn: number,
+  sizes: PackSizes,
+): Generator<TeachingLine<bigint>> {
+  for (const row of hot.prepareRead(ALL_BY_DAY).iterate(shopId, lastOn)) yield toLine(row as Row, sizes);
 }
 
 /** The same of one product. */

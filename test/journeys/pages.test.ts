@@ -24,6 +24,7 @@ const APP_PAGES = {
   '/app/reminders': 'Reminders',
   '/app/results': 'Results',
   '/app/insights': 'Insights',
+  '/app/backtest': 'Backtest',
   '/app/settings': 'Settings',
 };
 

@@ -2,7 +2,7 @@ import { INSIGHT_NEEDS, type Share } from '../../results/insights';
 import type { InsightsView } from '../../results/load-insights.server';
 import { formatShare } from '../../ui/format-values';
 import { QuestionCard } from './question-card';
-import { ShareTable } from './share-table';
+import { ShareTable } from '../../ui/share-table';
 
 interface ItemsCardProps {
   readonly items: InsightsView['items'];

@@ -2,7 +2,7 @@ import { BlockStack, Text } from '@shopify/polaris';
 import { INSIGHT_NEEDS, type Insights } from '../../results/insights';
 import { countOf } from '../../ui/format-values';
 import { QuestionCard } from './question-card';
-import { ShareTable } from './share-table';
+import { ShareTable } from '../../ui/share-table';
 
 const PAGES: Readonly<Record<string, string>> = {
   home: 'Home page',

@@ -1,7 +1,7 @@
 import { AGAIN_WITHIN_DAYS, INSIGHT_NEEDS, type GroupName, type Insights } from '../../results/insights';
 import { countOf, formatShare } from '../../ui/format-values';
 import { QuestionCard } from './question-card';
-import { ShareTable } from './share-table';
+import { ShareTable } from '../../ui/share-table';
 
 const GROUPS: Readonly<Record<GroupName, string>> = {
   consumable: 'First basket with a consumable',

@@ -1,4 +1,4 @@
-import { formatNumber, formatShare } from '../../ui/format-values';
+import { formatNumber, formatShare } from './format-values';
 
 export interface ShareRow {
   readonly key: string;

@@ -1,0 +1,55 @@
+import type { Ports } from '../ports';
+import { categoryPrior } from './category-priors';
+import { loadProductsAfter, type ProductFacts, type VerdictRow } from './evidence-store.server';
+import { judgeShop } from './judge-shop';
+import { emptyTally, type RepeatTally } from './repeat-tally';
+import { loadTallies } from './tally-store.server';
+import { toEvidence } from './to-evidence';
+
+/** Products loaded at once: nothing else waits for long. */
+const CHUNK = 250;
+
+/** A verdict on every product of the shop from the purchases up to a local day; the merchant's word is not in it. */
+export async function judgeProducts(
+  ports: Pick<Ports, 'db'>,
+  shopId: number,
+  upToOn: number,
+): Promise<readonly VerdictRow[]> {
+  const tallies = await loadTallies(ports.db.hot, shopId, upToOn);
+  return judge(await loadProducts(ports, shopId), tallies);
+}
+
+async function loadProducts(ports: Pick<Ports, 'db'>, shopId: number): Promise<readonly ProductFacts[]> {
+  const products: ProductFacts[] = [];
+  for (let after: bigint | null = null; ;) {
+    const next: readonly ProductFacts[] = await loadProductsAfter(ports.db.read, shopId, after, CHUNK);
+    products.push(...next);
+    after = next.at(-1)?.productId ?? null;
+    if (after === null) return products;
+  }
+}
+
+function judge(
+  products: readonly ProductFacts[],
+  tallies: ReadonlyMap<bigint, Readonly<RepeatTally>>,
+): readonly VerdictRow[] {
+  const known = products.map((product) => ({
+    ...product,
+    prior: categoryPrior(product),
+    group: product.categoryName ?? product.productType,
+    tally: tallies.get(product.productId) ?? emptyTally(),
+    hasPackSize: product.pack !== null,
+  }));
+  const { verdicts, relatives } = judgeShop(known);
+  return known.map((product, at) => {
+    const verdict = verdicts[at]!;
+    const { consumable, score } = verdict;
+    const { productId } = product;
+    return {
+      productId,
+      modelSays: consumable,
+      score,
+      evidence: toEvidence(product, verdict, relatives[at]!),
+    };
+  });
+}

@@ -1,0 +1,78 @@
+import { judgeProducts } from '../consumables/judge-products.server';
+import { stepsHere, stepsInThread } from '../db/read-steps.server';
+import type { Ports } from '../ports';
+import { localDay } from '../shops/local-day';
+import { loadShop } from '../shops/shop-store.server';
+import { backtestDays, hasEnough } from './backtest';
+import * as backtest from './backtest-steps.server';
+import type { BacktestInput, BacktestStep } from './backtest-steps.server';
+import { saveBacktest, storedBacktest } from './backtest-store.server';
+import { countPurchases } from './purchase-store.server';
+import { firstPurchaseOn } from './shop-purchase-store.server';
+
+/** Up to so many purchases the work is done before a thread has started. */
+const DONE_HERE = 2_000;
+
+type Job = { readonly shopId: number | null };
+
+/**
+ * Job `refills.backtest`: what reminders of the last 90 days would have been worth, had Larder run. Which products are
+ * consumables, how fast they go and how the model weighs is learned from purchases before those days only.
+ */
+export async function runBacktest(ports: Ports, job: Job, doneHere = DONE_HERE): Promise<void> {
+  const shop = job.shopId === null ? null : await loadShop(ports.db.read, job.shopId);
+  if (!shop || shop.uninstalledAt) return;
+  const shopId = shop.id;
+  const startedAt = ports.clock.now();
+  const todayOn = localDay(startedAt, shop.timeZone);
+  const save = (about: Parameters<typeof saveBacktest>[2]) =>
+    ports.db.write((tx) => saveBacktest(tx, shopId, about));
+  const days = backtestDays(await firstPurchaseOn(ports.db.hot, shopId), todayOn);
+  if (!days) return save({ state: 'too-little', startedAt, finishedAt: startedAt });
+  await save({ state: 'running', done: 0, total: null, error: null, startedAt, finishedAt: null });
+
+  const verdicts = await judgeProducts(ports, shopId, days.fromOn - 1);
+  const consumables = verdicts.filter(({ modelSays }) => modelSays).map(({ productId }) => productId);
+  const input: BacktestInput = { shopId, todayOn, days, consumables };
+  for await (const step of await stepsOf(ports, input, doneHere)) {
+    if (step.kind === 'progress') await save({ state: 'running', done: step.done, total: step.total });
+    else {
+      const { counts, learnedFrom } = step;
+      const result = { ...days, ...counts, learnedFrom, products: consumables.length };
+      const state = hasEnough(counts) ? 'done' : 'too-little';
+      await save({ state, result, finishedAt: ports.clock.now() });
+    }
+  }
+}
+
+async function stepsOf(
+  ports: Ports,
+  input: BacktestInput,
+  doneHere: number,
+): Promise<AsyncIterable<BacktestStep>> {
+  const isSmall = (await countPurchases(ports.db.hot, input.shopId, doneHere + 1)) <= doneHere;
+  return isSmall
+    ? stepsHere(ports.db.hot, backtest, input)
+    : stepsInThread<BacktestInput, BacktestStep>(
+        ports.config.databaseFile,
+        new URL('./backtest-steps.server.ts', import.meta.url),
+        input,
+      );
+}
+
+/** Asks for the shop's first backtest once its past has been read and forecast; a shop that has one is left alone. */
+export async function requestFirstBacktest(ports: Ports, { shopId }: Job): Promise<void> {
+  if (shopId === null || (await storedBacktest(ports.db.read, shopId))) return;
+  await requestBacktest(ports, shopId);
+}
+
+/** Asks for a backtest; what the last one said stays until it is there. */
+export async function requestBacktest(
+  ports: Pick<Ports, 'db' | 'jobs' | 'clock'>,
+  shopId: number,
+): Promise<void> {
+  await ports.db.write(async (tx) => {
+    await saveBacktest(tx, shopId, { state: 'waiting', done: 0, total: null, startedAt: ports.clock.now() });
+    await ports.jobs.enqueue(tx, { kind: 'refills.backtest', shopId, key: `${shopId}` });
+  });
+}

@@ -1,0 +1,73 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useFetcher, useLoaderData } from '@remix-run/react';
+import { BlockStack, Card, Page } from '@shopify/polaris';
+import { loadBacktest } from '../../refills/load-backtest.server';
+import { requestBacktest } from '../../refills/run-backtest.server';
+import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
+import { EmptyNote } from '../../ui/empty-note';
+import { useAnswerToast } from '../../ui/use-answer-toast';
+import { useWhileRunning } from '../../ui/use-while-running';
+import { BacktestProgress } from './backtest-progress';
+import { BacktestResult } from './backtest-result';
+import { HowItIsCounted } from './how-it-is-counted';
+
+export const meta: MetaFunction = () => [{ title: 'Backtest' }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { shop } = await authenticateAdmin({ request, context });
+  return { backtest: await loadBacktest(context.ports, shop.id), timeZone: shop.timeZone };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { shop } = await authenticateAdmin({ request, context });
+  await requestBacktest(context.ports, shop.id);
+  return { message: 'Counting anew', at: Date.now() };
+}
+
+export default function Backtest() {
+  const { backtest, timeZone } = useLoaderData<typeof loader>();
+  const fetcher = useFetcher<typeof action>();
+  useAnswerToast(fetcher.data);
+  const isRunning = backtest?.state === 'waiting' || backtest?.state === 'running';
+  useWhileRunning(isRunning || backtest === null);
+  const hasResult = backtest?.state === 'done' || (isRunning && backtest.result !== null);
+
+  return (
+    <Page
+      title="Backtest"
+      subtitle="What refill reminders would have been worth, had Larder run for the last 90 days"
+      backAction={{ content: 'Consumables', url: '/app/consumables' }}
+      primaryAction={{
+        content: 'Count anew',
+        onAction: () => fetcher.submit({}, { method: 'post' }),
+        disabled: isRunning || backtest === null,
+        loading: fetcher.state !== 'idle',
+      }}
+    >
+      <BlockStack gap="400">
+        {isRunning ? <BacktestProgress done={backtest.done} total={backtest.total} /> : null}
+        {backtest === null ? (
+          <Card>
+            <EmptyNote
+              title="Waiting for your order history"
+              words="The backtest begins by itself as soon as your past orders have been read."
+            />
+          </Card>
+        ) : null}
+        {backtest?.state === 'too-little' ? (
+          <Card>
+            <EmptyNote
+              title="Too little history"
+              words="It takes about five months of orders, and enough repeat purchases in the last 90 days. You can let Larder see more of your past."
+              action={{ words: 'Add order history', url: '/app/history' }}
+            />
+          </Card>
+        ) : null}
+        {hasResult && backtest.result ? (
+          <BacktestResult result={backtest.result} finishedAt={backtest.finishedAt} timeZone={timeZone} />
+        ) : null}
+        {backtest === null ? null : <HowItIsCounted />}
+      </BlockStack>
+    </Page>
+  );
+}
