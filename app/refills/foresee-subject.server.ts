@@ -24,7 +24,7 @@ export interface ForeseenProduct {
         readonly evidence: RefillEvidence;
         /** Chance of a purchase within each of STATED_DAYS from today. */
         readonly chances: readonly number[];
-        /** Chance that they buy it again at all, seen from the latest purchase. */
+        /** Chance that they buy it again within the model's horizon, from today. */
         readonly pReturn: number;
       })
     | null;
@@ -54,18 +54,15 @@ export async function foreseeSubject(
         quantity,
         isSubscription,
       })),
-      next: one ? nextOf(one, todayOn) : null,
+      next: one ? nextOf(one) : null,
     };
   });
   const soon = (one: ForeseenProduct) => one.next?.chances[1] ?? -1;
   return foreseen.sort((a, b) => soon(b) - soon(a));
 }
 
-function nextOf(
-  { forecast, lastOn }: SubjectForecast,
-  todayOn: number,
-): NonNullable<ForeseenProduct['next']> {
+function nextOf({ forecast }: SubjectForecast): NonNullable<ForeseenProduct['next']> {
   const { windowFromOn, windowToOn, medianOn, bestOn, expiresOn, evidence, pReturn } = forecast;
-  const chances = STATED_DAYS.map((days) => probabilityWithin(forecast, todayOn - lastOn, days));
+  const chances = STATED_DAYS.map((days) => probabilityWithin(forecast, days));
   return { windowFromOn, windowToOn, medianOn, bestOn, expiresOn, evidence, pReturn, chances };
 }

@@ -1,4 +1,4 @@
-import type { HeadersArgs, LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import type { HeadersArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Outlet, useRouteError } from '@remix-run/react';
 import polarisStyles from '@shopify/polaris/build/esm/styles.css?url';
 import { boundary } from '@shopify/shopify-app-remix/server';
@@ -7,6 +7,9 @@ import adminStyles from '../ui/admin.css?url';
 import { AdminFrame } from '../ui/admin-frame';
 import chartStyles from '../ui/charts/charts.css?url';
 import { PageError } from '../ui/page-error';
+
+/** Of pages that could not be shown; the others name themselves. */
+export const meta: MetaFunction = () => [{ title: 'Larder' }];
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: polarisStyles },
