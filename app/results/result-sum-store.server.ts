@@ -1,5 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { HotDatabase, Reader } from '../ports';
-import type { DailySum } from './daily-sum';
+import type { DailySum, Side } from './daily-sum';
 import type { LayerName } from '../holdout/layer';
 import type { OutcomeOf } from './outcomes';
 
@@ -13,36 +14,61 @@ export interface SumsAsked {
   readonly reviewedOn: number | null;
 }
 
-// Only what is looked at day by day keeps its day; the rest comes added up, so that a long life costs no more rows. What is
-// dated after the day (windows still to close, clocks that ran ahead) is left out, but for the exposures, which are named.
-const SUMS = `
-  SELECT "segment", "arm", "metric",
-    CASE WHEN "segment" = 'all' AND "metric" IN ('drawn', 'exposed', 'converted') THEN "dayOn"
-      WHEN "dayOn" <= @reviewedOn THEN @reviewedOn ELSE @onDay END AS "day",
-    sum("persons") AS "persons", sum("sum") AS "sum", sum("sumSquares") AS "sumSquares",
-    sum("sumProducts") AS "sumProducts"
+// What is looked at day by day. Dates after the day are left out (clocks that ran ahead), but for exposures, which are named.
+const DAILY = `
+  SELECT "segment", "arm", "metric", "dayOn", "persons", "sum", "sumSquares", "sumProducts" FROM "ResultSum"
+  WHERE "shopId" = @shopId AND "tactic" = @of AND "layerId" = @layerId AND "segment" = 'all' AND "arm" = @arm
+    AND "metric" IN ('drawn', 'exposed', 'converted') AND ("dayOn" <= @until OR "metric" = 'exposed')`;
+
+// All the rest comes added up, in the order of the key: a long life costs no more rows.
+const totalsWhere = (part: string) => `
+  SELECT "segment", "arm", "metric", @until AS "dayOn", sum("persons") AS "persons", sum("sum") AS "sum",
+    sum("sumSquares") AS "sumSquares", sum("sumProducts") AS "sumProducts"
   FROM "ResultSum"
-  WHERE "shopId" = @shopId AND "tactic" = @of AND "layerId" = @layerId
-    AND ("dayOn" <= @onDay OR ("segment" = 'all' AND "metric" = 'exposed'))
-  GROUP BY 1, 2, 3, 4`;
+  WHERE "shopId" = @shopId AND "tactic" = @of AND "layerId" = @layerId AND ${part}
+    AND "dayOn" > @after AND "dayOn" <= @until
+  GROUP BY "segment", "arm", "metric"`;
+
+const TOTALS = totalsWhere(
+  `"segment" = 'all' AND "arm" = @arm AND "metric" NOT IN ('drawn', 'exposed', 'converted')`,
+);
+// Every other name sorts after it.
+const SEGMENTS = totalsWhere(`"segment" > 'all'`);
+
+const ARMS: readonly Side[] = ['treated', 'control'];
+const BEFORE_ALL = -1;
 
 interface SumRow extends Pick<DailySum, 'segment' | 'arm' | 'metric' | 'sum' | 'sumSquares' | 'sumProducts'> {
-  readonly day: bigint;
+  readonly dayOn: bigint;
   readonly persons: bigint;
 }
 
-/** What a page needs of the sums of one version: its cost does not grow with the number of shoppers. */
+/**
+ * What a page needs of the sums of one version: its cost does not grow with the number of shoppers. Read in turns of a few
+ * milliseconds, so that nobody else has to wait.
+ */
 export async function versionSums(hot: HotDatabase, asked: SumsAsked): Promise<readonly DailySum[]> {
-  const { shopId, of, layerId, onDay } = asked;
-  const reviewedOn = asked.reviewedOn ?? onDay;
-  const rows = hot.prepareRead(SUMS).all({ shopId, of, layerId, onDay, reviewedOn }) as SumRow[];
-  return rows.map(({ day, persons, ...row }) => ({
-    ...row,
-    tactic: of,
-    layerId,
-    dayOn: Number(day),
-    persons: Number(persons),
-  }));
+  const { shopId, of, layerId, onDay, reviewedOn } = asked;
+  const found: DailySum[] = [];
+  const read = async (sql: string, where: Readonly<Record<string, string | number>>): Promise<void> => {
+    const rows = hot.prepareRead(sql).all({ shopId, of, layerId, ...where }) as SumRow[];
+    for (const { dayOn, persons, ...row } of rows)
+      found.push({ ...row, tactic: of, layerId, dayOn: Number(dayOn), persons: Number(persons) });
+    await nextTurn();
+  };
+  const periods =
+    reviewedOn === null || reviewedOn >= onDay
+      ? [{ after: BEFORE_ALL, until: onDay }]
+      : [
+          { after: BEFORE_ALL, until: reviewedOn },
+          { after: reviewedOn, until: onDay },
+        ];
+  for (const arm of ARMS) {
+    await read(DAILY, { arm, until: onDay });
+    for (const period of periods) await read(TOTALS, { arm, ...period });
+  }
+  for (const period of periods) await read(SEGMENTS, period);
+  return found;
 }
 
 /** Persons first exposed by a day, by version. */
