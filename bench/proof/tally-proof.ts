@@ -14,8 +14,7 @@ export function proofTally(): ProofTally {
   let shops = 0;
   const held = {
     everyLook: 0,
-    review: 0,
-    reviews: 0,
+    shown: 0,
     larder: 0,
     money: 0,
     moneys: 0,
@@ -31,21 +30,13 @@ export function proofTally(): ProofTally {
       shops += 1;
       const shelves = pages.map((page) => page.tactics.shelf);
       const lift = ratio - 1;
-      const lifts = (rests: 'every-look' | 'review', of: readonly ComparisonView[]) =>
-        of.flatMap((view) => (view.lift?.rests === rests ? [view.lift] : []));
-      if (lifts('every-look', shelves).every((one) => holds(one, lift))) held.everyLook += 1;
-      const reviewed = lifts('review', shelves);
-      if (reviewed.length > 0) held.reviews += 1;
-      if (reviewed.length > 0 && reviewed.every((one) => holds(one, lift))) held.review += 1;
+      const lifts = (of: readonly ComparisonView[]) =>
+        of.flatMap((view) => (view.lift?.rests === 'every-look' ? [view.lift] : []));
+      if (lifts(shelves).every((one) => holds(one, lift))) held.everyLook += 1;
+      if (shelves.every((view) => !view.lift || holds(view.lift, lift))) held.shown += 1;
       // Of those who are not held out, the shelf's control went without it.
       const larderLift = lift * (1 - controlBp / 10_000);
-      if (
-        lifts(
-          'every-look',
-          pages.map((page) => page.larder),
-        ).every((one) => holds(one, larderLift))
-      )
-        held.larder += 1;
+      if (lifts(pages.map((page) => page.larder)).every((one) => holds(one, larderLift))) held.larder += 1;
       const moneys = shelves.flatMap((view) => view.money?.revenueLift ?? []);
       if (moneys.length > 0) held.moneys += 1;
       if (moneys.length > 0 && moneys.every((one) => holds(one, lift))) held.money += 1;
@@ -71,12 +62,8 @@ export function proofTally(): ProofTally {
             );
       return [
         atLeast(`${name}: shelf, 99 % interval holds the truth at every look`, held.everyLook, shops, 0.99),
-        ...ofSome(
-          `${name}: shelf, 96 % review interval, where it settled the verdict`,
-          held.review,
-          held.reviews,
-          0,
-        ),
+        // The review may settle what the safe interval leaves open: 1 % and 4 % of misses together.
+        atLeast(`${name}: shelf, the interval shown, whichever look settled it`, held.shown, shops, 0.95),
         atLeast(`${name}: all of Larder, 99 % interval at every look`, held.larder, shops, 0.99),
         ...ofSome(`${name}: revenue, 95 % interval at every look`, held.money, held.moneys, 0.95),
         ...ofSome(`${name}: revenue narrowed by the past, 95 %`, held.adjusted, held.adjusteds, 0.95),
