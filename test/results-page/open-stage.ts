@@ -6,8 +6,9 @@ import type { StageProps } from './stage';
 export interface Stage {
   /** What went wrong in any page so far. */
   readonly errors: readonly string[];
-  /** Puts one state on a fresh page. */
-  show(props: StageProps, size: { width: number; height: number }): Promise<Page>;
+  readonly page: Page;
+  /** Puts one state on the page, from the top. */
+  show(props: StageProps, size: { width: number; height: number }): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -33,20 +34,22 @@ export async function openStage(): Promise<Stage> {
     args: ['--no-sandbox'],
   });
   const errors: string[] = [];
+  const page = await browser.newPage();
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.setContent(
+    '<!doctype html><html lang="en"><head><title>Results</title></head><body></body></html>',
+  );
+  await page.addStyleTag({ content: style });
+  await page.addScriptTag({ content: script });
   return {
+    page,
     errors,
     async show(props, size) {
-      const page = await browser.newPage({ viewport: size });
-      page.on('pageerror', (error) => errors.push(error.message));
-      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-      await page.setContent(
-        '<!doctype html><html lang="en"><head><title>Results</title></head><body></body></html>',
-      );
-      await page.addStyleTag({ content: style });
-      await page.addScriptTag({ content: script });
+      await page.setViewportSize(size);
       await page.evaluate((shown) => window.show(shown), props);
+      await page.evaluate('scrollTo(0, 0)');
       await page.getByRole('heading', { level: 1 }).waitFor();
-      return page;
     },
     close: () => browser.close(),
   };

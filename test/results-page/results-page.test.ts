@@ -8,28 +8,41 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatsFor } from '../../app/routes/app.results/formats';
 import { pageProblems } from '../journeys/check-page';
-import { EXAMPLE_STATES, exampleResults, type ExampleState } from '../support/example-views';
+import type { ComparisonView } from '../../app/results/results-view';
+import { dayToIso } from '../../app/shops/local-day';
+import {
+  EXAMPLE_STATES,
+  EXAMPLE_TODAY,
+  exampleComparison,
+  type ExampleState,
+} from '../support/example-views';
 import { openStage, type Stage } from './open-stage';
 import type { StageProps } from './stage';
 
 const DESK = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
+const ON = dayToIso(EXAMPLE_TODAY);
 const SHOP = { locale: 'en-GB', currency: 'GBP' };
 
+const views = new Map<ExampleState, ComparisonView>();
+
+function viewOf(state: ExampleState): ComparisonView {
+  const view = views.get(state) ?? exampleComparison(state);
+  views.set(state, view);
+  return view;
+}
+
 function propsOf(state: ExampleState, change: Partial<StageProps> = {}): StageProps {
-  const { on, larder, tactics } = exampleResults(state);
+  const view = viewOf(state);
+  const others = state === 'never-on' ? 'never-on' : 'collecting';
   return {
-    view: tactics.shelf,
-    states: {
-      larder: larder.verdict.state,
-      shelf: tactics.shelf.verdict.state,
-      reminder: tactics.reminder.verdict.state,
-    },
+    view,
+    states: { larder: others, shelf: view.verdict.state, reminder: others },
     state: state === 'never-on' ? 'off' : state === 'harmful' ? 'paused' : 'on',
-    on,
-    today: on,
+    on: ON,
+    today: ON,
     shop: SHOP,
-    shares: [500, 1000, 2000, 3000, 4000, 5000].map((shareBp) => ({ shareBp, detectableLift: 0.25 })),
+    link: 'https://corner.myshopify.com/admin/apps/larder/app/results?of=shelf&on=2026-11-19',
     isChanging: false,
     ...change,
   };
@@ -48,7 +61,8 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('the results page', { timeout: 120_0
   const words = (page: Page) => page.locator('main').innerText();
 
   test.each(EXAMPLE_STATES)('reads well and is open to everybody when %s', async (state) => {
-    const page = await stage.show(propsOf(state), DESK);
+    const { page } = stage;
+    await stage.show(propsOf(state), DESK);
     expect(await pageProblems(page)).toEqual([]);
     await keep(page, state);
     const text = await words(page);
@@ -56,11 +70,11 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('the results page', { timeout: 120_0
     expect(text.split('How it is measured')[0]).not.toMatch(/p-value/i);
     await page.setViewportSize(PHONE);
     expect(await pageProblems(page)).toEqual([]);
-    await page.close();
   });
 
   test('a word explains itself on focus and on hover, and Escape puts it away', async () => {
-    const page = await stage.show(propsOf('helps'), DESK);
+    const { page } = stage;
+    await stage.show(propsOf('helps'), DESK);
     const word = page.getByRole('button', { name: 'Time is over' });
     const said = page.getByRole('tooltip').filter({ hasText: 'Rates use only these' });
     await word.focus();
@@ -70,11 +84,11 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('the results page', { timeout: 120_0
     await said.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Of these, ordered' }).hover();
     await page.getByRole('tooltip').filter({ hasText: 'ordered within it' }).waitFor();
-    await page.close();
   });
 
   test('another share is chosen with what it would show and what it starts afresh', async () => {
-    const page = await stage.show(propsOf('too-small'), DESK);
+    const { page } = stage;
+    await stage.show(propsOf('too-small'), DESK);
     await page.getByRole('button', { name: 'Change the share without it' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('counts from zero').waitFor();
@@ -85,12 +99,12 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('the results page', { timeout: 120_0
     await keep(page, 'share');
     await start.click();
     expect(await page.evaluate(() => window.pressed)).toEqual([['share', 3000]]);
-    await page.close();
   });
 
   test('a past day says so and leads back; it changes nothing', async () => {
+    const { page } = stage;
     const on = '2026-11-03';
-    const page = await stage.show(propsOf('several-versions', { on }), DESK);
+    await stage.show(propsOf('several-versions', { on }), DESK);
     await page
       .getByText(`You are looking at the page of ${formatsFor(SHOP).day(on)}.`, { exact: true })
       .waitFor();
@@ -107,28 +121,28 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('the results page', { timeout: 120_0
       ['go', { on, version: 1 }],
       ['go', { on: null, version: null }],
     ]);
-    await page.close();
   });
 
   test('every table can be fetched', async () => {
-    const page = await stage.show(propsOf('reviewed'), DESK);
+    const { page } = stage;
+    await stage.show(propsOf('reviewed'), DESK);
     const buttons = page.getByRole('button', { name: /^Export .* as CSV$/ });
     for (const button of await buttons.all()) await button.click();
     const pressed = await page.evaluate(() => window.pressed);
     expect(pressed.length).toBeGreaterThanOrEqual(8);
     expect(new Set(pressed.map((one) => JSON.stringify(one))).size).toBe(pressed.length);
-    await page.close();
   });
 
   test('on paper everything is open and nothing is left to press', async () => {
-    const page = await stage.show(propsOf('reviewed'), DESK);
+    const { page } = stage;
+    await stage.show(propsOf('reviewed'), DESK);
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     expect(await page.locator('details:not([open])').count()).toBe(0);
     expect(await page.getByRole('button', { name: /CSV|Print|Change the share/ }).count()).toBe(0);
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: 'screen' });
     expect(await page.locator('details[open]').count()).toBe(0);
-    await page.close();
   });
 
   async function keep(page: Page, name: string): Promise<void> {

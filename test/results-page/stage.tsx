@@ -25,14 +25,16 @@ declare global {
 const place = document.createElement('main');
 document.body.append(place);
 const root = createRoot(place);
-window.pressed = [];
 const press = (what: string) => (value: unknown) => void window.pressed.push([what, value]);
 
-window.show = (props) =>
+let shown = 0;
+window.show = (props) => {
+  window.pressed = [];
+  shown += 1;
   root.render(
     <AppProvider i18n={english}>
       <ResultsPage
-        key={Math.random()}
+        key={shown}
         {...props}
         urlOf={(of) => `?of=${of}`}
         onGo={press('go')}
@@ -42,3 +44,4 @@ window.show = (props) =>
       />
     </AppProvider>,
   );
+};

@@ -2,7 +2,7 @@ import type { OutcomeOf } from '../../results/outcomes';
 import { TACTIC_NAMES, TACTICS } from '../../tactics/tactic';
 
 /** The comparisons in the order of the tabs. */
-export const COMPARED: readonly OutcomeOf[] = ['larder', ...TACTIC_NAMES];
+export const COMPARED = ['larder', ...TACTIC_NAMES] as const satisfies readonly OutcomeOf[];
 
 export interface Compared {
   readonly title: string;

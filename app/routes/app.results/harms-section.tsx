@@ -2,7 +2,6 @@ import { Badge, BlockStack, InlineStack, Text } from '@shopify/polaris';
 import type { ComparisonView, HarmView } from '../../results/results-view';
 import { Explained } from './explained';
 import { ResultGrid } from './result-grid';
-import { SecondaryRows } from './secondary-rows';
 import { Section } from './section';
 import { useFormats } from './use-formats';
 
@@ -21,7 +20,7 @@ const STATES = {
 /** What shoppers turned down, against what the merchant tolerates. */
 export function HarmsSection({ view }: { view: ComparisonView }) {
   const { number, share } = useFormats();
-  if (view.harms.length === 0 && view.secondary.length === 0) return null;
+  if (view.harms.length === 0) return null;
   return (
     <Section
       title="Did it bother anyone"
@@ -33,36 +32,34 @@ export function HarmsSection({ view }: { view: ComparisonView }) {
       table="harms"
     >
       <BlockStack gap="400">
-        {view.harms.length > 0 ? (
-          <ResultGrid
-            caption="What shoppers turned down, against what is tolerated"
-            columns={[
-              { head: 'What happened', label: 'What happened' },
-              { head: 'Shoppers', label: 'Shoppers' },
-              { head: 'Share', label: 'Share' },
-              { head: <Explained word="range">Range</Explained>, label: 'Range' },
-              { head: <Explained word="tolerance" />, label: 'Tolerated' },
-              { head: 'State', label: 'State' },
-            ]}
-            rows={view.harms.map((harm) => ({
-              key: harm.kind,
-              head: KINDS[harm.kind],
-              cells: [
-                `${number(harm.hits)} of ${number(harm.persons)}`,
-                harm.rate === null ? '–' : share(harm.rate),
-                `${share(harm.lower)} to ${share(harm.upper)}`,
-                harm.tolerance >= 1 ? 'Set by module' : `up to ${share(harm.tolerance)}`,
-                harm.tolerance >= 1 ? (
-                  '–'
-                ) : (
-                  <Badge key="state" tone={STATES[harm.state].tone}>
-                    {STATES[harm.state].words}
-                  </Badge>
-                ),
-              ],
-            }))}
-          />
-        ) : null}
+        <ResultGrid
+          caption="What shoppers turned down, against what is tolerated"
+          columns={[
+            { head: 'What happened', label: 'What happened' },
+            { head: 'Shoppers', label: 'Shoppers' },
+            { head: 'Share', label: 'Share' },
+            { head: <Explained word="range">Range</Explained>, label: 'Range' },
+            { head: <Explained word="tolerance" />, label: 'Tolerated' },
+            { head: 'State', label: 'State' },
+          ]}
+          rows={view.harms.map((harm) => ({
+            key: harm.kind,
+            head: KINDS[harm.kind],
+            cells: [
+              `${number(harm.hits)} of ${number(harm.persons)}`,
+              harm.rate === null ? '–' : share(harm.rate),
+              `${share(harm.lower)} to ${share(harm.upper)}`,
+              harm.tolerance >= 1 ? 'Set by module' : `up to ${share(harm.tolerance)}`,
+              harm.tolerance >= 1 ? (
+                '–'
+              ) : (
+                <Badge key="state" tone={STATES[harm.state].tone}>
+                  {STATES[harm.state].words}
+                </Badge>
+              ),
+            ],
+          }))}
+        />
         {view.harms.some((harm) => harm.isAboveControl) ? (
           <InlineStack align="start" gap="200">
             <Text as="p">
@@ -74,7 +71,6 @@ export function HarmsSection({ view }: { view: ComparisonView }) {
             </Text>
           </InlineStack>
         ) : null}
-        <SecondaryRows view={view} />
       </BlockStack>
     </Section>
   );

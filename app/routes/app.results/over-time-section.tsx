@@ -1,23 +1,18 @@
-import { BlockStack } from '@shopify/polaris';
 import type { ComparisonView } from '../../results/results-view';
 import { LineChart } from '../../ui/charts/line-chart';
 import { dayTicks } from '../../ui/charts/scale';
 import { dayToIso } from '../../shops/local-day';
 import { ABOUT } from './compared';
-import { NoveltyCharts } from './novelty-charts';
 import { runningRates } from './running-rates';
 import { Section } from './section';
 import { useFormats } from './use-formats';
 import { versionMarks } from './version-marks';
 
-/** Both groups by calendar day, then by time since the first exposure. */
+/** Both groups by calendar day. */
 export function OverTimeSection({ view }: { view: ComparisonView }) {
   return (
     <Section title="Over time" table="days">
-      <BlockStack gap="600">
-        <CalendarChart view={view} />
-        <NoveltyCharts view={view} />
-      </BlockStack>
+      <CalendarChart view={view} />
     </Section>
   );
 }

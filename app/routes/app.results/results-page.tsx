@@ -1,5 +1,6 @@
 import { BlockStack, Page } from '@shopify/polaris';
 import { useEffect, useState } from 'react';
+import type { TableName } from '../../results/comparison-tables';
 import type { OutcomeOf } from '../../results/outcomes';
 import type { ComparisonView, VerdictState } from '../../results/results-view';
 import type { TacticState } from '../../tactics/tactic';
@@ -14,12 +15,13 @@ import { LeftOutSection } from './left-out-section';
 import { LiftSection } from './lift-section';
 import { MoneySection } from './money-section';
 import { openForPrint } from './open-for-print';
+import { NoveltySection } from './novelty-section';
 import { OverTimeSection } from './over-time-section';
-import type { ResultTable } from './result-tables';
+import { SecondarySection } from './secondary-section';
 import { ReviewSection } from './review-section';
 import { ExportProvider } from './section';
 import { SegmentsSection } from './segments-section';
-import { ShareModal, type ShareChoice } from './share-modal';
+import { ShareModal } from './share-modal';
 import { TimeSection } from './time-section';
 import { FormatsProvider } from './use-formats';
 import { formatsFor } from './formats';
@@ -34,12 +36,12 @@ export interface ResultsPageProps {
   readonly on: string;
   readonly today: string;
   readonly shop: { readonly locale: string; readonly currency: string };
-  /** Shares that may be chosen; empty where none can. */
-  readonly shares: readonly ShareChoice[];
+  /** Address of exactly this page, for others of the shop's staff. */
+  readonly link: string;
   readonly isChanging: boolean;
   readonly urlOf: (of: OutcomeOf) => string;
   readonly onGo: (to: { readonly on: string | null; readonly version: number | null }) => void;
-  readonly onExport: (table: ResultTable) => void;
+  readonly onExport: (table: TableName) => void;
   readonly onChangeShare: (shareBp: number) => void;
   readonly onSwitchOff: () => void;
 }
@@ -62,6 +64,7 @@ export function ResultsPage(props: ResultsPageProps) {
             <div className="larder-which">
               {view.version ? <HealthLine health={view.health} /> : null}
               <WhichPage
+                link={props.link}
                 key={`${on} ${view.version?.version}`}
                 view={view}
                 on={on}
@@ -69,7 +72,7 @@ export function ResultsPage(props: ResultsPageProps) {
                 onGo={onGo}
               />
             </div>
-            <VerdictCard view={view} state={state} on={on} isBusy={isChanging} onSwitchOff={onSwitchOff} />
+            <VerdictCard view={view} state={state} on={on} isPast={on < today} isBusy={isChanging} onSwitchOff={onSwitchOff} />
             {view.version ? <Evidence view={view} /> : null}
             <Sharing {...props} />
             <ReviewSection view={view} on={on} />
@@ -90,7 +93,9 @@ function Evidence({ view }: { view: ComparisonView }) {
       <LiftSection view={view} />
       <MoneySection view={view} />
       <HarmsSection view={view} />
+      <SecondarySection view={view} />
       <OverTimeSection view={view} />
+      <NoveltySection view={view} />
       <SegmentsSection view={view} />
       <AttributedSection view={view} />
     </>
@@ -98,10 +103,10 @@ function Evidence({ view }: { view: ComparisonView }) {
 }
 
 /** How long it takes, and the share that decides it. A past day or an old version cannot be changed. */
-function Sharing({ view, on, today, shares, isChanging, onChangeShare }: ResultsPageProps) {
+function Sharing({ view, on, today, isChanging, onChangeShare }: ResultsPageProps) {
   const [isOpen, setOpen] = useState(false);
   const { version } = view;
-  const mayChange = version !== null && version.endedOn === null && on === today && shares.length > 0;
+  const mayChange = version !== null && version.endedOn === null && on === today && view.shares.length > 0;
   return (
     <>
       <TimeSection view={view} onChangeShare={mayChange ? () => setOpen(true) : undefined} />
@@ -110,7 +115,7 @@ function Sharing({ view, on, today, shares, isChanging, onChangeShare }: Results
           key={version.layerId}
           of={view.of}
           currentBp={version.shareBp}
-          choices={shares}
+          choices={view.shares}
           isOpen={isOpen}
           isBusy={isChanging}
           onChange={onChangeShare}

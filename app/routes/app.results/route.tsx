@@ -1,44 +1,91 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
-import { BlockStack, Page } from '@shopify/polaris';
-import { loadResults } from '../../results/load-results.server';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useFetcher, useLoaderData, useNavigate, useRouteError } from '@remix-run/react';
+import { z } from 'zod';
+import { loadResultsPage } from '../../results/load-page.server';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
-import { TACTIC_NAMES, TACTICS } from '../../tactics/tactic';
-import { ComparisonCard } from './comparison-card';
+import { loadModules } from '../../tactics/load-modules.server';
+import { TACTIC_NAMES } from '../../tactics/tactic';
+import { PageError } from '../../ui/page-error';
+import { useAnswerToast } from '../../ui/use-answer-toast';
+import { readAddress, writeAddress } from './address';
+import { changeResults } from './change-results.server';
+import { COMPARED } from './compared';
+import { formatsFor } from './formats';
+import { NoPage } from './no-page';
+import { ResultsPage } from './results-page';
+import { shownOf } from './shown-of';
+import { FormatsProvider } from './use-formats';
+import { useExport } from './use-export';
+import { useLoadingBar } from './use-loading-bar';
+import intervalStyles from '../../ui/charts/intervals.css?url';
+import styles from './results.css?url';
 
 export const meta: MetaFunction = () => [{ title: 'Results' }];
+export const links = () => [intervalStyles, styles].map((href) => ({ rel: 'stylesheet', href }));
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin({ request, context });
-  return { results: await loadResults(context.ports, shop), timeZone: shop.timeZone };
+  const asked = readAddress(new URL(request.url).searchParams);
+  const [page, modules] = await Promise.all([
+    loadResultsPage(context.ports, shop, {
+      on: asked.on,
+      versions: asked.of && asked.version !== null ? { [asked.of]: asked.version } : {},
+    }),
+    loadModules(context.ports, shop),
+  ]);
+  const { locale, currency, domain } = shop;
+  const { apiKey } = context.ports.config;
+  return { asked, shown: shownOf(page, asked.of, modules), shop: { locale, currency, domain }, apiKey };
+}
+
+const form = z.discriminatedUnion('intent', [
+  z.object({
+    intent: z.literal('change-share'),
+    of: z.enum(COMPARED),
+    shareBp: z.coerce.number().int(),
+  }),
+  z.object({ intent: z.enum(['switch-off', 'undo-off']), of: z.enum(TACTIC_NAMES) }),
+]);
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { shop } = await authenticateAdmin({ request, context });
+  return changeResults(context.ports, shop.id, form.parse(Object.fromEntries(await request.formData())));
 }
 
 export default function Results() {
-  const { results, timeZone } = useLoaderData<typeof loader>();
+  const { asked, shown, shop, apiKey } = useLoaderData<typeof loader>();
+  const navigate = useNavigate();
+  const fetcher = useFetcher<typeof action>();
+  useLoadingBar();
+  const of = shown.reason === 'view' ? shown.view.of : asked.of;
+  const send = (change: Record<string, string>) =>
+    fetcher.submit({ ...change, of: of ?? 'larder' }, { method: 'post' });
+  useAnswerToast(fetcher.data?.toast, fetcher.data?.canUndo ? () => send({ intent: 'undo-off' }) : undefined);
+  const onExport = useExport({ ...asked, of });
+
+  if (shown.reason === 'not-kept') {
+    return (
+      <FormatsProvider value={formatsFor(shop)}>
+        <NoPage of={of} on={shown.on} nearestOn={shown.nearestOn} />
+      </FormatsProvider>
+    );
+  }
+  const exactly = writeAddress({ of, on: shown.on, version: shown.view.version?.version ?? null });
   return (
-    <Page title="Results" subtitle="What happened with Larder and without it. Safe to look at every day">
-      <BlockStack gap="400">
-        <ComparisonCard
-          title="All of Larder"
-          question="Any order within 28 days of the first time Larder had something to show."
-          arms={{ treated: 'Everyone else', control: 'Never see Larder' }}
-          comparison={results.larder}
-          drawnFrom="of all shoppers"
-          timeZone={timeZone}
-        />
-        {TACTIC_NAMES.map((name) => (
-          <ComparisonCard
-            key={name}
-            title={TACTICS[name].title}
-            question={TACTICS[name].metric}
-            arms={{ treated: 'Shown', control: 'Not shown' }}
-            comparison={results.tactics[name]}
-            drawnFrom="of those who may see Larder"
-            timeZone={timeZone}
-            setUpUrl={`/app/modules/${name}`}
-          />
-        ))}
-      </BlockStack>
-    </Page>
+    <ResultsPage
+      {...shown}
+      shop={shop}
+      link={`https://${shop.domain}/admin/apps/${apiKey}/app/results${exactly}`}
+      isChanging={fetcher.state !== 'idle'}
+      urlOf={(other) => writeAddress({ of: other, on: asked.on, version: null })}
+      onGo={({ on, version }) => navigate(writeAddress({ of, on, version }))}
+      onExport={onExport}
+      onChangeShare={(shareBp) => send({ intent: 'change-share', shareBp: String(shareBp) })}
+      onSwitchOff={() => send({ intent: 'switch-off' })}
+    />
   );
+}
+
+export function ErrorBoundary() {
+  return <PageError error={useRouteError()} />;
 }

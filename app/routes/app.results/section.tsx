@@ -1,10 +1,10 @@
 import { BlockStack, Button, Card, InlineStack, Text } from '@shopify/polaris';
 import { ExportIcon } from '@shopify/polaris-icons';
 import { createContext, useContext, type ReactNode } from 'react';
-import type { ResultTable } from './result-tables';
+import type { TableName } from '../../results/comparison-tables';
 
 /** Fetches a table as CSV; null where there is nowhere to fetch it from. */
-const ExportContext = createContext<((table: ResultTable) => void) | null>(null);
+const ExportContext = createContext<((table: TableName) => void) | null>(null);
 export const ExportProvider = ExportContext.Provider;
 
 interface SectionProps {
@@ -14,7 +14,7 @@ interface SectionProps {
   /** A word beside the title, such as `Exploratory`. */
   readonly badge?: ReactNode;
   /** Which table the CSV button fetches. */
-  readonly table?: ResultTable;
+  readonly table?: TableName;
   readonly children: ReactNode;
 }
 

@@ -1,18 +1,13 @@
 import { BlockStack, ChoiceList, Modal, Text } from '@shopify/polaris';
 import { useState } from 'react';
 import type { OutcomeOf } from '../../results/outcomes';
+import type { ShareView } from '../../results/results-view';
 import { useFormats } from './use-formats';
-
-export interface ShareChoice {
-  readonly shareBp: number;
-  /** Smallest difference that would probably show within half a year; null when none would or it is not known. */
-  readonly detectableLift: number | null;
-}
 
 interface ShareModalProps {
   readonly of: OutcomeOf;
   readonly currentBp: number;
-  readonly choices: readonly ShareChoice[];
+  readonly choices: readonly ShareView[];
   readonly isOpen: boolean;
   readonly isBusy: boolean;
   readonly onChange: (shareBp: number) => void;

@@ -10,7 +10,7 @@ export function TimeSection({ view, onChangeShare }: { view: ComparisonView; onC
   const formats = useFormats();
   const { time } = view;
   return (
-    <Section title="How long until we know">
+    <Section title="How long until we know" table="time">
       <BlockStack gap="300" inlineAlign="start">
         <Text as="p">{timeWords(time, view.version !== null, formats)}</Text>
         {time.reason === 'too-small' ? <LargerShares time={time} hasStarted={view.version !== null} /> : null}

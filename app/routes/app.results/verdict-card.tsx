@@ -13,25 +13,27 @@ interface VerdictCardProps {
   readonly state: TacticState;
   /** The day that is shown. */
   readonly on: string;
+  /** A day that is over: nothing can be done about it any more, and the switch of today is not that day's. */
+  readonly isPast: boolean;
   readonly isBusy: boolean;
   readonly onSwitchOff: () => void;
 }
 
 /** The answer: what was found, in a sentence, and what to do about it. */
-export function VerdictCard({ view, state, on, isBusy, onSwitchOff }: VerdictCardProps) {
+export function VerdictCard({ view, state, on, isPast, isBusy, onSwitchOff }: VerdictCardProps) {
   const { verdict, version } = view;
   const formats = useFormats();
   const { day, share } = formats;
   const tooSmall =
     verdict.state === 'collecting' || verdict.state === 'unclear' ? tooSmallWords(view.time, formats) : null;
-  const toDo = whatToDo(view, { state, on }, day);
+  const toDo = whatToDo(view, { state: isPast ? 'on' : state, on }, day);
   return (
     <Card>
       <BlockStack gap="400">
         <BlockStack gap="200">
           <InlineStack align="start" gap="200" blockAlign="center">
             <VerdictBadge state={verdict.state} />
-            {view.of === 'larder' ? null : <TacticBadge state={state} />}
+            {view.of === 'larder' || isPast ? null : <TacticBadge state={state} />}
           </InlineStack>
           <Text as="h2" variant="headingLg">
             {withoutState(verdict)}
@@ -48,7 +50,7 @@ export function VerdictCard({ view, state, on, isBusy, onSwitchOff }: VerdictCar
           <InlineStack align="space-between" blockAlign="center" gap="400">
             <div className="larder-todo">
               <Text as="p" variant="bodySm" tone="subdued">
-                What to do now
+                {isPast ? 'What to do, as of that day' : 'What to do now'}
               </Text>
               <Text as="p" variant="headingMd">
                 {toDo.now}
@@ -56,7 +58,7 @@ export function VerdictCard({ view, state, on, isBusy, onSwitchOff }: VerdictCar
               <Text as="p">{toDo.then}</Text>
               {tooSmall ? <Text as="p">{tooSmall}</Text> : null}
             </div>
-            {toDo.action ? (
+            {toDo.action && !isPast ? (
               <span className="larder-no-print">
                 {'does' in toDo.action ? (
                   <Button tone="critical" variant="primary" onClick={onSwitchOff} loading={isBusy}>

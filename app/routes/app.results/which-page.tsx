@@ -1,6 +1,7 @@
 import { Banner, Button, InlineStack, Select, TextField } from '@shopify/polaris';
 import { useState } from 'react';
 import type { ComparisonView } from '../../results/results-view';
+import { PageLink } from './page-link';
 import { useFormats } from './use-formats';
 
 interface WhichPageProps {
@@ -8,11 +9,13 @@ interface WhichPageProps {
   /** The day that is shown, and the shop's today. */
   readonly on: string;
   readonly today: string;
+  /** Address of exactly what is shown. */
+  readonly link: string;
   readonly onGo: (to: { readonly on: string | null; readonly version: number | null }) => void;
 }
 
 /** Says when another day than today is shown. */
-export function PastDay({ on, today, onGo }: Omit<WhichPageProps, 'view'>) {
+export function PastDay({ on, today, onGo }: Omit<WhichPageProps, 'view' | 'link'>) {
   const { day } = useFormats();
   if (on >= today) return null;
   return (
@@ -26,7 +29,7 @@ export function PastDay({ on, today, onGo }: Omit<WhichPageProps, 'view'>) {
 }
 
 /** The way to another day, and to another version of the draw where there are several. */
-export function WhichPage({ view, on, today, onGo }: WhichPageProps) {
+export function WhichPage({ view, on, today, link, onGo }: WhichPageProps) {
   const { day, share } = useFormats();
   const [typed, setTyped] = useState(on);
   const { version, versions } = view;
@@ -71,6 +74,7 @@ export function WhichPage({ view, on, today, onGo }: WhichPageProps) {
             onChange={(value) => onGo({ on: on < today ? on : null, version: Number(value) })}
           />
         ) : null}
+        <PageLink link={link} />
       </InlineStack>
     </details>
   );

@@ -1,18 +1,22 @@
-import { BlockStack } from '@shopify/polaris';
+import { Badge, BlockStack } from '@shopify/polaris';
 import type { AgePoint, ComparisonView } from '../../results/results-view';
 import { IntervalChart } from '../../ui/charts/interval-chart';
 import { LineChart } from '../../ui/charts/line-chart';
 import { ABOUT } from './compared';
 import { LIFT_LIMITS, spanFigures, spanWords } from './lift-words';
+import { Section } from './section';
 import { useFormats } from './use-formats';
 
 /** Whether the effect fades once the module is no longer new to somebody. Exploratory. */
-export function NoveltyCharts({ view }: { view: ComparisonView }) {
+export function NoveltySection({ view }: { view: ComparisonView }) {
+  if (view.byAge.length === 0 && view.fading.length === 0) return null;
   return (
-    <BlockStack gap="600">
-      {view.byAge.length > 0 ? <AgeChart view={view} /> : null}
-      {view.fading.length > 0 ? <FadingChart view={view} /> : null}
-    </BlockStack>
+    <Section title="Does it wear off" badge={<Badge>Exploratory</Badge>} table="weeks">
+      <BlockStack gap="600">
+        {view.byAge.length > 0 ? <AgeChart view={view} /> : null}
+        {view.fading.length > 0 ? <FadingChart view={view} /> : null}
+      </BlockStack>
+    </Section>
   );
 }
 
@@ -46,7 +50,7 @@ function FadingChart({ view }: { view: ComparisonView }) {
   const rows = view.fading.map((span) => ({ span, name: `Days ${span.from} to ${span.to - 1}` }));
   return (
     <IntervalChart
-      title="Does it fade?"
+      title="By stretch of days"
       description={`The difference in ${ones} that came in each stretch of days after the first time. A hint, not a verdict.`}
       rows={rows.map(({ span, name }) => ({
         name,
