@@ -4,6 +4,7 @@ import { InlineGrid, BlockStack, Page } from '@shopify/polaris';
 import { z } from 'zod';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
 import { loadModule } from '../../tactics/load-modules.server';
+import { loadShares } from '../../tactics/load-shares.server';
 import { loadPreview } from '../../tactics/load-preview.server';
 import { isTacticName, TACTICS, type TacticName } from '../../tactics/tactic';
 import { TacticBadge } from '../../ui/tactic-badge';
@@ -30,15 +31,16 @@ function tacticOf(params: { tactic?: string }): TacticName {
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin({ request, context });
   const name = tacticOf(params);
-  const [module, items] = await Promise.all([
+  const [module, items, shares] = await Promise.all([
     loadModule(context.ports, shop, name),
     loadPreview(context.ports, shop.id),
+    loadShares(context.ports, shop.id, name),
   ]);
   const letter =
     name === 'reminder' && items[0] ? previewLetter(shop, items[0], context.ports.clock.now()) : null;
   const { changes, ...rest } = module;
   const history = changes.map((change) => ({ id: change.id, at: change.at, ...changeWords(change) }));
-  return { module: rest, history, items, letter, timeZone: shop.timeZone };
+  return { module: rest, history, shares, items, letter, timeZone: shop.timeZone };
 }
 
 const form = z.object({ intent: z.enum(['switch-on', 'switch-off', 'save-note', 'undo-off', 'decide']) });
@@ -54,7 +56,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function ModulePage() {
-  const { module, history, items, letter, timeZone } = useLoaderData<typeof loader>();
+  const { module, history, shares, items, letter, timeZone } = useLoaderData<typeof loader>();
   const fetcher = useFetcher<typeof action>();
   const note = useNote(module.draft, fetcher.data);
   const send = (intent: z.infer<typeof form>['intent'], more: Record<string, string> = {}) =>
@@ -110,7 +112,7 @@ export default function ModulePage() {
           </BlockStack>
           <BlockStack gap="400">
             <ModulePreview tactic={module.name} items={items} letter={letter} />
-            <WhoSeesWhat otherwise={module.otherwise} />
+            <WhoSeesWhat tactic={module.name} otherwise={module.otherwise} shares={shares} />
             <ModuleHistory changes={history} timeZone={timeZone} />
           </BlockStack>
         </InlineGrid>

@@ -1,7 +1,16 @@
 import { BlockStack, Card, Link, List, Text } from '@shopify/polaris';
+import type { Shares } from '../../tactics/load-shares.server';
+import type { TacticName } from '../../tactics/tactic';
+import { formatBasisPoints } from '../../ui/format-values';
+
+interface WhoSeesWhatProps {
+  readonly tactic: TacticName;
+  readonly otherwise: string;
+  readonly shares: Shares;
+}
 
 /** The guardrails, in the words of the shop. */
-export function WhoSeesWhat({ otherwise }: { otherwise: string }) {
+export function WhoSeesWhat({ tactic, otherwise, shares }: WhoSeesWhatProps) {
   return (
     <Card>
       <BlockStack gap="200">
@@ -11,14 +20,16 @@ export function WhoSeesWhat({ otherwise }: { otherwise: string }) {
         <List gap="extraTight">
           <List.Item>{otherwise}</List.Item>
           <List.Item>
-            One in ten shoppers never sees anything of Larder, so that its effect can be measured.
+            {formatBasisPoints(shares.holdoutBp)} of shoppers never see anything of Larder, so that its effect
+            can be measured.
           </List.Item>
           <List.Item>
-            Of the others, one in ten does not see this module, so that it can be measured alone.
+            {formatBasisPoints(shares.controlBp)} of the others do not see this module, so that it can be
+            measured alone.
           </List.Item>
           <List.Item>Shoppers can switch it off for themselves.</List.Item>
         </List>
-        <Link url="/app/results">See results</Link>
+        <Link url={`/app/results?of=${tactic}`}>See results and change these shares</Link>
       </BlockStack>
     </Card>
   );

@@ -72,7 +72,14 @@ export function ResultsPage(props: ResultsPageProps) {
                 onGo={onGo}
               />
             </div>
-            <VerdictCard view={view} state={state} on={on} isPast={on < today} isBusy={isChanging} onSwitchOff={onSwitchOff} />
+            <VerdictCard
+              view={view}
+              state={state}
+              on={on}
+              isPast={on < today}
+              isBusy={isChanging}
+              onSwitchOff={onSwitchOff}
+            />
             {view.version ? <Evidence view={view} /> : null}
             <Sharing {...props} />
             <ReviewSection view={view} on={on} />
