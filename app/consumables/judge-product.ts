@@ -1,11 +1,13 @@
 import type { CategoryPrior } from './category-priors';
 import type { RepeatTally } from './repeat-tally';
-import { logit, returnsLogRatio, type ShopRates } from './shop-rates';
+import { logit, type ShopRates } from './shop-rates';
 
 /** What is known of one product, as evidence for or against its being used up and bought again. */
 export interface ProductEvidence {
   readonly prior: Pick<CategoryPrior, 'chance' | 'from'>;
   readonly tally: Readonly<RepeatTally>;
+  /** ln of how much likelier its returns are if it is used up than if it is kept (`returnsLogRatio`). */
+  readonly fromReturns: number;
   /** ln odds from products of the same category or type (`relativesLogOdds`). */
   readonly fromRelatives: number;
   /** A weight, a volume or a number of items is stated. */
@@ -70,7 +72,7 @@ export function judgeProduct(evidence: ProductEvidence, rates: ShopRates): Verdi
   }
   const weights = {
     start: logit(prior.from === null ? rates.consumableShare : prior.chance),
-    returns: within(MOST_FROM_RETURNS, returnsLogRatio(tally, rates)),
+    returns: within(MOST_FROM_RETURNS, evidence.fromReturns),
     relatives: evidence.fromRelatives,
     gaps: within(MOST_FROM_GAPS, tally.evenness),
     offer: evidence.hasSubscriptionOffer ? OFFER_WEIGHT : 0,

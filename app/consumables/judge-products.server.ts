@@ -16,32 +16,38 @@ export async function judgeProducts(
   upToOn: number,
 ): Promise<readonly VerdictRow[]> {
   const tallies = await loadTallies(ports.db.hot, shopId, upToOn);
-  return judge(await loadProducts(ports, shopId), tallies);
+  return judge(await loadProducts(ports, shopId, tallies));
 }
 
-async function loadProducts(ports: Pick<Ports, 'db'>, shopId: number): Promise<readonly ProductFacts[]> {
-  const products: ProductFacts[] = [];
+type KnownProduct = ReturnType<typeof knownOf>;
+
+async function loadProducts(
+  ports: Pick<Ports, 'db'>,
+  shopId: number,
+  tallies: ReadonlyMap<bigint, Readonly<RepeatTally>>,
+): Promise<readonly KnownProduct[]> {
+  const products: KnownProduct[] = [];
   for (let after: bigint | null = null; ;) {
     const next: readonly ProductFacts[] = await loadProductsAfter(ports.db.read, shopId, after, CHUNK);
-    products.push(...next);
+    for (const product of next) products.push(knownOf(product, tallies));
     after = next.at(-1)?.productId ?? null;
     if (after === null) return products;
   }
 }
 
-function judge(
-  products: readonly ProductFacts[],
-  tallies: ReadonlyMap<bigint, Readonly<RepeatTally>>,
-): readonly VerdictRow[] {
-  const known = products.map((product) => ({
+function knownOf(product: ProductFacts, tallies: ReadonlyMap<bigint, Readonly<RepeatTally>>) {
+  return {
     ...product,
     prior: categoryPrior(product),
     group: product.categoryName ?? product.productType,
     tally: tallies.get(product.productId) ?? emptyTally(),
     hasPackSize: product.pack !== null,
-  }));
-  const { verdicts, relatives } = judgeShop(known);
-  return known.map((product, at) => {
+  };
+}
+
+function judge(products: readonly KnownProduct[]): readonly VerdictRow[] {
+  const { verdicts, relatives } = judgeShop(products);
+  return products.map((product, at) => {
     const verdict = verdicts[at]!;
     const { consumable, score } = verdict;
     const { productId } = product;

@@ -3,7 +3,7 @@ import { judgeProduct, type ProductEvidence, type Verdict } from './judge-produc
 import { relativesLogOdds } from './relatives';
 import { fitShopRates, returnsLogRatio, type ShopRates } from './shop-rates';
 
-export interface ShopProduct extends Omit<ProductEvidence, 'fromRelatives'> {
+export interface ShopProduct extends Omit<ProductEvidence, 'fromReturns' | 'fromRelatives'> {
   readonly prior: Pick<CategoryPrior, 'chance' | 'from'>;
   /** Category or product type that it shares with its relatives; empty when it has neither. */
   readonly group: string;
@@ -24,7 +24,7 @@ export interface RelativesSeen {
 }
 
 /** Rates need no more products than this to be known. */
-const PRODUCTS_FOR_RATES = 1_500;
+const PRODUCTS_FOR_RATES = 1_000;
 
 /** Judges all products of a shop from what is known today: rates first, then relatives, then each product. Pure. */
 export function judgeShop(products: readonly ShopProduct[]): ShopVerdicts {
@@ -34,11 +34,10 @@ export function judgeShop(products: readonly ShopProduct[]): ShopVerdicts {
       .filter((_, at) => at % each === 0)
       .map(({ tally, prior }) => ({ ...tally, kindChance: prior.from === null ? null : prior.chance })),
   );
-  const related = relativesLogOdds(
-    products.map(({ tally, group }) => ({ group, ownLogRatio: returnsLogRatio(tally, rates) })),
-  );
+  const returns = products.map(({ tally }) => returnsLogRatio(tally, rates));
+  const related = relativesLogOdds(products.map(({ group }, at) => ({ group, ownLogRatio: returns[at]! })));
   const verdicts = products.map((product, at) =>
-    judgeProduct({ ...product, fromRelatives: related[at] ?? 0 }, rates),
+    judgeProduct({ ...product, fromReturns: returns[at]!, fromRelatives: related[at]! }, rates),
   );
   return { rates, verdicts, relatives: relativesSeen(products) };
 }

@@ -99,6 +99,22 @@ it('writes verdicts whose evidence can be read, and asks for forecasts', async (
   expect(jobs).toEqual([{ kind: 'refills.rebuild' }]);
 });
 
+it('sees nothing of the days after the one it is asked for', async () => {
+  const early = Array.from({ length: 20 }, (_, i) => ({
+    day: TODAY_ON - 200 + i,
+    customerId: BigInt(60 + (i % 9)),
+  }));
+  await addPurchases(ports, shopId, early);
+  const before = await loadTallies(ports.db.hot, shopId, TODAY_ON - 150);
+  const late = [COFFEE, MUG, NEW, 4n, 5n, 6n, 8n].map((productId) => ({
+    day: TODAY_ON - 100,
+    productId,
+    customerId: 60n,
+  }));
+  await addPurchases(ports, shopId, late);
+  expect(await loadTallies(ports.db.hot, shopId, TODAY_ON - 150)).toEqual(before);
+});
+
 it('is nothing for a shop without products, or none', async () => {
   const empty = await makeTestShop(ports, { domain: 'empty.myshopify.com' });
   await rebuildVerdicts(ports, { shopId: empty.id });

@@ -47,20 +47,23 @@ interface Weighed {
   readonly mean: number;
 }
 
+const logs = new Float64Array(LOG_RATES.length);
+
 function weigh({ returns, passed }: Returns, middle: number): Weighed {
   let most = -Infinity;
-  const logs = LOG_RATES.map((logRate, i) => {
-    const log = returns * LOG_RETURN[i]! - passed * RATES[i]! - ((logRate - middle) / SPREAD) ** 2 / 2;
-    most = Math.max(most, log);
-    return log;
-  });
+  for (let i = 0; i < logs.length; i += 1) {
+    const off = (LOG_RATES[i]! - middle) / SPREAD;
+    const log = returns * LOG_RETURN[i]! - passed * RATES[i]! - (off * off) / 2;
+    logs[i] = log;
+    if (log > most) most = log;
+  }
   let sum = 0;
   let mean = 0;
-  logs.forEach((log, i) => {
-    const weight = Math.exp(log - most);
+  for (let i = 0; i < logs.length; i += 1) {
+    const weight = Math.exp(logs[i]! - most);
     sum += weight;
     mean += weight * LOG_RATES[i]!;
-  });
+  }
   return { log: most + Math.log(sum), mean: mean / sum };
 }
 

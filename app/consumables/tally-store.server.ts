@@ -28,7 +28,7 @@ const linesOf = (by: BuyerColumn) => `
   WHERE "shopId" = ? AND "${by}" = ? ${OF[by]}`;
 const breadthsAfter = (by: BuyerColumn) => `
   SELECT "${by}" AS "buyer", count(DISTINCT "productId") AS "products" FROM "Purchase"
-  WHERE "shopId" = ? AND "${by}" > ? ${OF[by]} GROUP BY "${by}" ORDER BY "${by}" LIMIT ?`;
+  WHERE "shopId" = ? AND "${by}" > ? ${OF[by]} AND "boughtOn" <= ? GROUP BY "${by}" ORDER BY "${by}" LIMIT ?`;
 
 // Orders of nobody known: each is a buyer of its own who was not seen again.
 const NOBODYS = `
@@ -58,7 +58,7 @@ export async function loadTallies(
   rowsAtOnce = ROWS_AT_ONCE,
 ): Promise<ReadonlyMap<bigint, Readonly<RepeatTally>>> {
   const tallies = new Map<bigint, RepeatTally>();
-  const usual = await loadUsualProducts(hot, shopId, rowsAtOnce);
+  const usual = await loadUsualProducts(hot, { shopId, todayOn, rowsAtOnce });
   for (const by of ['customerId', 'browserId'] as const)
     for await (const lines of buyers(hot, { shopId, by, rowsAtOnce }))
       addLines(tallies, lines, { todayOn, usual });
@@ -74,11 +74,14 @@ export async function loadTallies(
   }
 }
 
-async function loadUsualProducts(hot: Hot, shopId: number, rowsAtOnce: number): Promise<number> {
+async function loadUsualProducts(
+  hot: Hot,
+  { shopId, todayOn, rowsAtOnce }: { shopId: number; todayOn: number; rowsAtOnce: number },
+): Promise<number> {
   const counts: number[] = [];
   for (const by of ['customerId', 'browserId'] as const) {
     for (let after: bigint | string = START[by]; ;) {
-      const rows = hot.prepareRead(breadthsAfter(by)).all(shopId, after, rowsAtOnce);
+      const rows = hot.prepareRead(breadthsAfter(by)).all(shopId, after, todayOn, rowsAtOnce);
       const found = rows.map((raw) => breadth.parse(raw));
       for (const { products } of found) counts.push(Number(products));
       const last = found.at(-1);
@@ -115,9 +118,10 @@ async function* buyers(
 
 function addLines(
   tallies: Map<bigint, RepeatTally>,
-  lines: readonly Omit<Line, 'buyer'>[],
+  all: readonly Omit<Line, 'buyer'>[],
   { todayOn, usual }: { readonly todayOn: number; readonly usual: number },
 ): void {
+  const lines = all.filter((one) => one.boughtOn <= todayOn);
   const visits = distinctDays(lines);
   const byProduct = groupedBy(lines, (one) => one.productId);
   const weight = buyerWeight(byProduct.size, usual);
