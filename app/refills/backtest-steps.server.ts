@@ -5,9 +5,10 @@ import { learnShop, SHOPPERS_CASES, type ProductKind, type TeachingLine } from '
 import { OFFLINE_MODEL } from './offline-model';
 import { openLedger } from './product-ledger';
 import { countPurchases, loadPackSizes } from './purchase-store.server';
-import { bestDay, outlook } from './refill-model';
+import { bestDay, withinHorizon } from './refill-model';
 import { openFold } from './shop-fold';
 import { allLinesByDay } from './shop-purchase-store.server';
+import { dayDistribution } from './when-model';
 
 export interface BacktestInput {
   readonly shopId: number;
@@ -42,7 +43,7 @@ export async function* steps(hot: HotReader, input: BacktestInput): AsyncGenerat
   const tally = openBacktest(days);
   for (const [i, { one, nextIn }] of origins.entries()) {
     const onDay = one.onDay;
-    const bestIn = bestDay(outlook(one, model).days);
+    const bestIn = bestDay(withinHorizon(dayDistribution(one, model.when), model.horizonDays));
     addOrigin(tally, { onDay, bestIn, nextIn });
     if (i % PROGRESS_EVERY === 0) yield { kind: 'progress', done: i, total: origins.length };
   }
