@@ -6,6 +6,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   refills: async () => (await import('./refills')).refills,
   proof: async () => (await import('./proof')).proof,
   'refill-kinds': async () => (await import('./refill-kinds')).refillKinds,
+  'refill-speed': async () => (await import('./refill-speed')).refillSpeed,
   shelf: async () => (await import('./shelf')).shelf,
   statistics: async () => (await import('./statistics')).statistics,
 };

@@ -1,5 +1,6 @@
 import { fitRefillModel } from './fit-refill-model';
 import { OFFLINE_MODEL } from './offline-model';
+import type { FoldedCase } from './fold-cases';
 import { openLedger } from './product-ledger';
 import type { RefillModel } from './refill-model';
 import { enterGap, measureRhythm, openGapTally, type GapTally, type MeasuredRhythm } from './rhythm';
@@ -63,7 +64,7 @@ export function learnShop<Product>(
     fold.enter(shopper, numberOf.get(productId)!, boughtOn, packs);
   }
   fold.close();
-  const { cases } = fold;
+  const cases = withShoppersCapped(fold.cases);
   const rhythms = new Map(
     [...numberOf].map(([productId, product]) => {
       const own = { product, kind: ofNumber[product]!.name, gaps: gaps[product] ?? openGapTally() };
@@ -72,4 +73,23 @@ export function learnShop<Product>(
   );
   const model = cases.length < LEAST_CASES ? null : fitRefillModel(cases, about.todayOn, OFFLINE_MODEL);
   return { model, cases: cases.length, rhythms };
+}
+
+/** No shopper makes up more than this share of what is learned from: five resellers were a third of one gift shop. */
+const MOST_OF_ONE_SHOPPER = 0.02;
+const ALWAYS_KEPT = 50;
+
+function withShoppersCapped(cases: readonly FoldedCase[]): readonly FoldedCase[] {
+  const most = Math.max(ALWAYS_KEPT, Math.floor(MOST_OF_ONE_SHOPPER * cases.length));
+  const counts = new Map<number, number>();
+  for (const { shopper } of cases) counts.set(shopper, (counts.get(shopper) ?? 0) + 1);
+  const seen = new Map<number, number>();
+  return cases.filter(({ shopper }) => {
+    const all = counts.get(shopper)!;
+    if (all <= most) return true;
+    const nth = seen.get(shopper) ?? 0;
+    seen.set(shopper, nth + 1);
+    // Evenly over their days.
+    return Math.floor(((nth + 1) * most) / all) > Math.floor((nth * most) / all);
+  });
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { HotWriter, Reader } from '../ports';
+import type { HotReader } from '../db/read-steps.server';
+import type { HotWriter } from '../ports';
 import { OFFLINE_MODEL } from './offline-model';
 import type { RefillModel } from './refill-model';
 
@@ -19,10 +20,13 @@ const stored = z.object({
   model: shapedLike(OFFLINE_MODEL) as unknown as z.ZodType<RefillModel>,
 });
 
+const WEIGHTS = `SELECT "weights" FROM "RefillModel" WHERE "shopId" = ?`;
+
 /** The model learned from the shop's own purchases; the offline one when there is none that this code can read. */
-export async function loadModel(db: Reader, shopId: number): Promise<RefillModel> {
-  const row = await db.refillModel.findUnique({ where: { shopId }, select: { weights: true } });
-  const read = stored.safeParse(row?.weights);
+export async function loadModel(hot: HotReader, shopId: number): Promise<RefillModel> {
+  const row = hot.prepareRead(WEIGHTS).get(shopId) as { weights: string } | undefined;
+  if (!row) return OFFLINE_MODEL;
+  const read = stored.safeParse(JSON.parse(row.weights));
   return read.success ? read.data.model : OFFLINE_MODEL;
 }
 

@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3';
 import { afterEach, expect, test } from 'vitest';
 import { makeTestPorts, makeTestShop, type TestPorts } from '../../test/support/test-ports';
 import { loadSubjectPurchases, nextSubjects } from './purchase-store.server';
+import { linesByDay, linesOfProduct, loadOrderBuyer, loadOrderProducts } from './shop-purchase-store.server';
 
 let ports: TestPorts;
 afterEach(() => ports.close());
@@ -17,17 +18,27 @@ test('a subject is read through the index of its own purchases, not through the 
   await loadSubjectPurchases(hot, 1, { kind: 'browser', value: 'b' });
   await nextSubjects(hot, 1, 'account', '', 10);
   await nextSubjects(hot, 1, 'browser', '', 10);
+  await loadOrderBuyer(hot, 1, 1n);
+  await loadOrderProducts(hot, 1, 1n);
+  [...linesOfProduct(hot, 1, 1n, 1)];
+  [...linesByDay(hot, 1, 1, new Map())];
   const db = new Sqlite(ports.config.databaseFile, { readonly: true });
   const plans = statements.map((sql) => {
     const args = Array.from(sql.matchAll(/\?/g), () => 1);
     return (db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...args) as { detail: string }[])[0]?.detail;
   });
   db.close();
-  expect(plans.map((plan) => /(customerId|browserId)(=|>)\?/.exec(plan ?? '')?.[0])).toEqual([
+  expect(
+    plans.map((plan) => /(customerId|browserId|orderId|productId|boughtOn)(=|>|<)\?/.exec(plan ?? '')?.[0]),
+  ).toEqual([
     'customerId=?',
     'browserId=?',
     'customerId>?',
     'browserId>?',
+    'orderId=?',
+    'orderId=?',
+    'productId=?',
+    'boughtOn<?',
   ]);
 });
 

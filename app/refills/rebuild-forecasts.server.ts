@@ -40,7 +40,7 @@ export async function rebuildForecasts(ports: Ports, job: Job, doneHere = DONE_H
     shopId: shop.id,
     todayOn: localDay(now, shop.timeZone),
     place,
-    model: await loadModel(ports.db.read, shop.id),
+    model: await loadModel(ports.db.hot, shop.id),
   };
   const isSmall = (await countPurchases(ports.db.hot, shop.id, doneHere + 1)) <= doneHere;
   const all = isSmall

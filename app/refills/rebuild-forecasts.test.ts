@@ -119,14 +119,14 @@ describe('the learned model', () => {
   test('is kept, used, and put aside when this code cannot read it', async () => {
     await addPurchases(ports, shopId, steadyShoppers(60));
     await rebuild();
-    const learned = await loadModel(ports.db.read, shopId);
+    const learned = await loadModel(ports.db.hot, shopId);
     expect(learned).not.toEqual(OFFLINE_MODEL);
     const { weights } = await ports.db.read.refillModel.findUniqueOrThrow({ where: { shopId } });
     for (const broken of [{}, [], null, { ...(weights as object), startedFrom: 'older' }, { model: 1 }]) {
       await ports.db.write((tx) =>
         tx.refillModel.update({ where: { shopId }, data: { weights: broken ?? 'null' } }),
       );
-      expect(await loadModel(ports.db.read, shopId)).toBe(OFFLINE_MODEL);
+      expect(await loadModel(ports.db.hot, shopId)).toBe(OFFLINE_MODEL);
     }
   });
 

@@ -11,7 +11,12 @@ import { loadSubjectPurchases, type Subject } from './purchase-store.server';
 import { mayMove, remeasureRhythm } from './remeasure-rhythm';
 import type { MeasuredRhythm } from './rhythm';
 import { loadRhythms, saveRhythms } from './rhythm-store.server';
-import { firstPurchaseOn, linesOfProduct, loadOrderBuyer } from './shop-purchase-store.server';
+import {
+  firstPurchaseOn,
+  linesOfProduct,
+  loadOrderBuyer,
+  loadOrderProducts,
+} from './shop-purchase-store.server';
 
 /**
  * After orders arrived or changed: the rhythms of their products, as far as one order moves them, and the forecasts of the
@@ -32,7 +37,7 @@ export async function refreshForecasts(
     if (rhythm) await hot.write((db) => saveRhythms(db, shop.id, [[productId, rhythm]], at));
   }
   if (subjects.length === 0) return;
-  const model = await loadModel(ports.db.read, shop.id);
+  const model = await loadModel(ports.db.hot, shop.id);
   // One write each: whoever is being served meanwhile goes between.
   for (const subject of subjects) {
     const purchases = await loadSubjectPurchases(hot, shop.id, subject);
@@ -54,7 +59,7 @@ async function whoseAndWhat(hot: HotReader, shopId: number, orderIds: readonly b
     if (!order) continue;
     if (order.customerId !== null) accounts.add(order.customerId);
     if (order.browserId !== null) browsers.add(order.browserId);
-    for (const productId of order.productIds) productIds.add(productId);
+    for (const productId of await loadOrderProducts(hot, shopId, orderId)) productIds.add(productId);
   }
   const subjects: Subject[] = [
     ...[...accounts].map((id) => ({ kind: 'account', value: id.toString() }) as const),

@@ -75,16 +75,19 @@ interface BuyerRow {
 }
 
 const BUYER = `SELECT "customerId", "browserId" FROM "Order" WHERE "shopId" = ? AND "orderId" = ?`;
-const PRODUCTS = `SELECT DISTINCT "productId" FROM "Purchase" WHERE "shopId" = ? AND "orderId" = ?`;
+// Not DISTINCT: SQLite would rather walk the shop's products than look at one order's lines.
+const PRODUCTS = `SELECT "productId" FROM "Purchase" WHERE "shopId" = ? AND "orderId" = ?`;
 
-/** Who placed an order, and the products of its lines; null for an order that is not stored. */
+/** Who placed an order; null for one that is not stored. */
 export async function loadOrderBuyer(
   hot: HotReader,
   shopId: number,
   orderId: bigint,
-): Promise<(BuyerRow & { readonly productIds: readonly bigint[] }) | null> {
-  const buyer = hot.prepareRead(BUYER).get(shopId, orderId) as BuyerRow | undefined;
-  if (!buyer) return null;
-  const products = hot.prepareRead(PRODUCTS).all(shopId, orderId) as { productId: bigint }[];
-  return { ...buyer, productIds: products.map(({ productId }) => productId) };
+): Promise<BuyerRow | null> {
+  return (hot.prepareRead(BUYER).get(shopId, orderId) as BuyerRow | undefined) ?? null;
+}
+
+export async function loadOrderProducts(hot: HotReader, shopId: number, orderId: bigint): Promise<bigint[]> {
+  const rows = hot.prepareRead(PRODUCTS).all(shopId, orderId) as { productId: bigint }[];
+  return rows.map(({ productId }) => productId);
 }

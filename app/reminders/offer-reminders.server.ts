@@ -136,7 +136,7 @@ async function newOffers(
       usualQuantity: ownDays.length > 0 ? packs / ownDays.length : 1,
     });
   }
-  const model = await loadModel(ports.db.read, shop.id);
+  const model = await loadModel(ports.db.hot, shop.id);
   return chooseOffers(offerable, products, { boughtOn, todayOn, model });
 }
 
