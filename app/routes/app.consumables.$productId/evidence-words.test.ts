@@ -7,17 +7,17 @@ it.each([
   [
     'product',
     80,
-    'Forecasts start from 30 days, half of them between 21 and 44: each buyer counts once, however often they came, and a little of what is usual for its kind is mixed in. This rests on the 80 returns of its own buyers.',
+    'Forecasts start from 30 days, with half of returns between 21 and 44: each buyer counts once, however often they came, and a little of what is usual for its kind is mixed in. This rests on the 80 returns of its own buyers.',
   ],
   [
     'category',
     2,
-    'Forecasts start from 30 days, half of them between 21 and 44: each buyer counts once, however often they came, and a little of what is usual for its kind is mixed in. This rests mostly on what is usual for its kind (coffee): only 2 returns of its own so far.',
+    'Forecasts start from 30 days, with half of returns between 21 and 44: each buyer counts once, however often they came, and a little of what is usual for its kind is mixed in. This rests mostly on what is usual for its kind (coffee): only 2 returns of its own so far.',
   ],
   [
     'shop',
     0,
-    'Forecasts start from 30 days, half of them between 21 and 44: each buyer counts once, however often they came, and a little of what is usual for its kind is mixed in. This rests mostly on what is usual in your shop: nobody has come back for it yet, and its kind says nothing.',
+    'Forecasts start from 30 days, with half of returns between 21 and 44: each buyer counts once, however often they came, and a little of what is usual for its kind is mixed in. This rests mostly on what is usual in your shop: nobody has come back for it yet, and its kind says nothing.',
   ],
 ])('says whose evidence it is: %s with %d returns', (source, returns, words) => {
   expect(startWords({ source, quartileDays }, { returns }, 'coffee')).toBe(words);

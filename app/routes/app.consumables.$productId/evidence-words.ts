@@ -14,7 +14,7 @@ export function startWords(
   const days =
     from === undefined || typical === undefined || to === undefined
       ? ''
-      : `Forecasts start from ${countOf(typical, 'day')}, half of them between ${from} and ${to}: each buyer counts once, however often they came, and a little of what is usual for its kind is mixed in. `;
+      : `Forecasts start from ${countOf(typical, 'day')}, with half of returns between ${from} and ${to}: each buyer counts once, however often they came, and a little of what is usual for its kind is mixed in. `;
   return `${days}${restsOn(rhythm.source, comeBack.returns, kind)}`;
 }
 
