@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { localDay } from '../shops/local-day';
 import { makeTestPorts, makeTestShop, type TestPorts } from '../../test/support/test-ports';
-import { exposedGroups, exposuresLeftOut } from './count-store.server';
-import { loadResults } from './load-results.server';
 import { collectResults } from './collect-results.server';
+import { loadResultsPage } from './load-page.server';
 
 const HOLDOUT = 1;
 const SHELF = 2;
@@ -72,6 +71,14 @@ async function addOrder(
 const collect = (orderIds: readonly bigint[] = []) =>
   collectResults(ports, { shopId, payload: { orderIds: orderIds.map(String) } });
 
+/** The live page of a shop, once everything that was logged has been taken up. */
+async function page(of = shop) {
+  await collectResults(ports, { shopId: of.id, payload: {} });
+  const loaded = await loadResultsPage(ports, { ...of, currency: 'GBP' });
+  if (loaded.reason !== 'live') throw new Error(loaded.reason);
+  return loaded.view;
+}
+
 const converted = () =>
   ports.db.read.outcome.findMany({ where: { orderId: { not: null } }, orderBy: { tactic: 'asc' } });
 
@@ -90,15 +97,12 @@ describe('outcomes', () => {
       { tactic: 'larder', orderId: 500n, keyId: browser },
       { tactic: 'shelf', orderId: 500n, keyId: browser },
     ]);
-    const results = await loadResults(ports, shop);
-    expect(results.tactics.shelf.counts.treated).toMatchObject({
-      shoppers: 1,
-      exposures: 1,
-      conversions: 1,
-      rate: 1,
-    });
-    expect(results.tactics.reminder.counts.treated.shoppers).toBe(0);
-    expect(results.larder.counts.treated).toMatchObject({ shoppers: 1, conversions: 1 });
+    const { tactics, larder } = await page();
+    // The window is still open: the conversion is one that came, and no rate yet.
+    const counts = { shoppers: 1, exposures: 1, conversions: 1, closed: 0, rate: null };
+    expect(tactics.shelf.treated).toMatchObject(counts);
+    expect(tactics.reminder.treated.shoppers).toBe(0);
+    expect(larder.treated).toMatchObject({ shoppers: 1, conversions: 1 });
   });
 
   it('are kept for somebody with more exposures and orders than one statement takes', async () => {
@@ -192,16 +196,19 @@ describe('outcomes', () => {
 describe('exposures drawn on a checkout', () => {
   it('wait for their order', async () => {
     const checkout = await addKey('checkout', 't1', 1);
-    await addExposure(checkout, 'reminder', 'treated', '2026-11-01T10:00:00Z');
-    expect(await exposedGroups(ports.db.read, shopId, 'reminder')).toEqual([]);
-    expect(await exposuresLeftOut(ports.db.read, shopId, 'reminder')).toEqual({
-      lateIdentity: 0,
-      orderAwaited: 1,
-    });
+    const at = new Date('2026-11-01T10:00:00Z');
+    const drawn = { shopId, layerId: REMINDER, arm: 'treated', bucket: 5000, how: 'bucket' };
+    await ports.db.write((tx) => tx.assignment.create({ data: { ...drawn, keyId: checkout, drawnAt: at } }));
+    await addExposure(checkout, 'reminder', 'treated', at.toISOString());
+    const before = (await page()).tactics.reminder;
+    expect(before.treated.shoppers).toBe(0);
+    expect(before.leftOut).toMatchObject({ lateIdentity: 0, orderAwaited: 1 });
+
     await addOrder(500n, '2026-11-01T09:59:00Z', { checkoutToken: 't1' });
-    expect(await exposedGroups(ports.db.read, shopId, 'reminder')).toEqual([
-      { arm: 'treated', layerId: REMINDER, shoppers: 1, exposures: 1, conversions: 0, crossed: 0 },
-    ]);
+    await collect([500n]);
+    const after = (await page()).tactics.reminder;
+    expect(after.treated).toMatchObject({ shoppers: 1, exposures: 1, conversions: 0 });
+    expect(after.leftOut).toMatchObject({ lateIdentity: 0, orderAwaited: 0 });
   });
 
   it('are left out when the buyer turns out to have an arm already', async () => {
@@ -219,10 +226,10 @@ describe('exposures drawn on a checkout', () => {
     await addExposure(account, 'shelf', 'treated', '2026-10-20T10:00:00Z');
     await addExposure(checkout, 'reminder', 'holdout', '2026-11-01T10:00:00Z');
     await addOrder(500n, '2026-11-01T09:59:00Z', { checkoutToken: 't1', customerId: 77n });
-    const { tactics, larder } = await loadResults(ports, shop);
-    expect(tactics.reminder.counts.leftOut).toEqual({ lateIdentity: 1, orderAwaited: 0, olderVersion: 0 });
-    expect(larder.counts.treated).toMatchObject({ shoppers: 1, exposures: 1 });
-    expect(larder.counts.control.shoppers).toBe(0);
+    const { larder } = await page();
+    expect(larder.leftOut).toMatchObject({ lateIdentity: 1, orderAwaited: 0, olderVersion: 0 });
+    expect(larder.treated).toMatchObject({ shoppers: 1, exposures: 1 });
+    expect(larder.control.shoppers).toBe(0);
   });
 });
 
@@ -232,18 +239,19 @@ describe('persons', () => {
     const two = await addKey('browser', 'b2', 1);
     await addExposure(one, 'shelf', 'control', '2026-11-01T10:00:00Z');
     await addExposure(two, 'shelf', 'treated', '2026-11-02T10:00:00Z');
-    const { tactics, larder } = await loadResults(ports, shop);
-    const { counts } = tactics.shelf;
-    expect(counts.control).toMatchObject({ shoppers: 1, exposures: 2 });
-    expect(counts.treated.shoppers).toBe(0);
-    expect(counts.crossed).toBe(1);
-    expect(larder.counts.crossed, 'a control is not held out').toBe(0);
+    const { tactics, larder } = await page();
+    expect(tactics.shelf.control).toMatchObject({ shoppers: 1, exposures: 2 });
+    expect(tactics.shelf.treated.shoppers).toBe(0);
+    const crossover = (view: typeof larder) => view.health.findings.find((one) => one.check === 'crossover');
+    expect(crossover(tactics.shelf)?.says).toMatch(/^1 shopper was met in both groups/);
+    expect(crossover(larder)?.says, 'a control is not held out').toBe('Nobody was met in both groups.');
   });
 
   it('of other shops are not seen', async () => {
     const other = await makeTestShop(ports, { domain: 'other.myshopify.com' });
     const key = await addKey('browser', 'b1', 1);
     await addExposure(key, 'shelf', 'treated', '2026-11-01T10:00:00Z');
-    expect((await loadResults(ports, other)).tactics.shelf.counts.treated.shoppers).toBe(0);
+    await page();
+    expect((await page(other)).tactics.shelf.treated.shoppers).toBe(0);
   });
 });

@@ -43,7 +43,7 @@ const offsets = new Map<string, Map<number, number | null>>();
 
 function wallClockMs(at: Date, timeZone: string): number {
   let known = offsets.get(timeZone);
-  if (!known) offsets.set(timeZone, (known = new Map()));
+  if (!known) offsets.set(timeZone, (known = new Map<number, number | null>()));
   const quarter = Math.floor(at.getTime() / QUARTER_MS);
   let offset = known.get(quarter);
   if (offset === undefined) {
