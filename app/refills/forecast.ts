@@ -6,7 +6,6 @@ import {
   outlook,
   probabilityWithin as within,
   quantile,
-  TYPICAL_SHARE,
   typicalDay,
   windowOf,
   type RefillModel,
@@ -46,9 +45,9 @@ export interface RefillForecast {
   readonly logSd: number;
   /** Chance of a purchase within the model's horizon, seen from the day asked. */
   readonly pReturn: number;
-  /** What the model says, and how many days after `lastOn` it was asked. */
+  /** What the model says, and what was known when it was asked. */
   readonly view: RefillOutlook;
-  readonly sinceDays: number;
+  readonly moment: RefillMoment;
 }
 
 export interface RefillEvidence {
@@ -76,7 +75,8 @@ export function forecastNext(input: RefillInput): RefillForecast {
   const view = outlook(moment, model);
   const { days, chances } = view;
   const [from, to] = windowOf(days, model);
-  const median = Math.max(1, Math.round(typicalDay(days)));
+  // A window of half of what comes may lie beside the likeliest days; what is typical lies inside.
+  const median = Math.max(1, Math.min(to, Math.max(from, typicalDay(days))));
   const [low, high] = model.window;
   return {
     windowFromOn: lastOn + Math.min(from, median),
@@ -93,7 +93,7 @@ export function forecastNext(input: RefillInput): RefillForecast {
     logSd: Math.log(quantile(days, high) / quantile(days, low)) / (2 * QUARTILE_Z),
     pReturn: chances.at(-1) ?? 0,
     view,
-    sinceDays: Math.max(0, todayOn - lastOn),
+    moment,
   };
 }
 
@@ -110,7 +110,7 @@ export function isLongStale(input: RefillInput, todayOn: number): boolean {
   const half = Math.floor((todayOn - input.lastOn - STALE_MARGIN_DAYS) / 2);
   if (half < 1) return false;
   const one = caseOf(input);
-  const share = Math.max(model.window[1], TYPICAL_SHARE) + STALE_MARGIN_SHARE;
+  const share = model.window[1] + STALE_MARGIN_SHARE;
   return shareBackBy(half, one, model.when) >= share;
 }
 
@@ -151,11 +151,8 @@ function caseOf(input: RefillInput): RefillCase {
 }
 
 /** Chance of a purchase in the `days` days after the day asked. */
-export function probabilityWithin(
-  forecast: Pick<RefillForecast, 'view' | 'sinceDays'>,
-  days: number,
-): number {
-  return within(forecast.view, forecast.sinceDays, days);
+export function probabilityWithin(forecast: Pick<RefillForecast, 'view' | 'moment'>, days: number): number {
+  return within(forecast.view, forecast.moment.sinceDays, days);
 }
 
 function logQuantityRatio({ quantity, usualQuantity = 1 }: RefillInput): number {

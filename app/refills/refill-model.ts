@@ -73,11 +73,32 @@ export function quantile(days: DayMasses, share: number): number {
   return MAX_DAYS;
 }
 
-/** Half way, a little early: a date that comes too late is worth less than one that comes too early. */
-export const TYPICAL_SHARE = 0.45;
+/** A day of expected error costs as much as this share of a chance of being within a week. */
+const COST_OF_A_DAY = 0.04;
 
+/** The whole day with the least expected error, but for a reward for being within a week of the purchase. */
 export function typicalDay(days: DayMasses): number {
-  return quantile(days, TYPICAL_SHARE);
+  const by = sharesBy(days);
+  let error = 0;
+  for (let i = 0; i < MAX_DAYS; i += 1) error += (i + 1) * days[i]!;
+  let typical = 1;
+  let most = -Infinity;
+  for (let d = 1; d <= MAX_DAYS; d += 1) {
+    error += 2 * by[d - 1]! - 1;
+    const worth = by[Math.min(MAX_DAYS, d + 7)]! - by[Math.max(0, d - 8)]! - COST_OF_A_DAY * error;
+    if (worth > most + 1e-9) {
+      most = worth;
+      typical = d;
+    }
+  }
+  return typical;
+}
+
+/** Share of the distribution that has come by each day, from day 0. */
+function sharesBy(days: DayMasses): Float64Array {
+  const by = new Float64Array(MAX_DAYS + 1);
+  for (let i = 0; i < MAX_DAYS; i += 1) by[i + 1] = by[i]! + days[i]!;
+  return by;
 }
 
 /** First and last whole day of the window. */
@@ -91,8 +112,7 @@ const NEAR_WEIGHT = 0.25;
 
 /** The whole day d that most likely has the purchase within a week around it, with a bonus for within a fifth of d. */
 export function bestDay(days: DayMasses): number {
-  const by = new Float64Array(MAX_DAYS + 1);
-  for (let i = 0; i < MAX_DAYS; i += 1) by[i + 1] = by[i]! + days[i]!;
+  const by = sharesBy(days);
   const at = (day: number) => by[Math.max(0, Math.min(MAX_DAYS, day))]!;
   let best = 1;
   let most = 0;

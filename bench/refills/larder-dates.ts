@@ -15,8 +15,8 @@ export interface LarderPrediction {
   readonly chances: readonly number[];
 }
 
-/** The app relearns at night; the bench every fortnight, sooner while there is little history. */
-const RELEARN_DAYS = Number(process.env.RL ?? 14);
+/** The app relearns at night; the bench every four weeks, sooner while there is little history. */
+const RELEARN_DAYS = 28;
 
 /** All purchases in the order of days; within a day by shopper and product as given. */
 export function purchasesByDay(history: History): FoldPurchase[] {
