@@ -20,6 +20,8 @@ export interface DemoConfig {
   readonly days: number;
   /** The only scopes the merchant agrees to; null grants all that the app asks for. */
   readonly grantedScopes: readonly string[] | null;
+  /** Whether the merchant lets the app read all orders at install, or only when asked later. */
+  readonly wholeHistory: boolean;
   readonly nastyWebhooks: boolean;
   /** Query points. A shop on the Standard plan has 2000 and 100; the demo's shop makes newcomers wait less. */
   readonly throttle: { readonly bucket: number; readonly restorePerSecond: number };
@@ -83,6 +85,7 @@ export function readConfig(argv: readonly string[], env: Environment): DemoConfi
     shoppers: wholeNumber('--shoppers', values.shoppers ?? env.DEMO_SHOPPERS, 2000, 0, 1_000_000),
     days: wholeNumber('--days', values.days ?? env.DEMO_DAYS, 180, 1, 3650),
     grantedScopes: env.DEMO_GRANTED_SCOPES === undefined ? null : splitList(env.DEMO_GRANTED_SCOPES),
+    wholeHistory: oneOf('DEMO_HISTORY', env.DEMO_HISTORY, ['whole', 'short'], 'whole') === 'whole',
     nastyWebhooks: oneOf('DEMO_WEBHOOKS', env.DEMO_WEBHOOKS, ['kind', 'nasty'], 'kind') === 'nasty',
     throttle: {
       bucket: wholeNumber('DEMO_THROTTLE_BUCKET', env.DEMO_THROTTLE_BUCKET, 20_000, 1, 1_000_000),

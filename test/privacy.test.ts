@@ -1,3 +1,5 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Prisma } from '@prisma/client';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -198,6 +200,16 @@ async function seed(): Promise<void> {
       data: { tokenHash: 'adas-link', shopId, messageId: 'adas-message', purpose: 'snooze', expiresAt: at },
     });
     await tx.dirtyOrder.create({ data: { shopId, orderId: BigInt(ADA.guestOrder), since: at } });
+    const upload = {
+      shopId,
+      fileName: 'orders.csv',
+      storedAs: `${shopId}-upload.csv`,
+      sizeBytes: 1n,
+      startedAt: at,
+    };
+    const { id: importId } = await tx.orderImport.create({ data: { ...upload, state: 'reading' } });
+    const orderName = `#${ADA.order}`;
+    await tx.importReject.create({ data: { importId, shopId, line: 2, orderName, reason: 'Why not.' } });
     const payload = { orderIds: [String(ADA.order)] };
     await tx.job.create({
       data: {
@@ -349,6 +361,7 @@ it('after shop/redact nothing of the shop is left, and another shop is untouched
   await ports.db.write((tx) =>
     tx.backfill.create({ data: { shopId: other.id, phase: 'done', startedAt: at } }),
   );
+  await layUpload();
   await deliver('shop/redact', { shop_id: 1, shop_domain: 'corner.myshopify.com' });
   ports.clock.advance(3_600_000);
   await ports.runJobs(HANDLERS);
@@ -361,4 +374,23 @@ it('after shop/redact nothing of the shop is left, and another shop is untouched
     expect(rows, model.name).toEqual([]);
   }
   expect(await ports.db.read.backfill.count()).toBe(1);
+  expect(uploads()).toEqual(['999-of-another-shop.csv']);
 });
+
+it('after an uninstall no uploaded file is left, and none is read on', async () => {
+  await seed();
+  await layUpload();
+  await deliver('app/uninstalled', { id: 1 });
+  expect(uploads()).toEqual(['999-of-another-shop.csv']);
+  expect(await ports.db.read.orderImport.findMany()).toMatchObject([{ state: 'stopped' }]);
+});
+
+const uploadsFolder = () => join(dirname(ports.config.databaseFile), 'uploads');
+const uploads = () => readdirSync(uploadsFolder());
+
+/** Files as they lie there while they are read or arrive. */
+async function layUpload(): Promise<void> {
+  mkdirSync(uploadsFolder(), { recursive: true });
+  for (const name of [`${shopId}-upload.csv`, `${shopId}-next.csv.part`, '999-of-another-shop.csv'])
+    writeFileSync(join(uploadsFolder(), name), ADA.email);
+}

@@ -25,8 +25,10 @@ export function chooseImported(
     const before = stored.get(orderId);
     const isKnown =
       seen.has(orderId) ||
-      (before && (before.importId === null || before.importId === importId)) ||
-      before?.fingerprint === fingerprint(delivery);
+      (before !== undefined &&
+        (before.importId === null ||
+          before.importId === importId ||
+          before.fingerprint === fingerprint(delivery)));
     seen.add(orderId);
     const allowed = withoutErased(delivery, erasures);
     if (isKnown) known += 1;

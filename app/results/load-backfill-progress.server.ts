@@ -1,5 +1,6 @@
 import { loadBackfill } from '../orders/backfill-store.server';
 import type { BackfillPhase } from '../orders/backfill';
+import { loadReach } from '../orders/order-store.server';
 import type { Ports } from '../ports';
 
 /** How far reading the shop's past has come, as pages show it. */
@@ -10,6 +11,8 @@ export interface BackfillProgress {
   readonly ordersTotal: number | null;
   /** ISO instant of the oldest order that Shopify lets us see; null for all. */
   readonly since: string | null;
+  /** Older orders are known all the same: they were uploaded. */
+  readonly knowsOlder: boolean;
   readonly error: string | null;
 }
 
@@ -21,5 +24,15 @@ export async function loadBackfillProgress(
   const backfill = await loadBackfill(ports.db.read, shopId);
   if (!backfill) return null;
   const { phase, productsDone, ordersDone, ordersTotal, since, error } = backfill;
-  return { phase, productsDone, ordersDone, ordersTotal, since: since?.toISOString() ?? null, error };
+  const { oldestAt } = since ? await loadReach(ports.db.read, shopId) : { oldestAt: null };
+  const knowsOlder = since !== null && oldestAt !== null && oldestAt < since;
+  return {
+    phase,
+    productsDone,
+    ordersDone,
+    ordersTotal,
+    since: since?.toISOString() ?? null,
+    knowsOlder,
+    error,
+  };
 }

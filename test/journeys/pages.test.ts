@@ -26,6 +26,7 @@ const APP_PAGES = {
   '/app/insights': 'Insights',
   '/app/backtest': 'Backtest',
   '/app/settings': 'Settings',
+  '/app/history': 'Older orders',
 };
 
 /** A consumable, and somebody who bought it. */

@@ -14,7 +14,8 @@ interface HistoryCardProps {
 export function HistoryCard({ backfill, isRetrying, onRetry }: HistoryCardProps) {
   const isDone = backfill?.phase === 'done';
   const [wasDone] = useState(isDone);
-  if (isDone && wasDone) return backfill.since ? <ShortHistory since={backfill.since} /> : null;
+  if (isDone && wasDone)
+    return backfill.since && !backfill.knowsOlder ? <ShortHistory since={backfill.since} /> : null;
   if (backfill?.phase === 'failed') {
     return (
       <Banner
@@ -61,7 +62,7 @@ function ShortHistory({ since }: { since: string }) {
     <Banner
       tone="info"
       title="Larder sees your last 60 days of orders"
-      action={{ content: 'Show it more', url: '/app/history' }}
+      action={{ content: 'Add older orders', url: '/app/history' }}
     >
       <p>
         Shopify shows an app orders since {formatDay(since.slice(0, 10))} unless you allow it to read all

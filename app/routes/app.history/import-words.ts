@@ -13,14 +13,14 @@ export const STATE_BADGES: Readonly<
 
 type Counts = Pick<ImportView, 'ordersAdded' | 'ordersKnown' | 'ordersUnnamed' | 'linesRejected'>;
 
-/** What came of an upload, in one sentence or a few. */
+/** What came of an upload. */
 export function countWords({ ordersAdded, ordersKnown, ordersUnnamed, linesRejected }: Counts): string {
   const parts = [`${countOf(ordersAdded, 'order')} added`];
   if (ordersKnown > 0) parts.push(`${formatNumber(ordersKnown)} known already`);
   if (linesRejected > 0) parts.push(`${countOf(linesRejected, 'line')} rejected`);
   const unnamed =
     ordersUnnamed > 0
-      ? ` ${formatNumber(ordersUnnamed)} of them without a customer of yours: they tell when things are bought, not who buys again.`
+      ? ` ${countOf(ordersUnnamed, 'added order')} without a customer of yours: these tell when things are bought, not who buys again.`
       : '';
   return `${parts.join(', ')}.${unnamed}`;
 }

@@ -3,10 +3,15 @@ import type { AppDeclaration } from '../app-declaration';
 
 /**
  * What the demo's merchant agrees to when the app is installed: everything the app requires, and of its optional
- * scopes the whole order history.
+ * scopes the whole order history, unless it is to be asked for later.
  */
-export function scopesAtInstall(app: AppDeclaration, config: Pick<DemoConfig, 'grantedScopes'>): string[] {
-  const wholeHistory = app.optionalScopes.filter((scope) => scope === 'read_all_orders');
+export function scopesAtInstall(
+  app: AppDeclaration,
+  config: Pick<DemoConfig, 'grantedScopes' | 'wholeHistory'>,
+): string[] {
+  const wholeHistory = config.wholeHistory
+    ? app.optionalScopes.filter((scope) => scope === 'read_all_orders')
+    : [];
   return allowed([...app.scopes, ...wholeHistory], config);
 }
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { DemoConfig } from '../../config';
 import type { Pages } from '../../contract';
 import type { World } from '../../world/types';
@@ -13,6 +15,7 @@ import type { Placements } from '../placements';
 import { adminSessionToken } from '../tokens';
 import type { Webhooks } from '../webhooks/deliver-webhooks';
 import { renderAppPage } from './app-page';
+import { exportOrders } from './export-orders';
 import { renderApps } from './apps-page';
 import type { Html } from './html';
 import { renderAdminPage, type AdminPage } from './layout';
@@ -109,6 +112,7 @@ export function createShell(deps: ShellDeps): Pages {
     const url = new URL(request.url ?? '/', config.urls.demo);
     const asset = /^\/admin\/assets\/([\w-]+\.(css|js|svg))$/.exec(url.pathname);
     if (asset?.[1] && asset[2]) return sendAsset(response, asset[1], asset[2]);
+    if (url.pathname === '/admin/orders/export.csv') return sendExport(response, world);
     if (request.method === 'POST') return post(url.pathname, request, response);
     const answer = await get(url);
     if (answer === null) return false;
@@ -130,6 +134,16 @@ function actOnCustomer({ world, webhooks }: ShellDeps, customerId: string, act: 
     email: customer.email,
     orderIds: orders.map((order) => order.id),
   });
+}
+
+async function sendExport(response: ServerResponse, world: World): Promise<boolean> {
+  response.writeHead(200, {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': 'attachment; filename="orders_export.csv"',
+    'cache-control': 'no-store',
+  });
+  await pipeline(Readable.from(exportOrders(world)), response);
+  return true;
 }
 
 function sendAsset(response: ServerResponse, name: string, type: string): boolean {

@@ -53,7 +53,10 @@ export function renderOrders(world: World): Html {
     </tr>`;
   });
   return html`<div class="page">
-    <h1>Orders</h1>
+    <div class="row apart">
+      <h1>Orders</h1>
+      <a class="button" href="/admin/orders/export.csv" aria-label="Export all orders as CSV">Export</a>
+    </div>
     <section class="card scroll">
       <p>The latest ${recent.length} of ${world.orders().length.toLocaleString('en')}.</p>
       <table>
