@@ -23,19 +23,43 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('unusual shops', { timeout: 240_000 
     return { demo, merchant };
   }
 
-  test('without the permission to read all orders, Home says that sixty days are seen', async () => {
+  test('with sixty days of orders, Home says so; an order export and then the permission show the rest', async () => {
     const { demo, merchant } = await opened({
       args: ['--shoppers', '60', '--days', '120'],
-      env: { DEMO_GRANTED_SCOPES: 'read_products,read_orders,read_customers,write_app_proxy' },
+      env: { DEMO_HISTORY: 'short' },
     });
-    await merchant.app.getByText('Larder sees your last 60 days of orders').waitFor();
-    const [oldest] = query<{ placedOn: number }>(
-      demo.stateDir,
-      'SELECT "placedOn" FROM "Order" ORDER BY "placedOn" LIMIT 1',
-    );
+    const { app, page, open } = merchant;
+    await app.getByText('Larder sees your last 60 days of orders').waitFor();
     const today = Math.floor((await demo.now()).getTime() / DAY_MS);
-    expect(today - (oldest?.placedOn ?? 0)).toBeGreaterThan(40);
-    expect(today - (oldest?.placedOn ?? 0)).toBeLessThanOrEqual(61);
+    const daysSeen = () => {
+      const sql =
+        'SELECT min("placedOn") AS "oldest", count(*) AS "orders", count("importId") AS "imported" FROM "Order"';
+      const [found] = query<{ oldest: number; orders: number; imported: number }>(demo.stateDir, sql);
+      return { ...found, days: today - (found?.oldest ?? 0) };
+    };
+    expect(daysSeen()).toMatchObject({ days: expect.toSatisfy((days: number) => days > 40 && days <= 61) });
+
+    await page.goto(`${demo.demo}/admin/orders`);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Export all orders as CSV' }).click(),
+    ]);
+    const file = await download.path();
+    await open('/app/history');
+    await app.locator('input[type=file]').setInputFiles(file);
+    await app.getByText(/\d+ orders added, \d+ known already/).waitFor();
+    await app.getByText('Read', { exact: true }).waitFor();
+    const uploaded = daysSeen();
+    expect(uploaded.days).toBeGreaterThan(100);
+    expect(uploaded.imported).toBeGreaterThan(20);
+
+    await app.getByRole('button', { name: 'Allow all orders' }).click();
+    await page.getByRole('dialog').getByRole('button').last().click();
+    await expect.poll(() => daysSeen().imported, { timeout: 60_000 }).toBe(0);
+    expect(daysSeen()).toMatchObject({ orders: uploaded.orders, days: uploaded.days });
+    await app.getByText('Shopify lets Larder read all your orders').waitFor();
+    await open('');
+    expect(await app.getByText('Larder sees your last 60 days of orders').count()).toBe(0);
     expect(merchant.consoleErrors).toEqual([]);
   });
 

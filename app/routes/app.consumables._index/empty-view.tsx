@@ -1,11 +1,13 @@
+import type { ComponentProps } from 'react';
 import type { VerdictView } from '../../consumables/verdict-view';
 import { EmptyNote } from '../../ui/empty-note';
 
-const EMPTY: Readonly<Record<VerdictView, { title: string; words: string }>> = {
+const EMPTY: Readonly<Record<VerdictView, ComponentProps<typeof EmptyNote>>> = {
   consumables: {
     title: 'No consumables found',
     words:
       'Nothing here is bought again often enough to call it one. If you sell something that gets used up, open “Not consumables” and count it as one: your word beats ours.',
+    action: { words: 'Let Larder see older orders', url: '/app/history' },
   },
   others: {
     title: 'Everything here is a consumable',

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useFetcher, useLoaderData, useRevalidator } from '@remix-run/react';
 import { BlockStack, Page } from '@shopify/polaris';
+import { useState } from 'react';
 import { z } from 'zod';
 import { loadHistory } from '../../orders/load-history.server';
 import { stopImport } from '../../orders/stop-import.server';
@@ -40,7 +41,10 @@ export default function OlderOrders() {
   const { revalidate } = useRevalidator();
   const isOpen = imports.some((one) => one.state === 'waiting' || one.state === 'reading');
   const isReading = backfill?.phase === 'products' || backfill?.phase === 'orders';
-  useWhileRunning(isOpen || isReading || (seesAll && backfill?.since != null));
+  // Shopify tells of a grant by webhook; reading begins after it.
+  const [isGranted, setGranted] = useState(false);
+  const isExpected = (isGranted || seesAll) && backfill?.since !== null;
+  useWhileRunning(isOpen || isReading || isExpected);
   useAnswerToast(fetcher.data);
 
   return (
@@ -58,7 +62,7 @@ export default function OlderOrders() {
           uploads={imports.filter((one) => one.ordersAdded > 0).length}
           timeZone={timeZone}
         />
-        {seesAll ? null : <PermissionCard onGranted={revalidate} />}
+        {seesAll ? null : <PermissionCard onGranted={() => setGranted(true)} />}
         <UploadCard isAlternative={!seesAll} onUploaded={revalidate} />
         <UploadsCard
           imports={imports}
