@@ -1,5 +1,6 @@
 import type { PackSize } from '../catalogue/pack-size';
-import { KINDS, type Kind } from './kinds';
+import type { Kind } from './kind';
+import { KINDS } from './kinds';
 
 export interface ProductWords {
   readonly title: string;
