@@ -5,12 +5,23 @@ const evidence = z.object({
   kind: z.string().catch('unknown kind'),
   buyers: z.number().catch(0),
   repeatBuyers: z.number().catch(0),
+  /** What the verdict mostly rests on; null in rows of an older version. */
+  level: z.enum(['excluded', 'product', 'relatives', 'kind', 'shop']).nullable().catch(null),
+  /** Times it would have been bought again if it were a thing to keep; null when not worked out. */
+  expectedIfKept: z.number().nullable().catch(null),
+  /** Days that its kind, and its pack if `isSized`, suggest before anybody came back. */
+  start: z.object({ days: z.number(), isSized: z.boolean() }).nullable().catch(null),
 });
+
+const NOTHING = {
+  ...{ reasons: [], kind: 'unknown kind', buyers: 0, repeatBuyers: 0 },
+  ...{ level: null, expectedIfKept: null, start: null },
+};
 
 /** What a verdict rests on, as it was kept with it. */
 export type VerdictEvidence = Readonly<z.infer<typeof evidence>>;
 
 /** Rows may be older than the code: what they lack is empty. */
 export function verdictEvidence(kept: unknown): VerdictEvidence {
-  return evidence.catch({ reasons: [], kind: 'unknown kind', buyers: 0, repeatBuyers: 0 }).parse(kept);
+  return evidence.catch(NOTHING).parse(kept);
 }

@@ -3,7 +3,7 @@ import type { ProductEvidence } from '../../refills/load-product-evidence.server
 import { LineChart } from '../../ui/charts/line-chart';
 import { countOf, formatNumber, formatShare } from '../../ui/format-values';
 import { KeyFigure } from '../../ui/key-figure';
-import { startWords } from './evidence-words';
+import { kindWords, startWords } from './evidence-words';
 
 type Evidence = Pick<ProductEvidence, 'comeBack' | 'gapsPerBuyer' | 'rhythm' | 'evidence'>;
 
@@ -27,7 +27,10 @@ export function ComeBackCard({ evidence }: { evidence: Evidence }) {
           />
         </InlineGrid>
         <Curve comeBack={comeBack} />
-        <Text as="p">{startWords(rhythm, comeBack, evidence.evidence.kind)}</Text>
+        <Text as="p">
+          {startWords(rhythm, comeBack, evidence.evidence.kind)}{' '}
+          {rhythm ? kindWords(evidence.evidence) : null}
+        </Text>
       </BlockStack>
     </Card>
   );

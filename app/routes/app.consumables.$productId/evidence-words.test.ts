@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { multipleWords, startWords } from './evidence-words';
+import { kindWords, multipleWords, restWords, startWords } from './evidence-words';
 
 const quartileDays = [21, 30, 44];
 
@@ -33,4 +33,25 @@ it.each([
   [1 / 3, '0.33 times the usual size'],
 ])('says the multiple %d', (multiple, words) => {
   expect(multipleWords(multiple)).toBe(words);
+});
+
+const kept = { reasons: [], kind: 'coffee', buyers: 40, repeatBuyers: 12, expectedIfKept: 1.44, start: null };
+
+it.each([
+  [
+    'product',
+    'This rests mostly on its own buyers. Were it a thing to keep, it would have been bought again about 1.4 times; 12 buyers came back.',
+  ],
+  ['kind', 'Too few have bought it to tell, so this rests mostly on its kind (coffee).'],
+  ['excluded', null],
+  [null, null],
+] as const)('says what a verdict rests on: %s', (level, words) => {
+  expect(restWords({ ...kept, level })).toBe(words);
+});
+
+it('says what its kind suggests, and whether its pack counts', () => {
+  expect(kindWords({ kind: 'coffee', start: { days: 21, isSized: true } })).toBe(
+    'Before anybody has come back, its kind (coffee) and pack size suggest 21 days.',
+  );
+  expect(kindWords({ kind: 'mugs', start: null })).toBeNull();
 });

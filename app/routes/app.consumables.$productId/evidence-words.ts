@@ -1,5 +1,5 @@
 import type { ProductEvidence } from '../../refills/load-product-evidence.server';
-import { countOf } from '../../ui/format-values';
+import { countOf, formatNumber } from '../../ui/format-values';
 
 type ComeBack = ProductEvidence['comeBack'];
 
@@ -37,4 +37,36 @@ function restsOn(source: string, returns: number, kind: string): string {
 export function multipleWords(multiple: number): string {
   if (Math.abs(multiple - 1) < 0.05) return 'the usual size';
   return `${Number(multiple.toPrecision(2))} times the usual size`;
+}
+
+type Kept = ProductEvidence['evidence'];
+
+/** What the verdict mostly rests on, and how far that is from what a thing to keep would show. */
+export function restWords({ level, kind, repeatBuyers, expectedIfKept }: Kept): string | null {
+  switch (level) {
+    case 'product': {
+      const expected = expectedIfKept === null ? null : formatNumber(Math.round(expectedIfKept * 10) / 10);
+      const kept =
+        expected === null
+          ? ''
+          : ` Were it a thing to keep, it would have been bought again about ${expected} times; ${countOf(repeatBuyers, 'buyer')} came back.`;
+      return `This rests mostly on its own buyers.${kept}`;
+    }
+    case 'relatives':
+      return 'This rests mostly on how often other products of its category are bought again.';
+    case 'kind':
+      return `Too few have bought it to tell, so this rests mostly on its kind (${kind}).`;
+    case 'shop':
+      return 'Too few have bought it to tell, and its kind is not known: this is what is usual in your shop.';
+    case 'excluded':
+    case null:
+      return null;
+  }
+}
+
+/** How long its kind suggests that it lasts, for as long as its own buyers say little. */
+export function kindWords({ start, kind }: Pick<Kept, 'start' | 'kind'>): string | null {
+  if (!start) return null;
+  const why = start.isSized ? `its kind (${kind}) and pack size suggest` : `its kind (${kind}) suggests`;
+  return `Before anybody has come back, ${why} ${countOf(start.days, 'day')}.`;
 }

@@ -2,12 +2,14 @@ import { BlockStack, Button, ButtonGroup, Card, List, Text } from '@shopify/pola
 import type { ProductEvidence } from '../../refills/load-product-evidence.server';
 import type { Says } from '../app.consumables._index/overruling-form';
 import { reasonLines, scoreWords } from '../app.consumables._index/verdict-words';
+import { restWords } from './evidence-words';
 
 type Verdict = Pick<ProductEvidence, 'holds' | 'modelSays' | 'merchantSays' | 'score' | 'evidence'>;
 
 /** What holds, who says so and why, and the merchant's own word. */
 export function VerdictCard({ evidence, onSay }: { evidence: Verdict; onSay: (says: Says) => void }) {
   const { merchantSays, modelSays } = evidence;
+  const rests = restWords(evidence.evidence);
   return (
     <Card>
       <BlockStack gap="300" inlineAlign="start">
@@ -24,6 +26,7 @@ export function VerdictCard({ evidence, onSay }: { evidence: Verdict; onSay: (sa
             <List.Item key={line}>{line}</List.Item>
           ))}
         </List>
+        {rests === null ? null : <Text as="p">{rests}</Text>}
         <ButtonGroup>
           {merchantSays === true || (merchantSays === null && modelSays) ? null : (
             <Button onClick={() => onSay('yes')}>Count as a consumable</Button>
