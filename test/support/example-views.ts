@@ -2,8 +2,7 @@
 import { buildComparison } from '../../app/results/build-comparison';
 import type { ComparisonInput, DrawVersion, ReviewFacts } from '../../app/results/comparison-input';
 import type { OutcomeOf } from '../../app/results/outcomes';
-import type { ComparisonView, ResultsView } from '../../app/results/results-view';
-import { dayToIso } from '../../app/shops/local-day';
+import type { ComparisonView } from '../../app/results/results-view';
 import { exampleSums, type ExampleShop } from './example-sums';
 
 export const EXAMPLE_TODAY = 20_776; // 2026-11-19
@@ -34,19 +33,6 @@ export type ExampleState = (typeof EXAMPLE_STATES)[number];
 /** One comparison in a state that can be looked at. */
 export function exampleComparison(state: ExampleState, of: OutcomeOf = 'shelf'): ComparisonView {
   return buildComparison(exampleInput(state, of));
-}
-
-/** A whole page: the shelf in this state, and something beside it. */
-export function exampleResults(state: ExampleState): ResultsView {
-  return {
-    on: dayToIso(EXAMPLE_TODAY),
-    currency: 'GBP',
-    larder: exampleComparison(state === 'never-on' ? 'never-on' : 'unclear', 'larder'),
-    tactics: {
-      shelf: exampleComparison(state, 'shelf'),
-      reminder: exampleComparison(state === 'never-on' ? 'never-on' : 'few-conversions', 'reminder'),
-    },
-  };
 }
 
 /** What the page of a state is built from. */
