@@ -64,13 +64,19 @@ async function runRefills(options: BenchOptions, say: (line: string) => void): P
     14,
     history.endOn,
   );
+  const gapOf = (i: number, days: number) => {
+    const stated = predictions.map((one) => one.chances[i]!);
+    return reliability(origins, stated, days, history.endOn).largestGap;
+  };
   for (const [stated, came] of bins) say(`p14 stated ${stated.toFixed(3)} bought ${came.toFixed(3)}`);
   const window = coverage(origins, predictions);
   const figures: Record<string, number> = {
     ...dateFigures(larder),
     'reminder hit ±7 d, low': round(larder.hit7Interval[0]),
     'reminder hit ±7 d, high': round(larder.hit7Interval[1]),
+    'p7 largest gap': round(gapOf(0, 7)),
     'p14 largest gap': round(largestGap),
+    'p28 largest gap': round(gapOf(2, 28)),
     'p14 Brier': round(brier),
     'window coverage': round(window.share),
     'window median width d': window.medianWidth,
