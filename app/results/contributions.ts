@@ -15,18 +15,24 @@ const BINS = 100;
 export function contributionsOf(outcome: Outcome, cap: number | null): readonly DailySum[] {
   const { tactic, layerId, firstOn, closesOn } = outcome;
   const rows: DailySum[] = [];
-  const add = (
+  const push = (
+    segment: SegmentName,
+    arm: Side,
     metric: SumMetric,
-    dayOn: number | null,
-    value: Partial<Sums> = {},
-    place: Partial<Place> = {},
+    dayOn: number,
+    persons: number,
+    value: Sums = NO_VALUE,
   ) => {
-    if (dayOn === null) return;
-    const { segment = 'all', arm = outcome.arm } = place;
-    rows.push({ tactic, layerId, segment, arm, metric, dayOn, ...ONE_PERSON, ...value });
+    const { sum, sumSquares, sumProducts } = value;
+    rows.push({ tactic, layerId, segment, arm, metric, dayOn, persons, sum, sumSquares, sumProducts });
   };
+  const add = (metric: SumMetric, dayOn: number | null, value?: Sums) => {
+    if (dayOn !== null) push('all', outcome.arm, metric, dayOn, 1, value);
+  };
+  const addTo = (segment: SegmentName, metric: SumMetric, dayOn: number) =>
+    push(segment, outcome.arm, metric, dayOn, 1);
   const leave = (metric: SumMetric, persons: number) => {
-    if (persons > 0) add(metric, firstOn, { persons }, { arm: 'treated' });
+    if (persons > 0) push('all', 'treated', metric, firstOn, persons);
   };
 
   add('drawn', outcome.drawnOn);
@@ -36,14 +42,14 @@ export function contributionsOf(outcome: Outcome, cap: number | null): readonly 
 
   leave('left-other-currency', outcome.otherCurrency);
   add('exposed', firstOn);
-  add('exposures', firstOn, { sum: outcome.exposures });
+  add('exposures', firstOn, { ...NO_VALUE, sum: outcome.exposures });
   if (outcome.crossed) add('crossed', firstOn);
   add('converted', outcome.convertedOn);
   add('closed', closesOn);
   for (const segment of outcome.segments) {
-    add('exposed', firstOn, {}, { segment });
-    add('closed', closesOn, {}, { segment });
-    if (outcome.convertedAt) add('closed-converted', closesOn, {}, { segment });
+    addTo(segment, 'exposed', firstOn);
+    addTo(segment, 'closed', closesOn);
+    if (outcome.convertedAt) addTo(segment, 'closed-converted', closesOn);
   }
   if (outcome.convertedAt) {
     const week = Math.floor((outcome.convertedAt.getTime() - outcome.firstAt.getTime()) / WEEK_MS);
@@ -52,7 +58,9 @@ export function contributionsOf(outcome: Outcome, cap: number | null): readonly 
   }
   addMoney(outcome, cap, (metric, value) => add(metric, closesOn, value));
   if (outcome.returnedOn !== null) add('returned', closesOn);
-  if (outcome.attributedOrders > 0) add('attributed', closesOn, { sum: outcome.attributedOrders });
+  if (outcome.attributedOrders > 0) {
+    add('attributed', closesOn, { ...NO_VALUE, sum: outcome.attributedOrders });
+  }
   add('dismissed', outcome.dismissedOn);
   add('unsubscribed', outcome.unsubscribedOn);
   add('complained', outcome.complainedOn);
@@ -61,27 +69,22 @@ export function contributionsOf(outcome: Outcome, cap: number | null): readonly 
   return rows;
 }
 
-type Sums = Pick<DailySum, 'persons' | 'sum' | 'sumSquares' | 'sumProducts'>;
+type Sums = Pick<DailySum, 'sum' | 'sumSquares' | 'sumProducts'>;
 
-interface Place {
-  readonly segment: SegmentName;
-  readonly arm: Side;
-}
-
-const ONE_PERSON: Sums = { persons: 1, sum: 0, sumSquares: 0, sumProducts: 0 };
+const NO_VALUE: Sums = { sum: 0, sumSquares: 0, sumProducts: 0 };
 
 function addMoney(
   { netMinor, beforeMinor }: Outcome,
   cap: number | null,
-  add: (metric: SumMetric, value: Partial<Sums>) => void,
+  add: (metric: SumMetric, value?: Sums) => void,
 ): void {
-  if (netMinor > 0) add('revenue-uncapped', { sum: netMinor, sumSquares: netMinor ** 2 });
+  if (netMinor > 0) add('revenue-uncapped', { sum: netMinor, sumSquares: netMinor ** 2, sumProducts: 0 });
   if (cap === null) return;
   const spend = cappedSpend(netMinor, cap);
   const before = cappedSpend(beforeMinor, cap);
   if (spend > 0) {
-    add('revenue', { sum: spend, sumSquares: spend ** 2 });
-    add(`revenue-bin:${Math.ceil((BINS * spend) / cap)}`, {});
+    add('revenue', { sum: spend, sumSquares: spend ** 2, sumProducts: 0 });
+    add(`revenue-bin:${Math.ceil((BINS * spend) / cap)}`);
   }
   if (before > 0) add('before', { sum: before, sumSquares: before ** 2, sumProducts: before * spend });
 }

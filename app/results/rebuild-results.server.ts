@@ -1,8 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Ports } from '../ports';
-import { addSums, isChange } from './add-sums';
+import { addSums, isChange, type Totals } from './add-sums';
 import { contributionsOf } from './contributions';
-import type { DailySum } from './daily-sum';
 import type { Outcome } from './outcome';
 import { outcomesAfter } from './outcome-store.server';
 import { personsAfter } from './person-store.server';
@@ -33,7 +32,7 @@ export async function rebuildSums(
   { shop, caps }: Pick<Counting, 'shop' | 'caps'>,
 ): Promise<number> {
   const { hot } = ports.db;
-  const totals = new Map<string, DailySum>();
+  const totals: Totals = new Map();
   for (let after: Outcome | null = null; ;) {
     const outcomes: readonly Outcome[] = outcomesAfter(hot, shop.id, after, ROWS_AT_ONCE);
     for (const outcome of outcomes)

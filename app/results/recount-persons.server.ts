@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { HotWriter, Ports } from '../ports';
-import { addSums, isChange } from './add-sums';
+import { addSums, isChange, type Totals } from './add-sums';
 import { contributionsOf } from './contributions';
 import { countPerson, type CountedShop } from './count-person';
 import type { DailySum } from './daily-sum';
@@ -66,7 +66,7 @@ function changesOf(
   saved: readonly Outcome[],
   caps: ReadonlyMap<number, number>,
 ): readonly DailySum[] {
-  const changes = new Map<string, DailySum>();
+  const changes: Totals = new Map();
   const cap = (outcome: Outcome) => caps.get(outcome.layerId) ?? null;
   for (const outcome of removed) addSums(changes, contributionsOf(outcome, cap(outcome)), -1);
   for (const outcome of saved) addSums(changes, contributionsOf(outcome, cap(outcome)));
