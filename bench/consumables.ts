@@ -39,7 +39,7 @@ async function runConsumables(options: BenchOptions, say: (line: string) => void
     if (options.sizes) await scoreSizes(options.sizes, into);
   }
   const half = Object.entries(figures).filter(([name]) => name.endsWith('half hidden: AUC'));
-  const bar = half.length > 0 ? { 'AUC, half hidden': TARGET } : {};
+  const bar: Record<string, number> = half.length > 0 ? { 'AUC, half hidden': TARGET } : {};
   return { figures, reference, bar, pass: half.every(([, auc]) => auc >= TARGET) };
 }
 

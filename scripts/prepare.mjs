@@ -63,7 +63,8 @@ function assertNode() {
 function fingerprint(paths) {
   const hash = createHash('sha256').update(process.versions.modules);
   for (const path of paths)
-    for (const file of filesOf(join(root, path))) hash.update(relative(root, file)).update(readFileSync(file));
+    for (const file of filesOf(join(root, path)))
+      hash.update(relative(root, file)).update(readFileSync(file));
   return hash.digest('hex');
 }
 

@@ -1,3 +1,19 @@
+-- CreateTable
+CREATE TABLE "Overruling" (
+    "shopId" INTEGER NOT NULL,
+    "changeId" TEXT NOT NULL,
+    "productId" BIGINT NOT NULL,
+    "saidBefore" BOOLEAN,
+    "saidBeforeAt" DATETIME,
+    "says" BOOLEAN,
+    "at" DATETIME NOT NULL,
+
+    PRIMARY KEY ("shopId", "changeId", "productId")
+);
+
+-- CreateIndex
+CREATE INDEX "Overruling_shopId_productId_at_idx" ON "Overruling"("shopId", "productId", "at");
+
 -- AlterTable
 ALTER TABLE "Order" ADD COLUMN "customerOrder" INTEGER;
 ALTER TABLE "Order" ADD COLUMN "importId" INTEGER;
@@ -231,4 +247,64 @@ CREATE INDEX "Review_shopId_tactic_layerId_idx" ON "Review"("shopId", "tactic", 
 
 -- CreateIndex
 CREATE UNIQUE INDEX "CalendarFeed_tokenHash_key" ON "CalendarFeed"("tokenHash");
+
+-- CreateTable
+CREATE TABLE "Insight" (
+    "shopId" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "view" JSONB NOT NULL,
+    "madeAt" DATETIME NOT NULL
+);
+
+ALTER TABLE "ProductRhythm" ADD COLUMN "repeatShare" REAL NOT NULL DEFAULT 0.25;
+ALTER TABLE "ProductRhythm" ADD COLUMN "priorLogMean" REAL NOT NULL DEFAULT 3.5553;
+ALTER TABLE "ProductRhythm" ADD COLUMN "priorShare" REAL NOT NULL DEFAULT 0.25;
+-- AlterTable
+ALTER TABLE "ResultCursor" ADD COLUMN "drawnAt" DATETIME;
+
+-- A first conversion says too little to become such a row: everything is counted anew from exposures and orders.
+DROP TABLE "Outcome";
+
+-- CreateTable
+CREATE TABLE "Outcome" (
+    "shopId" INTEGER NOT NULL,
+    "tactic" TEXT NOT NULL,
+    "keyId" INTEGER NOT NULL,
+    "layerId" INTEGER NOT NULL,
+    "arm" TEXT NOT NULL,
+    "counts" BOOLEAN NOT NULL,
+    "drawnOn" INTEGER,
+    "firstAt" DATETIME NOT NULL,
+    "firstOn" INTEGER NOT NULL,
+    "closesOn" INTEGER NOT NULL,
+    "exposures" INTEGER NOT NULL,
+    "crossed" BOOLEAN NOT NULL,
+    "convertedAt" DATETIME,
+    "convertedOn" INTEGER,
+    "orderId" BIGINT,
+    "orders" INTEGER NOT NULL,
+    "netMinor" BIGINT NOT NULL,
+    "otherCurrency" INTEGER NOT NULL,
+    "beforeMinor" BIGINT NOT NULL,
+    "attributedOrders" INTEGER NOT NULL,
+    "lateIdentity" INTEGER NOT NULL,
+    "orderAwaited" INTEGER NOT NULL,
+    "returnedOn" INTEGER,
+    "dismissedOn" INTEGER,
+    "unsubscribedOn" INTEGER,
+    "complainedOn" INTEGER,
+    "snoozedOn" INTEGER,
+    "mailedOn" INTEGER,
+    "segments" JSONB NOT NULL,
+
+    PRIMARY KEY ("shopId", "tactic", "keyId")
+);
+
+-- CreateIndex
+CREATE INDEX "Outcome_shopId_keyId_idx" ON "Outcome"("shopId", "keyId");
+
+-- CreateIndex
+CREATE INDEX "Assignment_shopId_drawnAt_idx" ON "Assignment"("shopId", "drawnAt");
+
+-- CreateIndex
+CREATE INDEX "Exposure_shopId_id_idx" ON "Exposure"("shopId", "id");
 

@@ -1,7 +1,0 @@
--- CreateTable
-CREATE TABLE "Insight" (
-    "shopId" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    "view" JSONB NOT NULL,
-    "madeAt" DATETIME NOT NULL
-);
-
