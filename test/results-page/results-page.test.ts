@@ -65,6 +65,10 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('the results page', { timeout: 120_0
     await stage.show(propsOf(state), DESK);
     expect(await pageProblems(page)).toEqual([]);
     await keep(page, state);
+    if (state === 'fading') {
+      await keep(page, 'over-time', await sections(page, 'Over time', 'Does it wear off'));
+      await keep(page, 'kinds', await sections(page, 'Kinds of shoppers', 'Kinds of shoppers'));
+    }
     const text = await words(page);
     expect(/NaN|undefined|Infinity|\bnull\b|\bsignificant|[^\w.]-\d/i.exec(text)).toBeNull();
     expect(text.split('How it is measured')[0]).not.toMatch(/p-value/i);
@@ -145,10 +149,26 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('the results page', { timeout: 120_0
     expect(await page.locator('details[open]').count()).toBe(0);
   });
 
-  async function keep(page: Page, name: string): Promise<void> {
+  async function keep(page: Page, name: string, clip?: Clip): Promise<void> {
     const folder = process.env.SCREENSHOTS;
     if (!folder) return;
     mkdirSync(folder, { recursive: true });
-    await page.screenshot({ path: join(folder, `results-${name}.png`) });
+    const path = join(folder, `results-${name}.png`);
+    await page.screenshot({ path, ...(clip ? { clip, fullPage: true } : {}) });
   }
 });
+
+type Clip = NonNullable<NonNullable<Parameters<Page['screenshot']>[0]>['clip']>;
+
+/** The part of the page from one section to another. */
+async function sections(page: Page, from: string, to: string): Promise<Clip> {
+  const box = (title: string) =>
+    page
+      .locator('.larder-section')
+      .filter({ has: page.getByRole('heading', { level: 2, name: title }) })
+      .boundingBox();
+  const [first, last] = [await box(from), await box(to)];
+  if (!first || !last) throw new Error('The sections are not there');
+  const { x, y, width } = first;
+  return { x: x - 10, y: y - 10, width: width + 20, height: last.y + last.height - y + 20 };
+}

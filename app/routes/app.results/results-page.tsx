@@ -61,17 +61,19 @@ export function ResultsPage(props: ResultsPageProps) {
           <BlockStack gap="400">
             <ComparisonTabs of={view.of} states={states} urlOf={urlOf} />
             <PastDay on={on} today={today} onGo={onGo} />
-            <div className="larder-which">
-              {view.version ? <HealthLine health={view.health} /> : null}
-              <WhichPage
-                link={props.link}
-                key={`${on} ${view.version?.version}`}
-                view={view}
-                on={on}
-                today={today}
-                onGo={onGo}
-              />
-            </div>
+            {view.version ? (
+              <div className="larder-which">
+                <HealthLine health={view.health} />
+                <WhichPage
+                  link={props.link}
+                  key={`${on} ${view.version?.version}`}
+                  view={view}
+                  on={on}
+                  today={today}
+                  onGo={onGo}
+                />
+              </div>
+            ) : null}
             <VerdictCard
               view={view}
               state={state}
@@ -81,7 +83,7 @@ export function ResultsPage(props: ResultsPageProps) {
               onSwitchOff={onSwitchOff}
             />
             {view.version ? <Evidence view={view} /> : null}
-            <Sharing {...props} />
+            <Sharing key={view.version?.layerId} {...props} />
             <ReviewSection view={view} on={on} />
             {view.version ? <LeftOutSection view={view} /> : null}
             <HowItIsMeasured view={view} />

@@ -10,7 +10,7 @@ export function TimeSection({ view, onChangeShare }: { view: ComparisonView; onC
   const formats = useFormats();
   const { time } = view;
   return (
-    <Section title="How long until we know" table="time">
+    <Section title="How long until we know" table={view.shares.length > 0 ? 'time' : undefined}>
       <BlockStack gap="300" inlineAlign="start">
         <Text as="p">{timeWords(time, view.version !== null, formats)}</Text>
         {time.reason === 'too-small' ? <LargerShares time={time} hasStarted={view.version !== null} /> : null}
@@ -81,7 +81,7 @@ export function tooSmallWords(
   const [own] = time.seenWithShare;
   const larger = time.seenWithShare.find((one) => one.controlShare >= LARGER_SHARE);
   if (!own || !larger || own === larger || larger.detectableLift === null) return null;
-  const now =
-    own.detectableLift === null ? 'no difference' : `only a difference of ${change(own.detectableLift)}`;
-  return `This shop is too small to tell at ${share(own.controlShare)}: ${now} would show within half a year. With ${share(larger.controlShare)} you would see ${change(larger.detectableLift)}.`;
+  const unseen =
+    own.detectableLift === null ? 'any difference' : `a difference under ${change(own.detectableLift)}`;
+  return `With ${share(own.controlShare)} without it, this shop is too small to see ${unseen} within half a year. With ${share(larger.controlShare)} you would see ${change(larger.detectableLift)}.`;
 }
