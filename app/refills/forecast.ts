@@ -68,7 +68,7 @@ export const MAX_STOCK_UP_FACTOR = 3;
 
 /** The next purchase of a product by one shopper. */
 export function forecastNext(input: RefillInput): RefillForecast {
-  const { rhythm, gaps, lastOn, todayOn = lastOn, model = OFFLINE_MODEL } = input;
+  const { rhythm, gaps, lastOn, model = OFFLINE_MODEL } = input;
   const one = caseOf(input);
   const stockUpFactor = gaps.length === 0 ? firstStockUp(input) : quantityEffect(one, model.when);
   const moment = momentOn(input, one);

@@ -20,8 +20,8 @@ test('a subject is read through the index of its own purchases, not through the 
   await nextSubjects(hot, 1, 'browser', '', 10);
   await loadOrderBuyer(hot, 1, 1n);
   await loadOrderProducts(hot, 1, 1n);
-  [...linesOfProduct(hot, 1, 1n, 1)];
-  [...linesByDay(hot, 1, 1, new Map())];
+  Array.from(linesOfProduct(hot, 1, 1n, 1));
+  Array.from(linesByDay(hot, 1, 1, new Map()));
   const db = new Sqlite(ports.config.databaseFile, { readonly: true });
   const plans = statements.map((sql) => {
     const args = Array.from(sql.matchAll(/\?/g), () => 1);
