@@ -161,8 +161,8 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('the main job', { timeout: 240_000 }
 
   /** Conversions of those who were shown reminders, as the merchant reads them. */
   async function shownConversions(): Promise<number> {
-    await merchant.open('/app/results');
-    const row = merchant.app.getByRole('table', { name: /reminder/i }).getByRole('row', { name: /^Shown/ });
-    return Number(await row.locator('[data-label="Conversions"]').textContent());
+    await merchant.open('/app/results?of=reminder');
+    const row = merchant.app.getByRole('row', { name: /^With the offer/ }).first();
+    return Number(await row.locator('[data-label="Ordered so far"]').textContent());
   }
 });

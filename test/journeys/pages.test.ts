@@ -23,6 +23,8 @@ const APP_PAGES = {
   '/app/shoppers?q=nobody': 'Look up a shopper',
   '/app/reminders': 'Reminders',
   '/app/results': 'Results',
+  '/app/results?of=larder': 'Results',
+  '/app/results?of=reminder&on=2020-01-01': 'Results',
   '/app/insights': 'Insights',
   '/app/backtest': 'Backtest',
   '/app/settings': 'Settings',

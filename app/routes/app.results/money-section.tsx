@@ -47,7 +47,9 @@ function Money({ money, of }: { money: MoneyView; of: ComparisonView['of'] }) {
         </Text>
         {money.single === null ? (
           <Text as="p" tone="subdued">
-            Zero lies within the range, so there is no single figure.
+            {money.lower === null && money.upper === null
+              ? 'It needs enough buyers in both groups, and groups that can be compared.'
+              : 'Zero lies within the range, so there is no single figure. Spends differ more from shopper to shopper than orders do, so money is known later than orders are.'}
           </Text>
         ) : (
           <Text as="p">Best single guess: {write(money.single)}.</Text>
@@ -74,7 +76,7 @@ function Money({ money, of }: { money: MoneyView; of: ComparisonView['of'] }) {
           </>
         )}
         {money.revenueLift
-          ? `Spend per shopper by itself: ${spanFigures(money.revenueLift, formats)}. Spends differ more than orders do, so this range is wider. `
+          ? `Spend per shopper by itself: ${spanFigures(money.revenueLift, formats)}. `
           : null}
         {money.adjusted ? (
           <>
