@@ -12,11 +12,14 @@ const HALF_LIFE_DAYS = 28;
 /** Of what is sought later, much less happens in a day: the order of products needs a longer look back. */
 const LATER_HALF_LIFE_DAYS = 90;
 const MOST_ROWS = 8000;
+/** Each of those who came and those who stayed. */
+const MOST_SILENT_ROWS = 16_000;
 const LOOK_BACK_DAYS = 112;
 
 interface Row {
   readonly moment: RefillMoment;
-  readonly days: DayMasses;
+  /** What the distribution says of each span. */
+  readonly stated: readonly number[];
   readonly onDay: number;
   /** Days to the next purchase; Infinity while none is seen. */
   readonly nextIn: number;
@@ -37,12 +40,7 @@ export function fitChances(
     SPANS.map(([from, to], i) => {
       const judged = rows.filter((row) => row.onDay + to <= day && row.nextIn >= from);
       return fitLogistic(
-        judged.map(({ moment, days }) =>
-          chanceFeatures(
-            moment,
-            spanChances(days, chanceOfReturn(moment.one, about.comesBack), moment.sinceDays)[i]!,
-          ),
-        ),
+        judged.map(({ moment, stated }) => chanceFeatures(moment, stated[i]!)),
         judged.map((row) => (row.nextIn <= to ? 1 : 0)),
         { weights: prior[i]!, strength: PRIOR_CASES },
         judged.map((row) => row.weight * 0.5 ** ((day - row.onDay - to) / halfLife)),
@@ -53,7 +51,7 @@ export function fitChances(
     const on = one.nextIn === null ? Infinity : one.one.onDay + one.nextIn;
     return {
       moment: momentOf(one, sinceDays),
-      days: about.daysOf(one.one),
+      stated: spanChances(about.daysOf(one.one), chanceOfReturn(one.one, about.comesBack), sinceDays),
       onDay,
       nextIn: on <= day ? on - onDay : Infinity,
       weight,
@@ -71,8 +69,8 @@ export function fitChances(
     ),
   ].map((one) => row(one, 0, 1));
   const { came, stayed } = silentMoments(bought, day);
-  const some = evenly(came, MOST_ROWS);
-  const others = evenly(stayed, MOST_ROWS);
+  const some = evenly(came, MOST_SILENT_ROWS);
+  const others = evenly(stayed, MOST_SILENT_ROWS);
   const share = (some.length / Math.max(1, came.length)) * (stayed.length / Math.max(1, others.length));
   const later = [
     ...some.map(([one, since]) => row(one, since, 1)),

@@ -31,7 +31,13 @@ export function fitRefillModel(cases: readonly FoldedCase[], day: number, start:
   const known = knownBy(cases, day, prior.horizonDays);
   if (known.length === 0) return start;
   const { when, comesBack } = fitBoth(known, prior);
-  const daysOf = remembered(when, prior.horizonDays);
+  // Looks at one case follow each other: to remember the latest is enough, and to remember all would be a lot.
+  let latest: { readonly one: RefillCase; readonly days: Float64Array } | null = null;
+  const daysOf = (one: RefillCase) => {
+    if (latest?.one !== one)
+      latest = { one, days: withinHorizon(dayDistribution(one, when), prior.horizonDays) };
+    return latest.days;
+  };
   const chances = fitChances(cases, day, { daysOf, comesBack, prior: prior.chances });
   return { horizonDays: prior.horizonDays, when, comesBack, chances, window: fitWindow(cases, day, prior) };
 }

@@ -15,8 +15,8 @@ export interface LarderPrediction {
   readonly chances: readonly number[];
 }
 
-/** The app relearns at night; the bench every four weeks, sooner while there is little history. */
-const RELEARN_DAYS = 28;
+/** The app relearns every night; the bench every week, sooner while there is little history. */
+const RELEARN_DAYS = 7;
 
 /** All purchases in the order of days; within a day by shopper and product as given. */
 export function purchasesByDay(history: History): FoldPurchase[] {
