@@ -42,7 +42,9 @@ export interface InsightTally {
   waiting: number;
 }
 
-export type GroupName = 'consumable' | 'no-consumable' | 'one-product' | 'several-products';
+const GROUPS = ['consumable', 'no-consumable', 'one-product', 'several-products'] as const;
+
+export type GroupName = (typeof GROUPS)[number];
 
 export function openInsights(): InsightTally {
   return {
@@ -138,9 +140,10 @@ export function readInsights(tally: InsightTally): Insights {
   return {
     all: { ...tally.all },
     waiting: tally.waiting,
-    groups: [...tally.groups]
-      .filter(([, share]) => share.persons >= INSIGHT_NEEDS)
-      .map(([name, share]) => ({ name, ...share })),
+    groups: GROUPS.flatMap((name) => {
+      const share = tally.groups.get(name);
+      return share && share.persons >= INSIGHT_NEEDS ? [{ name, ...share }] : [];
+    }),
     items: items.slice(0, ITEMS_SHOWN),
     second: {
       orders: tally.seconds,

@@ -1,4 +1,5 @@
 import type { Ports } from '../ports';
+import { loadBacktest, type BacktestView } from '../refills/load-backtest.server';
 import { localDay } from '../shops/local-day';
 import type { Shop } from '../shops/shop';
 import { loadModules, type Module } from '../tactics/load-modules.server';
@@ -17,6 +18,8 @@ export interface Overview {
     readonly mailsSent: number;
   };
   readonly modules: readonly Module[];
+  /** Null before it was ever asked for. */
+  readonly backtest: BacktestView | null;
 }
 
 /** What a merchant wants to know at a glance. */
@@ -25,11 +28,12 @@ export async function loadOverview(
   shop: Pick<Shop, 'id' | 'timeZone'>,
 ): Promise<Overview> {
   const todayOn = localDay(ports.clock.now(), shop.timeZone);
-  const [backfill, held, shoppersDue, modules] = await Promise.all([
+  const [backfill, held, shoppersDue, modules, backtest] = await Promise.all([
     loadBackfillProgress(ports, shop.id),
     countHeld(ports.db.read, shop.id),
     countShoppersDue(ports.db.read, shop.id, { fromOn: todayOn, toOn: todayOn + SOON_DAYS }),
     loadModules(ports, shop),
+    loadBacktest(ports, shop.id),
   ]);
-  return { backfill, figures: { ...held, shoppersDue }, modules };
+  return { backfill, figures: { ...held, shoppersDue }, modules, backtest };
 }

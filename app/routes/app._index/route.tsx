@@ -7,6 +7,7 @@ import { loadOverview } from '../../results/load-overview.server';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
 import { dismissGuide } from '../../shops/dismiss-guide.server';
 import { useAnswerToast } from '../../ui/use-answer-toast';
+import { BacktestCard } from './backtest-card';
 import { HistoryCard } from './history-card';
 import { KeyFigures } from './key-figures';
 import { ModuleList } from './module-list';
@@ -41,7 +42,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Home() {
-  const { backfill, figures, modules, shopDomain, clientId, showGuide } = useLoaderData<typeof loader>();
+  const { backfill, figures, modules, backtest, shopDomain, clientId, showGuide } =
+    useLoaderData<typeof loader>();
   const fetcher = useFetcher<typeof action>();
   const extensions = useExtensionStates();
   const isReading = backfill?.phase === 'products' || backfill?.phase === 'orders';
@@ -70,6 +72,7 @@ export default function Home() {
               onRetry={() => send('retry-backfill')}
             />
             <KeyFigures figures={figures} />
+            <BacktestCard result={backtest?.state === 'done' ? backtest.result : null} />
             <ModuleList modules={modules} />
           </BlockStack>
         </Layout.Section>

@@ -24,7 +24,7 @@ export function BacktestResult({ result, finishedAt, timeZone }: BacktestResultP
             {`${formatNumber(larder.reminders)} reminders, ${formatShare(shareOf(larder))} near a purchase of that product`}
           </Text>
           <Text as="p">
-            {`A reminder ${FIXED_DELAY_DAYS} days after every purchase would have been near one in ${formatShare(shareOf(fixed))} of ${formatNumber(fixed.reminders)}.`}
+            {`With the same ${FIXED_DELAY_DAYS} days after every purchase it would have been ${formatShare(shareOf(fixed))} of ${formatNumber(fixed.reminders)}.`}
           </Text>
           <ShareTable
             caption="Reminders and how many of them were near a purchase, by rule"

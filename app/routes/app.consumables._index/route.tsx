@@ -40,7 +40,10 @@ export default function Consumables() {
       fullWidth
       title="Consumables"
       subtitle="What your shoppers use up and buy again"
-      secondaryActions={[{ content: 'Look up a shopper', url: '/app/shoppers' }]}
+      secondaryActions={[
+        { content: 'Backtest', url: '/app/backtest' },
+        { content: 'Look up a shopper', url: '/app/shoppers' },
+      ]}
     >
       {isEmpty ? (
         <NothingYet isReading={isReading} />

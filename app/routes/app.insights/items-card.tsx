@@ -34,7 +34,7 @@ export function ItemsCard({ items, all, isThin }: ItemsCardProps) {
             name: title,
             part: again,
             whole: persons,
-            note: isAbove ? 'above everyone' : undefined,
+            note: isAbove ? 'more often than everyone' : undefined,
           }))}
         />
       )}

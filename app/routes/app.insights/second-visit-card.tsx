@@ -1,6 +1,6 @@
 import { BlockStack, Text } from '@shopify/polaris';
 import { INSIGHT_NEEDS, type Insights } from '../../results/insights';
-import { countOf } from '../../ui/format-values';
+import { countOf, formatShare } from '../../ui/format-values';
 import { QuestionCard } from './question-card';
 import { ShareTable } from '../../ui/share-table';
 
@@ -19,16 +19,18 @@ const PAGES: Readonly<Record<string, string>> = {
 export function SecondVisitCard({ second }: { readonly second: Insights['second'] }) {
   const { orders, untold, sources, landings } = second;
   const told = orders - untold;
+  const first = sources[0] ?? { name: '', count: 0 };
   const isThin = told < INSIGHT_NEEDS;
-  const rows = (counts: Insights['second']['sources'], nameOf: (name: string) => string) =>
-    counts.map(({ name, count }) => ({ key: name, name: nameOf(name), part: count, whole: told }));
+  const nameOf = (name: string) => (name === 'direct' ? 'a direct visit' : name);
+  const rows = (counts: Insights['second']['sources'], called: (name: string) => string) =>
+    counts.map(({ name, count }) => ({ key: name, name: called(name), part: count, whole: told }));
   return (
     <QuestionCard
       question="Where does the visit of a second order begin?"
       answer={
         isThin
           ? `Not enough data: Shopify has told of ${countOf(told, 'such visit')}; ${INSIGHT_NEEDS} are needed.`
-          : `Most of them with ${sources[0]?.name === 'direct' ? 'a direct visit' : (sources[0]?.name ?? 'nothing known')}.`
+          : `Most often with ${nameOf(first.name)}: ${formatShare(first.count / told)} of ${countOf(told, 'second order')}.`
       }
       note={`From ${countOf(orders, 'second order')}. ${untold > 0 ? `Of ${untold} the visit is not known: sold at the counter, by subscription, or not told by Shopify.` : ''}`}
     >

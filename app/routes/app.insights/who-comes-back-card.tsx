@@ -18,7 +18,7 @@ interface WhoComesBackCardProps {
 export function WhoComesBackCard({ insights, isThin }: WhoComesBackCardProps) {
   const { all, waiting, groups } = insights;
   const left =
-    waiting > 0 ? ` ${countOf(waiting, 'customer')} more are within their ${AGAIN_WITHIN_DAYS} days.` : '';
+    waiting > 0 ? ` Another ${countOf(waiting, 'customer')} are within their ${AGAIN_WITHIN_DAYS} days.` : '';
   return (
     <QuestionCard
       question="Who buys again within thirty days?"
