@@ -18,7 +18,14 @@ const NEEDED = [
 ] as const;
 
 /** Older exports lack some of these. */
-const WELCOME = ['Subtotal', 'Lineitem discount', 'Payment Method', 'Source', 'Tags'] as const;
+const WELCOME = [
+  'Subtotal',
+  'Lineitem discount',
+  'Payment Method',
+  'Source',
+  'Tags',
+  'Note Attributes',
+] as const;
 
 export type ImportColumn = (typeof NEEDED)[number] | (typeof WELCOME)[number];
 

@@ -64,7 +64,8 @@ export function toImportedPurchases(
   },
 ): { readonly mapped: MappedOrder; readonly rejected: readonly RejectedLine[] } {
   const { shop, customerId } = about;
-  const { orderId, name, placedAt, netMinor, isTest, cancelledAt, sourceName, isSubscription } = imported;
+  const { orderId, name, placedAt, netMinor, isTest, cancelledAt, sourceName, isSubscription, isGift } =
+    imported;
   const placedOn = localDay(placedAt, shop.timeZone);
   const order: OrderRow = {
     ...{
@@ -100,7 +101,13 @@ export function toImportedPurchases(
           variantId,
           quantity,
         },
-        ...{ boughtOn: placedOn, unitPriceMinor, isSubscription, customerId, browserId: null },
+        ...{
+          boughtOn: placedOn,
+          unitPriceMinor,
+          isSubscription,
+          customerId: isGift ? null : customerId,
+          browserId: null,
+        },
       },
     ];
   });

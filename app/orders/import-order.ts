@@ -1,5 +1,6 @@
 import { parseMoney } from '../shops/parse-money';
 import { parseId } from '../shopify/gid';
+import { isGiftOrder, readNoteAttributes } from './gift-order';
 import { fieldOf, type OrderLines, type RejectedLine } from './import-grouping';
 import type { ImportColumn, ImportHeader } from './import-header';
 import type { CsvRecord } from './import-csv';
@@ -27,6 +28,8 @@ export interface ImportedOrder {
   readonly cancelledAt: Date | null;
   readonly sourceName: string;
   readonly isSubscription: boolean;
+  /** Bought for somebody else. */
+  readonly isGift: boolean;
   /** Lines that were bought and paid for; none of a test, cancelled or wholly refunded order. */
   readonly lines: readonly ImportedLine[];
   readonly rejected: readonly RejectedLine[];
@@ -130,6 +133,7 @@ function readHead(
     sourceName,
     // The export does not say which lines came from a selling plan; these say it of the order.
     isSubscription: sourceName.startsWith('subscription_contract') || /\bsubscription\b/i.test(text('Tags')),
+    isGift: isGiftOrder(readNoteAttributes(text('Note Attributes'))),
     isVoid: isTest || cancelledAt !== null || isRefunded || status === 'voided',
     paidForGoods: text('Subtotal') === '' ? null : readMoney(record, header, 'Subtotal', currency),
   };

@@ -103,7 +103,7 @@ it.each([
   [null, null],
 ])('of a browser id %j takes %j', (value, expected) => {
   const customAttributes = [
-    { key: 'gift note', value: 'for you' },
+    { key: 'Delivery', value: 'at the back door' },
     { key: '__larder_visitor', value },
   ];
   const mapped = order({ customAttributes });
@@ -132,4 +132,17 @@ it('counts yen whole and dinars in thousandths', () => {
     order: { netMinor: 1200 },
     purchases: [{ unitPriceMinor: 600 }],
   });
+});
+
+it.each([
+  ['Gift note', 'Happy birthday!', true],
+  ['is_gift', 'true', true],
+  ['Gift wrap', 'No', false],
+  ['gift', '', false],
+  ['gift', null, false],
+  ['Delivery', 'leave it with the giftshop', false],
+])('an order whose "%s" says %j leaves its buyer unnamed at the lines: %s', (key, value, isGift) => {
+  const { order: kept, purchases } = order({ customAttributes: [{ key, value }] });
+  expect(kept.customerId).toBe(71n);
+  expect(purchases[0]?.customerId).toBe(isGift ? null : 71n);
 });

@@ -1,6 +1,7 @@
 import type { OrderAnswer } from '../shopify/answers';
 import { localDay } from '../shops/local-day';
 import { parseMoney } from '../shops/parse-money';
+import { isGiftOrder } from './gift-order';
 import { readJourney } from './read-journey';
 
 /** Key of the cart attribute in which the storefront leaves the browser's random id. */
@@ -79,6 +80,10 @@ export function toPurchases(
     ...readJourney(answer.customerJourneySummary),
   };
   const isVoid = order.isTest || order.cancelledAt !== null;
+  // A gift says nothing of what its buyer uses up: its lines are nobody's.
+  const buyer = isGiftOrder(answer.customAttributes)
+    ? { customerId: null, browserId: null }
+    : { customerId: order.customerId, browserId: order.browserId };
   const purchases = answer.lineItems.nodes.flatMap((line): PurchaseRow[] => {
     const unitPriceMinor = money(line.discountedUnitPriceAfterAllDiscountsSet.shopMoney.amount);
     if (isVoid || line.isGiftCard || !line.product || line.currentQuantity <= 0 || unitPriceMinor <= 0)
@@ -94,8 +99,7 @@ export function toPurchases(
         boughtOn: order.placedOn,
         unitPriceMinor,
         isSubscription: line.sellingPlan !== null || order.sourceName === 'subscription_contract',
-        customerId: order.customerId,
-        browserId: order.browserId,
+        ...buyer,
       },
     ];
   });
