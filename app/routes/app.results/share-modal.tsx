@@ -45,7 +45,7 @@ export function ShareModal({ of, currentBp, choices, isOpen, isBusy, onChange, o
               helpText:
                 detectableLift === null
                   ? 'There are too few shoppers to show a difference within half a year.'
-                  : `Within half a year a difference of ${change(detectableLift)} or more would probably show.`,
+                  : `Counted anew, a difference of ${change(detectableLift)} or more would probably show within half a year.`,
             }))}
           />
           <BlockStack gap="100">
