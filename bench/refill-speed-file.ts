@@ -1,7 +1,8 @@
 /** Forecasts for a whole shop from a file of purchases, in one process, without a database. */
 import { toForecastRow } from '../app/refills/forecast-row';
 import { forecastSubject, type SubjectPurchase } from '../app/refills/forecast-subject';
-import { learnShop, type ProductKind, type TeachingLine } from '../app/refills/learn-shop';
+import type { ProductKind, TeachingLine } from '../app/refills/fold-lines';
+import { learnShop } from '../app/refills/learn-shop';
 import { OFFLINE_MODEL } from '../app/refills/offline-model';
 import { linesOf, parseDay, splitCsv } from './refills/read-purchases';
 

@@ -1,12 +1,11 @@
 import type { HotReader } from '../db/read-steps.server';
 import { addOrigin, openBacktest, readBacktest, type BacktestCounts, type BacktestDays } from './backtest';
+import { foldLines, SHOPPERS_CASES, type ProductKind, type TeachingLine } from './fold-lines';
 import { loadKinds } from './kind-store.server';
-import { learnShop, SHOPPERS_CASES, type ProductKind, type TeachingLine } from './learn-shop';
+import { learnShop } from './learn-shop';
 import { OFFLINE_MODEL } from './offline-model';
-import { openLedger } from './product-ledger';
 import { countPurchases, loadPackSizes } from './purchase-store.server';
 import { bestDay, withinHorizon } from './refill-model';
-import { openFold } from './shop-fold';
 import { allLinesByDay } from './shop-purchase-store.server';
 import { dayDistribution } from './when-model';
 
@@ -39,7 +38,10 @@ export async function* steps(hot: HotReader, input: BacktestInput): AsyncGenerat
 
   const learned = learnShop(linesTo(days.fromOn - 1), kinds, { todayOn: days.fromOn - 1, purchases });
   const model = learned.model ?? OFFLINE_MODEL;
-  const origins = foldAll(linesTo(todayOn), kinds, purchases).filter(({ one }) => one.onDay <= days.toOn);
+  // An order of nobody known can never be seen to be followed by another.
+  const isFollowed = (buyer: string) => !buyer.startsWith('o');
+  const { cases } = foldLines(linesTo(todayOn), kinds, { purchases, isFollowed });
+  const origins = cases.filter(({ one }) => one.onDay <= days.toOn);
   const tally = openBacktest(days);
   for (const [i, { one, nextIn }] of origins.entries()) {
     const onDay = one.onDay;
@@ -48,34 +50,4 @@ export async function* steps(hot: HotReader, input: BacktestInput): AsyncGenerat
     if (i % PROGRESS_EVERY === 0) yield { kind: 'progress', done: i, total: origins.length };
   }
   yield { kind: 'done', counts: readBacktest(tally), learnedFrom: learned.cases };
-}
-
-/** Every purchase with what was known on its evening; of a large shop, those of every so manieth shopper. */
-function foldAll(
-  lines: Iterable<TeachingLine<bigint>>,
-  kinds: ReadonlyMap<bigint, ProductKind>,
-  purchases: number,
-) {
-  const numberOf = new Map([...kinds.keys()].map((productId, i) => [productId, i]));
-  const ofNumber = [...kinds.values()];
-  const cycleDays = new Map(ofNumber.map((kind) => [kind.name, kind.cycleDays]));
-  const every = Math.max(1, Math.ceil(purchases / SHOPPERS_CASES));
-  const shoppers = new Map<string, number>();
-  const isFollowed: boolean[] = [];
-  const fold = openFold({
-    ledger: openLedger({ cycleDaysOf: (kind) => cycleDays.get(kind) ?? null }),
-    kindOf: (product) => ofNumber[product]?.name ?? '',
-    keeps: (shopper) => shopper % every === 0 && isFollowed[shopper] === true,
-  });
-  for (const { buyer, productId, boughtOn, packs } of lines) {
-    let shopper = shoppers.get(buyer);
-    if (shopper === undefined) {
-      shoppers.set(buyer, (shopper = shoppers.size));
-      // An order of nobody known can never be seen to be followed by another.
-      isFollowed.push(!buyer.startsWith('o'));
-    }
-    fold.enter(shopper, numberOf.get(productId) ?? 0, boughtOn, packs);
-  }
-  fold.close();
-  return fold.cases;
 }

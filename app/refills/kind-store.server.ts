@@ -1,6 +1,6 @@
 import { categoryPrior, UNKNOWN_PRIOR } from '../consumables/category-priors';
 import type { HotReader } from '../db/read-steps.server';
-import type { ProductKind } from './learn-shop';
+import type { ProductKind } from './fold-lines';
 
 interface ProductRow {
   readonly productId: bigint;

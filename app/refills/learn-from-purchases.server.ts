@@ -1,6 +1,7 @@
 import type { HotReader } from '../db/read-steps.server';
 import { loadKinds } from './kind-store.server';
-import { learnShop, SHOPPERS_CASES, type Learned } from './learn-shop';
+import { SHOPPERS_CASES } from './fold-lines';
+import { learnShop, type Learned } from './learn-shop';
 import { countPurchases, type PackSizes } from './purchase-store.server';
 import { linesByDay } from './shop-purchase-store.server';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { learnShop, type TeachingLine } from './learn-shop';
+import type { TeachingLine } from './fold-lines';
+import { learnShop } from './learn-shop';
 import { forecastNext } from './forecast';
 
 const TODAY_ON = 400;

@@ -1,26 +1,9 @@
 import { fitRefillModel } from './fit-refill-model';
 import { OFFLINE_MODEL } from './offline-model';
 import type { FoldedCase } from './fold-cases';
-import { openLedger } from './product-ledger';
+import { foldLines, type ProductKind, type TeachingLine } from './fold-lines';
 import type { RefillModel } from './refill-model';
 import { enterGap, measureRhythm, openGapTally, type GapTally, type MeasuredRhythm } from './rhythm';
-import { openFold } from './shop-fold';
-
-/** One line of a purchase that teaches: by whom, of what, how many usual packs, when. */
-export interface TeachingLine<Product> {
-  /** A customer, else a browser, else one order: who cannot be recognised never comes back. */
-  readonly buyer: string;
-  readonly productId: Product;
-  readonly packs: number;
-  readonly boughtOn: number;
-}
-
-export interface ProductKind {
-  /** Empty when unknown. */
-  readonly name: string;
-  /** Typical days between purchases before anybody bought it twice; null when nothing is known. */
-  readonly cycleDays: number | null;
-}
 
 export interface Learned<Product> {
   /** Null for a shop that is too small. */
@@ -29,8 +12,6 @@ export interface Learned<Product> {
   readonly rhythms: ReadonlyMap<Product, MeasuredRhythm>;
 }
 
-/** Purchases that a shop's own weights are learned from; of a larger shop, those of every so manieth shopper. */
-export const SHOPPERS_CASES = 40_000;
 /** With fewer purchases the offline weights are no worse. */
 const LEAST_CASES = 100;
 
@@ -45,26 +26,17 @@ export function learnShop<Product>(
   kinds: ReadonlyMap<Product, ProductKind>,
   about: { readonly todayOn: number; readonly purchases: number },
 ): Learned<Product> {
-  const numberOf = new Map([...kinds.keys()].map((productId, i) => [productId, i]));
   const ofNumber = [...kinds.values()];
-  const cycleDays = new Map(ofNumber.map((kind) => [kind.name, kind.cycleDays]));
-  const ledger = openLedger({ cycleDaysOf: (kind) => cycleDays.get(kind) ?? null });
   const gaps = ofNumber.map((): GapTally | null => null);
-  const every = Math.max(1, Math.ceil(about.purchases / SHOPPERS_CASES));
-  const shoppers = new Map<string, number>();
-  const fold = openFold({
+  const {
+    cases: folded,
     ledger,
-    kindOf: (product) => ofNumber[product]!.name,
-    keeps: (shopper) => shopper % every === 0,
+    numberOf,
+  } = foldLines(lines, kinds, {
+    purchases: about.purchases,
     onGap: (product, gap, nth) => enterGap((gaps[product] ??= openGapTally()), gap, nth),
   });
-  for (const { buyer, productId, boughtOn, packs } of lines) {
-    let shopper = shoppers.get(buyer);
-    if (shopper === undefined) shoppers.set(buyer, (shopper = shoppers.size));
-    fold.enter(shopper, numberOf.get(productId)!, boughtOn, packs);
-  }
-  fold.close();
-  const cases = withShoppersCapped(fold.cases);
+  const cases = withShoppersCapped(folded);
   const rhythms = new Map(
     [...numberOf].map(([productId, product]) => {
       const own = { product, kind: ofNumber[product]!.name, gaps: gaps[product] ?? openGapTally() };

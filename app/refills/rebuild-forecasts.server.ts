@@ -1,4 +1,3 @@
-import { stepsHere, stepsInThread } from '../db/read-steps.server';
 import type { HotWriter, Ports } from '../ports';
 import { ensureKeyHot } from '../shoppers/hot-key-store.server';
 import { localDay } from '../shops/local-day';
@@ -10,14 +9,12 @@ import {
   replaceForecasts,
 } from './forecast-store.server';
 import { loadModel, saveModel } from './model-store.server';
-import { countPurchases } from './purchase-store.server';
 import { readPlace, type RebuildPlace } from './rebuild-place';
 import * as rebuild from './rebuild-steps.server';
 import type { RebuildInput, RebuildStep } from './rebuild-steps.server';
 import { forgetRhythmsBefore, saveRhythms } from './rhythm-store.server';
+import { DONE_HERE, stepsOfShop } from './steps-of-shop.server';
 
-/** Up to so many purchases the work is done before a thread has started. */
-const DONE_HERE = 2_000;
 /** Forecasts looked at in one sweeping write. */
 const SWEPT = 2_000;
 
@@ -42,14 +39,8 @@ export async function rebuildForecasts(ports: Ports, job: Job, doneHere = DONE_H
     place,
     model: await loadModel(ports.db.hot, shop.id),
   };
-  const isSmall = (await countPurchases(ports.db.hot, shop.id, doneHere + 1)) <= doneHere;
-  const all = isSmall
-    ? stepsHere(ports.db.hot, rebuild, input)
-    : stepsInThread<RebuildInput, RebuildStep>(
-        ports.config.databaseFile,
-        new URL('./rebuild-steps.server.ts', import.meta.url),
-        input,
-      );
+  const file = new URL('./rebuild-steps.server.ts', import.meta.url);
+  const all = await stepsOfShop<RebuildInput, RebuildStep>(ports, rebuild, file, input, doneHere);
   for await (const step of all) {
     place = step.place;
     await ports.db.hot.write((hot) => {

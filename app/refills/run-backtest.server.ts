@@ -1,5 +1,4 @@
 import { judgeProducts } from '../consumables/judge-products.server';
-import { stepsHere, stepsInThread } from '../db/read-steps.server';
 import type { Ports } from '../ports';
 import { localDay } from '../shops/local-day';
 import { loadShop } from '../shops/shop-store.server';
@@ -7,11 +6,8 @@ import { backtestDays, hasEnough } from './backtest';
 import * as backtest from './backtest-steps.server';
 import type { BacktestInput, BacktestStep } from './backtest-steps.server';
 import { saveBacktest, storedBacktest } from './backtest-store.server';
-import { countPurchases } from './purchase-store.server';
 import { firstPurchaseOn } from './shop-purchase-store.server';
-
-/** Up to so many purchases the work is done before a thread has started. */
-const DONE_HERE = 2_000;
+import { DONE_HERE, stepsOfShop } from './steps-of-shop.server';
 
 type Job = { readonly shopId: number | null };
 
@@ -34,7 +30,9 @@ export async function runBacktest(ports: Ports, job: Job, doneHere = DONE_HERE):
   const verdicts = await judgeProducts(ports, shopId, days.fromOn - 1);
   const consumables = verdicts.filter(({ modelSays }) => modelSays).map(({ productId }) => productId);
   const input: BacktestInput = { shopId, todayOn, days, consumables };
-  for await (const step of await stepsOf(ports, input, doneHere)) {
+  const file = new URL('./backtest-steps.server.ts', import.meta.url);
+  const steps = await stepsOfShop<BacktestInput, BacktestStep>(ports, backtest, file, input, doneHere);
+  for await (const step of steps) {
     if (step.kind === 'progress') await save({ state: 'running', done: step.done, total: step.total });
     else {
       const { counts, learnedFrom } = step;
@@ -43,21 +41,6 @@ export async function runBacktest(ports: Ports, job: Job, doneHere = DONE_HERE):
       await save({ state, result, finishedAt: ports.clock.now() });
     }
   }
-}
-
-async function stepsOf(
-  ports: Ports,
-  input: BacktestInput,
-  doneHere: number,
-): Promise<AsyncIterable<BacktestStep>> {
-  const isSmall = (await countPurchases(ports.db.hot, input.shopId, doneHere + 1)) <= doneHere;
-  return isSmall
-    ? stepsHere(ports.db.hot, backtest, input)
-    : stepsInThread<BacktestInput, BacktestStep>(
-        ports.config.databaseFile,
-        new URL('./backtest-steps.server.ts', import.meta.url),
-        input,
-      );
 }
 
 /** Asks for the shop's first backtest once its past has been read and forecast; a shop that has one is left alone. */

@@ -1,5 +1,5 @@
 import type { HotReader } from '../db/read-steps.server';
-import type { TeachingLine } from './learn-shop';
+import type { TeachingLine } from './fold-lines';
 import { sizeOf, type PackSizes } from './purchase-store.server';
 
 interface Row {
@@ -23,35 +23,42 @@ const OF_PRODUCT = `SELECT ${COLUMNS} FROM "Purchase" p
   WHERE p."shopId" = ? AND p."productId" = ? AND p."boughtOn" <= ? AND p."isSubscription" = 0 ORDER BY p."boughtOn"`;
 
 /** Every line of the shop's consumables up to a day, in the order of days, one at a time. */
-export function* linesByDay(
+export function linesByDay(
   hot: HotReader,
   shopId: number,
   todayOn: number,
   sizes: PackSizes,
 ): Generator<TeachingLine<bigint>> {
-  for (const row of hot.prepareRead(BY_DAY).iterate(shopId, todayOn)) yield toLine(row as Row, sizes);
+  return lines(hot, BY_DAY, [shopId, todayOn], sizes);
 }
 
 /** The same of every product, whatever it is called today. */
-export function* allLinesByDay(
+export function allLinesByDay(
   hot: HotReader,
   shopId: number,
   lastOn: number,
   sizes: PackSizes,
 ): Generator<TeachingLine<bigint>> {
-  for (const row of hot.prepareRead(ALL_BY_DAY).iterate(shopId, lastOn)) yield toLine(row as Row, sizes);
+  return lines(hot, ALL_BY_DAY, [shopId, lastOn], sizes);
 }
 
-/** The same of one product. */
-export function* linesOfProduct(
+/** The same of one product, in single packs. */
+export function linesOfProduct(
   hot: HotReader,
   shopId: number,
   productId: bigint,
   todayOn: number,
 ): Generator<TeachingLine<bigint>> {
-  const none: PackSizes = new Map();
-  for (const row of hot.prepareRead(OF_PRODUCT).iterate(shopId, productId, todayOn))
-    yield toLine(row as Row, none);
+  return lines(hot, OF_PRODUCT, [shopId, productId, todayOn], new Map());
+}
+
+function* lines(
+  hot: HotReader,
+  sql: string,
+  about: readonly (number | bigint)[],
+  sizes: PackSizes,
+): Generator<TeachingLine<bigint>> {
+  for (const row of hot.prepareRead(sql).iterate(...about)) yield toLine(row as Row, sizes);
 }
 
 function toLine(

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { downloadFile } from '../../ui/download-file';
 
 /** Fetches a file with the session token, which a plain link would not carry, and hands it to the browser to keep. */
 export function useDownload(url: string, name: string) {
@@ -6,13 +7,7 @@ export function useDownload(url: string, name: string) {
   const download = async () => {
     setState('busy');
     try {
-      const answer = await fetch(url);
-      if (!answer.ok) throw new Error(`answered ${answer.status}`);
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(await answer.blob());
-      link.download = name;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+      await downloadFile(url, name);
       setState('idle');
     } catch {
       setState('failed');

@@ -1,7 +1,7 @@
 import { useAppBridge } from '@shopify/app-bridge-react';
 import type { TableName } from '../../results/comparison-tables';
 import { writeAddress, type Asked } from './address';
-import { downloadFile } from './download-file';
+import { downloadFile } from '../../ui/download-file';
 
 /** Fetches one table of the page that is shown; says so when it cannot. */
 export function useExport(asked: Asked): (table: TableName) => void {
