@@ -7,9 +7,17 @@ const SAVE_FORECAST = `
     ("shopId", "keyId", "productId", "variantId", "quantity", "purchases", "lastOn", "windowFromOn", "medianOn",
      "windowToOn", "bestOn", "expiresOn", "pReturn", "rank", "evidence", "refreshedAt")
   VALUES (@shopId, @keyId, @productId, @variantId, @quantity, @purchases, @lastOn, @windowFromOn, @medianOn,
-     @windowToOn, @bestOn, @expiresOn, @pReturn, @rank, @evidence, @at)`;
+     @windowToOn, @bestOn, @expiresOn, @pReturn, @rank, @evidence, @at)
+  ON CONFLICT ("shopId", "keyId", "productId") DO UPDATE SET
+    "variantId" = excluded."variantId", "quantity" = excluded."quantity", "purchases" = excluded."purchases",
+    "lastOn" = excluded."lastOn", "windowFromOn" = excluded."windowFromOn", "medianOn" = excluded."medianOn",
+    "windowToOn" = excluded."windowToOn", "bestOn" = excluded."bestOn", "expiresOn" = excluded."expiresOn",
+    "pReturn" = excluded."pReturn", "rank" = excluded."rank", "evidence" = excluded."evidence",
+    "refreshedAt" = excluded."refreshedAt"`;
+const PRODUCTS_OF = `SELECT "productId" FROM "Forecast" WHERE "shopId" = ? AND "keyId" = ?`;
+const DROP = `DELETE FROM "Forecast" WHERE "shopId" = ? AND "keyId" = ? AND "productId" = ?`;
 
-/** Replaces everything that is forecast for one key. */
+/** Replaces everything that is forecast for one key. What stays keeps its place in the table: few pages change. */
 export function replaceForecasts(
   hot: HotWriter,
   shopId: number,
@@ -17,7 +25,10 @@ export function replaceForecasts(
   rows: readonly ForecastRow[],
   at: Date,
 ): void {
-  hot.prepare('DELETE FROM "Forecast" WHERE "shopId" = ? AND "keyId" = ?').run(shopId, keyId);
+  const kept = new Set(rows.map((row) => row.productId));
+  const known = hot.prepare(PRODUCTS_OF).all(shopId, keyId) as { productId: bigint }[];
+  for (const { productId } of known)
+    if (!kept.has(productId)) hot.prepare(DROP).run(shopId, keyId, productId);
   const save = hot.prepare(SAVE_FORECAST);
   for (const row of rows) save.run({ ...row, shopId, keyId, at: at.getTime() });
 }

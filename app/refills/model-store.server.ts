@@ -22,12 +22,21 @@ const stored = z.object({
 
 const WEIGHTS = `SELECT "weights" FROM "RefillModel" WHERE "shopId" = ?`;
 
+/** Weights change once a night and are asked for with every order: what was read last of each shop is kept with its text. */
+const readLast = new Map<number, { readonly text: string; readonly model: RefillModel }>();
+const MOST_KEPT = 100;
+
 /** The model learned from the shop's own purchases; the offline one when there is none that this code can read. */
 export async function loadModel(hot: HotReader, shopId: number): Promise<RefillModel> {
   const row = hot.prepareRead(WEIGHTS).get(shopId) as { weights: string } | undefined;
   if (!row) return OFFLINE_MODEL;
+  const known = readLast.get(shopId);
+  if (known?.text === row.weights) return known.model;
   const read = stored.safeParse(JSON.parse(row.weights));
-  return read.success ? read.data.model : OFFLINE_MODEL;
+  const model = read.success ? read.data.model : OFFLINE_MODEL;
+  if (readLast.size >= MOST_KEPT) readLast.clear();
+  readLast.set(shopId, { text: row.weights, model });
+  return model;
 }
 
 const SAVE_MODEL = `

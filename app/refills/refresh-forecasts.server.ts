@@ -1,8 +1,8 @@
 import type { HotReader } from '../db/read-steps.server';
 import type { Ports } from '../ports';
 import { ensureKeyHot } from '../shoppers/hot-key-store.server';
+import { installedTimeZone } from '../shops/hot-shop-store.server';
 import { localDay } from '../shops/local-day';
-import { loadShop } from '../shops/shop-store.server';
 import { toForecastRow } from './forecast-row';
 import { replaceForecasts } from './forecast-store.server';
 import { forecastSubject } from './forecast-subject';
@@ -26,26 +26,27 @@ export async function refreshForecasts(
   ports: Ports,
   job: { readonly shopId: number; readonly orderIds: readonly bigint[] },
 ): Promise<void> {
-  const shop = await loadShop(ports.db.read, job.shopId);
-  if (!shop || shop.uninstalledAt) return;
   const { hot } = ports.db;
-  const { subjects, productIds } = await whoseAndWhat(hot, shop.id, job.orderIds);
+  const { shopId } = job;
+  const timeZone = await installedTimeZone(hot, shopId);
+  if (timeZone === null) return;
+  const { subjects, productIds } = await whoseAndWhat(hot, shopId, job.orderIds);
   const at = ports.clock.now();
-  const todayOn = localDay(at, shop.timeZone);
+  const todayOn = localDay(at, timeZone);
   for (const productId of productIds) {
-    const rhythm = await remeasured(hot, shop.id, productId, todayOn);
-    if (rhythm) await hot.write((db) => saveRhythms(db, shop.id, [[productId, rhythm]], at));
+    const rhythm = await remeasured(hot, shopId, productId, todayOn);
+    if (rhythm) await hot.write((db) => saveRhythms(db, shopId, [[productId, rhythm]], at));
   }
   if (subjects.length === 0) return;
-  const model = await loadModel(ports.db.hot, shop.id);
+  const model = await loadModel(hot, shopId);
   // One write each: whoever is being served meanwhile goes between.
   for (const subject of subjects) {
-    const purchases = await loadSubjectPurchases(hot, shop.id, subject);
-    const rhythms = await loadRhythms(hot, shop.id, new Set(purchases.map((one) => one.productId)));
+    const purchases = await loadSubjectPurchases(hot, shopId, subject);
+    const rhythms = await loadRhythms(hot, shopId, new Set(purchases.map((one) => one.productId)));
     const rows = forecastSubject(purchases, rhythms, todayOn, model).map(toForecastRow);
     await hot.write((db) => {
-      const key = ensureKeyHot(db, shop.id, subject, at);
-      replaceForecasts(db, shop.id, key.id, rows, at);
+      const key = ensureKeyHot(db, shopId, subject, at);
+      replaceForecasts(db, shopId, key.id, rows, at);
     });
   }
 }
