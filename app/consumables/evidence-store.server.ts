@@ -1,6 +1,7 @@
 import type { Prisma } from '@prisma/client';
 import { z } from 'zod';
 import type { PackSize } from '../catalogue/pack-size';
+import { usualPack } from '../catalogue/size-multiples';
 import type { HotWriter, Reader } from '../ports';
 
 const productFacts = {
@@ -15,7 +16,7 @@ const productFacts = {
 } satisfies Prisma.ProductSelect;
 
 export type ProductFacts = Prisma.ProductGetPayload<{ select: typeof productFacts }> & {
-  /** The middle one of its variants' sizes; null when none is known. */
+  /** The size it is usually sold in; null when none is known. */
   readonly pack: PackSize | null;
 };
 
@@ -32,28 +33,22 @@ export async function loadProductsAfter(
     orderBy: { productId: 'asc' },
     take,
   });
-  const packs = await db.variant.findMany({
+  const sizes = await db.variant.findMany({
     where: { shopId, productId: { in: products.map((one) => one.productId) }, packAmount: { not: null } },
     select: { productId: true, packAmount: true, packUnit: true },
-    orderBy: { packAmount: 'asc' },
   });
-  const packsOf = new Map<bigint, typeof packs>();
-  for (const one of packs) {
-    const own = packsOf.get(one.productId);
-    if (own) own.push(one);
-    else packsOf.set(one.productId, [one]);
+  const packsOf = new Map<bigint, PackSize[]>();
+  for (const { productId, packAmount: amount, packUnit: unit } of sizes) {
+    const read = pack.safeParse({ amount, unit });
+    if (!read.success) continue;
+    const own = packsOf.get(productId);
+    if (own) own.push(read.data);
+    else packsOf.set(productId, [read.data]);
   }
-  return products.map((product) => {
-    const sizes = packsOf.get(product.productId) ?? [];
-    const middle = pack.safeParse(sizes[(sizes.length - 1) >> 1]);
-    return {
-      ...product,
-      pack: middle.success ? { amount: middle.data.packAmount, unit: middle.data.packUnit } : null,
-    };
-  });
+  return products.map((product) => ({ ...product, pack: usualPack(packsOf.get(product.productId) ?? []) }));
 }
 
-const pack = z.object({ packAmount: z.number().positive(), packUnit: z.enum(['g', 'ml', 'items']) });
+const pack = z.object({ amount: z.number().positive(), unit: z.enum(['g', 'ml', 'items']) });
 
 export interface VerdictRow {
   readonly productId: bigint;

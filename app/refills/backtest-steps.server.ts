@@ -4,7 +4,8 @@ import { foldLines, SHOPPERS_CASES, type ProductKind, type TeachingLine } from '
 import { loadKinds } from './kind-store.server';
 import { learnShop } from './learn-shop';
 import { OFFLINE_MODEL } from './offline-model';
-import { countPurchases, loadPackSizes } from './purchase-store.server';
+import { loadPackSizes } from './pack-store.server';
+import { countPurchases } from './purchase-store.server';
 import { bestDay, withinHorizon } from './refill-model';
 import { allLinesByDay } from './shop-purchase-store.server';
 import { dayDistribution } from './when-model';

@@ -16,6 +16,8 @@ export interface ProductKind {
   readonly name: string;
   /** Typical days between purchases before anybody bought it twice; null when nothing is known. */
   readonly cycleDays: number | null;
+  /** The same for the product's own pack; as the kind when null or left out. */
+  readonly startDays?: number | null;
 }
 
 /** Purchases that a shop's own weights are learned from; of a larger shop, those of every so manieth shopper. */
@@ -46,7 +48,10 @@ export function foldLines<Product>(
   const numberOf = new Map([...kinds.keys()].map((productId, i) => [productId, i]));
   const ofNumber = [...kinds.values()];
   const cycleDays = new Map(ofNumber.map((kind) => [kind.name, kind.cycleDays]));
-  const ledger = openLedger({ cycleDaysOf: (kind) => cycleDays.get(kind) ?? null });
+  const ledger = openLedger({
+    cycleDaysOf: (kind) => cycleDays.get(kind) ?? null,
+    startDaysOf: (product) => ofNumber[product]!.startDays ?? null,
+  });
   const every = Math.max(1, Math.ceil(purchases / SHOPPERS_CASES));
   const shoppers = new Map<string, number>();
   const leftOut = new Set<number>();

@@ -1,6 +1,8 @@
-import { categoryPrior, UNKNOWN_PRIOR } from '../consumables/category-priors';
+import type { PackSize } from '../catalogue/pack-size';
+import { categoryPrior, startingCycle, UNKNOWN_PRIOR } from '../consumables/category-priors';
 import type { HotReader } from '../db/read-steps.server';
 import type { ProductKind } from './fold-lines';
+import { loadUsualPacks } from './pack-store.server';
 
 interface ProductRow {
   readonly productId: bigint;
@@ -15,18 +17,23 @@ const CONSUMABLES = `
   FROM "Consumable" c LEFT JOIN "Product" p ON p."shopId" = c."shopId" AND p."productId" = c."productId"
   WHERE c."shopId" = ? AND c."holds" = 1`;
 
-/** Every consumable of the shop, and what kind of product it is. */
+/** Every consumable of the shop, what kind of product it is and how long its pack should last. */
 export async function loadKinds(hot: HotReader, shopId: number): Promise<ReadonlyMap<bigint, ProductKind>> {
   const rows = hot.prepareRead(CONSUMABLES).all(shopId) as ProductRow[];
-  return new Map(rows.map((row) => [row.productId, kindOf(row)]));
+  const packs = await loadUsualPacks(hot, shopId);
+  return new Map(rows.map((row) => [row.productId, kindOf(row, packs.get(row.productId) ?? null)]));
 }
 
-function kindOf({ title, productType, categoryName, tags }: ProductRow): ProductKind {
+function kindOf({ title, productType, categoryName, tags }: ProductRow, pack: PackSize | null): ProductKind {
   const prior = categoryPrior({
     title: title ?? '',
     productType: productType ?? '',
     categoryName,
     tags: tags === null ? [] : (JSON.parse(tags) as unknown),
   });
-  return { name: prior === UNKNOWN_PRIOR ? '' : prior.name, cycleDays: prior.cycleDays };
+  return {
+    name: prior === UNKNOWN_PRIOR ? '' : prior.name,
+    cycleDays: prior.cycleDays,
+    startDays: startingCycle(prior, pack)?.days ?? null,
+  };
 }

@@ -2,7 +2,8 @@ import type { HotReader } from '../db/read-steps.server';
 import { loadKinds } from './kind-store.server';
 import { SHOPPERS_CASES } from './fold-lines';
 import { learnShop, type Learned } from './learn-shop';
-import { countPurchases, type PackSizes } from './purchase-store.server';
+import type { PackSizes } from './pack-store.server';
+import { countPurchases } from './purchase-store.server';
 import { linesByDay } from './shop-purchase-store.server';
 
 /** Reads a shop's purchases of consumables once, in the order of days, and learns from them. */

@@ -8,6 +8,7 @@ export interface ProductLedger {
   readonly kinds: Map<string, KindEntry>;
   readonly products: Map<number, ProductEntry>;
   readonly cycleDaysOf: (kind: string) => number | null;
+  readonly startDaysOf: (product: number) => number | null;
 }
 
 /** Figures of the shop (place 0), kinds and products in flat memory: objects would cost more than what is counted. */
@@ -31,6 +32,8 @@ interface ProductEntry {
   readonly kind: string;
   /** Place of the kind; null when it has none. */
   readonly kindPlace: number | null;
+  /** ln of how much longer its pack lasts than its kind. */
+  readonly logPack: number;
   /** Days of the latest purchases, ascending; those before `head` are older than RECENT_DAYS. */
   readonly days: number[];
   head: number;
@@ -41,11 +44,20 @@ export interface LedgerOptions {
   readonly firstOn?: number | null;
   /** Typical days between purchases of a kind, before anybody bought it twice; null when nothing is known. */
   readonly cycleDaysOf?: (kind: string) => number | null;
+  /** The same for a product's own pack; null when it is as its kind. */
+  readonly startDaysOf?: (product: number) => number | null;
 }
 
-export function openLedger({ firstOn = null, cycleDaysOf = () => null }: LedgerOptions = {}): ProductLedger {
+export function openLedger(options: LedgerOptions = {}): ProductLedger {
+  const { firstOn = null, cycleDaysOf = () => null, startDaysOf = () => null } = options;
   const tallies = { size: WIDTH, values: new Float64Array(1 << 8) };
-  return { firstOn, cycleDaysOf, tallies, kinds: new Map(), products: new Map() };
+  return { firstOn, cycleDaysOf, startDaysOf, tallies, kinds: new Map(), products: new Map() };
+}
+
+/** ln of how much longer a product's pack lasts than what is typical of its kind. */
+function logPackOf(ledger: ProductLedger, product: number, kind: string): number {
+  const [start, cycle] = [ledger.startDaysOf(product), ledger.cycleDaysOf(kind)];
+  return start === null || cycle === null ? 0 : Math.log(start / cycle);
 }
 
 function addPlace(tallies: Tallies): number {
@@ -68,7 +80,8 @@ function entryOf(ledger: ProductLedger, product: number, kind: string): ProductE
     ledger.kinds.set(kind, ofKind);
   }
   const place = addPlace(ledger.tallies);
-  const made = { place, kind, kindPlace: ofKind?.place ?? null, days: [], head: 0 };
+  const logPack = logPackOf(ledger, product, kind);
+  const made = { place, kind, kindPlace: ofKind?.place ?? null, logPack, days: [], head: 0 };
   ledger.products.set(product, made);
   return made;
 }
@@ -100,7 +113,9 @@ export function enterPurchase(
   const repeats = before.gaps === 0 ? 1 : 0;
   enterGapMean(values, entry.place, change, repeats);
   enterGapMean(values, SHOP, change, repeats);
-  if (entry.kindPlace !== null) enterGapMean(values, entry.kindPlace, change, repeats);
+  // What a kind knows is of its typical pack.
+  if (entry.kindPlace !== null)
+    enterGapMean(values, entry.kindPlace, change - repeats * entry.logPack, repeats);
 }
 
 function enterGapMean(values: Float64Array, place: number, change: number, repeats: number): void {
@@ -138,18 +153,23 @@ export interface ProductOutlook {
   readonly usualPurchases: number;
 }
 
-/** What the kind of a product says, shrunk to the shop. */
-export function priorOf(ledger: ProductLedger, kind: string): ProductPrior {
+/** What the kind of a product says, shrunk to the shop, for the product's own pack. */
+export function priorOf(ledger: ProductLedger, kind: string, product: number): ProductPrior {
   const { values } = ledger.tallies;
   const ofKind = ledger.kinds.get(kind);
   const cycleDays = ofKind ? ofKind.cycleDays : ledger.cycleDaysOf(kind);
   const shopMean = cycleDays === null ? shrink(values, SHOP, FALLBACK_LOG_DAYS) : Math.log(cycleDays);
+  const logPack = ledger.products.get(product)?.logPack ?? logPackOf(ledger, product, kind);
   const shopShare = share(values, SHOP, FALLBACK_REPEAT_SHARE);
   if (!ofKind)
-    return { logMean: shopMean, repeatShare: shopShare, source: cycleDays === null ? 'shop' : 'category' };
+    return {
+      logMean: shopMean + logPack,
+      repeatShare: shopShare,
+      source: cycleDays === null ? 'shop' : 'category',
+    };
   const isKnown = cycleDays !== null || values[ofKind.place + REPEAT_BUYERS]! >= PSEUDO_BUYERS;
   return {
-    logMean: shrink(values, ofKind.place, shopMean),
+    logMean: shrink(values, ofKind.place, shopMean) + logPack,
     repeatShare: share(values, ofKind.place, shopShare),
     source: isKnown ? 'category' : 'shop',
   };
@@ -166,7 +186,7 @@ export function outlookOf(
   prior?: Pick<ProductPrior, 'logMean' | 'repeatShare'>,
 ): ProductOutlook {
   const entry = ledger.products.get(product);
-  const { logMean, repeatShare } = prior ?? priorOf(ledger, entry?.kind ?? '');
+  const { logMean, repeatShare } = prior ?? priorOf(ledger, entry?.kind ?? '', product);
   if (!entry) return { logMean, repeatShare, recentPurchases: 0, usualPurchases: 0 };
   const { days } = entry;
   while ((days[entry.head] ?? Infinity) <= day - RECENT_DAYS) entry.head += 1;

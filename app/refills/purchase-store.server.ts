@@ -1,7 +1,6 @@
-import { sizeMultiples } from '../catalogue/size-multiples';
-import type { PackSize } from '../catalogue/pack-size';
 import type { HotReader } from '../db/read-steps.server';
 import type { SubjectPurchase } from './forecast-subject';
+import { loadPackSizes, sizeOf, type PackSizes } from './pack-store.server';
 
 /** Whose purchases: an account's, or those that carried a browser's own id. The two are never mixed. */
 export type Subject =
@@ -36,7 +35,7 @@ export async function loadSubjectPurchases(
       ? hot.prepareRead(purchasesBy('customerId')).all(shopId, BigInt(subject.value))
       : hot.prepareRead(purchasesBy('browserId')).all(shopId, subject.value)
   ) as PurchaseRow[];
-  const known = sizes ?? loadSizesOf(hot, shopId, new Set(rows.map((row) => row.productId)));
+  const known = sizes ?? (await loadPackSizes(hot, shopId, new Set(rows.map((row) => row.productId))));
   const purchases = rows.map(({ productId, variantId, quantity, boughtOn, isSubscription }) => ({
     productId,
     variantId,
@@ -46,47 +45,6 @@ export async function loadSubjectPurchases(
     isSubscription: isSubscription === 1n,
   }));
   return purchases.sort((a, b) => a.boughtOn - b.boughtOn);
-}
-
-/** Contents of variants over their product's usual pack, of those that are not the usual one. */
-export type PackSizes = ReadonlyMap<bigint, number>;
-
-interface SizeRow {
-  readonly productId: bigint;
-  readonly variantId: bigint;
-  readonly packAmount: number;
-  readonly packUnit: PackSize['unit'];
-}
-
-const SIZES = `SELECT "productId", "variantId", "packAmount", "packUnit" FROM "Variant"
-  WHERE "shopId" = ? AND "packAmount" IS NOT NULL AND "packUnit" IS NOT NULL`;
-const SIZES_OF = `${SIZES} AND "productId" = ?`;
-
-export async function loadPackSizes(hot: HotReader, shopId: number): Promise<PackSizes> {
-  return toSizes(hot.prepareRead(SIZES).all(shopId) as SizeRow[]);
-}
-
-function loadSizesOf(hot: HotReader, shopId: number, productIds: ReadonlySet<bigint>): PackSizes {
-  return toSizes([...productIds].flatMap((id) => hot.prepareRead(SIZES_OF).all(shopId, id) as SizeRow[]));
-}
-
-function toSizes(rows: readonly SizeRow[]): PackSizes {
-  const products = new Map<bigint, { variantId: bigint; pack: PackSize }[]>();
-  for (const { productId, variantId, packAmount, packUnit } of rows) {
-    const variant = { variantId, pack: { amount: packAmount, unit: packUnit } };
-    const list = products.get(productId);
-    if (list) list.push(variant);
-    else products.set(productId, [variant]);
-  }
-  const sizes = new Map<bigint, number>();
-  for (const variants of products.values())
-    for (const [variantId, multiple] of sizeMultiples(variants))
-      if (multiple !== 1) sizes.set(variantId, multiple);
-  return sizes;
-}
-
-export function sizeOf(sizes: PackSizes, variantId: bigint | null): number {
-  return variantId === null ? 1 : (sizes.get(variantId) ?? 1);
 }
 
 const NEXT_ACCOUNTS = `SELECT DISTINCT CAST("customerId" AS TEXT) AS "value", "customerId" FROM "Purchase"

@@ -2,13 +2,8 @@ import type { HotReader } from '../db/read-steps.server';
 import { toForecastRow, type ForecastRow } from './forecast-row';
 import { forecastSubject } from './forecast-subject';
 import { learnFromPurchases } from './learn-from-purchases.server';
-import {
-  countSubjects,
-  loadPackSizes,
-  loadSubjectPurchases,
-  nextSubjects,
-  type Subject,
-} from './purchase-store.server';
+import { loadPackSizes } from './pack-store.server';
+import { countSubjects, loadSubjectPurchases, nextSubjects, type Subject } from './purchase-store.server';
 import type { RebuildPlace } from './rebuild-place';
 import type { RefillModel } from './refill-model';
 import type { MeasuredRhythm } from './rhythm';

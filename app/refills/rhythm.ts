@@ -78,7 +78,7 @@ export function enterGap(tally: GapTally, gap: number, nth: number): void {
 export function measureRhythm(
   ledger: ProductLedger,
   about: { readonly product: number; readonly kind: string; readonly gaps: GapTally; readonly day: number },
-  prior: ProductPrior = priorOf(ledger, about.kind),
+  prior: ProductPrior = priorOf(ledger, about.kind, about.product),
 ): MeasuredRhythm {
   const { buyers, repeatBuyers } = buyersOf(ledger, about.product);
   const { logMean, repeatShare, recentPurchases, usualPurchases } = outlookOf(

@@ -1,6 +1,6 @@
 import type { HotReader } from '../db/read-steps.server';
 import type { TeachingLine } from './fold-lines';
-import { sizeOf, type PackSizes } from './purchase-store.server';
+import { sizeOf, type PackSizes } from './pack-store.server';
 
 interface Row {
   readonly buyer: string;
