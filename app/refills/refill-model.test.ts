@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { foldPlain, MONTHLY } from '../../test/support/refill-cases';
 import { fitRefillModel } from './fit-refill-model';
-import { foldCases, momentOf, type FoldPurchase } from './fold-cases';
+import { momentOf, type FoldPurchase } from './fold-cases';
 import { forecastNext, probabilityWithin } from './forecast';
 import { OFFLINE_MODEL } from './offline-model';
-import { openLedger } from './product-ledger';
 import { outlook, quantile } from './refill-model';
 
 /** A small shop: shoppers with cycles of their own, some of whom leave; the same for the same seed. */
@@ -26,21 +26,9 @@ function smallShop(seed: number, shoppers = 40, until = 300): FoldPurchase[] {
   return purchases.sort((a, b) => a.day - b.day);
 }
 
-const fold = (purchases: readonly FoldPurchase[]) => foldCases(purchases, () => '', openLedger());
 const shop = smallShop(11);
-const rhythm = {
-  logMean: Math.log(30),
-  logSd: 0.7,
-  intervals: 20,
-  buyers: 20,
-  repeatBuyers: 10,
-  repeatShare: 0.45,
-  recentPurchases: 3,
-  usualPurchases: 3,
-  source: 'product',
-} as const;
 const next = (gaps: readonly number[], quantity = 1, todayOn = 100) =>
-  forecastNext({ rhythm, gaps, lastOn: 100, quantity, todayOn });
+  forecastNext({ rhythm: MONTHLY, gaps, lastOn: 100, quantity, todayOn });
 const width = (gaps: readonly number[]) => {
   const { windowFromOn, windowToOn } = next(gaps);
   return windowToOn - windowFromOn;
@@ -51,7 +39,7 @@ describe('no look into the future', () => {
   const later = smallShop(99, 60).filter((one) => one.day > cutOn);
   const otherwise = [...shop.filter((one) => one.day <= cutOn), ...later].sort((a, b) => a.day - b.day);
   const known = (purchases: readonly FoldPurchase[]) =>
-    fold(purchases).filter(({ one }) => one.onDay <= cutOn);
+    foldPlain(purchases).filter(({ one }) => one.onDay <= cutOn);
 
   it('what is known on a day does not depend on later rows', () => {
     expect(known(otherwise).map(({ one }) => one)).toEqual(known(shop).map(({ one }) => one));
@@ -59,7 +47,7 @@ describe('no look into the future', () => {
 
   it('nor does what is learned by then', () => {
     const [learned, other] = [shop, otherwise].map((rows) =>
-      fitRefillModel(fold(rows), cutOn, OFFLINE_MODEL),
+      fitRefillModel(foldPlain(rows), cutOn, OFFLINE_MODEL),
     );
     expect(other).toEqual(learned);
   });
@@ -67,13 +55,13 @@ describe('no look into the future', () => {
 
 it('other ids for the same people and products change nothing', () => {
   const renamed = shop.map((one) => ({ ...one, shopper: 1000 - one.shopper, product: one.product + 7 }));
-  expect(fold(renamed).map(({ one }) => one)).toEqual(fold(shop).map(({ one }) => one));
+  expect(foldPlain(renamed).map(({ one }) => one)).toEqual(foldPlain(shop).map(({ one }) => one));
 });
 
 describe('a learned model', () => {
   it('is the starting one for a shop without orders, and finite for one with two', () => {
     expect(fitRefillModel([], 100, OFFLINE_MODEL)).toBe(OFFLINE_MODEL);
-    const two = fold([
+    const two = foldPlain([
       { shopper: 1, product: 1, day: 1, quantity: 1 },
       { shopper: 1, product: 1, day: 31, quantity: 10_000 },
     ]);
@@ -82,7 +70,7 @@ describe('a learned model', () => {
   });
 
   it('states distributions that sum to one and chances that grow with the days', () => {
-    const cases = fold(shop);
+    const cases = foldPlain(shop);
     const model = fitRefillModel(cases, 250, OFFLINE_MODEL);
     for (const folded of cases) {
       const { days, chances } = outlook(momentOf(folded, 0), model);

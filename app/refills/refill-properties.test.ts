@@ -1,26 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { foldPlain, MONTHLY } from '../../test/support/refill-cases';
 import { fitRefillModel } from './fit-refill-model';
-import { foldCases, momentOf, type FoldPurchase } from './fold-cases';
+import { momentOf, type FoldPurchase } from './fold-cases';
 import { forecastNext, probabilityWithin } from './forecast';
 import { forecastSubject, type SubjectPurchase } from './forecast-subject';
 import { explainForecast } from './explain-forecast';
 import { OFFLINE_MODEL } from './offline-model';
-import { openLedger } from './product-ledger';
 import { outlook, typicalDay } from './refill-model';
-
-const rhythm = {
-  logMean: Math.log(30),
-  logSd: 0.7,
-  intervals: 20,
-  buyers: 20,
-  repeatBuyers: 10,
-  repeatShare: 0.45,
-  recentPurchases: 3,
-  usualPurchases: 3,
-  source: 'product',
-} as const;
-
-const fold = (purchases: readonly FoldPurchase[]) => foldCases(purchases, () => '', openLedger());
 
 /** A shopper who buys every `every` days, give or take. */
 function regular(shopper: number, every: number, times: number, quantity = 1): FoldPurchase[] {
@@ -33,7 +19,7 @@ const line = (boughtOn: number, quantity = 1): SubjectPurchase => {
   return { productId: 1n, variantId: 1n, quantity, size: 1, boughtOn, isSubscription: false };
 };
 const forecastOf = (lines: readonly SubjectPurchase[], todayOn: number) =>
-  forecastSubject(lines, new Map([[1n, rhythm]]), todayOn);
+  forecastSubject(lines, new Map([[1n, MONTHLY]]), todayOn);
 
 describe('more evidence', () => {
   it('narrows the window on average, over shoppers of many rhythms', () => {
@@ -44,7 +30,12 @@ describe('more evidence', () => {
           const gaps = Array.from({ length: n }, (_, i) =>
             Math.round(cycle * (1 + jitter * Math.sin(5 * i + 1))),
           );
-          const { windowFromOn, windowToOn } = forecastNext({ rhythm, gaps, lastOn: 0, quantity: 1 });
+          const { windowFromOn, windowToOn } = forecastNext({
+            rhythm: MONTHLY,
+            gaps,
+            lastOn: 0,
+            quantity: 1,
+          });
           sum += Math.log((windowToOn + 1) / Math.max(1, windowFromOn));
         }
       return sum;
@@ -95,7 +86,7 @@ describe('as of a day', () => {
     const gaps = [30, 31, 29, 30];
     const visits = [0, 30, 61, 90, 120];
     const chance = (visitDays: readonly number[]) => {
-      const input = { rhythm, gaps, lastOn: 120, quantity: 1, todayOn: 165 };
+      const input = { rhythm: MONTHLY, gaps, lastOn: 120, quantity: 1, todayOn: 165 };
       return probabilityWithin(forecastNext({ ...input, visitDays }), 14);
     };
     expect(chance([...visits, 135, 145, 155, 164])).not.toBe(chance(visits));
@@ -105,7 +96,7 @@ describe('as of a day', () => {
 describe('why a window is what it is', () => {
   const story = (lines: readonly SubjectPurchase[]) => {
     const [one] = forecastOf(lines, 140);
-    return explainForecast(lines, one!.forecast, rhythm, OFFLINE_MODEL);
+    return explainForecast(lines, one!.forecast, MONTHLY, OFFLINE_MODEL);
   };
 
   it('names the purchases that led to it', () => {
@@ -130,7 +121,7 @@ describe('a learned model', () => {
 
   it('is not turned by one reseller', () => {
     const typical = (rows: readonly FoldPurchase[]) => {
-      const cases = fold(sorted(rows));
+      const cases = foldPlain(sorted(rows));
       const model = fitRefillModel(cases, 200, OFFLINE_MODEL);
       const one = cases.find(({ shopper, one: two }) => shopper === 5 && two.gaps.length === 3)!;
       return typicalDay(outlook(momentOf(one, 0), model).days);
@@ -146,7 +137,7 @@ describe('a learned model', () => {
         return { shopper: s, product: 1, day: i * 20 * (1 + (i % 2)), quantity: i % 2 === 1 ? 9000 : 1 };
       }),
     ).flat();
-    const { when } = fitRefillModel(fold(sorted(heavy)), 300, OFFLINE_MODEL);
+    const { when } = fitRefillModel(foldPlain(sorted(heavy)), 300, OFFLINE_MODEL);
     for (const weights of when.centre) {
       expect(weights[6]).toBeGreaterThanOrEqual(0);
       expect(Math.exp(1.5 * weights[6]!)).toBeLessThanOrEqual(3);
