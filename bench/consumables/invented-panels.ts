@@ -122,7 +122,7 @@ export function inventedWebShop(shoppers: number, seed: number): LabelledHistory
   const random = seededRandom(seed);
   const built = buildProducts(noIdsYet(), 0).map((one, at) => ({
     id: `w${at}`,
-    category: one.category?.fullName ?? '',
+    category: one.category?.fullName ?? one.productType,
     title: one.title,
     isConsumable: at < CONSUMABLES.length,
     gap: 40 * Math.exp(0.4 * normal(random)),
