@@ -1,6 +1,6 @@
 import type { CategoryPrior } from './category-priors';
 import type { RepeatTally } from './repeat-tally';
-import { logit, type ShopRates } from './shop-rates';
+import { logit, TYPICAL_RATES, type ShopRates } from './shop-rates';
 
 /** What is known of one product, as evidence for or against its being used up and bought again. */
 export interface ProductEvidence {
@@ -26,6 +26,8 @@ export type VerdictReason =
   | 'relatives-rarely-bought-again'
   | 'kind-used-up'
   | 'kind-not-used-up'
+  | 'shop-sells-used-up'
+  | 'shop-sells-lasting'
   | 'subscription-offer'
   | 'pack-size'
   | 'regular'
@@ -43,11 +45,15 @@ export interface Verdict {
   readonly reasons: readonly VerdictReason[];
   readonly level: VerdictLevel;
   /** ln odds by what they come from; they add up to those of the score. */
-  readonly weights: Readonly<Record<'start' | 'returns' | 'relatives' | 'gaps' | 'offer' | 'pack', number>>;
+  readonly weights: Readonly<
+    Record<'start' | 'shop' | 'returns' | 'relatives' | 'gaps' | 'offer' | 'pack', number>
+  >;
   /** Times it would have been bought again if it were a thing to keep. */
   readonly expectedIfKept: number;
 }
 
+/** A kind's chance is that of a typical shop. Half of how this shop differs counts, since its share rests on those chances. */
+const SHOP_TEMPER = 0.5;
 const OFFER_WEIGHT = 2;
 const PACK_WEIGHT = 0.8;
 const MOST_FROM_RETURNS = 6;
@@ -55,12 +61,13 @@ const MOST_FROM_GAPS = 1.5;
 /** Less says nothing worth reading. */
 const WORTH_SAYING = 0.5;
 
-const NO_WEIGHTS = { start: 0, returns: 0, relatives: 0, gaps: 0, offer: 0, pack: 0 };
+const NO_WEIGHTS = { start: 0, shop: 0, returns: 0, relatives: 0, gaps: 0, offer: 0, pack: 0 };
 
 /**
- * Chance that a product is a consumable, by Bayes' rule: odds of its kind (where unknown, of the shop), times how much
- * likelier what its buyers did is for a thing that is used up than for one that is kept, times what its relatives, the
- * evenness of its gaps, a subscription offer and a stated content say. Gift cards and what is not shipped never are.
+ * Chance that a product is a consumable, by Bayes' rule: odds of its kind in a shop like this (where unknown, of the
+ * shop), times how much likelier what its buyers did is for a thing that is used up than for one that is kept, times what
+ * its relatives, the evenness of its gaps, a subscription offer and a stated content say. Gift cards and what is not
+ * shipped never are.
  */
 export function judgeProduct(evidence: ProductEvidence, rates: ShopRates): Verdict {
   const excluded = evidence.isGiftCard ? 'gift-card' : evidence.requiresShipping ? null : 'digital';
@@ -72,6 +79,7 @@ export function judgeProduct(evidence: ProductEvidence, rates: ShopRates): Verdi
   }
   const weights = {
     start: logit(prior.from === null ? rates.consumableShare : prior.chance),
+    shop: prior.from === null ? 0 : SHOP_TEMPER * shopLean(rates),
     returns: within(MOST_FROM_RETURNS, evidence.fromReturns),
     relatives: evidence.fromRelatives,
     gaps: within(MOST_FROM_GAPS, tally.evenness),
@@ -89,11 +97,17 @@ export function judgeProduct(evidence: ProductEvidence, rates: ShopRates): Verdi
   };
 }
 
+/** ln of how much likelier this shop's products are consumables than a typical shop's. */
+function shopLean({ consumableShare }: ShopRates): number {
+  return logit(consumableShare) - logit(TYPICAL_RATES.consumableShare);
+}
+
 function reasonsOf(weights: Verdict['weights'], isKindKnown: boolean): readonly VerdictReason[] {
   const said: [VerdictReason, number][] = [
     [weights.returns >= 0 ? 'bought-again' : 'rarely-bought-again', weights.returns],
     [weights.relatives >= 0 ? 'relatives-bought-again' : 'relatives-rarely-bought-again', weights.relatives],
     [weights.start >= 0 ? 'kind-used-up' : 'kind-not-used-up', isKindKnown ? weights.start : 0],
+    [weights.shop >= 0 ? 'shop-sells-used-up' : 'shop-sells-lasting', weights.shop],
     [weights.gaps >= 0 ? 'regular' : 'irregular', weights.gaps],
     ['subscription-offer', weights.offer],
     ['pack-size', weights.pack],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CategoryPrior } from './category-priors';
 import { judgeShop, type ShopProduct } from './judge-shop';
 import { emptyTally, type RepeatTally } from './repeat-tally';
 import { fitShopRates, returnsLogRatio, TYPICAL_RATES } from './shop-rates';
@@ -38,6 +39,21 @@ describe('a product', () => {
     expect(first(product({}, { prior: COFFEE }))).toMatchObject({ consumable: true, level: 'kind' });
     expect(first(product({}, { prior: MUG }))).toMatchObject({ consumable: false, level: 'kind' });
     expect(first(product())).toMatchObject({ consumable: false, level: 'shop', reasons: ['little-known'] });
+  });
+
+  it('of a known kind is likelier a consumable where most of the others are, and says so', () => {
+    const among = (others: CategoryPrior['chance'], kind: ShopProduct['prior']) => {
+      const rest = Array.from({ length: 40 }, () =>
+        product({}, { prior: { chance: others, from: 'title' } }),
+      );
+      return first(product({}, { prior: kind }), ...rest);
+    };
+    const [grocer, giftShop] = [among(COFFEE.chance, MUG), among(MUG.chance, MUG)];
+    expect(grocer).toMatchObject({ consumable: false });
+    expect(grocer.score).toBeGreaterThan(giftShop.score);
+    expect(grocer.reasons).toEqual(['kind-not-used-up', 'shop-sells-used-up']);
+    expect(among(MUG.chance, COFFEE)).toMatchObject({ consumable: true, level: 'kind' });
+    expect(among(MUG.chance, COFFEE).reasons).toEqual(['kind-used-up', 'shop-sells-lasting']);
   });
 
   it('of unknown kind is judged by the others of its category', () => {

@@ -5,6 +5,10 @@ const evidence = { kind: 'coffee', buyers: 40, repeatBuyers: 12 };
 
 it.each([
   [['bought-again', 'kind-used-up'], '12 of 40 buyers bought it again; of a kind that gets used up (coffee)'],
+  [
+    ['kind-not-used-up', 'shop-sells-lasting'],
+    'Of a kind that lasts (coffee); most of what your shop sells lasts',
+  ],
   [['gift-card'], 'Gift cards are never consumables'],
   [['a-reason-of-a-newer-version'], 'Little is known of it yet'],
   [[], 'Little is known of it yet'],

@@ -17,6 +17,8 @@ const WORDS: Readonly<Record<VerdictReason, (evidence: Evidence) => string>> = {
   'relatives-rarely-bought-again': () => 'others of its category are rarely bought again',
   'kind-used-up': ({ kind }) => `of a kind that gets used up (${kind})`,
   'kind-not-used-up': ({ kind }) => `of a kind that lasts (${kind})`,
+  'shop-sells-used-up': () => 'most of what your shop sells gets used up',
+  'shop-sells-lasting': () => 'most of what your shop sells lasts',
   'subscription-offer': () => 'sold as a subscription',
   'pack-size': () => 'sold by weight, volume or count',
   regular: () => 'bought again at even gaps',
