@@ -5,6 +5,7 @@ import { wholeNumber } from './bench';
 import { readPackSize } from '../app/catalogue/pack-size';
 import { inventedPanel, inventedWebShop } from './consumables/invented-panels';
 import { larder, priorOf, type Detector, type Label } from './consumables/labelled-shop';
+import { limitScores } from './consumables/limit-detector';
 import { AMBIGUOUS, NOT_CONSUMABLE } from './consumables/panel-labels';
 import { REFERENCE_DETECTORS } from './consumables/reference-detectors';
 import { scoreDetector } from './consumables/score-detector';
@@ -158,8 +159,7 @@ function scoreShop(shop: LabelledShop, { figures, reference, say }: Into): void 
         category: draws[at]! < share ? '' : label.category,
         title: withTitles ? label.title : '',
       }));
-      const score = (detector: Detector) => {
-        const scores = detector(shop.history, labels, shop.onDay);
+      const scoreOf = (scores: readonly number[]) => {
         const products = judged.map((at) => ({
           score: scores[at]!,
           isConsumable: shop.truth[at] === true,
@@ -167,6 +167,7 @@ function scoreShop(shop: LabelledShop, { figures, reference, say }: Into): void 
         }));
         return scoreDetector(products, THRESHOLD);
       };
+      const score = (detector: Detector) => scoreOf(detector(shop.history, labels, shop.onDay));
       const { auc, low, high, precision, recall, rejectedAt90 } = score(larder);
       Object.assign(figures, {
         [`${name}: AUC`]: round(auc),
@@ -178,6 +179,10 @@ function scoreShop(shop: LabelledShop, { figures, reference, say }: Into): void 
       });
       for (const [what, detector] of Object.entries(REFERENCE_DETECTORS))
         reference[`${name}: ${what}: AUC`] = round(score(detector).auc);
+      if (withTitles || mode === 'known') continue;
+      const isHidden = (at: number) => draws[at]! < share;
+      const limit = limitScores(shop.history, shop.truth, { onDay: shop.onDay, isHidden });
+      reference[`${name}: most that purchases can tell: AUC`] = round(scoreOf(limit).auc);
     }
   }
 }
