@@ -96,10 +96,11 @@ export async function laterPurchases(
   });
   if (lines.length === 0) return [];
   const orders = await db.order.findMany({
-    where: { shopId, orderId: { in: lines.map((line) => line.orderId) }, placedAt: { gt: source.placedAt } },
-    select: { orderId: true },
+    where: { shopId, orderId: { in: lines.map((line) => line.orderId) } },
+    select: { orderId: true, placedAt: true },
   });
-  const later = new Set(orders.map((order) => order.orderId));
+  // Not asked for there: SQLite would rather walk all orders of the shop since then than look at these few.
+  const later = new Set(orders.filter((one) => one.placedAt > source.placedAt).map((one) => one.orderId));
   return lines.filter((line) => later.has(line.orderId));
 }
 

@@ -12,7 +12,7 @@ export interface ArrivedOrder {
   readonly lines: readonly { productId: bigint; quantity: number; isSubscription: boolean }[];
 }
 
-/** Orders with what is left of their lines; `isVoid` for cancelled and test orders. */
+/** Orders with what is left of their lines, oldest first; `isVoid` for cancelled and test orders. */
 export async function loadOrders(
   db: Reader | Tx,
   shopId: number,
@@ -25,8 +25,9 @@ export async function loadOrders(
       orderId: orderIds ? { in: [...orderIds] } : undefined,
       checkoutToken: checkoutTokens ? { in: [...checkoutTokens] } : undefined,
     },
-    orderBy: { placedAt: 'asc' },
   });
+  // Not ordered there: SQLite would rather walk all orders of the shop by their time than sort these few.
+  orders.sort((a, b) => a.placedAt.getTime() - b.placedAt.getTime());
   const lines = await db.purchase.findMany({
     where: { shopId, orderId: { in: orders.map((order) => order.orderId) } },
     select: { orderId: true, productId: true, quantity: true, isSubscription: true },

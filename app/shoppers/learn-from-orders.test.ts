@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { makeTestPorts, makeTestShop, type TestPorts } from '../../test/support/test-ports';
 import { ensureKey, findKey, keysOfPerson } from './key-store.server';
 import { learnFromOrders } from './learn-from-orders.server';
+import { loadOrderIdentities } from './order-identity-store.server';
 
 const BROWSER = 'browser_browser_browse';
 const BIG_ID = 9_007_199_254_740_993n;
@@ -52,6 +53,13 @@ it('leads to the same links however often and in whatever order it learns', asyn
   const second = await findKey(ports.db.read, { shopId, kind: 'account', value: '2' });
   expect(browser?.personId).toBe(first?.personId);
   expect(second?.personId).not.toBe(first?.personId);
+});
+
+it('reads orders oldest first, whatever their ids', async () => {
+  const days = [5, 2, 9, 1].map((n) => new Date(Date.UTC(2026, 9, n)));
+  for (const [i, placedAt] of days.entries()) await makeOrder(BigInt(i), { placedAt });
+  const read = await loadOrderIdentities(ports.db.read, shopId, [3n, 0n, 2n, 1n]);
+  expect(read.map((one) => one.placedAt.getUTCDate())).toEqual([1, 2, 5, 9]);
 });
 
 it('learns nothing from test orders, anonymous orders or made-up browser ids', async () => {
