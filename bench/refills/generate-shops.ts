@@ -7,7 +7,11 @@ import type { PurchaseRow } from './history';
  * visit rhythm, and many who never come back.
  */
 export const SHOP_KINDS = {
-  /** Item = order, two years, half of the shoppers regular, many on a weekly rhythm. */
+  /**
+   * Item = order, two years, half of the shoppers regular, many on a weekly rhythm. Set so that the reference predictors come
+   * out near what is reported of a real one (its data cannot be had): own median 48.8 % of reminder hits and 16.8 d mean
+   * error, here 49.6 % and 14.9 d; least squares 47.5 % and 15.0 d, here 45.5 % and 14.7 d (seed 101).
+   */
   'online grocer': { make: onlineGrocer, from: 365, end: 729, follow: 90 },
   /** Households with visits every few days and a few dozen wants each, seen for 79 days. */
   supermarket: { make: supermarket, from: 45, end: 79, follow: 21 },
@@ -46,18 +50,18 @@ function onlineGrocer(seed: number, shoppers = 1500): PurchaseRow[] {
   const random = seededRandom(seed);
   const rows: PurchaseRow[] = [];
   for (let s = 0; s < shoppers; s += 1) {
-    const mean = 38 * Math.exp(0.95 * normal(random));
-    const shape = random() < 0.5 ? 6 + 10 * random() : 0.8 + 1.5 * random();
-    const isWeekly = random() < 0.5;
+    const mean = 33 * Math.exp(0.9 * normal(random));
+    const shape = random() < 0.5 ? 10 + 25 * random() : 0.8 + 1.5 * random();
+    const isWeekly = random() < 0.6;
     const leaves = 0.02 + 0.32 * random() ** 2;
     let drift = 0;
     for (let day = Math.floor(random() * 90); day < 730;) {
       rows.push(row(`s${s}`, 'order', day));
       if (random() < leaves) break;
-      drift = 0.8 * drift + 0.15 * normal(random);
+      drift = 0.8 * drift + 0.08 * normal(random);
       let gap = (mean * Math.exp(drift) * gamma(random, shape)) / shape;
-      if (random() < 0.07) gap += mean * (0.5 + 2 * random());
-      if (random() < 0.03) gap += 60 + 100 * random();
+      if (random() < 0.03) gap += mean * (0.5 + 2 * random());
+      if (random() < 0.015) gap += 60 + 100 * random();
       if (isWeekly) gap = Math.max(7, Math.round(gap / 7) * 7) + (random() < 0.25 ? 2 * normal(random) : 0);
       day += Math.max(1, Math.round(gap));
     }
