@@ -6,9 +6,8 @@ import { learnShop } from './learn-shop';
 import { OFFLINE_MODEL } from './offline-model';
 import { loadPackSizes } from './pack-store.server';
 import { countPurchases } from './purchase-store.server';
-import { bestDay, withinHorizon } from './refill-model';
+import { bestDay, daysWithinHorizon } from './refill-model';
 import { allLinesByDay } from './shop-purchase-store.server';
-import { dayDistribution } from './when-model';
 
 export interface BacktestInput {
   readonly shopId: number;
@@ -46,7 +45,7 @@ export async function* steps(hot: HotReader, input: BacktestInput): AsyncGenerat
   const tally = openBacktest(days);
   for (const [i, { one, nextIn }] of origins.entries()) {
     const onDay = one.onDay;
-    const bestIn = bestDay(withinHorizon(dayDistribution(one, model.when), model.horizonDays));
+    const bestIn = bestDay(daysWithinHorizon(one, model));
     addOrigin(tally, { onDay, bestIn, nextIn });
     if (i % PROGRESS_EVERY === 0) yield { kind: 'progress', done: i, total: origins.length };
   }

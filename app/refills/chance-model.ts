@@ -1,3 +1,4 @@
+import { demandLately, type VisitCounts } from './demand';
 import { dot } from './least-squares';
 import type { DayMasses } from './day-grid';
 import { logit, sigmoid } from './logistic';
@@ -28,6 +29,10 @@ export const SPANS = [
 export interface ChanceModel {
   readonly atPurchase: readonly (readonly number[])[];
   readonly later: readonly (readonly number[])[];
+  /** Visits per returning shopper and day while that was learned, for each span. */
+  readonly usualRates: { readonly atPurchase: readonly number[]; readonly later: readonly number[] };
+  /** Visits of the last two weeks: how far demand has moved since. */
+  readonly lately: VisitCounts;
 }
 
 /** What the distribution says of each span: the chance of a purchase in it, given none before. */
@@ -46,10 +51,12 @@ export function chancesAt(
   returns: number,
   model: ChanceModel,
 ): readonly number[] {
-  const weights = moment.sinceDays === 0 ? model.atPurchase : model.later;
+  const which = moment.sinceDays === 0 ? 'atPurchase' : 'later';
+  const weights = model[which];
   let none = 1;
   return spanChances(days, returns, moment.sinceDays).map((chance, i) => {
-    none *= 1 - sigmoid(dot(weights[i]!, chanceFeatures(moment, chance)));
+    const demand = demandLately(model.lately, model.usualRates[which][i]!);
+    none *= 1 - sigmoid(dot(weights[i]!, chanceFeatures(moment, chance)) + demand);
     return 1 - none;
   });
 }
@@ -62,7 +69,7 @@ export function chanceFeatures(moment: RefillMoment, chance: number): number[] {
   const pulse = Math.log((1 + recentPurchases) / (1 + usualPurchases));
   const gap = logVisitGap(one);
   const hasRhythm = one.gaps.length >= 2;
-  if (sinceDays === 0) return [hasRhythm ? 0 : 1, hasRhythm ? 1 : 0, inside, pulse, gap - 3];
+  if (sinceDays === 0) return [1, hasRhythm ? 1 : 0, inside, pulse, gap - 3];
   const own = ownFigures(one);
   const usual = (own.n * own.mean + 2 * one.productLogMean) / (own.n + 2);
   let decayed = 0;

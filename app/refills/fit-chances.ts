@@ -1,5 +1,6 @@
 import type { DayMasses } from './day-grid';
 import { chanceFeatures, SPANS, spanChances, type ChanceModel, type RefillMoment } from './chance-model';
+import { openVisitLog, type VisitLog } from './demand';
 import { momentOf, type FoldedCase } from './fold-cases';
 import { fitLogistic } from './logistic';
 import type { RefillCase } from './refill-case';
@@ -8,13 +9,13 @@ import { chanceOfReturn, type ReturnModel } from './return-model';
 /** Pseudo-cases that hold the weights where the prior has them. */
 const PRIOR_CASES = 30;
 /** What happened this long ago counts half. */
-const HALF_LIFE_DAYS = 28;
+const HALF_LIFE_DAYS = 56;
 /** Of what is sought later, much less happens in a day: the order of products needs a longer look back. */
 const LATER_HALF_LIFE_DAYS = 90;
 const MOST_ROWS = 8000;
 /** Each of those who came and those who stayed. */
 const MOST_SILENT_ROWS = 16_000;
-const LOOK_BACK_DAYS = 112;
+const LOOK_BACK_DAYS = 56;
 
 interface Row {
   readonly moment: RefillMoment;
@@ -36,15 +37,18 @@ export function fitChances(
     readonly prior: ChanceModel;
   },
 ): ChanceModel {
+  const log = openVisitLog(cases, day);
   const fit = (rows: readonly Row[], prior: readonly (readonly number[])[], halfLife: number) =>
-    SPANS.map(([from, to], i) => {
-      const judged = rows.filter((row) => row.onDay + to <= day && row.nextIn >= from);
-      return fitLogistic(
+    SPANS.map((span, i) => {
+      const judged = rows.filter((row) => row.onDay + span[1] <= day && row.nextIn >= span[0]);
+      const ageWeights = judged.map((row) => row.weight * 0.5 ** ((day - row.onDay - span[1]) / halfLife));
+      const weights = fitLogistic(
         judged.map(({ moment, stated }) => chanceFeatures(moment, stated[i]!)),
-        judged.map((row) => (row.nextIn <= to ? 1 : 0)),
+        judged.map((row) => (row.nextIn <= span[1] ? 1 : 0)),
         { weights: prior[i]!, strength: PRIOR_CASES },
-        judged.map((row) => row.weight * 0.5 ** ((day - row.onDay - to) / halfLife)),
+        ageWeights,
       );
+      return { weights, usualRate: usualRate(judged, ageWeights, { log, day, spanDays: span[1] }) };
     });
   const row = (one: FoldedCase, sinceDays: number, weight: number): Row => {
     const onDay = one.one.onDay + sinceDays;
@@ -76,10 +80,32 @@ export function fitChances(
     ...some.map(([one, since]) => row(one, since, 1)),
     ...others.map(([one, since]) => row(one, since, share)),
   ];
+  const atPurchase = fit(origins, about.prior.atPurchase, HALF_LIFE_DAYS);
+  const afterwards = fit(later, about.prior.later, LATER_HALF_LIFE_DAYS);
   return {
-    atPurchase: fit(origins, about.prior.atPurchase, HALF_LIFE_DAYS),
-    later: fit(later, about.prior.later, LATER_HALF_LIFE_DAYS),
+    atPurchase: atPurchase.map(({ weights }) => weights),
+    later: afterwards.map(({ weights }) => weights),
+    usualRates: {
+      atPurchase: atPurchase.map((one) => one.usualRate),
+      later: afterwards.map((one) => one.usualRate),
+    },
+    lately: log.latelyOn(day),
   };
+}
+
+/** Visits per returning shopper and day in the spans that were judged, as far as each weighs. */
+function usualRate(
+  judged: readonly Row[],
+  weights: readonly number[],
+  about: { readonly log: VisitLog; readonly day: number; readonly spanDays: number },
+): number {
+  let sum = 0;
+  let all = 0;
+  judged.forEach((row, i) => {
+    sum += weights[i]! * about.log.rateOn(row.onDay + about.spanDays);
+    all += weights[i]!;
+  });
+  return all === 0 ? about.log.rateOn(about.day) : sum / all;
 }
 
 type Silent = readonly [one: FoldedCase, sinceDays: number];

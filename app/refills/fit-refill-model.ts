@@ -1,21 +1,26 @@
 import { fitChances } from './fit-chances';
+import { fitWindow } from './fit-window';
 import type { FoldedCase } from './fold-cases';
 import type { RefillCase } from './refill-case';
-import { quantile, withinHorizon, type RefillModel } from './refill-model';
+import { daysWithinHorizon, horizonOf, quantile, type RefillModel } from './refill-model';
 import { chanceOfReturn, fitReturn, shareBy, type ReturnCase, type ReturnModel } from './return-model';
-import { dayDistribution, fitWhen, type ClosedCase, type WhenModel } from './when-model';
+import { fitWhen, type ClosedCase, type WhenModel } from './when-model';
 
 /** Cases a fit looks at: those with own gaps, and a quarter as many without or with one. */
 const MOST_CASES = 6000;
-/** Pseudo-cases that hold the window where the prior has it. */
-const WINDOW_PRIOR_CASES = 100;
+/** The window is set by what came in so many of the last days, a quarter of the history at most. */
+const MOST_LATE_DAYS = 56;
+const LEAST_LATE_DAYS = 7;
 /** One shopper, a reseller say, counts for no more than this share of the cases, where there are more than a few. */
 const MOST_SHOPPER_SHARE = 0.05;
 const LEAST_SHOPPER_CASES = 50;
-/** What takes longer than the history so far is not foretold, nor is less than this asked of it. */
+/** A rhythm is known once it fits into the history this often; longer ones are foretold to regular shoppers only. */
+const SPANS_OF_HORIZON = 4;
 const LEAST_HORIZON_DAYS = 90;
-/** Rounds of filling in the purchases still awaited. */
-const ROUNDS = 2;
+/** Rounds of filling in the purchases still awaited: the shorter the history, the more of them are. */
+const MOST_ROUNDS = 8;
+/** No further round once it would await less than this share of the cases more. */
+const SETTLED_SHARE = 0.005;
 const GOLDEN = 0.6180339887498949;
 
 type KnownCase = ReturnCase & { readonly weight: number };
@@ -27,7 +32,8 @@ type KnownCase = ReturnCase & { readonly weight: number };
  */
 export function fitRefillModel(cases: readonly FoldedCase[], day: number, start: RefillModel): RefillModel {
   const span = day - (cases[0]?.one.onDay ?? day);
-  const prior = { ...start, horizonDays: Math.max(Math.min(start.horizonDays, span), LEAST_HORIZON_DAYS) };
+  const horizonDays = Math.max(LEAST_HORIZON_DAYS, Math.round(span / SPANS_OF_HORIZON));
+  const prior = { ...start, horizonDays: Math.min(start.horizonDays, horizonDays) };
   const known = knownBy(cases, day, prior.horizonDays);
   if (known.length === 0) return start;
   const { when, comesBack } = fitBoth(known, prior);
@@ -35,11 +41,12 @@ export function fitRefillModel(cases: readonly FoldedCase[], day: number, start:
   let latest: { readonly one: RefillCase; readonly days: Float64Array } | null = null;
   const daysOf = (one: RefillCase) => {
     if (latest?.one !== one)
-      latest = { one, days: withinHorizon(dayDistribution(one, when), prior.horizonDays) };
+      latest = { one, days: daysWithinHorizon(one, { when, horizonDays: prior.horizonDays }) };
     return latest.days;
   };
   const chances = fitChances(cases, day, { daysOf, comesBack, prior: prior.chances });
-  return { horizonDays: prior.horizonDays, when, comesBack, chances, window: fitWindow(cases, day, prior) };
+  const window = windowOfLate(cases, day, prior);
+  return { horizonDays: prior.horizonDays, when, comesBack, chances, window };
 }
 
 function fitBoth(
@@ -49,10 +56,15 @@ function fitBoth(
   const closed = closedOf(known);
   let when = fitWhen(closed, prior.when);
   let comesBack = fitReturn(known, remembered(when, prior.horizonDays), prior.comesBack);
-  for (let round = 0; round < ROUNDS; round += 1) {
+  let awaited = 0;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const daysOf = remembered(when, prior.horizonDays);
-    when = fitWhen([...closed, ...stillComing(known, daysOf, comesBack, prior.horizonDays)], prior.when);
+    const coming = stillComing(known, daysOf, comesBack, prior.horizonDays);
+    const before = awaited;
+    awaited = coming.reduce((sum, { weight }) => sum + weight, 0);
+    when = fitWhen([...closed, ...coming], prior.when);
     comesBack = fitReturn(known, remembered(when, prior.horizonDays), comesBack);
+    if (awaited - before < SETTLED_SHARE * known.length) break;
   }
   return { when, comesBack };
 }
@@ -71,50 +83,33 @@ function stillComing(
   const coming: ClosedCase[] = [];
   let drawn = 0;
   for (const { one, nextIn, followDays, weight } of known) {
-    if (nextIn !== null || followDays >= horizonDays) continue;
+    const horizon = horizonOf(one, horizonDays);
+    if (nextIn !== null || followDays >= horizon) continue;
     const days = daysOf(one);
     const by = shareBy(days, followDays);
     const returns = chanceOfReturn(one, comesBack);
     const share = (returns * (1 - by)) / (1 - returns * by + 1e-9);
     drawn = (drawn + GOLDEN) % 1;
     const day = Math.floor(quantile(days, by + (1 - by) * drawn) + 0.5);
-    const inRange = Math.max(followDays + 1, Math.min(horizonDays, day));
+    const inRange = Math.max(followDays + 1, Math.min(horizon, day));
     if (share > 0.02) coming.push({ one, nextIn: inRange, weight: weight * share });
   }
   return coming;
 }
 
 /** Where a model that knew nothing of the last weeks would have had to set its window to hold half of what came in them. */
-function fitWindow(cases: readonly FoldedCase[], day: number, prior: RefillModel): readonly [number, number] {
+function windowOfLate(cases: readonly FoldedCase[], day: number, prior: RefillModel): RefillModel['window'] {
   const span = day - (cases[0]?.one.onDay ?? day);
-  const lately = Math.min(56, Math.floor(span / 4));
+  const lately = Math.min(MOST_LATE_DAYS, Math.floor(span / 4));
   const known = knownBy(cases, day - lately, prior.horizonDays);
-  const [low, high] = prior.window;
-  if (known.length === 0 || lately < 7) return prior.window;
+  if (known.length === 0 || lately < LEAST_LATE_DAYS) return prior.window;
   const { when } = fitBoth(known, prior);
-  const came = thinned(
-    cases.filter(({ one, nextIn }) => {
-      const on = nextIn === null ? Infinity : one.onDay + nextIn;
-      return (
-        one.gaps.length > 0 &&
-        nextIn !== null &&
-        nextIn <= prior.horizonDays &&
-        on > day - lately &&
-        on <= day
-      );
-    }),
-    MOST_CASES / 2,
-  );
-  const shares = came
-    .map(({ one, nextIn }) => {
-      const days = withinHorizon(dayDistribution(one, when), prior.horizonDays);
-      return shareBy(days, nextIn!) - days[nextIn! - 1]! / 2;
-    })
-    .sort((a, b) => a - b);
-  const n = shares.length;
-  const at = (share: number, otherwise: number) =>
-    ((shares[Math.floor(share * n)] ?? 0) * n + otherwise * WINDOW_PRIOR_CASES) / (n + WINDOW_PRIOR_CASES);
-  return [at(0.25, low), at(0.75, high)];
+  const came = cases.flatMap(({ one, nextIn }) => {
+    if (nextIn === null || one.gaps.length === 0 || nextIn > horizonOf(one, prior.horizonDays)) return [];
+    const on = one.onDay + nextIn;
+    return on > day - lately && on <= day ? [{ one, nextIn }] : [];
+  });
+  return fitWindow(thinned(came, MOST_CASES / 2), { when, horizonDays: prior.horizonDays }, prior.window);
 }
 
 /** What could be known of the cases on a day; later purchases are hidden. */
@@ -127,7 +122,7 @@ function knownBy(cases: readonly FoldedCase[], day: number, horizonDays: number)
   const most = Math.max(LEAST_SHOPPER_CASES, MOST_SHOPPER_SHARE * kept.length);
   return kept.map(({ shopper, one, nextIn }) => {
     const followDays = day - one.onDay;
-    const isSeen = nextIn !== null && nextIn <= Math.min(followDays, horizonDays);
+    const isSeen = nextIn !== null && nextIn <= Math.min(followDays, horizonOf(one, horizonDays));
     const weight = Math.min(1, most / casesOf.get(shopper)!);
     return { one, nextIn: isSeen ? nextIn : null, followDays, weight };
   });
@@ -144,7 +139,7 @@ function remembered(when: WhenModel, horizonDays: number): (one: RefillCase) => 
   return (one) => {
     const found = seen.get(one);
     if (found) return found;
-    const days = withinHorizon(dayDistribution(one, when), horizonDays);
+    const days = daysWithinHorizon(one, { when, horizonDays });
     seen.set(one, days);
     return days;
   };

@@ -97,8 +97,8 @@ export function forecastNext(input: RefillInput): RefillForecast {
   };
 }
 
-/** Rounding of window and median, and the tables' error, on the safe side. */
-const STALE_MARGIN_DAYS = 3;
+/** Rounding of window and median, and days of the week, which move each of them by six days at most; on the safe side. */
+const STALE_MARGIN_DAYS = 15;
 const STALE_MARGIN_SHARE = 0.005;
 
 /**

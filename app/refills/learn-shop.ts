@@ -1,6 +1,5 @@
 import { fitRefillModel } from './fit-refill-model';
 import { OFFLINE_MODEL } from './offline-model';
-import type { FoldedCase } from './fold-cases';
 import { foldLines, type ProductKind, type TeachingLine } from './fold-lines';
 import type { RefillModel } from './refill-model';
 import { enterGap, measureRhythm, openGapTally, type GapTally, type MeasuredRhythm } from './rhythm';
@@ -28,15 +27,10 @@ export function learnShop<Product>(
 ): Learned<Product> {
   const ofNumber = [...kinds.values()];
   const gaps = ofNumber.map((): GapTally | null => null);
-  const {
-    cases: folded,
-    ledger,
-    numberOf,
-  } = foldLines(lines, kinds, {
+  const { cases, ledger, numberOf } = foldLines(lines, kinds, {
     purchases: about.purchases,
     onGap: (product, gap, nth) => enterGap((gaps[product] ??= openGapTally()), gap, nth),
   });
-  const cases = withShoppersCapped(folded);
   const rhythms = new Map(
     [...numberOf].map(([productId, product]) => {
       const own = { product, kind: ofNumber[product]!.name, gaps: gaps[product] ?? openGapTally() };
@@ -45,23 +39,4 @@ export function learnShop<Product>(
   );
   const model = cases.length < LEAST_CASES ? null : fitRefillModel(cases, about.todayOn, OFFLINE_MODEL);
   return { model, cases: cases.length, rhythms };
-}
-
-/** No shopper makes up more than this share of what is learned from: five resellers were a third of one gift shop. */
-const MOST_OF_ONE_SHOPPER = 0.02;
-const ALWAYS_KEPT = 50;
-
-function withShoppersCapped(cases: readonly FoldedCase[]): readonly FoldedCase[] {
-  const most = Math.max(ALWAYS_KEPT, Math.floor(MOST_OF_ONE_SHOPPER * cases.length));
-  const counts = new Map<number, number>();
-  for (const { shopper } of cases) counts.set(shopper, (counts.get(shopper) ?? 0) + 1);
-  const seen = new Map<number, number>();
-  return cases.filter(({ shopper }) => {
-    const all = counts.get(shopper)!;
-    if (all <= most) return true;
-    const nth = seen.get(shopper) ?? 0;
-    seen.set(shopper, nth + 1);
-    // Evenly over their days.
-    return Math.floor(((nth + 1) * most) / all) > Math.floor((nth * most) / all);
-  });
 }

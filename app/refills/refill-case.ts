@@ -43,6 +43,9 @@ export interface OwnFigures {
 export const TYPICAL_OWN_SD = 0.7;
 const SD_SHRINKAGE = 2;
 
+/** Shoppers whose shrunk deviation of ln(gap) is below this are regular. */
+export const REGULAR_SD = 0.6;
+
 export function ownFigures(one: RefillCase): OwnFigures {
   const n = one.gaps.length;
   const prior = one.productLogMean;

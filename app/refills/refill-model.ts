@@ -1,11 +1,12 @@
 import { MAX_DAYS, type DayMasses } from './day-grid';
+import { ownFigures, REGULAR_SD, type RefillCase } from './refill-case';
 import { chancesAt, SPANS, type ChanceModel, type RefillMoment } from './chance-model';
 import { chanceOfReturn, shareBy, type ReturnModel } from './return-model';
 import { dayDistribution, type WhenModel } from './when-model';
 
 /** Whether and when shoppers of one shop buy again. Plain numbers: may be kept as JSON. */
 export interface RefillModel {
-  /** Purchases later than this come for another reason than running out, and are not foretold; at most MAX_DAYS. */
+  /** Purchases later than this are not foretold, but for regular shoppers of a longer rhythm; at most MAX_DAYS. */
   readonly horizonDays: number;
   readonly when: WhenModel;
   readonly comesBack: ReturnModel;
@@ -24,7 +25,7 @@ export interface RefillOutlook {
 
 /** The distribution of days to the next purchase, and the chance that there is one. */
 export function outlook(moment: RefillMoment, model: RefillModel): RefillOutlook {
-  const days = withinHorizon(dayDistribution(moment.one, model.when), model.horizonDays);
+  const days = daysWithinHorizon(moment.one, model);
   const returns = chanceOfReturn(moment.one, model.comesBack);
   const chances = chancesAt(moment, days, returns, model.chances);
   const known = chances.at(-1)!;
@@ -56,8 +57,26 @@ export function probabilityWithin(view: RefillOutlook, sinceDays: number, days: 
   return before;
 }
 
-/** Cuts a distribution at the horizon, in place. */
-export function withinHorizon(days: DayMasses, horizonDays: number): DayMasses {
+/** A regular shopper is waited for this many of their gaps, where that is longer than the shop's horizon. */
+const REGULAR_GAPS = 3;
+
+/** How many days after the latest purchase a next one is foretold. */
+export function horizonOf(one: RefillCase, horizonDays: number): number {
+  const own = ownFigures(one);
+  if (own.n < 2 || own.sd >= REGULAR_SD) return horizonDays;
+  return Math.min(MAX_DAYS, Math.max(horizonDays, Math.round(REGULAR_GAPS * Math.exp(own.median))));
+}
+
+/** When they come back, given that they do within the horizon. */
+export function daysWithinHorizon(
+  one: RefillCase,
+  model: Pick<RefillModel, 'when' | 'horizonDays'>,
+): DayMasses {
+  return withinHorizon(dayDistribution(one, model.when), horizonOf(one, model.horizonDays));
+}
+
+/** Cuts a distribution at a horizon, in place. */
+function withinHorizon(days: DayMasses, horizonDays: number): DayMasses {
   const sum = shareBy(days, horizonDays);
   for (let i = 0; i < MAX_DAYS; i += 1) days[i] = i < horizonDays ? days[i]! / sum : 0;
   return days;
@@ -74,7 +93,7 @@ export function quantile(days: DayMasses, share: number): number {
 }
 
 /** A day of expected error costs as much as this share of a chance of being within a week. */
-const COST_OF_A_DAY = 0.04;
+const COST_OF_A_DAY = 0.06;
 
 /** The whole day with the least expected error, but for a reward for being within a week of the purchase. */
 export function typicalDay(days: DayMasses): number {

@@ -2,6 +2,7 @@ import { addLogNormal, logNormalMass, MAX_DAYS, normalCdf, type DayMasses } from
 import { dot, leastSquares } from './least-squares';
 import { logit } from './logistic';
 import { logMeanVisitGap, logVisitGap, ownFigures, type RefillCase } from './refill-case';
+import { fitWeekdays, weekdayFactors, weekdayOf, type WeekdayModel } from './weekdays';
 
 /** When they come back, given that they do: a mixture of what the product, the shopper's own gaps and visits say. */
 export interface WhenModel {
@@ -11,6 +12,7 @@ export interface WhenModel {
   readonly spread: readonly (readonly number[])[];
   /** Shares of the components in each bucket of evidence. */
   readonly shares: readonly (readonly number[])[];
+  readonly weekdays: WeekdayModel;
 }
 
 export interface ClosedCase {
@@ -97,8 +99,10 @@ export function dayDistribution(one: RefillCase, model: WhenModel): DayMasses {
   addKernels(days, one.gaps, OWN_KERNEL_SD, shares[3]!, OWN_FADE);
   addKernels(days, one.visitGaps, VISIT_KERNEL_SD, shares[4]!, 1);
   addLogNormal(days, one.productLogMean, PRODUCT_SD, shares[5]!);
+  const factors = weekdayFactors(one, model.weekdays);
+  const first = weekdayOf(one.onDay + 1);
   let sum = 0;
-  for (let i = 0; i < MAX_DAYS; i += 1) sum += days[i]!;
+  for (let i = 0; i < MAX_DAYS; i += 1) sum += days[i]! *= factors[(first + i) % 7]!;
   for (let i = 0; i < MAX_DAYS; i += 1) days[i]! /= sum;
   return days;
 }
@@ -128,7 +132,7 @@ export function weighSources(
   return { own: own / all, visits: visits / all, others: others / all };
 }
 
-/** Share of those who come back that are back by a day: one point of `dayDistribution`, but for its cut at MAX_DAYS. */
+/** Share of those who come back that are back by a day: one point of `dayDistribution`, but for its cut at MAX_DAYS and the days of the week. */
 export function shareBackBy(day: number, one: RefillCase, model: WhenModel): number {
   const { centre, spread, bucket } = place(one, model);
   const shares = model.shares[bucket]!;
@@ -205,7 +209,12 @@ export function fitWhen(cases: readonly ClosedCase[], prior: WhenModel): WhenMod
     const spreadRows = own.map(({ one }) => spreadFeatures(one));
     spread.push(leastSquares(spreadRows, misses, { towards: prior.spread[g]!, strength: 30 }, weights));
   }
-  return { centre, spread, shares: fitShares(cases, { centre, spread }, prior.shares) };
+  return {
+    centre,
+    spread,
+    shares: fitShares(cases, { centre, spread }, prior.shares),
+    weekdays: fitWeekdays(cases, prior.weekdays),
+  };
 }
 
 const SHARE_PRIOR_CASES = 30;

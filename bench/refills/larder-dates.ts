@@ -1,3 +1,4 @@
+import { openVisitLog } from '../../app/refills/demand';
 import { fitRefillModel } from '../../app/refills/fit-refill-model';
 import { foldCases, momentOf, type FoldedCase, type FoldPurchase } from '../../app/refills/fold-cases';
 import { OFFLINE_MODEL } from '../../app/refills/offline-model';
@@ -15,7 +16,7 @@ export interface LarderPrediction {
   readonly chances: readonly number[];
 }
 
-/** The app relearns every night; the bench every week, sooner while there is little history. */
+/** The app relearns every night; the bench every week (demand every day), sooner while there is little history. */
 const RELEARN_DAYS = 7;
 
 /** All purchases in the order of days; within a day by shopper and product as given. */
@@ -44,12 +45,18 @@ export function predictDates(
   const firstDay = cases[0]?.one.onDay ?? 0;
   let model = OFFLINE_MODEL;
   let learnedOn = -Infinity;
+  let demandOn = -Infinity;
+  const visits = openVisitLog(cases, (cases.at(-1)?.one.onDay ?? 0) + 1);
   for (const i of order) {
     const { pair, onDay } = origins[i]!;
     if (onDay - learnedOn >= Math.min(RELEARN_DAYS, Math.max(1, (learnedOn - firstDay) / 8))) {
       model = fitRefillModel(cases, onDay, OFFLINE_MODEL);
       learnedOn = onDay;
       say(`learned on day ${onDay}`);
+    }
+    if (onDay !== demandOn) {
+      demandOn = onDay;
+      model = { ...model, chances: { ...model.chances, lately: visits.latelyOn(onDay) } };
     }
     const folded = caseOf.get(`${pair.shopper} ${pair.product} ${onDay}`)!;
     const view = outlook(momentOf(folded, 0), model);

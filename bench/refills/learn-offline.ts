@@ -27,7 +27,16 @@ export function learnOffline(uci: readonly PurchaseRow[], start: RefillModel): R
     pool.push(...evenly(own, CASES_WITH_RHYTHM), ...evenly(few, CASES_WITHOUT));
   }
   pool.sort((a, b) => a.one.onDay - b.one.onDay);
-  return fitRefillModel(pool, 0, start);
+  const { when, ...learned } = fitRefillModel(pool, 0, start);
+  // Of shops laid side by side neither days of the week nor demand mean anything.
+  const weekdays = { ...when.weekdays, shares: start.when.weekdays.shares };
+  const { usualRates, lately } = start.chances;
+  return {
+    ...learned,
+    horizonDays: start.horizonDays,
+    when: { ...when, weekdays },
+    chances: { ...learned.chances, usualRates, lately },
+  };
 }
 
 function evenly<T>(list: readonly T[], most: number): T[] {

@@ -1,0 +1,67 @@
+import type { RefillCase } from './refill-case';
+
+/** On which days of the week shoppers come: a weekly rhythm puts the next purchase a whole number of weeks ahead. */
+export interface WeekdayModel {
+  /** Shares of the days of the week (day mod 7) among purchases that came; they sum to one. */
+  readonly shares: readonly number[];
+  /** So many visits these shares count for, beside a shopper's own latest visits. */
+  readonly visits: number;
+}
+
+const DAYS = 7;
+
+/** How much likelier than on any other day a purchase is on each day of the week (day mod 7); 1 on average. */
+export function weekdayFactors(one: RefillCase, { shares, visits }: WeekdayModel): number[] {
+  const factors = shares.map((share) => visits * share);
+  let day = one.onDay;
+  factors[weekdayOf(day)]! += 1;
+  for (let i = one.visitGaps.length - 1; i >= 0; i -= 1) {
+    day -= one.visitGaps[i]!;
+    factors[weekdayOf(day)]! += 1;
+  }
+  const all = visits + one.visitGaps.length + 1;
+  return factors.map((count) => (DAYS * count) / all);
+}
+
+export function weekdayOf(day: number): number {
+  return ((day % DAYS) + DAYS) % DAYS;
+}
+
+interface Arrival {
+  readonly one: RefillCase;
+  readonly nextIn: number;
+  readonly weight: number;
+}
+
+/** Pseudo-purchases that hold the shares where the prior has them. */
+const PRIOR_PURCHASES = 50;
+const TRIED_VISITS = [0.5, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024] as const;
+/** A stronger pull of a shopper's own days must be worth this much likelihood, as ln. */
+const LEAST_GAIN = 3;
+
+/**
+ * The shop's shares, and how many visits they count for: the count that makes the days that came likeliest (Dirichlet and
+ * multinomial: Minka 2000, "Estimating a Dirichlet distribution"; here on a grid).
+ */
+export function fitWeekdays(arrivals: readonly Arrival[], prior: WeekdayModel): WeekdayModel {
+  const sums = prior.shares.map((share) => PRIOR_PURCHASES * share);
+  let all = PRIOR_PURCHASES;
+  for (const { one, nextIn, weight } of arrivals) {
+    sums[weekdayOf(one.onDay + nextIn)]! += weight;
+    all += weight;
+  }
+  const shares = sums.map((sum) => sum / all);
+  const likelihood = (visits: number) => {
+    let sum = 0;
+    for (const { one, nextIn, weight } of arrivals)
+      sum +=
+        weight * Math.log(1e-3 + weekdayFactors(one, { shares, visits })[weekdayOf(one.onDay + nextIn)]!);
+    return sum;
+  };
+  let best = { visits: prior.visits, worth: likelihood(prior.visits) + LEAST_GAIN };
+  for (const visits of TRIED_VISITS) {
+    const worth = likelihood(visits);
+    if (worth > best.worth) best = { visits, worth };
+  }
+  return { shares, visits: best.visits };
+}
