@@ -17,6 +17,11 @@ const LEAST_SHOPPER_CASES = 50;
 /** A rhythm is known once it fits into the history this often; longer ones are foretold to regular shoppers only. */
 const SPANS_OF_HORIZON = 4;
 const LEAST_HORIZON_DAYS = 90;
+/**
+ * Whether a shopper with a rhythm comes back is judged after as long as chances are stated for: in a short history those who
+ * have not come yet look like those who never will.
+ */
+const LEAST_FOLLOW_DAYS = 28;
 /** Rounds of filling in the purchases still awaited: the shorter the history, the more of them are. */
 const MOST_ROUNDS = 8;
 /** No further round once it would await less than this share of the cases more. */
@@ -54,8 +59,11 @@ function fitBoth(
   prior: RefillModel,
 ): { readonly when: WhenModel; readonly comesBack: ReturnModel } {
   const closed = closedOf(known);
+  const judged = known.filter(
+    ({ one, followDays }) => one.gaps.length < 2 || followDays >= LEAST_FOLLOW_DAYS,
+  );
   let when = fitWhen(closed, prior.when);
-  let comesBack = fitReturn(known, remembered(when, prior.horizonDays), prior.comesBack);
+  let comesBack = fitReturn(judged, remembered(when, prior.horizonDays), prior.comesBack);
   let awaited = 0;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const daysOf = remembered(when, prior.horizonDays);
@@ -63,7 +71,7 @@ function fitBoth(
     const before = awaited;
     awaited = coming.reduce((sum, { weight }) => sum + weight, 0);
     when = fitWhen([...closed, ...coming], prior.when);
-    comesBack = fitReturn(known, remembered(when, prior.horizonDays), comesBack);
+    comesBack = fitReturn(judged, remembered(when, prior.horizonDays), comesBack);
     if (awaited - before < SETTLED_SHARE * known.length) break;
   }
   return { when, comesBack };
