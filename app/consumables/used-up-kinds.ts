@@ -8,7 +8,7 @@ export const USED_UP_KINDS: readonly Kind[] = [
     cycleDays: 28,
     typicalPack: { g: 350, items: 40 },
     words:
-      'coffee espresso coffee-bean coffee-pod coffee-capsule bean roast decaf cold-brew kaffee cafe kaffeebohne espressobohne instant-coffee',
+      'coffee espresso coffee-bean coffee-pod coffee-capsule espresso-pod espresso-capsule bean roast decaf cold-brew kaffee cafe kaffeebohne espressobohne instant-coffee',
   },
   {
     name: 'tea',

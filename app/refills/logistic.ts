@@ -25,6 +25,13 @@ export function fitLogistic(
   const scale = variances(rows, width);
   let weights = [...towards];
   if (rows.length === 0) return weights;
+  const worth = (at: readonly number[]) => {
+    let sum = 0;
+    for (let i = 0; i < rows.length; i += 1)
+      sum += (caseWeights?.[i] ?? 1) * logLikelihood(labels[i]!, dot(at, rows[i]!));
+    at.forEach((w, i) => (sum -= (strength * scale[i]! * (w - towards[i]!) ** 2) / 2));
+    return sum;
+  };
   for (let round = 0; round < rounds; round += 1) {
     const hessian = Array.from({ length: width }, (_, i) => {
       const line = new Array<number>(width).fill(0);
@@ -47,11 +54,33 @@ export function fitLogistic(
     }
     for (let i = 0; i < width; i += 1) for (let j = 0; j < i; j += 1) hessian[j]![i] = hessian[i]![j]!;
     const step = solvePositive(hessian, gradient);
-    weights = weights.map((w, i) => w + step[i]!);
+    const next = climb(weights, step, worth);
+    if (next === null) break;
+    weights = next;
     if (Math.max(...step.map(Math.abs)) < 1e-6) break;
   }
   return weights;
 }
+
+const MOST_HALVINGS = 12;
+
+/** A whole step of Newton's may overshoot where chances are near 0 or 1, and never come back: halved until it is no loss. */
+function climb(
+  from: readonly number[],
+  step: readonly number[],
+  worth: (weights: readonly number[]) => number,
+): number[] | null {
+  const before = worth(from);
+  for (let halvings = 0, part = 1; halvings <= MOST_HALVINGS; halvings += 1, part /= 2) {
+    const next = from.map((w, i) => w + part * step[i]!);
+    if (worth(next) >= before - 1e-9 * Math.abs(before)) return next;
+  }
+  return null;
+}
+
+/** ln of the likelihood of labels at log odds z. */
+const logLikelihood = (label: number, z: number) =>
+  label * z - (z > 0 ? z + Math.log1p(Math.exp(-z)) : Math.log1p(Math.exp(z)));
 
 /** A feature that hardly ever moves must not earn a wild weight from the few cases where it does. */
 const LEAST_VARIANCE = 0.05;
