@@ -1,5 +1,6 @@
 import type { DayMasses } from './day-grid';
 import { chanceFeatures, SPANS, spanChances, type ChanceModel, type RefillMoment } from './chance-model';
+import { evenly } from './evenly';
 import { openVisitLog, type VisitLog } from './demand';
 import { momentOf, type FoldedCase } from './fold-cases';
 import { fitLogistic } from './logistic';
@@ -127,9 +128,4 @@ function silentMoments(
     }
   }
   return { came, stayed };
-}
-
-function evenly<T>(list: readonly T[], most: number): readonly T[] {
-  if (list.length <= most) return list;
-  return Array.from({ length: most }, (_, i) => list[Math.floor((i * list.length) / most)]!);
 }

@@ -1,3 +1,4 @@
+import { evenly } from './evenly';
 import { fitChances } from './fit-chances';
 import { fitWindow } from './fit-window';
 import type { FoldedCase } from './fold-cases';
@@ -63,15 +64,16 @@ function fitBoth(
     ({ one, followDays }) => one.gaps.length < 2 || followDays >= LEAST_FOLLOW_DAYS,
   );
   let when = fitWhen(closed, prior.when);
-  let comesBack = fitReturn(judged, remembered(when, prior.horizonDays), prior.comesBack);
+  let daysOf = remembered(when, prior.horizonDays);
+  let comesBack = fitReturn(judged, daysOf, prior.comesBack);
   let awaited = 0;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const daysOf = remembered(when, prior.horizonDays);
     const coming = stillComing(known, daysOf, comesBack, prior.horizonDays);
     const before = awaited;
     awaited = coming.reduce((sum, { weight }) => sum + weight, 0);
     when = fitWhen([...closed, ...coming], prior.when);
-    comesBack = fitReturn(judged, remembered(when, prior.horizonDays), comesBack);
+    daysOf = remembered(when, prior.horizonDays);
+    comesBack = fitReturn(judged, daysOf, comesBack);
     if (awaited - before < SETTLED_SHARE * known.length) break;
   }
   return { when, comesBack };
@@ -117,14 +119,14 @@ function windowOfLate(cases: readonly FoldedCase[], day: number, prior: RefillMo
     const on = one.onDay + nextIn;
     return on > day - lately && on <= day ? [{ one, nextIn }] : [];
   });
-  return fitWindow(thinned(came, MOST_CASES / 2), { when, horizonDays: prior.horizonDays }, prior.window);
+  return fitWindow(evenly(came, MOST_CASES / 2), { when, horizonDays: prior.horizonDays }, prior.window);
 }
 
 /** What could be known of the cases on a day; later purchases are hidden. */
 function knownBy(cases: readonly FoldedCase[], day: number, horizonDays: number): KnownCase[] {
   const before = cases.filter(({ one }) => one.onDay < day);
   const groups = [0, 1, 2].map((gaps) => before.filter(({ one }) => Math.min(2, one.gaps.length) === gaps));
-  const kept = groups.flatMap((group, gaps) => thinned(group, gaps === 2 ? MOST_CASES : MOST_CASES / 4));
+  const kept = groups.flatMap((group, gaps) => evenly(group, gaps === 2 ? MOST_CASES : MOST_CASES / 4));
   const casesOf = new Map<number, number>();
   for (const { shopper } of kept) casesOf.set(shopper, (casesOf.get(shopper) ?? 0) + 1);
   const most = Math.max(LEAST_SHOPPER_CASES, MOST_SHOPPER_SHARE * kept.length);
@@ -134,12 +136,6 @@ function knownBy(cases: readonly FoldedCase[], day: number, horizonDays: number)
     const weight = Math.min(1, most / casesOf.get(shopper)!);
     return { one, nextIn: isSeen ? nextIn : null, followDays, weight };
   });
-}
-
-/** At most `most` of them, evenly spread over the days. */
-function thinned<T>(list: readonly T[], most: number): readonly T[] {
-  if (list.length <= most) return list;
-  return Array.from({ length: most }, (_, i) => list[Math.floor((i * list.length) / most)]!);
 }
 
 function remembered(when: WhenModel, horizonDays: number): (one: RefillCase) => Float64Array {

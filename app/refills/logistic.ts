@@ -32,6 +32,7 @@ export function fitLogistic(
     at.forEach((w, i) => (sum -= (strength * scale[i]! * (w - towards[i]!) ** 2) / 2));
     return sum;
   };
+  let reached = worth(weights);
   for (let round = 0; round < rounds; round += 1) {
     const hessian = Array.from({ length: width }, (_, i) => {
       const line = new Array<number>(width).fill(0);
@@ -54,26 +55,32 @@ export function fitLogistic(
     }
     for (let i = 0; i < width; i += 1) for (let j = 0; j < i; j += 1) hessian[j]![i] = hessian[i]![j]!;
     const step = solvePositive(hessian, gradient);
-    const next = climb(weights, step, worth);
+    const next = climb({ weights, reached }, step, worth);
     if (next === null) break;
-    weights = next;
+    ({ weights, reached } = next);
     if (Math.max(...step.map(Math.abs)) < 1e-6) break;
   }
   return weights;
+}
+
+interface Place {
+  readonly weights: number[];
+  /** ln of the likelihood there, less the ridge. */
+  readonly reached: number;
 }
 
 const MOST_HALVINGS = 12;
 
 /** A whole step of Newton's may overshoot where chances are near 0 or 1, and never come back: halved until it is no loss. */
 function climb(
-  from: readonly number[],
+  from: Place,
   step: readonly number[],
   worth: (weights: readonly number[]) => number,
-): number[] | null {
-  const before = worth(from);
+): Place | null {
   for (let halvings = 0, part = 1; halvings <= MOST_HALVINGS; halvings += 1, part /= 2) {
-    const next = from.map((w, i) => w + part * step[i]!);
-    if (worth(next) >= before - 1e-9 * Math.abs(before)) return next;
+    const weights = from.weights.map((w, i) => w + part * step[i]!);
+    const reached = worth(weights);
+    if (reached >= from.reached - 1e-9 * Math.abs(from.reached)) return { weights, reached };
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { evenly } from '../../app/refills/evenly';
 import { fitRefillModel } from '../../app/refills/fit-refill-model';
 import type { FoldedCase } from '../../app/refills/fold-cases';
 import type { RefillModel } from '../../app/refills/refill-model';
@@ -37,9 +38,4 @@ export function learnOffline(uci: readonly PurchaseRow[], start: RefillModel): R
     when: { ...when, weekdays },
     chances: { ...learned.chances, usualRates, lately },
   };
-}
-
-function evenly<T>(list: readonly T[], most: number): T[] {
-  if (list.length <= most) return [...list];
-  return Array.from({ length: most }, (_, i) => list[Math.floor((i * list.length) / most)]!);
 }
