@@ -3,6 +3,7 @@ import { createRequest, sendResponse } from '@remix-run/node-fetch-server';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import send from 'send';
 import type { Ports } from '../app/ports';
+import { refuseAtAdminDoor } from '../app/shopify/authenticate-admin.server';
 
 export interface RemixServer {
   readonly listener: RequestListener;
@@ -39,14 +40,15 @@ export async function createRemixWithReload(ports: Ports): Promise<RemixServer> 
 
 function remixListener(ports: Ports, load: () => Promise<ServerBuild>, mode: string): RequestListener {
   const { host, protocol } = new URL(ports.config.appUrl);
-  // One set of ports per process: Remix gets the one that server/ built.
-  const context = { ports };
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     try {
       // The address that Shopify knows, whatever proxy stands in between: signatures and redirects rest on it.
       const request = createRequest(req, res, { host, protocol });
+      // One set of ports per process: Remix gets the one that server/ built. Each request has its own context around them.
+      const context = { ports };
+      const refusal = leadsToAdmin(request.url) ? await refuseAtAdminDoor({ request, context }) : null;
       const handle = createRequestHandler(await load(), mode);
-      await sendResponse(res, await handle(request, context));
+      await sendResponse(res, refusal ?? (await handle(request, context)));
     } catch (error) {
       ports.log.error({ err: error }, 'A request failed before Remix could answer');
       if (!res.headersSent) res.writeHead(500, { 'content-type': 'text/plain' });
@@ -54,6 +56,20 @@ function remixListener(ports: Ports, load: () => Promise<ServerBuild>, mode: str
     }
   }
   return (req, res) => void answer(req, res);
+}
+
+/** Whether the router may find an admin page at an address: it decodes, and knows no capitals. */
+function leadsToAdmin(url: string): boolean {
+  const path = new URL(url).pathname;
+  return /^\/app(?:[/.]|$)/i.test(path.includes('%') ? decodeOrEmpty(path) : path);
+}
+
+function decodeOrEmpty(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return '';
+  }
 }
 
 /** A file of the built client, or `next` where there is none (files may vanish under us when a new build is put in place). */

@@ -1,7 +1,8 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
+import { answerBouncePage } from '../shopify/authenticate-admin.server';
 
-/** Shopify's own sign-in steps (session token bounce page); answered by the library. */
-export async function loader({ request, context }: LoaderFunctionArgs) {
-  await context.ports.shopifyApp.authenticate.admin(request);
-  return null;
+/** Shopify's bounce page for a new session token. Nobody signs in by any other step: all else begins at the app's address. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  if (params['*'] === 'session-token') return answerBouncePage({ request, context });
+  return redirect(`/${new URL(request.url).search}`);
 }

@@ -1,0 +1,90 @@
+/**
+ * Whom a session token of Shopify's speaks for. The app's secret signs the tokens of its admin pages and of its extensions
+ * alike, and any shopper can read the latter: what tells them apart is their claims, and nothing else.
+ */
+import { errors, jwtVerify } from 'jose';
+import { z } from 'zod';
+import { parseGid } from './gid';
+import { isShopDomain } from './shop-domain';
+
+const CLOCK_TOLERANCE_S = 10;
+
+/** What a token is checked against; `now` is wall time. */
+export interface TokenCheck {
+  readonly apiKey: string;
+  readonly apiSecret: string;
+  readonly now: Date;
+}
+
+/** `not-for-us`: no token, not of this app, or not of this moment. `another-kind`: ours, but of somebody else. */
+export type TokenRefusal = { readonly ok: false; readonly reason: 'not-for-us' | 'another-kind' };
+
+export type AdminTokenVerdict = { readonly ok: true; readonly shopDomain: string } | TokenRefusal;
+
+export type ExtensionTokenVerdict =
+  | {
+      readonly ok: true;
+      readonly shopDomain: string;
+      /** In decimal; only for a signed-in customer. */
+      readonly customerId: string | null;
+    }
+  | TokenRefusal;
+
+const shopUrl = z.string().refine((url) => isShopDomain(url.replace(/^https:\/\//, '')));
+
+const adminClaims = z
+  .object({
+    dest: shopUrl.startsWith('https://'),
+    iss: z.string(),
+    sub: z.string().regex(/^\d{1,20}$/),
+    sid: z.string().min(1),
+  })
+  .refine(({ dest, iss }) => iss === `${dest}/admin`);
+
+const customerGid = z.string().regex(/^gid:\/\/shopify\/Customer\/\d+$/);
+
+/** Documented without `iss` and `sid`; with `sub` only for a customer who is signed in. */
+const extensionClaims = z
+  .object({ dest: shopUrl, iss: z.string().optional(), sub: customerGid.nullish(), sid: z.undefined().optional() })
+  .refine(({ dest, iss }) => iss === undefined || isStorefrontOf(iss, dest));
+
+/** Whether App Bridge made this token for somebody of the shop's staff. */
+export async function verifyAdminToken(token: string, check: TokenCheck): Promise<AdminTokenVerdict> {
+  const claims = await verify(token, check);
+  if (!claims) return { ok: false, reason: 'not-for-us' };
+  const read = adminClaims.safeParse(claims);
+  if (!read.success) return { ok: false, reason: 'another-kind' };
+  return { ok: true, shopDomain: domainOf(read.data.dest) };
+}
+
+/** Whether Shopify made this token for one of the app's extensions in a checkout or a customer account. */
+export async function verifyExtensionToken(token: string, check: TokenCheck): Promise<ExtensionTokenVerdict> {
+  const claims = await verify(token, check);
+  if (!claims) return { ok: false, reason: 'not-for-us' };
+  const read = extensionClaims.safeParse(claims);
+  if (!read.success) return { ok: false, reason: 'another-kind' };
+  const customerId = read.data.sub ? parseGid(read.data.sub) : null;
+  return { ok: true, shopDomain: domainOf(read.data.dest), customerId: customerId?.toString() ?? null };
+}
+
+/** The claims of a token that was signed for this app and is good now; Shopify's library would take one without an end. */
+async function verify(token: string, { apiKey, apiSecret, now }: TokenCheck): Promise<unknown> {
+  try {
+    const { payload } = await jwtVerify(token, new TextEncoder().encode(apiSecret), {
+      algorithms: ['HS256'],
+      clockTolerance: CLOCK_TOLERANCE_S,
+      currentDate: now,
+      requiredClaims: ['exp', 'nbf'],
+    });
+    return payload.aud === apiKey ? payload : null;
+  } catch (error) {
+    if (error instanceof errors.JOSEError) return null;
+    throw error;
+  }
+}
+
+const domainOf = (dest: string) => dest.replace(/^https:\/\//, '');
+
+function isStorefrontOf(iss: string, dest: string): boolean {
+  return domainOf(iss) === domainOf(dest);
+}
