@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { Prisma } from '@prisma/client';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { refreshProducts } from '../app/catalogue/refresh-products.server';
 import { eraseCustomer } from '../app/privacy/erase-customer.server';
 import { eraseShop } from '../app/privacy/erase-shop.server';
 import { REGISTER } from '../app/privacy/register';
@@ -11,6 +12,7 @@ import { receiveWebhook } from '../app/orders/receive-webhook.server';
 import { refetchOrders } from '../app/orders/refetch-orders.server';
 import { markOrdersDirty } from '../app/orders/dirty-order-store.server';
 import { learnFromOrders } from '../app/shoppers/learn-from-orders.server';
+import { ShopifyUnavailable } from '../app/shopify/admin-errors';
 import { signWebhook } from '../app/shopify/verify-webhook';
 import { hashAddress } from '../app/mail/address-hash.server';
 import { keyedHash } from '../app/shops/keyed-hash';
@@ -58,6 +60,7 @@ const BOB = { customer: 8222222222, browser: 'BobsBrowserBBBBBBBBBBB', order: 66
 const HANDLERS = {
   'orders.process-inbox': processInbox,
   'orders.refetch': refetchOrders,
+  'catalogue.refresh-products': refreshProducts,
   'privacy.erase-customer': eraseCustomer,
   'privacy.erase-shop': eraseShop,
   'orders.arrived': async (_ports: unknown, job: { shopId: number | null; payload: unknown }) => {
@@ -69,7 +72,7 @@ const HANDLERS = {
 let deliveries = 0;
 
 async function deliver(topic: string, body: object): Promise<void> {
-  const rawBody = Buffer.from(JSON.stringify(body));
+  const rawBody = Buffer.from(JSON.stringify({ shop_domain: 'corner.myshopify.com', ...body }));
   const headers = {
     'x-shopify-topic': topic,
     'x-shopify-shop-domain': 'corner.myshopify.com',
@@ -362,7 +365,8 @@ it('after shop/redact nothing of the shop is left, and another shop is untouched
     tx.backfill.create({ data: { shopId: other.id, phase: 'done', startedAt: at } }),
   );
   await layUpload();
-  await deliver('shop/redact', { shop_id: 1, shop_domain: 'corner.myshopify.com' });
+  await deliver('app/uninstalled', { id: 1, myshopify_domain: 'corner.myshopify.com' });
+  await deliver('shop/redact', { shop_id: 1 });
   ports.clock.advance(3_600_000);
   await ports.runJobs(HANDLERS);
   expect(cellsWith([...ADAS_NAMES, String(BOB.customer), 'corner.myshopify.com'])).toEqual([]);
@@ -377,10 +381,89 @@ it('after shop/redact nothing of the shop is left, and another shop is untouched
   expect(uploads()).toEqual(['999-of-another-shop.csv']);
 });
 
+describe('shop/redact for a shop of which no uninstall was heard', () => {
+  const shops = async () => (await ports.db.read.shop.findMany()).map((shop) => shop.domain);
+
+  it('erases it when Shopify lets us in no more', async () => {
+    await seed();
+    admin.gone = true;
+    await deliver('shop/redact', { shop_id: 1 });
+    expect(await shops()).toEqual([]);
+    expect(cellsWith(ADAS_NAMES)).toEqual([]);
+  });
+
+  it('keeps it when Shopify still lets us in', async () => {
+    await deliver('shop/redact', { shop_id: 1 });
+    ports.clock.advance(24 * 3_600_000);
+    await ports.runJobs(HANDLERS);
+    expect(await shops()).toEqual(['corner.myshopify.com']);
+    expect(await ports.db.read.job.count()).toBe(0);
+  });
+
+  it('asks again every hour, for as long as Shopify does not answer', async () => {
+    admin.beforeAnswer = () => {
+      throw new ShopifyUnavailable('Shopify could not be reached, 6 times.');
+    };
+    await deliver('shop/redact', { shop_id: 1 });
+    for (let hour = 1; hour <= 30; hour += 1) {
+      ports.clock.advance(3_600_000);
+      await ports.runJobs(HANDLERS);
+      expect(await shops()).toEqual(['corner.myshopify.com']);
+    }
+    expect(admin.asked.filter((operation) => operation === 'ShopSettings')).toHaveLength(31);
+    admin.gone = true;
+    ports.clock.advance(3_600_000);
+    await ports.runJobs(HANDLERS);
+    expect(await shops()).toEqual([]);
+  });
+});
+
+describe('what names one shop does nothing in another', () => {
+  let other: number;
+  beforeEach(async () => {
+    other = (await makeTestShop(ports, { domain: 'other.myshopify.com' })).id;
+    // Shopify's ids are of one shop each; here both hold the same ones, the worst case.
+    await seed();
+    await ports.db.write(async (tx) => {
+      for (const row of await tx.order.findMany()) await tx.order.create({ data: { ...row, shopId: other } });
+      const product = { handle: 'tea', title: 'Tea', tags: [], isLive: true, isAvailable: true };
+      const listed = { ...product, shopifyUpdatedAt: at, productId: 5n };
+      await tx.product.create({ data: { ...listed, shopId: other } });
+      await tx.product.create({ data: { ...listed, shopId } });
+    });
+  });
+
+  const ordersOf = (id: number) => ports.db.read.order.count({ where: { shopId: id } });
+
+  it('an erased customer stays known elsewhere', async () => {
+    await redact();
+    expect(await ordersOf(shopId)).toBe(1);
+    expect(await ordersOf(other)).toBe(3);
+  });
+
+  it('a deleted product is deleted only where Shopify shows it no more', async () => {
+    admin.products = [{ id: 5, handle: 'tea', variants: [{ id: 51 }] }];
+    await deliver('products/delete', { id: 5 });
+    expect(await ports.db.read.product.count({ where: { deletedAt: { not: null } } })).toBe(0);
+    admin.products = [];
+    await deliver('products/delete', { id: 5 });
+    expect(await ports.db.read.product.findMany({ where: { deletedAt: { not: null } } })).toMatchObject([
+      { shopId },
+    ]);
+  });
+
+  it('an order that is gone leaves the shop that was asked, and no other', async () => {
+    admin.orders = admin.orders.filter((order) => order.id !== BOB.order);
+    await deliver('orders/cancelled', { admin_graphql_api_id: `gid://shopify/Order/${BOB.order}` });
+    expect(await ordersOf(shopId)).toBe(2);
+    expect(await ordersOf(other)).toBe(3);
+  });
+});
+
 it('after an uninstall no uploaded file is left, and none is read on', async () => {
   await seed();
   await layUpload();
-  await deliver('app/uninstalled', { id: 1 });
+  await deliver('app/uninstalled', { id: 1, myshopify_domain: 'corner.myshopify.com' });
   expect(uploads()).toEqual(['999-of-another-shop.csv']);
   expect(await ports.db.read.orderImport.findMany()).toMatchObject([{ state: 'stopped' }]);
 });

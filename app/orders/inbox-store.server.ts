@@ -19,13 +19,11 @@ export interface NewInboxMessage {
   readonly topic: string;
   readonly payload: unknown;
   readonly receivedAt: Date;
-  readonly state: 'new' | 'failed';
-  readonly error: string | null;
 }
 
 const INSERT = `
-  INSERT INTO "InboxMessage" ("shopId", "webhookId", "topic", "payload", "receivedAt", "state", "attempts", "error")
-  VALUES (@shopId, @webhookId, @topic, @payload, @receivedAt, @state, 0, @error)
+  INSERT INTO "InboxMessage" ("shopId", "webhookId", "topic", "payload", "receivedAt", "state", "attempts")
+  VALUES (@shopId, @webhookId, @topic, @payload, @receivedAt, 'new', 0)
   ON CONFLICT ("shopId", "webhookId") DO NOTHING`;
 
 /** @returns false when a delivery with the same id is there already. */

@@ -1,12 +1,12 @@
 import { keyedHash } from '../shops/keyed-hash';
 import type { Ports } from '../ports';
-import { parseJsonKeepingIds } from '../shopify/parse-json';
 import { verifyWebhook } from '../shopify/verify-webhook';
 import {
   isComplianceTopic,
+  isOfShop,
   isWebhookTopic,
+  readWebhookBody,
   toLeanPayload,
-  type WebhookTopic,
 } from '../shopify/webhook-payloads';
 import { addToInbox, findInboxShop, type NewInboxMessage } from './inbox-store.server';
 
@@ -17,22 +17,29 @@ export interface WebhookRequest {
   readonly rawBody: Buffer;
 }
 
+type Answer = { readonly status: number; readonly body: string };
+
 /**
- * Takes one delivery of Shopify's: checks its signature, keeps the few fields that Larder needs in the inbox (once per
- * webhook id), wakes the job that works the inbox off, and only then answers 200.
+ * Takes one delivery of Shopify's: checks its signature and that its body is one of its topic and shop, keeps the few fields
+ * that Larder needs in the inbox (once per webhook id), wakes the job that works the inbox off, and only then answers 200.
+ * Of what is refused nothing is kept.
  */
 export async function receiveWebhook(
   ports: Pick<Ports, 'config' | 'db' | 'jobs' | 'clock' | 'log'>,
   request: WebhookRequest,
-): Promise<{ status: number; body: string }> {
+): Promise<Answer> {
+  const refuse = (status: number, reason: string, topic?: string): Answer => {
+    ports.log.warn({ reason, topic }, 'Webhook refused');
+    return { status, body: reason };
+  };
   if (request.rawBody.length > MAX_WEBHOOK_BYTES) return { status: 413, body: 'Too large' };
   const verdict = verifyWebhook(request.headers, request.rawBody, ports.config.apiSecret);
-  if (!verdict.ok) {
-    ports.log.warn({ reason: verdict.reason }, 'Webhook refused');
-    return { status: verdict.status, body: verdict.reason };
-  }
+  if (!verdict.ok) return refuse(verdict.status, verdict.reason);
   const { topic, shopDomain, webhookId, triggeredAt } = verdict.headers;
+  const body = readWebhookBody(request.rawBody);
+  if (!body) return refuse(400, 'no-object');
   if (!isWebhookTopic(topic)) return { status: 200, body: 'unknown topic' };
+  if (!isOfShop(topic, body, shopDomain)) return refuse(401, 'another-shop', topic);
   const shop = findInboxShop(ports.db.hot, shopDomain);
   if (!shop)
     return isComplianceTopic(topic)
@@ -42,7 +49,8 @@ export async function receiveWebhook(
   if (!shop.isInstalled && !isComplianceTopic(topic)) return { status: 200, body: 'uninstalled' };
 
   const hashEmail = (email: string) => keyedHash(ports.config.apiSecret, shop.id, 'address', email);
-  const content = readContent(topic, request.rawBody, hashEmail);
+  const lean = toLeanPayload(topic, body, hashEmail);
+  if (!lean.ok) return refuse(400, lean.reason, topic);
   const withTime =
     topic === 'app/uninstalled' && triggeredAt ? { triggeredAt: triggeredAt.toISOString() } : {};
   const message: NewInboxMessage = {
@@ -50,30 +58,10 @@ export async function receiveWebhook(
     webhookId,
     topic,
     receivedAt: ports.clock.now(),
-    ...content,
-    payload: { ...content.payload, ...withTime },
+    payload: { ...lean.payload, ...withTime },
   };
   await ports.db.hot.write((hot) => {
-    if (addToInbox(hot, message) && message.state === 'new') {
-      ports.jobs.enqueueHot(hot, { kind: 'orders.process-inbox', key: 'inbox' });
-    }
+    if (addToInbox(hot, message)) ports.jobs.enqueueHot(hot, { kind: 'orders.process-inbox', key: 'inbox' });
   });
   return { status: 200, body: 'ok' };
-}
-
-type Content = Pick<NewInboxMessage, 'state' | 'error'> & {
-  readonly payload: Readonly<Record<string, unknown>>;
-};
-
-/** A body that cannot be used is kept as failed, by its size only: it may hold anything. */
-function readContent(topic: WebhookTopic, rawBody: Buffer, hashEmail: (email: string) => string): Content {
-  const failed = (error: string): Content => ({ state: 'failed', error, payload: { bytes: rawBody.length } });
-  let body: unknown;
-  try {
-    body = parseJsonKeepingIds(rawBody.toString('utf8'));
-  } catch {
-    return failed(`The body of ${topic} is no JSON.`);
-  }
-  const lean = toLeanPayload(topic, body, hashEmail);
-  return lean.ok ? { state: 'new', error: null, payload: lean.payload } : failed(lean.reason);
 }

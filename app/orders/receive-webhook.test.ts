@@ -1,3 +1,4 @@
+import { SignJWT } from 'jose';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeTestPorts, makeTestShop, TEST_SECRET, type TestPorts } from '../../test/support/test-ports';
 import { signWebhook } from '../shopify/verify-webhook';
@@ -34,7 +35,29 @@ const ORDER = {
   updated_at: '2026-11-20T10:00:00Z',
 };
 
+const NOTHING = {
+  'x-shopify-hmac-sha256': '',
+  'x-shopify-topic': '',
+  'x-shopify-shop-domain': '',
+  'x-shopify-api-version': '',
+  'x-shopify-webhook-id': '',
+};
+
+const PLACE = { shop_id: 954889, shop_domain: 'corner.myshopify.com' };
+const UNINSTALLED = { id: 954889, domain: 'corner.example', myshopify_domain: 'corner.myshopify.com' };
+const CUSTOMER = {
+  ...PLACE,
+  customer: { id: 71, email: 'ada@example.test', phone: null },
+  orders_to_redact: [5],
+};
+const ASKED = { orders_requested: [5], data_request: { id: 9 } };
+
 const inbox = () => ports.db.read.inboxMessage.findMany({ orderBy: { id: 'asc' } });
+
+async function expectNothingKept(): Promise<void> {
+  expect(await inbox()).toEqual([]);
+  expect(await ports.db.read.job.count()).toBe(0);
+}
 
 describe('a delivery of Shopify', () => {
   it('is kept lean, with its 64-bit id whole, and wakes one job', async () => {
@@ -72,16 +95,21 @@ describe('a delivery of Shopify', () => {
 
   it('keeps of a person only ids and a keyed hash of the address', async () => {
     const customer = { id: 71, email: 'Ada@Example.test ', phone: '555' };
-    await receiveWebhook(ports, delivery('customers/redact', { customer, orders_to_redact: [5, 6] }));
+    const body = { shop_domain: 'corner.myshopify.com', customer, orders_to_redact: [5, 6] };
+    await receiveWebhook(ports, delivery('customers/redact', body));
     const [message] = await inbox();
     expect(message?.payload).toMatchObject({ customerId: '71', orderIds: ['5', '6'] });
     expect(JSON.stringify(message)).not.toMatch(/ada@|555/i);
   });
 
   it.each([
-    ['a missing signature', 400, { 'x-shopify-hmac-sha256': '' }],
-    ['a missing webhook id', 400, { 'x-shopify-webhook-id': '' }],
+    ['a missing signature', 401, { 'x-shopify-hmac-sha256': '' }],
+    ['no signature and nothing else', 401, NOTHING],
     ['a wrong signature', 401, { 'x-shopify-hmac-sha256': 'bm90IGl0' }],
+    ['a wrong signature and nothing else', 401, { ...NOTHING, 'x-shopify-hmac-sha256': 'bm90IGl0' }],
+    ['a missing webhook id', 400, { 'x-shopify-webhook-id': '' }],
+    ['a missing topic', 400, { 'x-shopify-topic': '' }],
+    ['a missing shop', 400, { 'x-shopify-shop-domain': '' }],
     ['another shop', 400, { 'x-shopify-shop-domain': 'other.myshopify.com' }],
     ['a host that is no shop', 400, { 'x-shopify-shop-domain': 'evil.example' }],
   ])('with %s is answered %i and not kept', async (_what, status, headers) => {
@@ -102,35 +130,91 @@ describe('a delivery of Shopify', () => {
   });
 
   it.each([
-    ['malformed JSON', '{"id":', 'The body of orders/create is no JSON.'],
-    ['no id', '{}', 'The body of orders/create has no usable id.'],
-    [
-      'an id that no column holds',
-      '{"id":99999999999999999999}',
-      'The body of orders/create has no usable id.',
-    ],
-    ['no object', '"hello"', 'The body of orders/create has no usable id.'],
-  ])('with %s is kept as failed, without the body, and wakes nobody', async (_what, body, error) => {
-    expect(await receiveWebhook(ports, delivery('orders/create', body))).toMatchObject({ status: 200 });
-    expect(await inbox()).toMatchObject([{ state: 'failed', error, payload: { bytes: body.length } }]);
-    expect(await ports.db.read.job.count()).toBe(0);
+    ['malformed JSON', 'orders/create', '{"id":'],
+    ['no id', 'orders/create', '{}'],
+    ['an id that no column holds', 'orders/create', '{"id":99999999999999999999}'],
+    ['no object', 'orders/create', '"hello"'],
+    ['a list', 'orders/create', '[{"id":1}]'],
+    ['nothing in it', 'orders/create', ''],
+    ['space before its object, as no body of Shopify has', 'orders/create', ' {"id":1}'],
+    ['the body of a product', 'orders/create', '{"id":1,"admin_graphql_api_id":"gid://shopify/Product/1"}'],
+    ['the body of an order', 'products/delete', '{"id":1,"admin_graphql_api_id":"gid://shopify/Order/1"}'],
+    ['the body of a refund', 'products/delete', '{"id":1,"order_id":2,"created_at":"2026-11-20T10:00:00Z"}'],
+    ['the body of an order', 'refunds/create', '{"id":1,"admin_graphql_api_id":"gid://shopify/Order/1"}'],
+    ['the body of a shop', 'app/scopes_update', JSON.stringify({ id: 1, ...UNINSTALLED })],
+    ['the body of an erased customer', 'shop/redact', JSON.stringify(CUSTOMER)],
+    ['the body of an erased shop', 'customers/redact', JSON.stringify(PLACE)],
+    ['the body of a data request', 'customers/redact', JSON.stringify({ ...CUSTOMER, ...ASKED })],
+    ['the body of an erased customer', 'customers/data_request', JSON.stringify(CUSTOMER)],
+  ])('with %s under %s is answered 400, and nothing of it is kept', async (_what, topic, body) => {
+    expect(await receiveWebhook(ports, delivery(topic, body))).toMatchObject({ status: 400 });
+    await expectNothingKept();
   });
 
-  it.each(['customers/data_request', 'customers/redact', 'shop/redact'])(
-    'for %s is answered 200 for a shop that we hold nothing of',
-    async (topic) => {
-      const headers = { 'x-shopify-shop-domain': 'gone.myshopify.com' };
-      expect(await receiveWebhook(ports, delivery(topic, {}, headers))).toMatchObject({ status: 200 });
-      expect(await inbox()).toEqual([]);
-    },
-  );
+  it.each([
+    ['app/uninstalled', { myshopify_domain: 'other.myshopify.com', domain: 'corner.myshopify.com' }],
+    ['app/uninstalled', PLACE],
+    ['shop/redact', { ...PLACE, shop_domain: 'other.myshopify.com' }],
+    ['shop/redact', UNINSTALLED],
+    ['shop/redact', {}],
+    ['shop/redact', { shop_domain: ['corner.myshopify.com'] }],
+    ['customers/redact', { ...CUSTOMER, shop_domain: 'other.myshopify.com' }],
+    ['customers/data_request', { ...CUSTOMER, ...ASKED, shop_domain: 'other.myshopify.com' }],
+  ])('for %s whose body does not name the shop of the header is answered 401: %j', async (topic, body) => {
+    expect(await receiveWebhook(ports, delivery(topic, body))).toMatchObject({ status: 401 });
+    await expectNothingKept();
+  });
+
+  it.each([
+    'orders/create',
+    'products/delete',
+    'shop/redact',
+    'app/uninstalled',
+    'app/scopes_update',
+    'carts/update',
+  ])('that is the text of a session token with its signature, under %s, is refused', async (topic) => {
+    const claims = { dest: 'corner.myshopify.com', aud: 'key', exp: 2e9, nbf: 1 };
+    const token = await new SignJWT(claims)
+      .setProtectedHeader({ alg: 'HS256' })
+      .sign(new TextEncoder().encode(TEST_SECRET));
+    const [header, payload, signature = ''] = token.split('.');
+    const hmac = Buffer.from(signature, 'base64url').toString('base64');
+    const answer = await receiveWebhook(
+      ports,
+      delivery(topic, `${header}.${payload}`, { 'x-shopify-hmac-sha256': hmac }),
+    );
+    expect(answer).toEqual({ status: 400, body: 'no-object' });
+    await expectNothingKept();
+  });
+
+  it.each([
+    ['customers/data_request', { ...CUSTOMER, ...ASKED, orders_to_redact: undefined }],
+    ['customers/redact', CUSTOMER],
+    ['shop/redact', PLACE],
+  ])('for %s is answered 200 for a shop that we hold nothing of', async (topic, body) => {
+    const headers = { 'x-shopify-shop-domain': 'gone.myshopify.com' };
+    const gone = { ...body, shop_domain: 'gone.myshopify.com' };
+    expect(await receiveWebhook(ports, delivery(topic, gone, headers))).toMatchObject({ status: 200 });
+    expect(await inbox()).toEqual([]);
+  });
+
+  it('about privacy is believed when its body names the shop, whatever the capitals', async () => {
+    const body = { ...PLACE, shop_domain: 'Corner.myshopify.com' };
+    expect(await receiveWebhook(ports, delivery('shop/redact', body))).toMatchObject({ status: 200 });
+    const request = { ...CUSTOMER, ...ASKED, orders_to_redact: undefined };
+    await receiveWebhook(ports, delivery('customers/data_request', request));
+    expect(await inbox()).toMatchObject([
+      { topic: 'shop/redact' },
+      { topic: 'customers/data_request', payload: { customerId: '71', requestId: '9' } },
+    ]);
+  });
 
   it('from a shop that has left is answered, and kept only when it is about privacy', async () => {
     await ports.db.write((tx) =>
       tx.shop.update({ where: { id: shopId }, data: { uninstalledAt: ports.clock.now() } }),
     );
     expect(await receiveWebhook(ports, delivery('orders/create', ORDER))).toMatchObject({ status: 200 });
-    expect(await receiveWebhook(ports, delivery('shop/redact', {}))).toMatchObject({ status: 200 });
+    expect(await receiveWebhook(ports, delivery('shop/redact', PLACE))).toMatchObject({ status: 200 });
     expect(await inbox()).toMatchObject([{ topic: 'shop/redact' }]);
   });
 });

@@ -1,28 +1,64 @@
 import { z } from 'zod';
 import { removeShopImports } from '../orders/import-files.server';
 import type { Ports } from '../ports';
+import { isShopGone } from '../shopify/admin-errors';
+import { shopSettingsAnswer } from '../shopify/answers';
+import { SHOP_SETTINGS } from '../shopify/queries';
+import { loadShop } from '../shops/shop-store.server';
 import { removeShop } from './shop-erasure-store.server';
 
-const SWEEP_AFTER_MS = 3_600_000;
+const HOUR_MS = 3_600_000;
 
 const payloadSchema = z.object({ isSweep: z.boolean().default(false) });
 
 /**
  * Job `privacy.erase-shop`: removes everything of a shop. It sweeps once more an hour later, because work that was under
  * way at the time may have written a last row. A shop that comes back gets a new id, so the sweep cannot touch it.
+ *
+ * A shop of which no uninstall was heard is asked for at Shopify first, and kept when Shopify still lets us in. While there
+ * is no answer, the question is put again every hour.
  */
 export async function eraseShop(
-  ports: Pick<Ports, 'clock' | 'config' | 'db' | 'jobs'>,
+  ports: Pick<Ports, 'admin' | 'clock' | 'config' | 'db' | 'jobs' | 'log'>,
   job: { readonly shopId: number | null; readonly payload: unknown },
 ): Promise<void> {
   const { shopId } = job;
   if (shopId === null) return;
   const { isSweep } = payloadSchema.parse(job.payload);
+  const later = {
+    kind: 'privacy.erase-shop',
+    shopId,
+    dueAt: new Date(ports.clock.now().getTime() + HOUR_MS),
+  };
+
+  const departure = await askDeparture(ports, shopId);
+  if (departure === 'stayed') {
+    ports.log.warn({ shopId }, 'Shopify asked to erase a shop that still has Larder; it is kept');
+    return;
+  }
+  if (departure === 'unknown') {
+    ports.log.warn({ shopId }, 'Shopify did not say whether a shop has left; it is asked again in an hour');
+    await ports.db.write((tx) => ports.jobs.enqueue(tx, { ...later, key: `${shopId}` }));
+    return;
+  }
+
   await ports.db.write(async (tx) => {
     await removeShop(tx, shopId);
-    if (isSweep) return;
-    const dueAt = new Date(ports.clock.now().getTime() + SWEEP_AFTER_MS);
-    await ports.jobs.enqueue(tx, { kind: 'privacy.erase-shop', shopId, dueAt, payload: { isSweep: true } });
+    if (!isSweep) await ports.jobs.enqueue(tx, { ...later, payload: { isSweep: true } });
   });
   await removeShopImports(ports.config, shopId);
+}
+
+async function askDeparture(
+  ports: Pick<Ports, 'admin' | 'db'>,
+  shopId: number,
+): Promise<'left' | 'stayed' | 'unknown'> {
+  const shop = await loadShop(ports.db.read, shopId);
+  if (!shop || shop.uninstalledAt) return 'left';
+  try {
+    await ports.admin.query(shop.domain, SHOP_SETTINGS, {}, shopSettingsAnswer);
+    return 'stayed';
+  } catch (error) {
+    return isShopGone(error) ? 'left' : 'unknown';
+  }
 }

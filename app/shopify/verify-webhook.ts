@@ -19,23 +19,26 @@ export type WebhookVerdict =
 
 type RawHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-const REQUIRED = ['hmac-sha256', 'topic', 'shop-domain', 'webhook-id', 'api-version'] as const;
+const REQUIRED = ['topic', 'shop-domain', 'webhook-id', 'api-version'] as const;
 
 /** Base64 HMAC-SHA256 of the body as it arrived. */
 export function signWebhook(rawBody: Buffer, secret: string): string {
   return createHmac('sha256', secret).update(rawBody).digest('base64');
 }
 
-/** Whether Shopify sent this delivery; header names in lower case, as Node gives them. */
+/**
+ * Whether Shopify signed this body; header names in lower case, as Node gives them. The signature is judged first, and says
+ * nothing of the headers: what they claim is believed only as far as the body bears it out (webhook-payloads.ts).
+ */
 export function verifyWebhook(raw: RawHeaders, rawBody: Buffer, secret: string): WebhookVerdict {
   const read = (name: string): string => {
     const value = raw[`x-shopify-${name}`];
     return typeof value === 'string' ? value : '';
   };
-  if (REQUIRED.some((name) => read(name) === '')) return { ok: false, status: 400, reason: 'missing-header' };
   if (!isSame(read('hmac-sha256'), signWebhook(rawBody, secret))) {
     return { ok: false, status: 401, reason: 'wrong-signature' };
   }
+  if (REQUIRED.some((name) => read(name) === '')) return { ok: false, status: 400, reason: 'missing-header' };
   const shopDomain = read('shop-domain').toLowerCase();
   if (!isShopDomain(shopDomain)) return { ok: false, status: 400, reason: 'no-shop' };
   const triggeredAt = new Date(read('triggered-at'));

@@ -1,6 +1,7 @@
 /** From a webhook's body to the few fields that Larder keeps of it. Ids are decimal strings: they go into a JSON column. */
 import { z } from 'zod';
 import { parseGid } from './gid';
+import { parseJsonKeepingIds } from './parse-json';
 
 const id = z.union([z.string(), z.number().int()]).transform((value, context) => {
   const parsed = parseGid(String(value));
@@ -10,25 +11,35 @@ const id = z.union([z.string(), z.number().int()]).transform((value, context) =>
 });
 const optionalId = id.nullish().transform((value) => value ?? null);
 
-/** Either field may be filtered away or rounded on the way; the global id is whole. */
-const identified = z
-  .object({ admin_graphql_api_id: z.string().optional(), id: z.union([z.string(), z.number()]).optional() })
-  .transform((body) => body.admin_graphql_api_id ?? body.id)
-  .pipe(id);
+/** A field that tells another topic's body: the topic's name is not signed, and a body of one may not do the deed of another. */
+const absent = z.undefined().optional();
+
+/** Either field may be filtered away or rounded on the way; the global id is whole, and says of what it is. */
+function identified(type: 'Order' | 'Product') {
+  const gid = z.string().startsWith(`gid://shopify/${type}/`);
+  return z
+    .object({
+      admin_graphql_api_id: gid.optional(),
+      id: z.union([z.string(), z.number()]).optional(),
+      order_id: absent,
+    })
+    .transform((body) => body.admin_graphql_api_id ?? body.id)
+    .pipe(id);
+}
 
 const person = z.object({
-  customer: z.object({ id: optionalId, email: z.string().nullish() }).nullish(),
+  customer: z.object({ id: optionalId, email: z.string().nullish() }),
 });
 
-const orderChanged = identified.transform((orderId) => ({ orderId }));
-const productChanged = identified.transform((productId) => ({ productId }));
+const orderChanged = identified('Order').transform((orderId) => ({ orderId }));
+const productChanged = identified('Product').transform((productId) => ({ productId }));
 
 type HashEmail = (email: string) => string;
 
 function bodies(hashEmail: HashEmail) {
-  const subject = (body: z.infer<typeof person>) => ({
-    customerId: body.customer?.id ?? null,
-    emailHash: body.customer?.email ? hashEmail(body.customer.email) : null,
+  const subject = ({ customer }: z.infer<typeof person>) => ({
+    customerId: customer.id,
+    emailHash: customer.email ? hashEmail(customer.email) : null,
   });
   return {
     'orders/create': orderChanged,
@@ -38,12 +49,13 @@ function bodies(hashEmail: HashEmail) {
     'products/create': productChanged,
     'products/update': productChanged,
     'products/delete': productChanged,
-    'app/uninstalled': z.unknown().transform(() => ({})),
-    'app/scopes_update': z.unknown().transform(() => ({})),
+    'app/uninstalled': z.object({}).transform(() => ({})),
+    'app/scopes_update': z.object({ current: z.array(z.string()) }).transform(() => ({})),
     'customers/data_request': person
       .extend({
         orders_requested: z.array(id).nullish(),
         data_request: z.object({ id: optionalId }).nullish(),
+        orders_to_redact: absent,
       })
       .transform((body) => ({
         ...subject(body),
@@ -51,10 +63,41 @@ function bodies(hashEmail: HashEmail) {
         requestId: body.data_request?.id ?? null,
       })),
     'customers/redact': person
-      .extend({ orders_to_redact: z.array(id).nullish() })
+      .extend({ orders_to_redact: z.array(id).nullish(), orders_requested: absent, data_request: absent })
       .transform((body) => ({ ...subject(body), orderIds: body.orders_to_redact ?? [] })),
-    'shop/redact': z.unknown().transform(() => ({})),
+    'shop/redact': z.object({ customer: absent }).transform(() => ({})),
   } as const;
+}
+
+/** Where a body names its shop by domain. The others bring ids only, which are asked for with the shop's own token. */
+const SHOP_NAMED_BY: Readonly<Partial<Record<WebhookTopic, string>>> = {
+  'app/uninstalled': 'myshopify_domain',
+  'customers/data_request': 'shop_domain',
+  'customers/redact': 'shop_domain',
+  'shop/redact': 'shop_domain',
+};
+
+/** The body of a delivery; null when it is no JSON object, as the text of a session token or of a query, signed alike, is none. */
+export function readWebhookBody(rawBody: Buffer): Readonly<Record<string, unknown>> | null {
+  const text = rawBody.toString('utf8');
+  if (!text.startsWith('{')) return null;
+  try {
+    return parseJsonKeepingIds(text) as Record<string, unknown>;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether the signed body bears out the shop that the unsigned header names; true of a topic whose body names none. */
+export function isOfShop(
+  topic: WebhookTopic,
+  body: Readonly<Record<string, unknown>>,
+  shopDomain: string,
+): boolean {
+  const field = SHOP_NAMED_BY[topic];
+  if (field === undefined) return true;
+  const named = body[field];
+  return typeof named === 'string' && named.toLowerCase() === shopDomain;
 }
 
 export type WebhookTopic = keyof ReturnType<typeof bodies>;

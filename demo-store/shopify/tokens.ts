@@ -79,7 +79,9 @@ export async function whyNotAdminToken(config: Signing, token: string): Promise<
       audience: config.apiKey,
       algorithms: ['HS256'],
     });
-    return payload.dest === `https://${config.shopDomain}` ? null : 'The token belongs to another shop.';
+    const { dest, iss, sub, sid } = payload;
+    if (dest !== `https://${config.shopDomain}`) return 'The token belongs to another shop.';
+    return iss === `${dest}/admin` && sub && sid ? null : 'The token is none of the admin.';
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
