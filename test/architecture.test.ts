@@ -234,3 +234,55 @@ test('routes are thin', () => {
     'a route authenticates, parses, calls one use case and answers',
   ).toEqual([]);
 });
+
+describe('every route stands behind a door', () => {
+  /** Open to anybody, by what they are: each says why. */
+  const PUBLIC: Readonly<Record<string, string>> = {
+    _index: 'says where to find Larder',
+    'auth.$': 'Shopify’s bounce page',
+    'calendar.$file': 'the address itself is the key',
+    'mail.snooze.$token': 'the address itself is the key',
+    'mail.unsubscribe.$token': 'the address itself is the key',
+  };
+  const routes = app.filter(({ path }) => /^app\/routes\/([^/]+|[^/]+\/route)\.tsx?$/.test(path));
+  const nameOf = (path: string) => /^app\/routes\/(.+?)(\/route)?\.tsx?$/.exec(path)?.[1] ?? '';
+
+  test('of the admin, of the extensions, or of those named here', () => {
+    const found = routes.map(({ path }) => nameOf(path)).filter((name) => !/^(app|api)(\.|$)/.test(name));
+    expect(
+      found.sort(),
+      'a page for the merchant is app.*, a door for an extension api.*; a public one is named here',
+    ).toEqual(Object.keys(PUBLIC).sort());
+  });
+
+  test('and each of its loaders and actions goes through it before anything else', () => {
+    const found = offenders(
+      routes.filter(({ path }) => !(nameOf(path) in PUBLIC)),
+      ({ path, text }) => {
+        const door = /^app(\.|$)/.test(nameOf(path)) ? 'authenticateAdmin' : 'authenticateShopper';
+        const ways = text.split(/^export (?=async function (?:loader|action)\b|const (?:loader|action)\b)/m);
+        return ways
+          .slice(1)
+          .filter((way) => !new RegExp(`\\{\\s*(const [^=;]+ = )?await ${door}\\(`).test(way))
+          .filter((way) => !/^const loader = [^;]*answerPreflight\(request\);/.test(way))
+          .map((way) => `${way.slice(0, 40)}… must first await ${door}.`);
+      },
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('and Shopify’s library is asked at that door alone', () => {
+    const found = offenders(
+      everything.filter(
+        ({ path }) => /^(app|server)\//.test(path) && path !== 'app/shopify/authenticate-admin.server.ts',
+      ),
+      ({ text }) =>
+        /\.authenticate\.(admin|public|webhook|flow)/.test(text)
+          ? [
+              'asks the library. It does not tell whose token it is: use authenticateAdmin or authenticateShopper.',
+            ]
+          : [],
+    );
+    expect(found).toEqual([]);
+  });
+});

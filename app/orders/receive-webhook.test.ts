@@ -141,7 +141,7 @@ describe('a delivery of Shopify', () => {
     ['the body of an order', 'products/delete', '{"id":1,"admin_graphql_api_id":"gid://shopify/Order/1"}'],
     ['the body of a refund', 'products/delete', '{"id":1,"order_id":2,"created_at":"2026-11-20T10:00:00Z"}'],
     ['the body of an order', 'refunds/create', '{"id":1,"admin_graphql_api_id":"gid://shopify/Order/1"}'],
-    ['the body of a shop', 'app/scopes_update', JSON.stringify({ id: 1, ...UNINSTALLED })],
+    ['the body of a shop', 'app/scopes_update', JSON.stringify(UNINSTALLED)],
     ['the body of an erased customer', 'shop/redact', JSON.stringify(CUSTOMER)],
     ['the body of an erased shop', 'customers/redact', JSON.stringify(PLACE)],
     ['the body of a data request', 'customers/redact', JSON.stringify({ ...CUSTOMER, ...ASKED })],
@@ -157,9 +157,10 @@ describe('a delivery of Shopify', () => {
     ['shop/redact', { ...PLACE, shop_domain: 'other.myshopify.com' }],
     ['shop/redact', UNINSTALLED],
     ['shop/redact', {}],
-    ['shop/redact', { shop_domain: ['corner.myshopify.com'] }],
+    ['shop/redact', { shop_domain: ['corner.myshopify.com', 'other.myshopify.com'] }],
     ['customers/redact', { ...CUSTOMER, shop_domain: 'other.myshopify.com' }],
     ['customers/data_request', { ...CUSTOMER, ...ASKED, shop_domain: 'other.myshopify.com' }],
+    ['app/scopes_update', { current: [], previous: [], shop_domain: 'other.myshopify.com' }],
   ])('for %s whose body does not name the shop of the header is answered 401: %j', async (topic, body) => {
     expect(await receiveWebhook(ports, delivery(topic, body))).toMatchObject({ status: 401 });
     await expectNothingKept();

@@ -46,8 +46,6 @@ async function leave(...messages: { topic: string; payload: unknown }[]): Promis
         shopId,
         webhookId,
         receivedAt: ports.clock.now(),
-        state: 'new',
-        error: null,
         ...message,
       });
     }

@@ -32,12 +32,8 @@ export async function eraseShop(
   };
 
   const departure = await askDeparture(ports, shopId);
-  if (departure === 'stayed') {
-    ports.log.warn({ shopId }, 'Shopify asked to erase a shop that still has Larder; it is kept');
-    return;
-  }
+  if (departure === 'stayed') return;
   if (departure === 'unknown') {
-    ports.log.warn({ shopId }, 'Shopify did not say whether a shop has left; it is asked again in an hour');
     await ports.db.write((tx) => ports.jobs.enqueue(tx, { ...later, key: `${shopId}` }));
     return;
   }
@@ -49,16 +45,23 @@ export async function eraseShop(
   await removeShopImports(ports.config, shopId);
 }
 
+/** A shop that gave us no access any more, or whose access we have lost, has left. */
 async function askDeparture(
-  ports: Pick<Ports, 'admin' | 'db'>,
+  ports: Pick<Ports, 'admin' | 'db' | 'log'>,
   shopId: number,
 ): Promise<'left' | 'stayed' | 'unknown'> {
   const shop = await loadShop(ports.db.read, shopId);
   if (!shop || shop.uninstalledAt) return 'left';
   try {
     await ports.admin.query(shop.domain, SHOP_SETTINGS, {}, shopSettingsAnswer);
+    ports.log.warn({ shopId }, 'A shop that still has Larder was to be erased; it is kept');
     return 'stayed';
-  } catch (error) {
-    return isShopGone(error) ? 'left' : 'unknown';
+  } catch (err) {
+    if (isShopGone(err)) return 'left';
+    ports.log.warn(
+      { shopId, err },
+      'Shopify did not say whether a shop has left; it is asked again in an hour',
+    );
+    return 'unknown';
   }
 }

@@ -2,7 +2,8 @@ import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { answerBouncePage } from '../shopify/authenticate-admin.server';
 
 /** Shopify's bounce page for a new session token. Nobody signs in by any other step: all else begins at the app's address. */
-export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  if (params['*'] === 'session-token') return answerBouncePage({ request, context });
-  return redirect(`/${new URL(request.url).search}`);
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { pathname, search } = new URL(request.url);
+  if (pathname === '/auth/session-token') return answerBouncePage({ request, context });
+  return redirect(`/${search}`);
 }

@@ -53,7 +53,6 @@ export async function answerBouncePage({ request, context: { ports } }: Args): P
 }
 
 async function judge({ request, context: { ports } }: Args): Promise<AdminRequest> {
-  const { config, clock, log, shopifyApp } = ports;
   const url = new URL(request.url);
   const header = request.headers.get('authorization');
   const token = header ? /^Bearer (\S+)$/.exec(header)?.[1] : url.searchParams.get('id_token');
@@ -62,11 +61,11 @@ async function judge({ request, context: { ports } }: Args): Promise<AdminReques
     if (!namesShopAndHost(url.searchParams)) throw redirect('/');
     if (!token || url.searchParams.get('embedded') !== '1') return admit(ports, withoutToken(request));
   }
-  const verdict = await verifyAdminToken(token ?? '', { ...config, now: clock.wall() });
+  const verdict = await verifyAdminToken(token ?? '', ports.shopifyApp.decodeSessionToken);
   if (!verdict.ok) {
     // A page may come from the browser's memory, with a token of long ago: it gets a new one.
     if (!header && verdict.reason === 'not-for-us') return admit(ports, withoutToken(request));
-    log.warn({ path: url.pathname, reason: verdict.reason }, 'The admin was not opened');
+    ports.log.warn({ path: url.pathname, reason: verdict.reason }, 'The admin was not opened');
     throw unauthorized();
   }
   if (!header && url.searchParams.get('shop') !== verdict.shopDomain) throw unauthorized();

@@ -22,11 +22,11 @@ export interface ShopperToken {
  * @throws Response 401 (readable by the extension) for anything else.
  */
 export async function authenticateShopper(
-  { config, clock }: Pick<Ports, 'config' | 'clock'>,
+  { shopifyApp }: Pick<Ports, 'shopifyApp'>,
   request: Request,
 ): Promise<ShopperToken> {
   const token = /^Bearer (\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
-  const verdict = await verifyExtensionToken(token ?? '', { ...config, now: clock.wall() });
+  const verdict = await verifyExtensionToken(token ?? '', shopifyApp.decodeSessionToken);
   if (!verdict.ok) throw answerJson({ error: 'unauthorized' }, 401);
   return { shopDomain: verdict.shopDomain, customerId: verdict.customerId };
 }

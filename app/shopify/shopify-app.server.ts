@@ -1,4 +1,5 @@
 import '@shopify/shopify-app-remix/adapters/node';
+import { shopifyApi } from '@shopify/shopify-api';
 import { ApiVersion, AppDistribution, LogSeverity, shopifyApp } from '@shopify/shopify-app-remix/server';
 import { PrismaSessionStorage } from '@shopify/shopify-app-session-storage-prisma';
 import type { SessionStorage } from '@shopify/shopify-app-session-storage';
@@ -20,7 +21,7 @@ export function createShopifyApp(options: {
   afterAuth: (shopDomain: string, scopes: string) => Promise<void>;
 }) {
   const { config, sessionStorage, log, afterAuth } = options;
-  return shopifyApp({
+  const app = shopifyApp({
     apiKey: config.apiKey,
     apiSecretKey: config.apiSecret,
     apiVersion: API_VERSION,
@@ -37,6 +38,15 @@ export function createShopifyApp(options: {
         log[severity <= LogSeverity.Error ? 'error' : 'warn']({ from: 'shopify' }, message),
     },
   });
+  const { session } = shopifyApi({
+    apiKey: config.apiKey,
+    apiSecretKey: config.apiSecret,
+    apiVersion: API_VERSION,
+    hostName: new URL(config.appUrl).host,
+    isEmbeddedApp: true,
+    logger: { level: LogSeverity.Error, log: () => undefined },
+  });
+  return { ...app, decodeSessionToken: (token: string) => session.decodeSessionToken(token) };
 }
 
 /** Shopify's session storage on our database: its writes pass the gate like every other, its reads do not wait for it. */

@@ -69,8 +69,9 @@ function bodies(hashEmail: HashEmail) {
   } as const;
 }
 
-/** Where a body names its shop by domain. The others bring ids only, which are asked for with the shop's own token. */
-const SHOP_NAMED_BY: Readonly<Partial<Record<WebhookTopic, string>>> = {
+/** Where bodies name their shop by domain. The others bring ids only, which are asked for with the shop's own token. */
+const SHOP_FIELDS = ['myshopify_domain', 'shop_domain'] as const;
+const NAMED_BY: Readonly<Partial<Record<WebhookTopic, (typeof SHOP_FIELDS)[number]>>> = {
   'app/uninstalled': 'myshopify_domain',
   'customers/data_request': 'shop_domain',
   'customers/redact': 'shop_domain',
@@ -88,16 +89,14 @@ export function readWebhookBody(rawBody: Buffer): Readonly<Record<string, unknow
   }
 }
 
-/** Whether the signed body bears out the shop that the unsigned header names; true of a topic whose body names none. */
+/** Whether the signed body bears out the shop that the unsigned header names, as far as a body of the topic can. */
 export function isOfShop(
   topic: WebhookTopic,
   body: Readonly<Record<string, unknown>>,
   shopDomain: string,
 ): boolean {
-  const field = SHOP_NAMED_BY[topic];
-  if (field === undefined) return true;
-  const named = body[field];
-  return typeof named === 'string' && named.toLowerCase() === shopDomain;
+  const named = SHOP_FIELDS.filter((field) => field === NAMED_BY[topic] || body[field] !== undefined);
+  return named.every((field) => String(body[field]).toLowerCase() === shopDomain);
 }
 
 export type WebhookTopic = keyof ReturnType<typeof bodies>;

@@ -86,6 +86,11 @@ it('refuses a session token signed by somebody else, and a wrong secret', async 
     status: 400,
     error: 'invalid_subject_token',
   });
+  const shopper = await checkoutSessionToken({
+    ...shop.config,
+    shopDomain: `https://${shop.config.shopDomain}`,
+  });
+  expect(await requestToken({ ...exchange, subject_token: shopper })).toMatchObject({ status: 400 });
   const own = await adminSessionToken(shop.config);
   expect(await requestToken({ ...exchange, subject_token: own, client_secret: 'wrong' })).toMatchObject({
     status: 400,
