@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readConfig } from '../app/config.server';
 import { buildPorts, type BuiltPorts } from '../app/ports.server';
+import { signWebhook } from '../app/shopify/verify-webhook';
 import { createHttpServer } from '../server/create-server';
 
 let folder: string;
@@ -61,13 +62,37 @@ describe('the server', () => {
     await start();
     expect((await fetch(`${url}/proxy/shelf?visitor=x`)).status).toBe(401);
     expect((await fetch(`${url}/proxy/events`, { method: 'POST', body: '{}' })).status).toBe(401);
-    expect((await fetch(`${url}/webhooks`, { method: 'POST', body: '{}' })).status).toBeGreaterThanOrEqual(
-      400,
-    );
+    expect((await fetch(`${url}/webhooks`, { method: 'POST', body: '{}' })).status).toBe(401);
     const large = fetch(`${url}/webhooks`, { method: 'POST', body: 'x'.repeat(1_100_000) });
     expect((await large).status).toBe(413);
     expect(await ports.db.read.inboxMessage.count()).toBe(0);
     expect(await ports.db.read.exposure.count()).toBe(0);
+  });
+
+  test('takes a webhook only for the shop that its signed body names', async () => {
+    await start();
+    await ports.db.write(async (tx) => {
+      for (const domain of ['one.myshopify.com', 'two.myshopify.com'])
+        await tx.shop.create({ data: { domain, installedAt: ports.clock.now() } });
+    });
+    const body = JSON.stringify({ shop_id: 1, shop_domain: 'one.myshopify.com' });
+    const send = async (shop: string, hmac?: string) => {
+      const headers: Record<string, string> = {
+        'x-shopify-topic': 'shop/redact',
+        'x-shopify-shop-domain': shop,
+        'x-shopify-webhook-id': shop,
+        'x-shopify-api-version': '2026-07',
+      };
+      if (hmac) headers['x-shopify-hmac-sha256'] = hmac;
+      return (await fetch(`${url}/webhooks`, { method: 'POST', headers, body })).status;
+    };
+    const hmac = signWebhook(Buffer.from(body), ports.config.apiSecret);
+    expect(await send('two.myshopify.com', hmac)).toBe(401);
+    expect(await send('one.myshopify.com')).toBe(401);
+    expect((await fetch(`${url}/webhooks`, { method: 'POST', body })).status).toBe(401);
+    expect(await ports.db.read.inboxMessage.count()).toBe(0);
+    expect(await send('one.myshopify.com', hmac)).toBe(200);
+    expect(await ports.db.read.inboxMessage.findMany()).toMatchObject([{ topic: 'shop/redact' }]);
   });
 
   test('survives a hot path that fails', async () => {
