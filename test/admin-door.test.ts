@@ -138,7 +138,8 @@ async function ask(path: string, { token, method = 'GET', headers = {} }: Asked 
 
 /** Every address below the admin, as the build lists them, with something in place of each parameter. */
 async function adminPaths(): Promise<string[]> {
-  const { routes } = (await import('../build/server/index.js')) as ServerBuild;
+  const entry = new URL('../build/server/index.js', import.meta.url).href;
+  const { routes } = (await import(entry)) as ServerBuild;
   const pathOf = (id: string | undefined): string => {
     const route = id === undefined ? undefined : routes[id];
     return route ? [pathOf(route.parentId), route.path].filter(Boolean).join('/') : '';
