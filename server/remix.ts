@@ -3,6 +3,8 @@ import { createRequest, sendResponse } from '@remix-run/node-fetch-server';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import send from 'send';
 import type { Ports } from '../app/ports';
+import { asVisitor } from './admit-tools';
+import { keepPrivate } from './keep-private';
 
 export interface RemixServer {
   readonly listener: RequestListener;
@@ -39,17 +41,23 @@ export async function createRemixWithReload(ports: Ports): Promise<RemixServer> 
 
 function remixListener(ports: Ports, load: () => Promise<ServerBuild>, mode: string): RequestListener {
   const { host, protocol } = new URL(ports.config.appUrl);
+  const admitsTools = ports.config.demoToken !== null || ports.config.environment === 'test';
   // One set of ports per process: Remix gets the one that server/ built.
   const context = { ports };
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     try {
       // The address that Shopify knows, whatever proxy stands in between: signatures and redirects rest on it.
       const request = createRequest(req, res, { host, protocol });
+      const userAgent = request.headers.get('user-agent');
+      if (admitsTools && userAgent) request.headers.set('user-agent', asVisitor(userAgent));
       const handle = createRequestHandler(await load(), mode);
-      await sendResponse(res, await handle(request, context));
+      const answer = await handle(request, context);
+      // A body that came too late has its answer already.
+      if (!res.headersSent) await sendResponse(res, keepPrivate(req.url ?? '/', answer));
     } catch (error) {
+      if (req.destroyed) return;
       ports.log.error({ err: error }, 'A request failed before Remix could answer');
-      if (!res.headersSent) res.writeHead(500, { 'content-type': 'text/plain' });
+      if (!res.headersSent) res.writeHead(500, { 'content-type': 'text/plain', 'cache-control': 'no-store' });
       res.end('Something went wrong. Please try again.');
     }
   }
