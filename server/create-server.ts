@@ -9,7 +9,7 @@ import type { RemixServer } from './remix';
 /** Hot storefront paths and webhook intake first, then Remix; one request id per request. */
 export function createHttpServer(
   ports: BuiltPorts,
-  remix: Pick<RemixServer, 'listener'>,
+  remix: RemixServer,
   limits: ServerLimits = LIMITS,
 ): Server {
   const options = {

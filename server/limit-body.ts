@@ -22,6 +22,8 @@ export function limitBody(req: IncomingMessage, res: ServerResponse, limits: Ser
   res.once('close', () => {
     clearTimeout(timer);
     if (req.complete || socket.destroyed) return;
+    // Whoever read so far has stopped, and would hold the rest back.
+    req.removeAllListeners('data');
     req.resume();
     const linger = setTimeout(() => req.complete || socket.destroy(), limits.lingerMs);
     socket.once('close', () => clearTimeout(linger));

@@ -45,6 +45,10 @@ function remixListener(ports: Ports, load: () => Promise<ServerBuild>, mode: str
   // One set of ports per process: Remix gets the one that server/ built.
   const context = { ports };
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    if (!isReadable(req.url ?? '/')) {
+      res.writeHead(400, { 'content-type': 'text/plain', 'cache-control': 'no-store' });
+      return void res.end('This address is written wrongly.');
+    }
     try {
       // The address that Shopify knows, whatever proxy stands in between: signatures and redirects rest on it.
       const request = createRequest(req, res, { host, protocol });
@@ -62,6 +66,16 @@ function remixListener(ports: Ports, load: () => Promise<ServerBuild>, mode: str
     }
   }
   return (req, res) => void answer(req, res);
+}
+
+/** Whether a path's percent signs mean something: the router would pass others on as they are, with a complaint. */
+function isReadable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split('?', 1)[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A file of the built client, or `next` where there is none (files may vanish under us when a new build is put in place). */

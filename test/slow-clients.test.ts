@@ -27,7 +27,10 @@ async function listener(req: IncomingMessage, res: ServerResponse): Promise<void
 beforeEach(async () => {
   ports = await makeTestPorts();
   const moment = { headersMs: 150, bodyMs: 150, lingerMs: 50, checkEveryMs: 25 };
-  const remix = { listener: (req: IncomingMessage, res: ServerResponse) => void listener(req, res) };
+  const remix = {
+    listener: (req: IncomingMessage, res: ServerResponse) => void listener(req, res),
+    close: async () => undefined,
+  };
   server = createHttpServer(ports as unknown as BuiltPorts, remix, { ...LIMITS, ...moment });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -96,6 +99,17 @@ test('who goes on sending after the answer is cut off, having been told', async 
   clearInterval(drip);
 });
 
+test('the rest of a refused body does not hold up the next request on its connection', async () => {
+  const socket = open();
+  const said = untilClosed(socket);
+  socket.write(
+    `POST /refused HTTP/1.1\r\nHost: larder\r\nContent-Length: 300000\r\n\r\n${'x'.repeat(100_000)}`,
+  );
+  socket.write('x'.repeat(200_000));
+  socket.write('GET /refused HTTP/1.1\r\nHost: larder\r\nConnection: close\r\n\r\n');
+  expect((await said).match(/HTTP\/1\.1 401 /g)).toHaveLength(2);
+});
+
 test('a body that is too large is refused while the rest of it is on its way', async () => {
   expect(await untilClosed(post('/proxy/events', 'x'.repeat(3_000), 1_000_000))).toMatch(/^HTTP\/1\.1 413 /);
 });
@@ -109,7 +123,10 @@ test('an order history may take longer than anything else', async () => {
 });
 
 test('an upload that nobody reads is cut off like everything else', async () => {
-  const refuse = { listener: (_req: IncomingMessage, res: ServerResponse) => void res.writeHead(401).end() };
+  const refuse = {
+    listener: (_req: IncomingMessage, res: ServerResponse) => void res.writeHead(401).end(),
+    close: async () => undefined,
+  };
   const strict = createHttpServer(ports as unknown as BuiltPorts, refuse, { ...LIMITS, lingerMs: 50 });
   strict.listen(0, '127.0.0.1');
   await once(strict, 'listening');

@@ -19,14 +19,14 @@ const APP_PAGES = {
   '/app/modules/reminder': 'Refill reminder',
   '/app/consumables': 'Consumables',
   '/app/consumables?view=others': 'Consumables',
-  '/app/shoppers': 'Look up a shopper',
-  '/app/shoppers?q=nobody': 'Look up a shopper',
+  '/app/consumables/shoppers': 'Look up a shopper',
+  '/app/consumables/shoppers?q=nobody': 'Look up a shopper',
   '/app/reminders': 'Reminders',
   '/app/results': 'Results',
   '/app/results?of=larder': 'Results',
   '/app/results?of=reminder&on=2020-01-01': 'Results',
   '/app/insights': 'Insights',
-  '/app/backtest': 'Backtest',
+  '/app/consumables/backtest': 'Backtest',
   '/app/settings': 'Settings',
   '/app/history': 'Older orders',
 };
@@ -61,7 +61,7 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('the pages', { timeout: 240_000 }, (
     const pages = {
       ...APP_PAGES,
       [`/app/consumables/${bought.productId}`]: bought.title,
-      [`/app/shoppers?q=${bought.customerId}`]: 'Look up a shopper',
+      [`/app/consumables/shoppers?q=${bought.customerId}`]: 'Look up a shopper',
     };
     for (const [path, title] of Object.entries(pages)) {
       await merchant.open(path);

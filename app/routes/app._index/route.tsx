@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { restartBackfill } from '../../orders/restart-backfill.server';
 import { loadOverview } from '../../results/load-overview.server';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
+import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { dismissGuide } from '../../shops/dismiss-guide.server';
 import { useAnswerToast } from '../../ui/use-answer-toast';
 import { BacktestCard } from './backtest-card';
@@ -32,7 +33,7 @@ const form = z.object({ intent: z.enum(['dismiss-guide', 'retry-backfill']) });
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin({ request, context });
-  const { intent } = form.parse(Object.fromEntries(await request.formData()));
+  const { intent } = await readAdminForm(request, form);
   if (intent === 'dismiss-guide') {
     await dismissGuide(context.ports, shop.id);
     return null;

@@ -3,8 +3,10 @@ import { useLoaderData } from '@remix-run/react';
 import { Badge, BlockStack, Layout, Page } from '@shopify/polaris';
 import { loadProductEvidence } from '../../refills/load-product-evidence.server';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
+import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { parseId } from '../../shopify/gid';
 import { answerOverruling } from '../app.consumables._index/answer-overruling.server';
+import { overrulingForm } from '../app.consumables._index/overruling-form';
 import { useOverruling } from '../app.consumables._index/use-overruling';
 import { ComeBackCard } from './come-back-card';
 import { DueCard } from './due-card';
@@ -24,7 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin({ request, context });
-  return answerOverruling(context.ports, shop.id, await request.formData());
+  return answerOverruling(context.ports, shop.id, await readAdminForm(request, overrulingForm));
 }
 
 export default function Product() {

@@ -1,7 +1,7 @@
 import { overruleVerdicts, undoOverruling } from '../../consumables/overrule.server';
 import type { Ports } from '../../ports';
 import { countOf } from '../../ui/format-values';
-import { MERCHANT_SAYS, overrulingForm, selectionOf, type Says } from './overruling-form';
+import { MERCHANT_SAYS, selectionOf, type OverrulingForm, type Says } from './overruling-form';
 
 export interface OverrulingAnswer {
   readonly message: string;
@@ -14,19 +14,17 @@ export interface OverrulingAnswer {
 export async function answerOverruling(
   ports: Ports,
   shopId: number,
-  body: FormData,
+  form: OverrulingForm,
 ): Promise<OverrulingAnswer> {
-  const form = overrulingForm.safeParse(Object.fromEntries(body));
-  if (!form.success) throw new Response('This could not be read.', { status: 400 });
   const at = Date.now();
-  if (form.data.intent === 'undo') {
-    const restored = await undoOverruling(ports, shopId, form.data.changeId);
+  if (form.intent === 'undo') {
+    const restored = await undoOverruling(ports, shopId, form.changeId);
     const message =
       restored === 0 ? 'There is nothing left to undo' : `Undone: ${countOf(restored, 'product')} as before`;
     return { message, at, changeId: null };
   }
-  const { says } = form.data;
-  const about = { shopId, selection: selectionOf(form.data), merchantSays: MERCHANT_SAYS[says] };
+  const { says } = form;
+  const about = { shopId, selection: selectionOf(form), merchantSays: MERCHANT_SAYS[says] };
   const { changed, changeId } = await overruleVerdicts(ports, about);
   if (changed === 0) return { message: 'Nothing to change: it was so already', at, changeId: null };
   return { message: WORDS[says](changed), at, changeId };

@@ -4,10 +4,12 @@ import { BlockStack, Page } from '@shopify/polaris';
 import { listConsumables } from '../../consumables/list-consumables.server';
 import { loadBackfillProgress } from '../../results/load-backfill-progress.server';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
+import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { answerOverruling } from './answer-overruling.server';
 import { ConsumablesCard } from './consumables-card';
 import { listPlace } from './list-place';
 import { NothingYet } from './nothing-yet';
+import { overrulingForm } from './overruling-form';
 import { ShortHistory } from './short-history';
 import { useOverruling } from './use-overruling';
 
@@ -25,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin({ request, context });
-  return answerOverruling(context.ports, shop.id, await request.formData());
+  return answerOverruling(context.ports, shop.id, await readAdminForm(request, overrulingForm));
 }
 
 export default function Consumables() {
@@ -41,8 +43,8 @@ export default function Consumables() {
       title="Consumables"
       subtitle="What your shoppers use up and buy again"
       secondaryActions={[
-        { content: 'Backtest', url: '/app/backtest' },
-        { content: 'Look up a shopper', url: '/app/shoppers' },
+        { content: 'Backtest', url: '/app/consumables/backtest' },
+        { content: 'Look up a shopper', url: '/app/consumables/shoppers' },
       ]}
     >
       {isEmpty ? (

@@ -7,9 +7,11 @@ import { loadHistory } from '../../orders/load-history.server';
 import { stopImport } from '../../orders/stop-import.server';
 import { loadBackfillProgress } from '../../results/load-backfill-progress.server';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
+import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { hasScope } from '../../shops/shop';
 import { useAnswerToast } from '../../ui/use-answer-toast';
 import { useWhileRunning } from '../../ui/use-while-running';
+import { importIdText } from './import-id';
 import { PermissionCard } from './permission-card';
 import { ReachCard } from './reach-card';
 import { UploadCard } from './upload-card';
@@ -26,11 +28,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { backfill, ...history, seesAll: hasScope(shop, 'read_all_orders'), timeZone: shop.timeZone };
 }
 
-const form = z.object({ intent: z.literal('stop'), importId: z.coerce.number().int() });
+const form = z.object({ intent: z.literal('stop'), importId: importIdText });
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin({ request, context });
-  const { importId } = form.parse(Object.fromEntries(await request.formData()));
+  const { importId } = await readAdminForm(request, form);
   await stopImport(context.ports, shop.id, importId);
   return { message: 'Stopped. What was read stays.', at: Date.now() };
 }

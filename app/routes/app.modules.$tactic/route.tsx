@@ -3,6 +3,7 @@ import { useFetcher, useLoaderData } from '@remix-run/react';
 import { InlineGrid, BlockStack, Page } from '@shopify/polaris';
 import { z } from 'zod';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
+import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { loadModule } from '../../tactics/load-modules.server';
 import { loadShares } from '../../tactics/load-shares.server';
 import { loadPreview } from '../../tactics/load-preview.server';
@@ -43,15 +44,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { module: rest, history, shares, items, letter, timeZone: shop.timeZone };
 }
 
-const form = z.object({ intent: z.enum(['switch-on', 'switch-off', 'save-note', 'undo-off', 'decide']) });
+/** What is typed is judged field by field, later, so that the page can say what to mend. */
+const form = z
+  .object({ intent: z.enum(['switch-on', 'switch-off', 'save-note', 'undo-off', 'decide']) })
+  .catchall(z.string());
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin({ request, context });
   const tactic = tacticOf(params);
-  const fields = z
-    .record(z.string(), z.string().max(1000))
-    .parse(Object.fromEntries(await request.formData()));
-  const { intent } = form.parse(fields);
+  const { intent, ...fields } = await readAdminForm(request, form);
   return changeModule(context.ports, { shopId: shop.id, tactic, intent, fields });
 }
 

@@ -4,6 +4,7 @@ import { useAppBridge } from '@shopify/app-bridge-react';
 import { BlockStack, Page } from '@shopify/polaris';
 import { z } from 'zod';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
+import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { hasCalendar } from '../../tactics/load-calendar.server';
 import { makeCalendarAddress, revokeCalendarAddress } from '../../tactics/change-calendar.server';
 import { loadModules } from '../../tactics/load-modules.server';
@@ -26,7 +27,7 @@ const form = z.object({ intent: z.enum(['make-address', 'revoke-address']) });
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin({ request, context });
-  const { intent } = form.parse(Object.fromEntries(await request.formData()));
+  const { intent } = await readAdminForm(request, form);
   if (intent === 'make-address') {
     const address = await makeCalendarAddress(context.ports, shop.id);
     return { message: 'Address made', address, at: Date.now() };

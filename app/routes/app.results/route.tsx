@@ -3,6 +3,7 @@ import { useFetcher, useLoaderData, useNavigate, useRouteError } from '@remix-ru
 import { z } from 'zod';
 import { loadResultsPage } from '../../results/load-page.server';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
+import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { loadModules } from '../../tactics/load-modules.server';
 import { TACTIC_NAMES } from '../../tactics/tactic';
 import { PageError } from '../../ui/page-error';
@@ -42,14 +43,17 @@ const form = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('change-share'),
     of: z.enum(COMPARED),
-    shareBp: z.coerce.number().int(),
+    shareBp: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number),
   }),
   z.object({ intent: z.enum(['switch-off', 'undo-off']), of: z.enum(TACTIC_NAMES) }),
 ]);
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin({ request, context });
-  return changeResults(context.ports, shop.id, form.parse(Object.fromEntries(await request.formData())));
+  return changeResults(context.ports, shop.id, await readAdminForm(request, form));
 }
 
 export default function Results() {

@@ -1,10 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useFetcher, useLoaderData } from '@remix-run/react';
 import { Layout, Page } from '@shopify/polaris';
+import { z } from 'zod';
 import { listPersonalData } from './list-personal-data';
 import { loadBackfillProgress } from '../../results/load-backfill-progress.server';
 import { loadHealth } from '../../results/load-health.server';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
+import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { changeLegalDetails } from '../../shops/change-legal-details.server';
 import { useAnswerToast } from '../../ui/use-answer-toast';
 import { HealthCard } from './health-card';
@@ -31,9 +33,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
+const form = z.object({ legalName: z.string(), postalAddress: z.string() });
+
 export async function action({ request, context }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin({ request, context });
-  const checked = checkLegalDetails(Object.fromEntries(await request.formData()));
+  const checked = checkLegalDetails(await readAdminForm(request, form));
   const none: LegalProblems = {};
   if (!checked.ok) return { problems: checked.problems, toast: null };
   await changeLegalDetails(context.ports, shop.id, checked.details);

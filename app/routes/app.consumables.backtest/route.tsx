@@ -1,9 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useFetcher, useLoaderData } from '@remix-run/react';
 import { BlockStack, Card, Page } from '@shopify/polaris';
+import { z } from 'zod';
 import { loadBacktest } from '../../refills/load-backtest.server';
 import { requestBacktest } from '../../refills/run-backtest.server';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
+import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { EmptyNote } from '../../ui/empty-note';
 import { useAnswerToast } from '../../ui/use-answer-toast';
 import { useWhileRunning } from '../../ui/use-while-running';
@@ -18,8 +20,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { backtest: await loadBacktest(context.ports, shop.id), timeZone: shop.timeZone };
 }
 
+const form = z.object({ intent: z.literal('count-anew') });
+
 export async function action({ request, context }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin({ request, context });
+  await readAdminForm(request, form);
   await requestBacktest(context.ports, shop.id);
   return { message: 'Counting anew', at: Date.now() };
 }
@@ -39,7 +44,7 @@ export default function Backtest() {
       backAction={{ content: 'Consumables', url: '/app/consumables' }}
       primaryAction={{
         content: 'Count anew',
-        onAction: () => fetcher.submit({}, { method: 'post' }),
+        onAction: () => fetcher.submit({ intent: 'count-anew' }, { method: 'post' }),
         disabled: isRunning || backtest === null,
         loading: fetcher.state !== 'idle',
       }}
