@@ -73,3 +73,12 @@ export function errorWords(error: unknown): ErrorWords {
     ? { ...usual, words: data }
     : usual;
 }
+
+/** The same for a form that was sent: in a sentence, to stand beside it. */
+export function problemWords(error: unknown): string {
+  const words = errorWords(error);
+  if (words === UNREACHED) return 'Larder could not be reached. Check the connection, then try again.';
+  return words === OURS
+    ? 'Something went wrong on our side, and this may not have been kept. Try again in a moment.'
+    : words.words;
+}

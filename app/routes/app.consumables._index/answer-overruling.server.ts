@@ -1,13 +1,12 @@
 import { overruleVerdicts, undoOverruling } from '../../consumables/overrule.server';
 import type { Ports } from '../../ports';
+import type { Answer } from '../../ui/answer';
 import { countOf } from '../../ui/format-values';
 import { MERCHANT_SAYS, selectionOf, type OverrulingForm, type Says } from './overruling-form';
 
-export interface OverrulingAnswer {
-  readonly message: string;
-  readonly at: number;
+export interface OverrulingAnswer extends Answer {
   /** Names the change to undo; null when nothing changed. */
-  readonly changeId: string | null;
+  readonly changeId?: string | null;
 }
 
 /** Does what a list or a product's page sent, and says what became of it. */

@@ -1,11 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react';
 import { BlockStack, Page } from '@shopify/polaris';
 import { listConsumables } from '../../consumables/list-consumables.server';
 import { loadBackfillProgress } from '../../results/load-backfill-progress.server';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
 import { readAdminForm } from '../../shopify/read-admin-form.server';
-import { answerOverruling } from './answer-overruling.server';
+import { answerOrProblem } from '../../ui/answer';
+import { Problem } from '../../ui/problem';
+import { answerOverruling, type OverrulingAnswer } from './answer-overruling.server';
 import { ConsumablesCard } from './consumables-card';
 import { listPlace } from './list-place';
 import { NothingYet } from './nothing-yet';
@@ -30,9 +32,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return answerOverruling(context.ports, shop.id, await readAdminForm(request, overrulingForm));
 }
 
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
+  answerOrProblem(() => serverAction<OverrulingAnswer>());
+export { shouldRevalidate } from '../../ui/answer';
+
 export default function Consumables() {
   const { list, place, backfill, timeZone } = useLoaderData<typeof loader>();
-  const overrule = useOverruling();
+  const { answer, overrule } = useOverruling();
   const isReading = backfill?.phase !== 'done' && backfill?.phase !== 'failed';
   const { consumables, others, overruled } = list.counts;
   const isEmpty = place.search === '' && consumables + others + overruled === 0;
@@ -52,6 +58,7 @@ export default function Consumables() {
       ) : (
         <BlockStack gap="400">
           <ShortHistory backfill={backfill} />
+          <Problem answer={answer} />
           <ConsumablesCard {...list} place={place} timeZone={timeZone} onOverrule={overrule} />
         </BlockStack>
       )}
