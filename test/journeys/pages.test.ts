@@ -75,6 +75,43 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('the pages', { timeout: 240_000 }, (
     await merchant.page.context().close();
   });
 
+  test('of the app belong to a part of its menu', async () => {
+    const { page: admin, open } = await openMerchant(demo);
+    for (const path of ['/app/consumables/backtest', '/app/consumables/shoppers', '/app/backtest']) {
+      await open(path);
+      expect(await admin.locator('.app-nav [aria-current=page]').textContent()).toBe('Consumables');
+    }
+    await admin.context().close();
+  });
+
+  test('of the app keep what is typed, and say beside it what is wrong', async () => {
+    const { page: admin, app, open } = await openMerchant(demo);
+    const save = admin.getByRole('button', { name: 'Save' });
+    await open('/app/modules/shelf');
+    await app.getByLabel('Why is it worth doing?').fill('');
+    await save.click();
+    await app.getByText('The decision note is not complete. Nothing was changed.').waitFor();
+    await app.getByText('Say why it is worth doing.').waitFor();
+
+    const why = 'People ask for it at the counter.';
+    await app.getByLabel('Why is it worth doing?').fill(why);
+    const leave = app.getByRole('link', { name: 'Modules' });
+    await leave.click();
+    await admin.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    expect(await app.getByLabel('Why is it worth doing?').inputValue()).toBe(why);
+
+    await admin.context().setOffline(true);
+    await save.click();
+    await app.getByText('Larder could not be reached. Check the connection, then try again.').waitFor();
+    expect(await app.getByLabel('Why is it worth doing?').inputValue()).toBe(why);
+    await admin.context().setOffline(false);
+
+    await leave.click();
+    await admin.getByRole('dialog').getByRole('button', { name: 'Leave page' }).click();
+    await app.getByRole('heading', { level: 1, name: 'Modules' }).waitFor();
+    await admin.context().close();
+  });
+
   test.each(WIDTHS)('of the storefront at $width px', async (size) => {
     await page.setViewportSize(size);
     const problems: string[] = [];
