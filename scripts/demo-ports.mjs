@@ -17,12 +17,11 @@ export const BLOCKED_PORTS = [
 ];
 
 /**
- * @param {Readonly<Record<string, string | undefined>>} env
- * @returns {Record<keyof typeof FALLBACKS, number>}
+ * The five ports by the names of their variables.
  * @throws {Error} with one sentence that names the variable and says what it can be
  */
 export function readPorts(env) {
-  const ports = /** @type {Record<keyof typeof FALLBACKS, number>} */ ({});
+  const ports = {};
   const takenBy = new Map();
   for (const [name, fallback] of Object.entries(FALLBACKS)) {
     const port = readPort(name, env[name], fallback);

@@ -39,5 +39,5 @@ it('a refused program is told so, a session that is over how to go on', () => {
     title: 'This page does not open for programs',
     then: null,
   });
-  expect(errorWords(answer(401))).toMatchObject({ title: 'Your session is over', then: 'reload' });
+  expect(errorWords(answer(401))).toMatchObject({ title: 'Open Larder again', then: 'reload' });
 });

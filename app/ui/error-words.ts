@@ -25,8 +25,8 @@ const REFUSED: ErrorWords = {
 
 const BY_STATUS: Readonly<Record<number, ErrorWords>> = {
   401: {
-    title: 'Your session is over',
-    words: 'Reload the page to go on. Nothing was changed.',
+    title: 'Open Larder again',
+    words: 'Your session is over. Reload the page to go on. Nothing was changed.',
     tone: 'warning',
     then: 'reload',
   },

@@ -4,8 +4,8 @@ import type { DecisionDraft } from '../../tactics/review';
 export interface DecisionState {
   readonly draft: DecisionDraft;
   readonly isDirty: boolean;
-  set(field: keyof DecisionDraft, value: string): void;
-  reset(): void;
+  readonly set: (field: keyof DecisionDraft, value: string) => void;
+  readonly reset: () => void;
 }
 
 /** The decision as it is typed. @param decided how many were recorded before: with another one, typing begins afresh */
