@@ -5,7 +5,7 @@
  */
 export function keepPrivate(path: string, answer: Response): Response {
   const headers = new Headers(answer.headers);
-  const isAdmin = /^\/app\b/.test(path);
+  const isAdmin = /^\/app\b/i.test(path);
   if (isAdmin || !headers.has('cache-control')) headers.set('cache-control', 'private, no-store');
   if (!headers.has('referrer-policy')) headers.set('referrer-policy', 'same-origin');
   const { body, status, statusText } = answer;

@@ -59,7 +59,7 @@ function remixListener(ports: Ports, load: () => Promise<ServerBuild>, mode: str
       // A body that came too late has its answer already.
       if (!res.headersSent) await sendResponse(res, keepPrivate(req.url ?? '/', answer));
     } catch (error) {
-      if (req.destroyed) return;
+      if (req.destroyed && !req.complete) return; // whoever asked has left
       ports.log.error({ err: error }, 'A request failed before Remix could answer');
       if (!res.headersSent) res.writeHead(500, { 'content-type': 'text/plain', 'cache-control': 'no-store' });
       res.end('Something went wrong. Please try again.');
