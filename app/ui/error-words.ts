@@ -1,6 +1,6 @@
 import { isRouteErrorResponse } from '@remix-run/react';
 
-export interface ErrorWords {
+interface ErrorWords {
   readonly title: string;
   readonly words: string;
   readonly tone: 'info' | 'warning' | 'critical';
