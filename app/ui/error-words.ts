@@ -59,12 +59,12 @@ const UNREACHED: ErrorWords = {
   then: 'reload',
 };
 
-/** What a browser's `fetch` rejects with when no answer came: Chromium, Firefox, Safari. */
+/** What a browser's `fetch` rejects with when no answer came (Chromium, Firefox, Safari), App Bridge's own included. */
 const NO_ANSWER = /^(Failed to fetch|NetworkError when attempting to fetch resource\.?|Load failed)$/;
 
 /** Whose affair an error is, and what helps. Below 500 it is the request's, and the answer's own words are shown. */
 export function errorWords(error: unknown): ErrorWords {
-  if (error instanceof TypeError && NO_ANSWER.test(error.message)) return UNREACHED;
+  if (error instanceof Error && NO_ANSWER.test(error.message)) return UNREACHED;
   if (!isRouteErrorResponse(error) || error.status < 400 || error.status >= 500) return OURS;
   const usual = BY_STATUS[error.status] ?? REFUSED;
   const { data } = error as { data: unknown };
