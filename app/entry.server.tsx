@@ -1,7 +1,7 @@
 import './load-context';
 import { PassThrough } from 'node:stream';
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 
@@ -39,7 +39,8 @@ export function handleError(
   error: unknown,
   { request, context }: { request: Request; context: AppLoadContext },
 ): void {
-  if (request.signal.aborted) return;
+  // An address that is none, or a method it does not take, is the asker's affair.
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   // The token of a link in a mail opens its page: it stays out of the log.
   const path = new URL(request.url).pathname.replace(/^(\/mail\/\w+\/).*/, '$1…');
   context.ports.log.error({ err: error, path }, 'A request failed');

@@ -1,9 +1,14 @@
-import { Links, Meta, Outlet, Scripts, useRouteLoaderData } from '@remix-run/react';
+import type { MetaFunction } from '@remix-run/node';
+import { Links, Meta, Outlet, Scripts, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { errorWords } from './ui/error-words';
+
+export const meta: MetaFunction = () => [{ title: 'Larder' }];
 
 const APP_BRIDGE = 'https://cdn.shopify.com/shopifycloud/app-bridge.js';
 
 /** Pages of the embedded admin load App Bridge before any other script, with the key that their layout hands out. */
-export default function Root() {
+export function Layout({ children }: { children: ReactNode }) {
   const admin = useRouteLoaderData<{ apiKey: string }>('routes/app');
   return (
     <html lang="en">
@@ -15,9 +20,24 @@ export default function Root() {
         <Links />
       </head>
       <body>
-        <Outlet />
+        {children}
         <Scripts />
       </body>
     </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+/** Of addresses outside the admin, which has its own. */
+export function ErrorBoundary() {
+  const { title, words } = errorWords(useRouteError());
+  return (
+    <main>
+      <h1>{title}</h1>
+      <p>{words}</p>
+    </main>
   );
 }

@@ -7,20 +7,13 @@ import { createServer } from 'node:net';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { readPorts } from './demo-ports.mjs';
 import { prepare, root, stopWith } from './prepare.mjs';
 
 const args = process.argv.slice(2).filter((arg) => arg !== '--dev');
 const development = process.argv.includes('--dev');
+const PORTS = portsOrStop();
 prepare(development ? ['packages', 'client', 'extensions'] : ['packages', 'client', 'app', 'extensions']);
-
-const port = (name, fallback) => Number(process.env[name] ?? fallback);
-const PORTS = {
-  DEMO_PORT: port('DEMO_PORT', 4000),
-  DEMO_STOREFRONT_PORT: port('DEMO_STOREFRONT_PORT', 4001),
-  DEMO_EDGE_PORT: port('DEMO_EDGE_PORT', 4002),
-  DEMO_SMTP_PORT: port('DEMO_SMTP_PORT', 4025),
-  DEMO_APP_PORT: port('DEMO_APP_PORT', 4010),
-};
 for (const [name, number] of Object.entries(PORTS)) await assertFree(name, number);
 
 const orders = args.includes('--orders');
@@ -111,6 +104,14 @@ async function answers(url) {
     await new Promise((done) => setTimeout(done, 250));
   }
   stopWith('The app did not start within a minute; its messages stand above.');
+}
+
+function portsOrStop() {
+  try {
+    return readPorts(process.env);
+  } catch (error) {
+    return stopWith(error.message);
+  }
 }
 
 function assertFree(name, number) {

@@ -27,7 +27,8 @@ const STEPS = {
     says: 'Building the app',
     rests: ['app', 'vite.config.ts', 'prisma', 'package-lock.json'],
     makes: 'build/server/index.js',
-    run: () => bin('remix', ['vite:build', '--logLevel', 'error']),
+    // Whoever runs it, a test included: another React would be built for it.
+    run: () => bin('remix', ['vite:build', '--logLevel', 'error'], { NODE_ENV: 'production' }),
   },
   extensions: {
     says: 'Building the extensions',
@@ -84,20 +85,28 @@ function npm(args) {
   command(process.platform === 'win32' ? 'npm.cmd' : 'npm', args);
 }
 
-function bin(name, args) {
+function bin(name, args, env = {}) {
   const { bin: entry } = JSON.parse(
     readFileSync(join(root, 'node_modules', PACKAGE_OF[name], 'package.json'), 'utf8'),
   );
-  command(process.execPath, [
-    join(root, 'node_modules', PACKAGE_OF[name], typeof entry === 'string' ? entry : entry[name]),
-    ...args,
-  ]);
+  const script = join(
+    root,
+    'node_modules',
+    PACKAGE_OF[name],
+    typeof entry === 'string' ? entry : entry[name],
+  );
+  command(process.execPath, [script, ...args], env);
 }
 
 const PACKAGE_OF = { prisma: 'prisma', remix: '@remix-run/dev' };
 
-function command(program, args) {
-  const done = spawnSync(program, args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+function command(program, args, env = {}) {
+  const done = spawnSync(program, args, {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   if (done.status === 0) return;
   const said = `${done.stdout ?? ''}${done.stderr ?? ''}`.trimEnd().split('\n');
   stopWith(`${said.slice(-60).join('\n')}\nThis failed: ${[program, ...args].join(' ')}`);

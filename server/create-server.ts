@@ -1,27 +1,45 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { BuiltPorts } from '../app/ports.server';
 import { answerHotPath } from './hot-paths';
+import { limitBody } from './limit-body';
+import { LIMITS, type ServerLimits } from './limits';
 import type { RemixServer } from './remix';
 
 /** Hot storefront paths and webhook intake first, then Remix; one request id per request. */
-export function createHttpServer(ports: BuiltPorts, remix: RemixServer): Server {
-  const server = createServer((req, res) => {
+export function createHttpServer(
+  ports: BuiltPorts,
+  remix: RemixServer,
+  limits: ServerLimits = LIMITS,
+): Server {
+  const options = {
+    headersTimeout: limits.headersMs,
+    requestTimeout: limits.uploadMs,
+    keepAliveTimeout: limits.keepAliveMs,
+    connectionsCheckingInterval: limits.checkEveryMs,
+  };
+  const server = createServer(options, (req, res) => {
     const requestId = randomUUID(); // drawn from a pool, unlike random bytes: this is every request
     res.setHeader('x-request-id', requestId);
+    res.setHeader('x-content-type-options', 'nosniff');
+    limitBody(req, res, limits);
     answerHotPath(ports, req, res)
       .then((answered) => {
         if (!answered) remix.listener(req, res);
       })
       .catch((err: unknown) => {
+        if (hasLeft(req, res)) return;
         ports.log.error({ err, requestId, path: req.url?.split('?', 1)[0] }, 'A hot path failed');
         if (!res.headersSent) res.writeHead(500, { 'content-type': 'text/plain' });
         res.end('Something went wrong. Please try again.');
       });
   });
-  // Longer than the keep-alive of proxies in front, so that none of them reuses a connection that just closed.
-  server.keepAliveTimeout = 65_000;
-  // Node cuts a request after five minutes; an order history of 2 GB may take longer to arrive.
-  server.requestTimeout = 3 * 3_600_000;
+  server.timeout = limits.silenceMs;
+  server.maxConnections = limits.maxConnections;
   return server;
+}
+
+/** Whoever did not send the whole of it is not there to be answered, and nothing of ours is wrong. */
+function hasLeft(req: IncomingMessage, res: ServerResponse): boolean {
+  return !req.complete && (req.destroyed || res.writableEnded);
 }

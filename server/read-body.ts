@@ -1,10 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 
-/** The raw body, or null when it is larger than `limit` bytes. */
+/**
+ * The raw body, or null when it is larger than `limit` bytes; the rest is then left to limit-body.
+ * @throws Error when the client goes away, or is cut off, before the end.
+ */
 export async function readBody(req: IncomingMessage, limit: number): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of req as AsyncIterable<Buffer>) {
+  // An early return must not take the connection with it: the answer goes over it.
+  const body = req.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+  for await (const chunk of body) {
     size += chunk.length;
     if (size > limit) return null;
     chunks.push(chunk);

@@ -4,6 +4,8 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import send from 'send';
 import type { Ports } from '../app/ports';
 import { refuseAtAdminDoor } from '../app/shopify/authenticate-admin.server';
+import { asVisitor } from './admit-tools';
+import { keepPrivate } from './keep-private';
 
 export interface RemixServer {
   readonly listener: RequestListener;
@@ -40,18 +42,27 @@ export async function createRemixWithReload(ports: Ports): Promise<RemixServer> 
 
 function remixListener(ports: Ports, load: () => Promise<ServerBuild>, mode: string): RequestListener {
   const { host, protocol } = new URL(ports.config.appUrl);
+  const admitsTools = ports.config.demoToken !== null || ports.config.environment === 'test';
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    if (!isReadable(req.url ?? '/')) {
+      res.writeHead(400, { 'content-type': 'text/plain', 'cache-control': 'no-store' });
+      return void res.end('This address is written wrongly.');
+    }
     try {
       // The address that Shopify knows, whatever proxy stands in between: signatures and redirects rest on it.
       const request = createRequest(req, res, { host, protocol });
+      const userAgent = request.headers.get('user-agent');
+      if (admitsTools && userAgent) request.headers.set('user-agent', asVisitor(userAgent));
       // One set of ports per process: Remix gets the one that server/ built. Each request has its own context around them.
       const context = { ports };
       const refusal = leadsToAdmin(request.url) ? await refuseAtAdminDoor({ request, context }) : null;
-      const handle = createRequestHandler(await load(), mode);
-      await sendResponse(res, refusal ?? (await handle(request, context)));
+      const answer = refusal ?? (await createRequestHandler(await load(), mode)(request, context));
+      // A body that came too late has its answer already.
+      if (!res.headersSent) await sendResponse(res, keepPrivate(req.url ?? '/', answer));
     } catch (error) {
+      if (req.destroyed && !req.complete) return; // whoever asked has left
       ports.log.error({ err: error }, 'A request failed before Remix could answer');
-      if (!res.headersSent) res.writeHead(500, { 'content-type': 'text/plain' });
+      if (!res.headersSent) res.writeHead(500, { 'content-type': 'text/plain', 'cache-control': 'no-store' });
       res.end('Something went wrong. Please try again.');
     }
   }
@@ -60,15 +71,16 @@ function remixListener(ports: Ports, load: () => Promise<ServerBuild>, mode: str
 
 /** Whether the router may find an admin page at an address: it decodes, and knows no capitals. */
 function leadsToAdmin(url: string): boolean {
-  const path = new URL(url).pathname;
-  return /^\/app(?:[/.]|$)/i.test(path.includes('%') ? decodeOrEmpty(path) : path);
+  return /^\/app(?:[/.]|$)/i.test(decodeURIComponent(new URL(url).pathname));
 }
 
-function decodeOrEmpty(path: string): string {
+/** Whether a path's percent signs mean something: the router would pass others on as they are, with a complaint. */
+function isReadable(url: string): boolean {
   try {
-    return decodeURIComponent(path);
+    decodeURIComponent(url.split('?', 1)[0] ?? '');
+    return true;
   } catch {
-    return '';
+    return false;
   }
 }
 

@@ -7,8 +7,9 @@ import { askAffordably } from '../shopify/read-in-pages.server';
 /** As many as a search stays short with. An address belongs to one customer, so that one page holds them all. */
 const ADDRESSES_AT_ONCE = 50;
 
-/** What cannot break out of a quoted search term. */
-const SEARCHABLE = /^[^\s"'\\()<>]+@[^\s"'\\()<>]+$/;
+/** What cannot break out of a quoted search term, and has an @ between other things. Two looks, each linear. */
+const UNQUOTABLE = /[\s"'\\()<>]/;
+const isSearchable = (address: string) => !UNQUOTABLE.test(address) && /[^]@[^]/.test(address);
 
 /**
  * Customer ids by email address (lower case), for those that the shop has as customers. Shopify's search may find more than
@@ -19,7 +20,7 @@ export async function findBuyers(
   domain: string,
   addresses: readonly string[],
 ): Promise<ReadonlyMap<string, bigint>> {
-  const wanted = new Set(addresses.filter((address) => SEARCHABLE.test(address)));
+  const wanted = new Set(addresses.filter(isSearchable));
   const found = new Map<string, bigint>();
   const rest = [...wanted];
   while (rest.length > 0) {

@@ -1,14 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { z } from 'zod';
 import { loadRejectsCsv } from '../orders/load-history.server';
 import { authenticateAdmin } from '../shopify/authenticate-admin.server';
-
-const params = z.object({ importId: z.coerce.number().int() });
+import { importIdText } from './app.history/import-id';
 
 /** The rejected lines of an upload, as CSV. */
-export async function loader({ request, context, params: given }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin({ request, context });
-  const { importId } = params.parse(given);
-  const csv = await loadRejectsCsv(context.ports, shop.id, importId);
+  const importId = importIdText.safeParse(params.importId);
+  if (!importId.success) throw new Response('There is no such upload.', { status: 404 });
+  const csv = await loadRejectsCsv(context.ports, shop.id, importId.data);
   return new Response(csv, { headers: { 'content-type': 'text/csv; charset=utf-8' } });
 }

@@ -28,7 +28,6 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="larder-${of}-${table}-${page.view.on}.csv"`,
-      'Cache-Control': 'no-store',
     },
   });
 }

@@ -23,6 +23,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { apiKey: context.ports.config.apiKey };
 }
 
+/** A problem with a form leaves the page as it stands, this frame included. */
+export { shouldRevalidate } from '../ui/answer';
+
 export default function App() {
   return (
     <AdminFrame>

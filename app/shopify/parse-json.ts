@@ -1,5 +1,9 @@
-/** A string (left as it is), or an integer that a JavaScript number may not hold. */
-const STRING_OR_LONG_INTEGER = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
+/**
+ * A string, or everything that could belong to a number. Neither can fail once begun, so that no character is read twice:
+ * the texts come from outside.
+ */
+const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"?|-?\d[\d.eE+-]*/g;
+const LONG_INTEGER = /^-?\d{16,}$/;
 
 /**
  * JSON whose integers of 16 or more digits come back as strings: Shopify's ids are 64-bit, and JSON.parse would round them.
@@ -7,6 +11,6 @@ const STRING_OR_LONG_INTEGER = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
  */
 export function parseJsonKeepingIds(text: string): unknown {
   return JSON.parse(
-    text.replace(STRING_OR_LONG_INTEGER, (found) => (found.startsWith('"') ? found : `"${found}"`)),
+    text.replace(STRING_OR_NUMBER, (found) => (LONG_INTEGER.test(found) ? `"${found}"` : found)),
   );
 }

@@ -78,13 +78,19 @@ export function localMinutes(at: Date, timeZone: string): number {
   return Math.floor((wallClockMs(at, timeZone) % DAY_MS) / 60_000);
 }
 
-/** The instant at which it is `minutes` past midnight on a local day; in a spring-forward gap, the first instant after. */
+/**
+ * The instant at which it is `minutes` past midnight on a local day. Of a time that comes twice it is the first; one that a
+ * clock change skips moves on by the gap, whatever its length, as calendars do it.
+ */
 export function instantOn(day: number, minutes: number, timeZone: string): Date {
   const wanted = day * DAY_MS + minutes * 60_000;
-  let at = wanted;
-  for (let round = 0; round < 3; round += 1) at += wanted - wallClockMs(new Date(at), timeZone);
-  const reached = wallClockMs(new Date(at), timeZone);
-  return new Date(reached < wanted ? at + 3_600_000 : at);
+  // No zone is a day away from UTC, and none changes its clock twice in two days.
+  const [before = 0, after = 0] = [wanted - DAY_MS, wanted + DAY_MS].map(
+    (at) => wallClockMs(new Date(at), timeZone) - at,
+  );
+  const isAfterChange = wallClockMs(new Date(wanted - before), timeZone) !== wanted;
+  const isReal = wallClockMs(new Date(wanted - after), timeZone) === wanted;
+  return new Date(wanted - (isAfterChange && isReal ? after : before));
 }
 
 /** `2026-12-01` */

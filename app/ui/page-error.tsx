@@ -1,21 +1,20 @@
-import { isRouteErrorResponse } from '@remix-run/react';
-import { Banner, Page } from '@shopify/polaris';
+import { Banner, Page, type BannerProps } from '@shopify/polaris';
+import { errorWords } from './error-words';
 
-/** What a merchant reads when a page cannot be shown. Details are in the log, not here. */
+const HOME: BannerProps['action'] = { content: 'Go to the start page', url: '/app' };
+const RELOAD: BannerProps['action'] = { content: 'Reload the page', onAction: () => location.reload() };
+
+/** What a merchant reads when a page cannot be shown: whose affair it is, and what to do. Details are in the log, not here. */
 export function PageError({ error }: { error: unknown }) {
-  const isMissing = isRouteErrorResponse(error) && error.status === 404;
-  const message = isRouteErrorResponse(error) && typeof error.data === 'string' ? error.data : null;
+  const { title, words, tone, then } = errorWords(error);
   return (
-    <Page title={isMissing ? 'Not found' : 'This page could not be shown'}>
+    <Page title={title}>
       <Banner
-        tone={isMissing ? 'info' : 'critical'}
-        action={{ content: 'Go to the start page', url: '/app' }}
+        tone={tone}
+        action={then === 'reload' ? RELOAD : then === 'go-home' ? HOME : undefined}
+        secondaryAction={then === 'reload' ? HOME : undefined}
       >
-        <p>
-          {isMissing
-            ? (message ?? 'There is nothing at this address.')
-            : 'Something went wrong on our side. Nothing you entered elsewhere is lost, and what shoppers see goes on as it was. Open the page again in a moment.'}
-        </p>
+        <p>{words}</p>
       </Banner>
     </Page>
   );

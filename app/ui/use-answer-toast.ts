@@ -1,23 +1,19 @@
 import { useAppBridge } from '@shopify/app-bridge-react';
 import { useEffect } from 'react';
-
-/** What an action answers when it has something to say. `at` tells two equal answers apart. */
-export interface ToastAnswer {
-  readonly message: string;
-  readonly isError?: boolean;
-  readonly at: number;
-}
+import type { Answer } from './answer';
 
 /** Long enough to read it, think, and reach the button by keyboard. */
 const UNDO_MS = 10_000;
 
-/** Shows an action's answer once, with an undo where there is one. */
-export function useAnswerToast(answer: ToastAnswer | null | undefined, undo?: () => void): void {
+/** Shows once what an action did, with an undo where there is one. Problems are not for a toast: they stay beside the thing. */
+export function useAnswerToast(answer: Answer | null | undefined, undo?: () => void): void {
   const shopify = useAppBridge();
   useEffect(() => {
-    if (!answer) return;
-    const action = undo ? { action: 'Undo', onAction: undo, duration: UNDO_MS } : {};
-    shopify.toast.show(answer.message, { isError: answer.isError, ...action });
+    if (!answer?.message) return;
+    shopify.toast.show(
+      answer.message,
+      undo ? { action: 'Undo', onAction: undo, duration: UNDO_MS } : undefined,
+    );
     // Only a new answer is news: the same one is not shown again when the undo changes.
   }, [answer?.at]);
 }

@@ -59,6 +59,7 @@ export async function saveLegalDetails(demo: RunningDemo, { page, app, open }: M
   const isSaved = () =>
     query(demo.stateDir, 'SELECT 1 FROM "Shop" WHERE "legalName" IS NOT NULL').length === 1;
   await vi.waitUntil(isSaved, { timeout: 30_000, interval: 100 });
+  await page.locator('.save-bar').waitFor({ state: 'hidden' }); // while it is shown, the browser asks before leaving
 }
 
 export async function switchOn({ app, open }: Merchant, tactic: 'shelf' | 'reminder'): Promise<void> {

@@ -19,14 +19,14 @@ const APP_PAGES = {
   '/app/modules/reminder': 'Refill reminder',
   '/app/consumables': 'Consumables',
   '/app/consumables?view=others': 'Consumables',
-  '/app/shoppers': 'Look up a shopper',
-  '/app/shoppers?q=nobody': 'Look up a shopper',
+  '/app/consumables/shoppers': 'Look up a shopper',
+  '/app/consumables/shoppers?q=nobody': 'Look up a shopper',
   '/app/reminders': 'Reminders',
   '/app/results': 'Results',
   '/app/results?of=larder': 'Results',
   '/app/results?of=reminder&on=2020-01-01': 'Results',
   '/app/insights': 'Insights',
-  '/app/backtest': 'Backtest',
+  '/app/consumables/backtest': 'Backtest',
   '/app/settings': 'Settings',
   '/app/history': 'Older orders',
 };
@@ -61,7 +61,7 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('the pages', { timeout: 240_000 }, (
     const pages = {
       ...APP_PAGES,
       [`/app/consumables/${bought.productId}`]: bought.title,
-      [`/app/shoppers?q=${bought.customerId}`]: 'Look up a shopper',
+      [`/app/consumables/shoppers?q=${bought.customerId}`]: 'Look up a shopper',
     };
     for (const [path, title] of Object.entries(pages)) {
       await merchant.open(path);
@@ -73,6 +73,43 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('the pages', { timeout: 240_000 }, (
     expect(problems).toEqual([]);
     expect(merchant.consoleErrors).toEqual([]);
     await merchant.page.context().close();
+  });
+
+  test('of the app belong to a part of its menu', async () => {
+    const { page: admin, open } = await openMerchant(demo);
+    for (const path of ['/app/consumables/backtest', '/app/consumables/shoppers', '/app/backtest']) {
+      await open(path);
+      expect(await admin.locator('.app-nav [aria-current=page]').textContent()).toBe('Consumables');
+    }
+    await admin.context().close();
+  });
+
+  test('of the app keep what is typed, and say beside it what is wrong', async () => {
+    const { page: admin, app, open } = await openMerchant(demo);
+    const save = admin.getByRole('button', { name: 'Save' });
+    await open('/app/modules/shelf');
+    await app.getByLabel('Why is it worth doing?').fill('');
+    await save.click();
+    await app.getByText('The decision note is not complete. Nothing was changed.').waitFor();
+    await app.getByText('Say why it is worth doing.').waitFor();
+
+    const why = 'People ask for it at the counter.';
+    await app.getByLabel('Why is it worth doing?').fill(why);
+    const leave = app.getByRole('link', { name: 'Modules' });
+    await leave.click();
+    await admin.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    expect(await app.getByLabel('Why is it worth doing?').inputValue()).toBe(why);
+
+    await admin.context().setOffline(true);
+    await save.click();
+    await app.getByText('Larder could not be reached. Check the connection, then try again.').waitFor();
+    expect(await app.getByLabel('Why is it worth doing?').inputValue()).toBe(why);
+    await admin.context().setOffline(false);
+
+    await leave.click();
+    await admin.getByRole('dialog').getByRole('button', { name: 'Leave page' }).click();
+    await app.getByRole('heading', { level: 1, name: 'Modules' }).waitFor();
+    await admin.context().close();
   });
 
   test.each(WIDTHS)('of the storefront at $width px', async (size) => {

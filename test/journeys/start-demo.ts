@@ -7,9 +7,6 @@ import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 
 const ROOT = join(import.meta.dirname, '../..');
-/** A desktop browser's name: Shopify's library answers 410 to what calls itself headless. */
-const USER_AGENT =
-  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';
 /** How long a page may take on a busy machine before a journey gives up. */
 const PATIENCE_MS = 60_000;
 
@@ -68,7 +65,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<RunningDemo>
         executablePath: process.env.CHROMIUM_PATH,
         args: ['--no-sandbox'],
       });
-      const context = await browser.newContext({ userAgent: USER_AGENT, viewport: { width, height } });
+      const context = await browser.newContext({ viewport: { width, height } });
       context.setDefaultTimeout(PATIENCE_MS);
       return context;
     },

@@ -11,7 +11,7 @@ import '../../app/ui/charts/intervals.css';
 
 export type StageProps = Omit<
   ResultsPageProps,
-  'urlOf' | 'onGo' | 'onExport' | 'onChangeShare' | 'onSwitchOff'
+  'urlOf' | 'onGo' | 'exporting' | 'answer' | 'onChangeShare' | 'onSwitchOff'
 >;
 
 declare global {
@@ -38,7 +38,8 @@ window.show = (props) => {
         {...props}
         urlOf={(of) => `?of=${of}`}
         onGo={press('go')}
-        onExport={press('export')}
+        exporting={{ onExport: press('export'), failed: null }}
+        answer={undefined}
         onChangeShare={press('share')}
         onSwitchOff={() => press('off')(null)}
       />

@@ -19,7 +19,7 @@ export function BacktestCard({ result }: { readonly result: BacktestView['result
             {`With a fixed ${FIXED_DELAY_DAYS} days: ${formatShare(fixed.timely / fixed.reminders)}.`}
           </Text>
         </BlockStack>
-        <Button url="/app/backtest">See the backtest</Button>
+        <Button url="/app/consumables/backtest">See the backtest</Button>
       </InlineStack>
     </Card>
   );

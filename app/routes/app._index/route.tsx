@@ -1,11 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useFetcher, useLoaderData } from '@remix-run/react';
+import { useFetcher, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react';
 import { BlockStack, Layout, Page } from '@shopify/polaris';
 import { z } from 'zod';
 import { restartBackfill } from '../../orders/restart-backfill.server';
 import { loadOverview } from '../../results/load-overview.server';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
+import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { dismissGuide } from '../../shops/dismiss-guide.server';
+import { answerOrProblem, type Answer } from '../../ui/answer';
+import { Problem } from '../../ui/problem';
 import { useAnswerToast } from '../../ui/use-answer-toast';
 import { BacktestCard } from './backtest-card';
 import { HistoryCard } from './history-card';
@@ -30,9 +33,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 const form = z.object({ intent: z.enum(['dismiss-guide', 'retry-backfill']) });
 
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action({ request, context }: ActionFunctionArgs): Promise<Answer | null> {
   const { shop } = await authenticateAdmin({ request, context });
-  const { intent } = form.parse(Object.fromEntries(await request.formData()));
+  const { intent } = await readAdminForm(request, form);
   if (intent === 'dismiss-guide') {
     await dismissGuide(context.ports, shop.id);
     return null;
@@ -41,10 +44,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return { message: 'Reading your order history again', at: Date.now() };
 }
 
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
+  answerOrProblem(() => serverAction<Answer | null>());
+export { shouldRevalidate } from '../../ui/answer';
+
 export default function Home() {
   const { backfill, figures, modules, backtest, shopDomain, clientId, showGuide } =
     useLoaderData<typeof loader>();
-  const fetcher = useFetcher<typeof action>();
+  const fetcher = useFetcher<Answer | null>();
   const extensions = useExtensionStates();
   const isReading = backfill?.phase === 'products' || backfill?.phase === 'orders';
   useWhileRunning(isReading || backfill === null);
@@ -66,6 +73,7 @@ export default function Home() {
                 onDismiss={() => send('dismiss-guide')}
               />
             ) : null}
+            <Problem answer={fetcher.data} />
             <HistoryCard
               backfill={backfill}
               isRetrying={fetcher.state !== 'idle'}

@@ -1,10 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react';
 import { Badge, BlockStack, Layout, Page } from '@shopify/polaris';
 import { loadProductEvidence } from '../../refills/load-product-evidence.server';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
+import { readAdminForm } from '../../shopify/read-admin-form.server';
+import { answerOrProblem } from '../../ui/answer';
+import { Problem } from '../../ui/problem';
 import { parseId } from '../../shopify/gid';
-import { answerOverruling } from '../app.consumables._index/answer-overruling.server';
+import { answerOverruling, type OverrulingAnswer } from '../app.consumables._index/answer-overruling.server';
+import { overrulingForm } from '../app.consumables._index/overruling-form';
 import { useOverruling } from '../app.consumables._index/use-overruling';
 import { ComeBackCard } from './come-back-card';
 import { DueCard } from './due-card';
@@ -24,12 +28,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin({ request, context });
-  return answerOverruling(context.ports, shop.id, await request.formData());
+  return answerOverruling(context.ports, shop.id, await readAdminForm(request, overrulingForm));
 }
+
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
+  answerOrProblem(() => serverAction<OverrulingAnswer>());
+export { shouldRevalidate } from '../../ui/answer';
 
 export default function Product() {
   const { evidence, timeZone } = useLoaderData<typeof loader>();
-  const overrule = useOverruling();
+  const { answer, overrule } = useOverruling();
   return (
     <Page
       backAction={{ content: 'Consumables', url: '/app/consumables' }}
@@ -43,6 +51,7 @@ export default function Product() {
       <Layout>
         <Layout.Section>
           <BlockStack gap="400">
+            <Problem answer={answer} />
             <VerdictCard
               evidence={evidence}
               onSay={(says) => overrule({ intent: 'overrule', says, ids: evidence.productId })}

@@ -1,32 +1,29 @@
 import { overruleVerdicts, undoOverruling } from '../../consumables/overrule.server';
 import type { Ports } from '../../ports';
+import type { Answer } from '../../ui/answer';
 import { countOf } from '../../ui/format-values';
-import { MERCHANT_SAYS, overrulingForm, selectionOf, type Says } from './overruling-form';
+import { MERCHANT_SAYS, selectionOf, type OverrulingForm, type Says } from './overruling-form';
 
-export interface OverrulingAnswer {
-  readonly message: string;
-  readonly at: number;
+export interface OverrulingAnswer extends Answer {
   /** Names the change to undo; null when nothing changed. */
-  readonly changeId: string | null;
+  readonly changeId?: string | null;
 }
 
 /** Does what a list or a product's page sent, and says what became of it. */
 export async function answerOverruling(
   ports: Ports,
   shopId: number,
-  body: FormData,
+  form: OverrulingForm,
 ): Promise<OverrulingAnswer> {
-  const form = overrulingForm.safeParse(Object.fromEntries(body));
-  if (!form.success) throw new Response('This could not be read.', { status: 400 });
   const at = Date.now();
-  if (form.data.intent === 'undo') {
-    const restored = await undoOverruling(ports, shopId, form.data.changeId);
+  if (form.intent === 'undo') {
+    const restored = await undoOverruling(ports, shopId, form.changeId);
     const message =
       restored === 0 ? 'There is nothing left to undo' : `Undone: ${countOf(restored, 'product')} as before`;
     return { message, at, changeId: null };
   }
-  const { says } = form.data;
-  const about = { shopId, selection: selectionOf(form.data), merchantSays: MERCHANT_SAYS[says] };
+  const { says } = form;
+  const about = { shopId, selection: selectionOf(form), merchantSays: MERCHANT_SAYS[says] };
   const { changed, changeId } = await overruleVerdicts(ports, about);
   if (changed === 0) return { message: 'Nothing to change: it was so already', at, changeId: null };
   return { message: WORDS[says](changed), at, changeId };

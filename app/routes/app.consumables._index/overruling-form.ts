@@ -34,8 +34,8 @@ export const overrulingForm = z.discriminatedUnion('intent', [
 
 export const MERCHANT_SAYS = { yes: true, no: false, model: null } as const;
 
-type Form = z.infer<typeof overrulingForm>;
+export type OverrulingForm = z.output<typeof overrulingForm>;
 
-export function selectionOf(form: Exclude<Form, { intent: 'undo' }>): VerdictSelection {
+export function selectionOf(form: Exclude<OverrulingForm, { intent: 'undo' }>): VerdictSelection {
   return form.intent === 'overrule' ? { productIds: form.ids } : { view: form.view, search: form.search };
 }

@@ -1,13 +1,17 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react';
 import { BlockStack, Page } from '@shopify/polaris';
 import { listConsumables } from '../../consumables/list-consumables.server';
 import { loadBackfillProgress } from '../../results/load-backfill-progress.server';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
-import { answerOverruling } from './answer-overruling.server';
+import { readAdminForm } from '../../shopify/read-admin-form.server';
+import { answerOrProblem } from '../../ui/answer';
+import { Problem } from '../../ui/problem';
+import { answerOverruling, type OverrulingAnswer } from './answer-overruling.server';
 import { ConsumablesCard } from './consumables-card';
 import { listPlace } from './list-place';
 import { NothingYet } from './nothing-yet';
+import { overrulingForm } from './overruling-form';
 import { ShortHistory } from './short-history';
 import { useOverruling } from './use-overruling';
 
@@ -25,12 +29,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin({ request, context });
-  return answerOverruling(context.ports, shop.id, await request.formData());
+  return answerOverruling(context.ports, shop.id, await readAdminForm(request, overrulingForm));
 }
+
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
+  answerOrProblem(() => serverAction<OverrulingAnswer>());
+export { shouldRevalidate } from '../../ui/answer';
 
 export default function Consumables() {
   const { list, place, backfill, timeZone } = useLoaderData<typeof loader>();
-  const overrule = useOverruling();
+  const { answer, overrule } = useOverruling();
   const isReading = backfill?.phase !== 'done' && backfill?.phase !== 'failed';
   const { consumables, others, overruled } = list.counts;
   const isEmpty = place.search === '' && consumables + others + overruled === 0;
@@ -41,8 +49,8 @@ export default function Consumables() {
       title="Consumables"
       subtitle="What your shoppers use up and buy again"
       secondaryActions={[
-        { content: 'Backtest', url: '/app/backtest' },
-        { content: 'Look up a shopper', url: '/app/shoppers' },
+        { content: 'Backtest', url: '/app/consumables/backtest' },
+        { content: 'Look up a shopper', url: '/app/consumables/shoppers' },
       ]}
     >
       {isEmpty ? (
@@ -50,6 +58,7 @@ export default function Consumables() {
       ) : (
         <BlockStack gap="400">
           <ShortHistory backfill={backfill} />
+          <Problem answer={answer} />
           <ConsumablesCard {...list} place={place} timeZone={timeZone} onOverrule={overrule} />
         </BlockStack>
       )}

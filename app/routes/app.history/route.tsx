@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useFetcher, useLoaderData, useRevalidator } from '@remix-run/react';
+import { useFetcher, useLoaderData, useRevalidator, type ClientActionFunctionArgs } from '@remix-run/react';
 import { BlockStack, Page } from '@shopify/polaris';
 import { useState } from 'react';
 import { z } from 'zod';
@@ -7,9 +7,13 @@ import { loadHistory } from '../../orders/load-history.server';
 import { stopImport } from '../../orders/stop-import.server';
 import { loadBackfillProgress } from '../../results/load-backfill-progress.server';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
+import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { hasScope } from '../../shops/shop';
+import { answerOrProblem, type Answer } from '../../ui/answer';
+import { Problem } from '../../ui/problem';
 import { useAnswerToast } from '../../ui/use-answer-toast';
 import { useWhileRunning } from '../../ui/use-while-running';
+import { importIdText } from './import-id';
 import { PermissionCard } from './permission-card';
 import { ReachCard } from './reach-card';
 import { UploadCard } from './upload-card';
@@ -26,18 +30,22 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { backfill, ...history, seesAll: hasScope(shop, 'read_all_orders'), timeZone: shop.timeZone };
 }
 
-const form = z.object({ intent: z.literal('stop'), importId: z.coerce.number().int() });
+const form = z.object({ intent: z.literal('stop'), importId: importIdText });
 
-export async function action({ request, context }: ActionFunctionArgs) {
+export async function action({ request, context }: ActionFunctionArgs): Promise<Answer> {
   const { shop } = await authenticateAdmin({ request, context });
-  const { importId } = form.parse(Object.fromEntries(await request.formData()));
+  const { importId } = await readAdminForm(request, form);
   await stopImport(context.ports, shop.id, importId);
   return { message: 'Stopped. What was read stays.', at: Date.now() };
 }
 
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
+  answerOrProblem(() => serverAction<Answer>());
+export { shouldRevalidate } from '../../ui/answer';
+
 export default function OlderOrders() {
   const { backfill, orders, oldestAt, imports, seesAll, timeZone } = useLoaderData<typeof loader>();
-  const fetcher = useFetcher<typeof action>();
+  const fetcher = useFetcher<Answer>();
   const { revalidate } = useRevalidator();
   const isOpen = imports.some((one) => one.state === 'waiting' || one.state === 'reading');
   const isReading = backfill?.phase === 'products' || backfill?.phase === 'orders';
@@ -64,6 +72,7 @@ export default function OlderOrders() {
         />
         {seesAll ? null : <PermissionCard onGranted={() => setGranted(true)} />}
         <UploadCard isAlternative={!seesAll} onUploaded={revalidate} />
+        <Problem answer={fetcher.data} />
         <UploadsCard
           imports={imports}
           timeZone={timeZone}

@@ -6,14 +6,16 @@ import { saveNote } from '../../tactics/save-note.server';
 import { switchOff } from '../../tactics/switch-off.server';
 import { switchOn, type SwitchOnAnswer } from '../../tactics/switch-on.server';
 import { TACTICS, type TacticName } from '../../tactics/tactic';
-import type { ToastAnswer } from '../../ui/use-answer-toast';
+import type { Answer } from '../../ui/answer';
 
-export interface ModuleAnswer {
-  readonly toast: ToastAnswer;
-  readonly problems: NoteProblems;
-  readonly decisionProblems: Readonly<Partial<Record<keyof DecisionDraft, string>>>;
-  readonly saved: boolean;
-  readonly canUndo: boolean;
+export interface ModuleAnswer extends Answer {
+  /** Where on the page a problem belongs; beside the switch when left out. */
+  readonly about?: 'note' | 'review';
+  readonly problems?: NoteProblems;
+  readonly decisionProblems?: Readonly<Partial<Record<keyof DecisionDraft, string>>>;
+  /** Whether the note is kept as it was sent. */
+  readonly saved?: boolean;
+  readonly canUndo?: boolean;
 }
 
 interface Change {
@@ -30,13 +32,19 @@ export async function changeModule(ports: Ports, change: Change): Promise<Module
   switch (intent) {
     case 'switch-off':
       await switchOff(ports, { shopId, tactic });
-      return say(`${title} is off`, { canUndo: true });
+      return say({ message: `${title} is off`, canUndo: true });
     case 'undo-off':
-      return answerOf(await switchOn(ports, { shopId, tactic }), `${title} is on again`);
+      return answerOf(await switchOn(ports, { shopId, tactic }), { message: `${title} is on again` });
     case 'switch-on':
-      return answerOf(await switchOn(ports, { shopId, tactic, note: fields }), `${title} is on`);
+      return answerOf(await switchOn(ports, { shopId, tactic, note: fields }), {
+        message: `${title} is on`,
+        saved: true,
+      });
     case 'save-note':
-      return answerOf(await saveNote(ports, { shopId, tactic, note: fields }), 'Decision note saved');
+      return answerOf(await saveNote(ports, { shopId, tactic, note: fields }), {
+        message: 'Decision note saved',
+        saved: true,
+      });
     case 'decide':
       return decide(ports, change);
   }
@@ -51,30 +59,32 @@ const DECIDED = {
 async function decide(ports: Ports, { shopId, tactic, fields }: Change): Promise<ModuleAnswer> {
   const { decision = '', why = '', decidedBy = '' } = fields;
   const answer = await recordDecision(ports, { shopId, tactic, draft: { decision, why, decidedBy } });
-  if (answer.ok) return say(DECIDED[answer.decision], { saved: true });
+  if (answer.ok) return say({ message: DECIDED[answer.decision] });
   return answer.reason === 'no-review'
-    ? say('There is no review to decide on', { isError: true })
-    : say('Complete the decision first', { isError: true, decisionProblems: answer.problems });
+    ? say({ problem: 'There is no review to decide on.', about: 'review' })
+    : say({
+        problem: 'The decision is not recorded yet: complete it first.',
+        about: 'review',
+        decisionProblems: answer.problems,
+      });
 }
 
-function answerOf(answer: SwitchOnAnswer, done: string): ModuleAnswer {
-  if (answer.ok) return say(done, { saved: true });
+function answerOf(answer: SwitchOnAnswer, done: Omit<ModuleAnswer, 'at'>): ModuleAnswer {
+  if (answer.ok) return say(done);
   switch (answer.reason) {
     case 'no-note':
-      return say('Write the decision note first', { isError: true });
+      return say({ problem: 'Write the decision note first.', about: 'note' });
     case 'note-incomplete':
-      return say('Complete the decision note first', { isError: true, problems: answer.problems });
+      return say({
+        problem: 'The decision note is not complete. Nothing was changed.',
+        about: 'note',
+        problems: answer.problems,
+      });
     case 'decide-first':
-      return say('Record what you decide on its review first', { isError: true });
+      return say({ problem: 'Record what you decide on its review first.', about: 'review' });
     case 'legal-details-missing':
-      return say('Add your legal name and postal address in Settings first', { isError: true });
+      return say({ problem: 'Add your legal name and postal address in Settings first.' });
   }
 }
 
-function say(
-  message: string,
-  more: Partial<Omit<ModuleAnswer, 'toast'>> & { readonly isError?: boolean } = {},
-): ModuleAnswer {
-  const { isError = false, saved = false, canUndo = false, problems = {}, decisionProblems = {} } = more;
-  return { toast: { message, isError, at: Date.now() }, problems, decisionProblems, saved, canUndo };
-}
+const say = (answer: Omit<ModuleAnswer, 'at'>): ModuleAnswer => ({ ...answer, at: Date.now() });

@@ -1,12 +1,12 @@
 import { BlockStack, Button, ChoiceList, InlineStack, TextField } from '@shopify/polaris';
-import { useState } from 'react';
 import type { DecisionDraft } from '../../tactics/review';
+import type { DecisionState } from './use-decision';
 
-interface DecisionFormProps {
-  readonly owner: string;
+export interface DecisionFormProps {
+  readonly state: DecisionState;
   readonly problems: Readonly<Partial<Record<keyof DecisionDraft, string>>>;
   readonly isBusy: boolean;
-  readonly onDecide: (draft: DecisionDraft) => void;
+  readonly onDecide: () => void;
 }
 
 const CHOICES = [
@@ -16,36 +16,34 @@ const CHOICES = [
 ];
 
 /** What happens next, why, and who says so. */
-export function DecisionForm({ owner, problems, isBusy, onDecide }: DecisionFormProps) {
-  const [decision, setDecision] = useState('');
-  const [why, setWhy] = useState('');
-  const [decidedBy, setDecidedBy] = useState(owner);
+export function DecisionForm({ state, problems, isBusy, onDecide }: DecisionFormProps) {
+  const { draft, set } = state;
   return (
     <BlockStack gap="300">
       <ChoiceList
         title="What happens next?"
         choices={CHOICES}
-        selected={[decision]}
-        onChange={([value]) => setDecision(value ?? '')}
+        selected={[draft.decision]}
+        onChange={([value]) => set('decision', value ?? '')}
         error={problems.decision}
       />
       <TextField
         label="Why?"
-        value={why}
-        onChange={setWhy}
+        value={draft.why}
+        onChange={(value) => set('why', value)}
         multiline={2}
         autoComplete="off"
         error={problems.why}
       />
       <TextField
         label="Who decides?"
-        value={decidedBy}
-        onChange={setDecidedBy}
+        value={draft.decidedBy}
+        onChange={(value) => set('decidedBy', value)}
         autoComplete="off"
         error={problems.decidedBy}
       />
       <InlineStack>
-        <Button variant="primary" loading={isBusy} onClick={() => onDecide({ decision, why, decidedBy })}>
+        <Button variant="primary" loading={isBusy} onClick={onDecide}>
           Record the decision
         </Button>
       </InlineStack>

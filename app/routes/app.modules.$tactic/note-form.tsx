@@ -1,6 +1,7 @@
-import { SaveBar } from '@shopify/app-bridge-react';
 import { BlockStack, Card, FormLayout, Select, Text, TextField } from '@shopify/polaris';
 import type { NoteField } from '../../tactics/decision-note';
+import type { Answer } from '../../ui/answer';
+import { Problem } from '../../ui/problem';
 import type { NoteState } from './use-note';
 
 interface NoteFormProps {
@@ -9,8 +10,8 @@ interface NoteFormProps {
   readonly metric: string;
   /** Then the day of the review stands. */
   readonly isReviewRunning: boolean;
-  readonly isBusy: boolean;
-  readonly onSave: () => void;
+  /** Of the last press, where it was about the note. */
+  readonly answer: Answer | null;
 }
 
 const LINES: readonly { field: NoteField; label: string }[] = [
@@ -22,7 +23,7 @@ const LINES: readonly { field: NoteField; label: string }[] = [
 ];
 
 /** Who, what, where, why, one figure, an expectation and a day to look back. Changes are kept by the save bar. */
-export function NoteForm({ note, metric, isReviewRunning, isBusy, onSave }: NoteFormProps) {
+export function NoteForm({ note, metric, isReviewRunning, answer }: NoteFormProps) {
   const props = (field: NoteField) => ({
     value: note.values[field],
     error: note.problems[field],
@@ -31,11 +32,6 @@ export function NoteForm({ note, metric, isReviewRunning, isBusy, onSave }: Note
   });
   return (
     <Card>
-      <SaveBar id="decision-note" open={note.isDirty}>
-        {/* App Bridge reads these attributes off the button itself. */}
-        <button variant="primary" onClick={onSave} loading={isBusy ? '' : undefined} />
-        <button onClick={() => note.reset()} disabled={isBusy} />
-      </SaveBar>
       <BlockStack gap="400">
         <BlockStack gap="100">
           <Text as="h2" variant="headingMd">
@@ -46,6 +42,7 @@ export function NoteForm({ note, metric, isReviewRunning, isBusy, onSave }: Note
             to use; change what you like.
           </Text>
         </BlockStack>
+        <Problem answer={answer} />
         <div className="larder-note">
           <FormLayout>
             {LINES.map(({ field, label }) => (

@@ -1,24 +1,23 @@
 import { Badge, BlockStack, Button, Card, InlineStack, Text } from '@shopify/polaris';
 import { useState } from 'react';
 import type { PastReview, ReviewSummary } from '../../tactics/load-modules.server';
-import type { DecisionDraft } from '../../tactics/review';
+import type { Answer } from '../../ui/answer';
 import { formatDay } from '../../ui/format-values';
+import { Problem } from '../../ui/problem';
 import { reviewBadge, reviewSentence } from '../../ui/review-words';
 import { DECISION_WORDS } from './change-words';
-import { DecisionForm } from './decision-form';
+import { DecisionForm, type DecisionFormProps } from './decision-form';
 
-interface ReviewCardProps {
+interface ReviewCardProps extends DecisionFormProps {
   readonly tactic: string;
   readonly review: ReviewSummary | null;
   readonly past: readonly PastReview[];
-  readonly owner: string;
-  readonly problems: Readonly<Partial<Record<keyof DecisionDraft, string>>>;
-  readonly isBusy: boolean;
-  readonly onDecide: (draft: DecisionDraft) => void;
+  /** Of the last press, where it was about the review. */
+  readonly answer: Answer | null;
 }
 
 /** Where the review stands, the way to decide, and what was decided before. Nothing before the first switch-on. */
-export function ReviewCard({ tactic, review, past, owner, problems, isBusy, onDecide }: ReviewCardProps) {
+export function ReviewCard({ tactic, review, past, answer, ...form }: ReviewCardProps) {
   const [decidesEarly, setDecidesEarly] = useState(false);
   if (!review && past.length === 0) return null;
   const badge = reviewBadge(review);
@@ -40,9 +39,8 @@ export function ReviewCard({ tactic, review, past, owner, problems, isBusy, onDe
             ? reviewSentence(review)
             : 'No review is under way. The next one begins with the note below.'}
         </Text>
-        {review && (isDue || decidesEarly) ? (
-          <DecisionForm owner={owner} problems={problems} isBusy={isBusy} onDecide={onDecide} />
-        ) : null}
+        <Problem answer={answer} />
+        {review && (isDue || decidesEarly) ? <DecisionForm {...form} /> : null}
         {review && !isDue && !decidesEarly ? (
           <InlineStack>
             <Button variant="plain" onClick={() => setDecidesEarly(true)}>

@@ -1,16 +1,20 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useFetcher, useLoaderData } from '@remix-run/react';
+import { useFetcher, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react';
 import { InlineGrid, BlockStack, Page } from '@shopify/polaris';
 import { z } from 'zod';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
+import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { loadModule } from '../../tactics/load-modules.server';
 import { loadShares } from '../../tactics/load-shares.server';
 import { loadPreview } from '../../tactics/load-preview.server';
 import { isTacticName, TACTICS, type TacticName } from '../../tactics/tactic';
+import { answerOrProblem } from '../../ui/answer';
+import { Problem } from '../../ui/problem';
 import { TacticBadge } from '../../ui/tactic-badge';
+import { UnsavedBar } from '../../ui/unsaved-bar';
 import { useAnswerToast } from '../../ui/use-answer-toast';
 import { changeWords } from './change-words';
-import { changeModule } from './change-module.server';
+import { changeModule, type ModuleAnswer } from './change-module.server';
 import { LegalDetailsNotice } from './legal-details-notice';
 import { ModulePreview } from './module-preview';
 import { ModuleHistory } from './module-history';
@@ -18,6 +22,7 @@ import { NoteForm } from './note-form';
 import { PausedBanner } from './paused-banner';
 import { ReviewCard } from './review-card';
 import { previewLetter } from './preview-letter.server';
+import { useDecision } from './use-decision';
 import { useNote } from './use-note';
 import { WhoSeesWhat } from './who-sees-what';
 
@@ -43,25 +48,33 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { module: rest, history, shares, items, letter, timeZone: shop.timeZone };
 }
 
-const form = z.object({ intent: z.enum(['switch-on', 'switch-off', 'save-note', 'undo-off', 'decide']) });
+/** What is typed is judged field by field, later, so that the page can say what to mend. */
+const form = z
+  .object({ intent: z.enum(['switch-on', 'switch-off', 'save-note', 'undo-off', 'decide']) })
+  .catchall(z.string());
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin({ request, context });
   const tactic = tacticOf(params);
-  const fields = z
-    .record(z.string(), z.string().max(1000))
-    .parse(Object.fromEntries(await request.formData()));
-  const { intent } = form.parse(fields);
+  const { intent, ...fields } = await readAdminForm(request, form);
   return changeModule(context.ports, { shopId: shop.id, tactic, intent, fields });
 }
 
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
+  answerOrProblem(() => serverAction<ModuleAnswer>());
+export { shouldRevalidate } from '../../ui/answer';
+
 export default function ModulePage() {
   const { module, history, shares, items, letter, timeZone } = useLoaderData<typeof loader>();
-  const fetcher = useFetcher<typeof action>();
-  const note = useNote(module.draft, fetcher.data);
+  const fetcher = useFetcher<ModuleAnswer>();
+  const answer = fetcher.data;
+  const note = useNote(module.draft, answer);
+  const decision = useDecision(module.draft.owner, module.pastReviews.length);
   const send = (intent: z.infer<typeof form>['intent'], more: Record<string, string> = {}) =>
     fetcher.submit({ ...note.values, ...more, intent }, { method: 'post' });
-  useAnswerToast(fetcher.data?.toast, fetcher.data?.canUndo ? () => send('undo-off') : undefined);
+  useAnswerToast(answer, answer?.canUndo ? () => send('undo-off') : undefined);
+  const answerAbout = (place: ModuleAnswer['about']) => (answer && answer.about === place ? answer : null);
+  const decide = () => send('decide', { ...decision.draft });
   const isBusy = fetcher.state !== 'idle';
   const isOn = module.state === 'on';
 
@@ -87,7 +100,18 @@ export default function ModulePage() {
           : []
       }
     >
+      <UnsavedBar
+        id="module"
+        isDirty={note.isDirty || decision.isDirty}
+        isBusy={isBusy}
+        onSave={() => (note.isDirty ? send('save-note') : decide())}
+        onDiscard={() => {
+          note.reset();
+          decision.reset();
+        }}
+      />
       <BlockStack gap="400">
+        <Problem answer={answerAbout(undefined)} />
         {module.pausedBecause ? <PausedBanner because={module.pausedBecause} /> : null}
         {module.needsLegalDetails ? <LegalDetailsNotice /> : null}
         <InlineGrid columns={{ xs: 1, md: ['twoThirds', 'oneThird'] }} gap="400" alignItems="start">
@@ -97,17 +121,17 @@ export default function ModulePage() {
               tactic={module.name}
               review={module.review}
               past={module.pastReviews}
-              owner={module.draft.owner}
-              problems={fetcher.data?.decisionProblems ?? {}}
+              answer={answerAbout('review')}
+              state={decision}
+              problems={answer?.decisionProblems ?? {}}
               isBusy={isBusy}
-              onDecide={(draft) => send('decide', { ...draft })}
+              onDecide={decide}
             />
             <NoteForm
               note={note}
               metric={TACTICS[module.name].metric}
               isReviewRunning={module.review !== null}
-              isBusy={isBusy}
-              onSave={() => send('save-note')}
+              answer={answerAbout('note')}
             />
           </BlockStack>
           <BlockStack gap="400">

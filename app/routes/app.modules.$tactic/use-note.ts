@@ -12,7 +12,7 @@ export interface NoteState {
 /** The note as it is typed, beside the one that is kept. */
 export function useNote(
   kept: NoteDraft,
-  answer: { readonly problems: NoteProblems; readonly saved: boolean } | undefined,
+  answer: { readonly problems?: NoteProblems; readonly saved?: boolean } | undefined,
 ): NoteState {
   const [typed, setTyped] = useState<Partial<NoteDraft>>({});
   const [mended, setMended] = useState<ReadonlySet<NoteField>>(new Set());

@@ -1,12 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useFetcher, useLoaderData } from '@remix-run/react';
+import { useFetcher, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react';
 import { useAppBridge } from '@shopify/app-bridge-react';
 import { BlockStack, Page } from '@shopify/polaris';
+import { useState } from 'react';
 import { z } from 'zod';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
+import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { hasCalendar } from '../../tactics/load-calendar.server';
 import { makeCalendarAddress, revokeCalendarAddress } from '../../tactics/change-calendar.server';
 import { loadModules } from '../../tactics/load-modules.server';
+import { answerOrProblem, type Answer } from '../../ui/answer';
 import { useAnswerToast } from '../../ui/use-answer-toast';
 import { CalendarCard } from './calendar-card';
 import { ModuleCard } from './module-card';
@@ -24,9 +27,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 const form = z.object({ intent: z.enum(['make-address', 'revoke-address']) });
 
-export async function action({ request, context }: ActionFunctionArgs) {
+interface CalendarAnswer extends Answer {
+  readonly address?: string | null;
+}
+
+export async function action({ request, context }: ActionFunctionArgs): Promise<CalendarAnswer> {
   const { shop } = await authenticateAdmin({ request, context });
-  const { intent } = form.parse(Object.fromEntries(await request.formData()));
+  const { intent } = await readAdminForm(request, form);
   if (intent === 'make-address') {
     const address = await makeCalendarAddress(context.ports, shop.id);
     return { message: 'Address made', address, at: Date.now() };
@@ -35,19 +42,25 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return { message: 'Address revoked', address: null, at: Date.now() };
 }
 
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
+  answerOrProblem(() => serverAction<CalendarAnswer>());
+export { shouldRevalidate } from '../../ui/answer';
+
 export default function Modules() {
   const { modules, hasAddress } = useLoaderData<typeof loader>();
   const shopify = useAppBridge();
-  const fetcher = useFetcher<typeof action>();
+  const fetcher = useFetcher<CalendarAnswer>();
   useAnswerToast(fetcher.data);
   const send = (intent: z.infer<typeof form>['intent']) => fetcher.submit({ intent }, { method: 'post' });
+  const [cannotCopy, setCannotCopy] = useState(false);
   const copy = async (address: string) => {
     try {
       await navigator.clipboard.writeText(address);
+      setCannotCopy(false);
       shopify.toast.show('Copied');
     } catch {
       // The admin's frame may forbid it; the field can be selected and copied by hand.
-      shopify.toast.show('Select the address and copy it', { isError: true });
+      setCannotCopy(true);
     }
   };
   return (
@@ -59,6 +72,8 @@ export default function Modules() {
         <CalendarCard
           hasAddress={hasAddress}
           address={fetcher.data?.address ?? null}
+          answer={fetcher.data}
+          cannotCopy={cannotCopy}
           isBusy={fetcher.state !== 'idle'}
           onMake={() => send('make-address')}
           onRevoke={() => send('revoke-address')}

@@ -4,15 +4,16 @@ import { changeShare } from '../../tactics/change-share.server';
 import { switchOff } from '../../tactics/switch-off.server';
 import { switchOn } from '../../tactics/switch-on.server';
 import { TACTICS, type TacticName } from '../../tactics/tactic';
-import type { ToastAnswer } from '../../ui/use-answer-toast';
+import type { Answer } from '../../ui/answer';
 
 export type ResultsChange =
   | { readonly intent: 'change-share'; readonly of: OutcomeOf; readonly shareBp: number }
   | { readonly intent: 'switch-off' | 'undo-off'; readonly of: TacticName };
 
-export interface ResultsAnswer {
-  readonly toast: ToastAnswer;
-  readonly canUndo: boolean;
+export interface ResultsAnswer extends Answer {
+  /** Where on the page a problem belongs; beside the switch when left out. */
+  readonly about?: 'share';
+  readonly canUndo?: boolean;
 }
 
 /** One press on the results page, and what it says about it. */
@@ -26,10 +27,14 @@ export async function changeResults(
   const { title } = TACTICS[tactic];
   if (intent === 'switch-off') {
     await switchOff(ports, { shopId, tactic });
-    return say(`${title} is off`, { canUndo: true });
+    return say({ message: `${title} is off`, canUndo: true });
   }
   const { ok } = await switchOn(ports, { shopId, tactic });
-  return ok ? say(`${title} is on again`) : say(`Open ${title} to switch it on`, { isError: true });
+  return say(
+    ok
+      ? { message: `${title} is on again` }
+      : { problem: `It could not be switched on from here. Open ${title} to see what it needs.` },
+  );
 }
 
 async function changeTheShare(
@@ -38,18 +43,15 @@ async function changeTheShare(
   { of, shareBp }: { readonly of: OutcomeOf; readonly shareBp: number },
 ): Promise<ResultsAnswer> {
   const answer = await changeShare(ports, { shopId, of, shareBp });
-  if (answer.ok) return say(`Version ${answer.version} counts from now on`);
+  if (answer.ok) return say({ message: `Version ${answer.version} counts from now on` });
   switch (answer.reason) {
     case 'out-of-range':
-      return say('Choose a share from 5% to 50%', { isError: true });
+      return say({ problem: 'Choose a share from 5% to 50%.', about: 'share' });
     case 'never-on':
-      return say('Switch a module on first', { isError: true });
+      return say({ problem: 'Switch a module on first.', about: 'share' });
     case 'same-share':
-      return say('It has this share already', { isError: true });
+      return say({ problem: 'It has this share already.', about: 'share' });
   }
 }
 
-function say(message: string, more: { isError?: boolean; canUndo?: boolean } = {}): ResultsAnswer {
-  const { isError = false, canUndo = false } = more;
-  return { toast: { message, isError, at: Date.now() }, canUndo };
-}
+const say = (answer: Omit<ResultsAnswer, 'at'>): ResultsAnswer => ({ ...answer, at: Date.now() });

@@ -1,10 +1,11 @@
 import { BlockStack, Page } from '@shopify/polaris';
 import { useEffect, useState } from 'react';
-import type { TableName } from '../../results/comparison-tables';
 import type { OutcomeOf } from '../../results/outcomes';
 import type { ComparisonView, VerdictState } from '../../results/results-view';
 import type { TacticState } from '../../tactics/tactic';
+import { Problem } from '../../ui/problem';
 import { AttributedSection } from './attributed-section';
+import type { ResultsAnswer } from './change-results.server';
 import { ComparisonTabs } from './comparison-tabs';
 import { GlossaryCard } from './glossary-card';
 import { GroupsSection } from './groups-section';
@@ -23,6 +24,7 @@ import { ExportProvider } from './section';
 import { SegmentsSection } from './segments-section';
 import { ShareModal } from './share-modal';
 import { TimeSection } from './time-section';
+import type { Export } from './use-export';
 import { FormatsProvider } from './use-formats';
 import { formatsFor } from './formats';
 import { VerdictCard } from './verdict-card';
@@ -41,18 +43,21 @@ export interface ResultsPageProps {
   readonly isChanging: boolean;
   readonly urlOf: (of: OutcomeOf) => string;
   readonly onGo: (to: { readonly on: string | null; readonly version: number | null }) => void;
-  readonly onExport: (table: TableName) => void;
+  readonly exporting: Export;
+  /** Of the last press. */
+  readonly answer: ResultsAnswer | undefined;
   readonly onChangeShare: (shareBp: number) => void;
   readonly onSwitchOff: () => void;
 }
 
 /** One comparison from the answer down to the method. Knows no route: props in, presses out. */
 export function ResultsPage(props: ResultsPageProps) {
-  const { view, states, state, on, today, shop, urlOf, onGo, onExport, onSwitchOff, isChanging } = props;
+  const { view, states, state, on, today, shop, urlOf, onGo, exporting, onSwitchOff, isChanging } = props;
+  const { answer } = props;
   useEffect(openForPrint, []);
   return (
     <FormatsProvider value={formatsFor(shop)}>
-      <ExportProvider value={onExport}>
+      <ExportProvider value={exporting}>
         <Page
           title="Results"
           subtitle="What happened with it and without it"
@@ -74,6 +79,7 @@ export function ResultsPage(props: ResultsPageProps) {
                 />
               </div>
             ) : null}
+            <Problem answer={answer?.about === undefined ? answer : null} />
             <VerdictCard
               view={view}
               state={state}
@@ -112,7 +118,7 @@ function Evidence({ view }: { view: ComparisonView }) {
 }
 
 /** How long it takes, and the share that decides it. A past day or an old version cannot be changed. */
-function Sharing({ view, on, today, isChanging, onChangeShare }: ResultsPageProps) {
+function Sharing({ view, on, today, isChanging, answer, onChangeShare }: ResultsPageProps) {
   const [isOpen, setOpen] = useState(false);
   const { version } = view;
   const mayChange = version !== null && version.endedOn === null && on === today && view.shares.length > 0;
@@ -126,6 +132,7 @@ function Sharing({ view, on, today, isChanging, onChangeShare }: ResultsPageProp
           currentBp={version.shareBp}
           choices={view.shares}
           isOpen={isOpen}
+          answer={answer?.about === 'share' ? answer : null}
           isBusy={isChanging}
           onChange={onChangeShare}
           onClose={() => setOpen(false)}

@@ -1,14 +1,22 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useFetcher, useLoaderData, useNavigate, useRouteError } from '@remix-run/react';
+import {
+  useFetcher,
+  useLoaderData,
+  useNavigate,
+  useRouteError,
+  type ClientActionFunctionArgs,
+} from '@remix-run/react';
 import { z } from 'zod';
 import { loadResultsPage } from '../../results/load-page.server';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
+import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { loadModules } from '../../tactics/load-modules.server';
 import { TACTIC_NAMES } from '../../tactics/tactic';
+import { answerOrProblem } from '../../ui/answer';
 import { PageError } from '../../ui/page-error';
 import { useAnswerToast } from '../../ui/use-answer-toast';
 import { readAddress, writeAddress } from './address';
-import { changeResults } from './change-results.server';
+import { changeResults, type ResultsAnswer } from './change-results.server';
 import { COMPARED } from './compared';
 import { formatsFor } from './formats';
 import { NoPage } from './no-page';
@@ -42,26 +50,33 @@ const form = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('change-share'),
     of: z.enum(COMPARED),
-    shareBp: z.coerce.number().int(),
+    shareBp: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number),
   }),
   z.object({ intent: z.enum(['switch-off', 'undo-off']), of: z.enum(TACTIC_NAMES) }),
 ]);
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin({ request, context });
-  return changeResults(context.ports, shop.id, form.parse(Object.fromEntries(await request.formData())));
+  return changeResults(context.ports, shop.id, await readAdminForm(request, form));
 }
+
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
+  answerOrProblem(() => serverAction<ResultsAnswer>());
+export { shouldRevalidate } from '../../ui/answer';
 
 export default function Results() {
   const { asked, shown, shop, apiKey } = useLoaderData<typeof loader>();
   const navigate = useNavigate();
-  const fetcher = useFetcher<typeof action>();
+  const fetcher = useFetcher<ResultsAnswer>();
   useLoadingBar();
   const of = shown.reason === 'view' ? shown.view.of : asked.of;
   const send = (change: Record<string, string>) =>
     fetcher.submit({ ...change, of: of ?? 'larder' }, { method: 'post' });
-  useAnswerToast(fetcher.data?.toast, fetcher.data?.canUndo ? () => send({ intent: 'undo-off' }) : undefined);
-  const onExport = useExport({ ...asked, of });
+  useAnswerToast(fetcher.data, fetcher.data?.canUndo ? () => send({ intent: 'undo-off' }) : undefined);
+  const exporting = useExport({ ...asked, of });
 
   if (shown.reason === 'not-kept') {
     return (
@@ -79,7 +94,8 @@ export default function Results() {
       isChanging={fetcher.state !== 'idle'}
       urlOf={(other) => writeAddress({ of: other, on: asked.on, version: null })}
       onGo={({ on, version }) => navigate(writeAddress({ of, on, version }))}
-      onExport={onExport}
+      exporting={exporting}
+      answer={fetcher.data}
       onChangeShare={(shareBp) => send({ intent: 'change-share', shareBp: String(shareBp) })}
       onSwitchOff={() => send({ intent: 'switch-off' })}
     />

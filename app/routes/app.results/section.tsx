@@ -1,10 +1,11 @@
-import { BlockStack, Button, Card, InlineStack, Text } from '@shopify/polaris';
+import { Banner, BlockStack, Button, Card, InlineStack, Text } from '@shopify/polaris';
 import { ExportIcon } from '@shopify/polaris-icons';
 import { createContext, useContext, type ReactNode } from 'react';
 import type { TableName } from '../../results/comparison-tables';
+import type { Export } from './use-export';
 
 /** Fetches a table as CSV; null where there is nowhere to fetch it from. */
-const ExportContext = createContext<((table: TableName) => void) | null>(null);
+const ExportContext = createContext<Export | null>(null);
 export const ExportProvider = ExportContext.Provider;
 
 interface SectionProps {
@@ -20,7 +21,7 @@ interface SectionProps {
 
 /** One question of the page with its answer. */
 export function Section({ title, intro, badge, table, children }: SectionProps) {
-  const onExport = useContext(ExportContext);
+  const exporting = useContext(ExportContext);
   return (
     <div className="larder-section">
       <Card>
@@ -33,20 +34,25 @@ export function Section({ title, intro, badge, table, children }: SectionProps) 
                 </Text>
                 {badge}
               </InlineStack>
-              {table && onExport ? (
+              {table && exporting ? (
                 <span className="larder-no-print">
                   <Button
                     variant="tertiary"
                     size="slim"
                     icon={ExportIcon}
                     accessibilityLabel={`Export ${title} as CSV`}
-                    onClick={() => onExport(table)}
+                    onClick={() => exporting.onExport(table)}
                   >
                     CSV
                   </Button>
                 </span>
               ) : null}
             </InlineStack>
+            {table && exporting?.failed === table ? (
+              <Banner tone="critical">
+                <p>The table could not be fetched. Try again in a moment.</p>
+              </Banner>
+            ) : null}
             {intro ? (
               <Text as="p" tone="subdued">
                 {intro}

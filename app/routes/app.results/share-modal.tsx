@@ -2,6 +2,8 @@ import { BlockStack, ChoiceList, Modal, Text } from '@shopify/polaris';
 import { useState } from 'react';
 import type { OutcomeOf } from '../../results/outcomes';
 import type { ShareView } from '../../results/results-view';
+import type { Answer } from '../../ui/answer';
+import { Problem } from '../../ui/problem';
 import { useFormats } from './use-formats';
 
 interface ShareModalProps {
@@ -9,13 +11,16 @@ interface ShareModalProps {
   readonly currentBp: number;
   readonly choices: readonly ShareView[];
   readonly isOpen: boolean;
+  /** Of the last press, where it was about the share. */
+  readonly answer: Answer | null;
   readonly isBusy: boolean;
   readonly onChange: (shareBp: number) => void;
   readonly onClose: () => void;
 }
 
 /** Another share of shoppers without it: what it would show, and what it starts afresh. */
-export function ShareModal({ of, currentBp, choices, isOpen, isBusy, onChange, onClose }: ShareModalProps) {
+export function ShareModal(props: ShareModalProps) {
+  const { of, currentBp, choices, isOpen, answer, isBusy, onChange, onClose } = props;
   const { share, change } = useFormats();
   const [chosen, setChosen] = useState(currentBp);
   const who =
@@ -35,6 +40,7 @@ export function ShareModal({ of, currentBp, choices, isOpen, isBusy, onChange, o
     >
       <Modal.Section>
         <BlockStack gap="400">
+          <Problem answer={answer} />
           <ChoiceList
             title={`How many ${who}?`}
             selected={[String(chosen)]}

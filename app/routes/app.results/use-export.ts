@@ -1,14 +1,20 @@
-import { useAppBridge } from '@shopify/app-bridge-react';
+import { useState } from 'react';
 import type { TableName } from '../../results/comparison-tables';
-import { writeAddress, type Asked } from './address';
 import { downloadFile } from '../../ui/download-file';
+import { writeAddress, type Asked } from './address';
 
-/** Fetches one table of the page that is shown; says so when it cannot. */
-export function useExport(asked: Asked): (table: TableName) => void {
-  const shopify = useAppBridge();
-  return (table) => {
-    downloadFile(`/app/results/export${writeAddress(asked)}&table=${table}`).catch(() =>
-      shopify.toast.show('The table could not be fetched. Try again in a moment', { isError: true }),
-    );
+export interface Export {
+  readonly onExport: (table: TableName) => void;
+  /** The table that could not be fetched the last time. */
+  readonly failed: TableName | null;
+}
+
+/** Fetches one table of the page that is shown. */
+export function useExport(asked: Asked): Export {
+  const [failed, setFailed] = useState<TableName | null>(null);
+  const onExport = (table: TableName) => {
+    setFailed(null);
+    downloadFile(`/app/results/export${writeAddress(asked)}&table=${table}`).catch(() => setFailed(table));
   };
+  return { onExport, failed };
 }

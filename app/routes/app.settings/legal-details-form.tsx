@@ -1,16 +1,19 @@
-import { SaveBar } from '@shopify/app-bridge-react';
-import { Card, FormLayout, TextField } from '@shopify/polaris';
+import { BlockStack, Card, FormLayout, TextField } from '@shopify/polaris';
 import { useState } from 'react';
+import type { Answer } from '../../ui/answer';
+import { Problem } from '../../ui/problem';
+import { UnsavedBar } from '../../ui/unsaved-bar';
 import type { LegalDetails, LegalProblems } from './legal-details';
 
 interface LegalDetailsFormProps {
   readonly kept: LegalDetails;
   readonly problems: LegalProblems;
+  readonly answer: Answer | undefined;
   readonly isBusy: boolean;
   readonly onSave: (details: LegalDetails) => void;
 }
 
-export function LegalDetailsForm({ kept, problems, isBusy, onSave }: LegalDetailsFormProps) {
+export function LegalDetailsForm({ kept, problems, answer, isBusy, onSave }: LegalDetailsFormProps) {
   const [typed, setTyped] = useState<Partial<LegalDetails>>({});
   const values = { ...kept, ...typed };
   const isDirty =
@@ -22,21 +25,26 @@ export function LegalDetailsForm({ kept, problems, isBusy, onSave }: LegalDetail
   });
   return (
     <Card>
-      <SaveBar id="settings" open={isDirty}>
-        {/* App Bridge reads these attributes off the button itself. */}
-        <button variant="primary" onClick={() => onSave(values)} loading={isBusy ? '' : undefined} />
-        <button onClick={() => setTyped({})} disabled={isBusy} />
-      </SaveBar>
-      <FormLayout>
-        <TextField label="Legal name" autoComplete="organization" {...props('legalName')} />
-        <TextField
-          label="Postal address"
-          autoComplete="street-address"
-          multiline={3}
-          helpText="As it should stand at the foot of a mail."
-          {...props('postalAddress')}
-        />
-      </FormLayout>
+      <UnsavedBar
+        id="settings"
+        isDirty={isDirty}
+        isBusy={isBusy}
+        onSave={() => onSave(values)}
+        onDiscard={() => setTyped({})}
+      />
+      <BlockStack gap="400">
+        <Problem answer={answer} />
+        <FormLayout>
+          <TextField label="Legal name" autoComplete="organization" {...props('legalName')} />
+          <TextField
+            label="Postal address"
+            autoComplete="street-address"
+            multiline={3}
+            helpText="As it should stand at the foot of a mail."
+            {...props('postalAddress')}
+          />
+        </FormLayout>
+      </BlockStack>
     </Card>
   );
 }

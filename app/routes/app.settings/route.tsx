@@ -1,11 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useFetcher, useLoaderData } from '@remix-run/react';
+import { useFetcher, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react';
 import { Layout, Page } from '@shopify/polaris';
+import { z } from 'zod';
 import { listPersonalData } from './list-personal-data';
 import { loadBackfillProgress } from '../../results/load-backfill-progress.server';
 import { loadHealth } from '../../results/load-health.server';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
+import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { changeLegalDetails } from '../../shops/change-legal-details.server';
+import { answerOrProblem, type Answer } from '../../ui/answer';
 import { useAnswerToast } from '../../ui/use-answer-toast';
 import { HealthCard } from './health-card';
 import { checkLegalDetails, type LegalProblems } from './legal-details';
@@ -31,19 +34,28 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const { shop } = await authenticateAdmin({ request, context });
-  const checked = checkLegalDetails(Object.fromEntries(await request.formData()));
-  const none: LegalProblems = {};
-  if (!checked.ok) return { problems: checked.problems, toast: null };
-  await changeLegalDetails(context.ports, shop.id, checked.details);
-  return { problems: none, toast: { message: 'Settings saved', at: Date.now() } };
+const form = z.object({ legalName: z.string(), postalAddress: z.string() });
+
+interface SettingsAnswer extends Answer {
+  readonly problems?: LegalProblems;
 }
+
+export async function action({ request, context }: ActionFunctionArgs): Promise<SettingsAnswer> {
+  const { shop } = await authenticateAdmin({ request, context });
+  const checked = checkLegalDetails(await readAdminForm(request, form));
+  if (!checked.ok) return { problems: checked.problems, at: Date.now() };
+  await changeLegalDetails(context.ports, shop.id, checked.details);
+  return { message: 'Settings saved', at: Date.now() };
+}
+
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
+  answerOrProblem(() => serverAction<SettingsAnswer>());
+export { shouldRevalidate } from '../../ui/answer';
 
 export default function Settings() {
   const { legal, facts, health, timeZone, personalData } = useLoaderData<typeof loader>();
-  const fetcher = useFetcher<typeof action>();
-  useAnswerToast(fetcher.data?.toast);
+  const fetcher = useFetcher<SettingsAnswer>();
+  useAnswerToast(fetcher.data);
 
   return (
     <Page title="Settings">
@@ -55,6 +67,7 @@ export default function Settings() {
           <LegalDetailsForm
             kept={legal}
             problems={fetcher.data?.problems ?? {}}
+            answer={fetcher.data}
             isBusy={fetcher.state !== 'idle'}
             onSave={(details) => fetcher.submit({ ...details }, { method: 'post' })}
           />

@@ -40,7 +40,7 @@ function App() {
           Add note
         </button>
       </TitleBar>
-      <SaveBar open={dirty}>
+      <SaveBar open={dirty} discardConfirmation>
         <button
           variant="primary"
           onClick={() => {
@@ -63,6 +63,9 @@ function App() {
       <button onClick={place}>Ask for extensions</button>
       <button onClick={grant}>Ask for history</button>
       <button onClick={() => setDirty(true)}>Change something</button>
+      <button onClick={() => void shopify.saveBar.leaveConfirmation().then(() => setSaid('left'))}>
+        Leave
+      </button>
       <button onClick={() => shopify.toast.show('It is done')}>Toast</button>
       <a href="https://larder-demo.myshopify.com/admin/customers" target="_top">
         Customers

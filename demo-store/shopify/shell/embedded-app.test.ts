@@ -150,6 +150,41 @@ it('installs the app by opening it, and carries its menu, title bar, save bar, m
   await page.close();
 });
 
+it('lets nobody leave with unsaved changes unasked', async () => {
+  const page = await open('/admin/apps/larder');
+  const frame = page.frameLocator('.app-frame');
+  const bar = page.locator('.save-bar');
+  const answer = (name: string) => page.getByRole('dialog').getByRole('button', { name }).click();
+  await page.getByRole('heading', { name: 'Page /app' }).waitFor();
+  await frame.getByRole('button', { name: 'Leave' }).click();
+  await frame.getByText('left').waitFor(); // nothing is unsaved: nothing is asked
+
+  await frame.getByRole('button', { name: 'Change something' }).click();
+  await bar.waitFor();
+  await frame.getByRole('button', { name: 'Ask the app' }).click();
+  await frame.getByText(shop.world.shop.name).waitFor();
+  const address = page.url();
+  for (const link of ['Orders', 'Results']) {
+    await page.getByRole('link', { name: link }).click();
+    expect(await bar.getAttribute('class')).toContain('shake');
+    expect(page.url()).toBe(address);
+  }
+  await frame.getByRole('button', { name: 'Leave' }).click();
+  await answer('Cancel');
+  expect(await frame.locator('#said').textContent()).toBe(shop.world.shop.name);
+  await frame.getByRole('button', { name: 'Leave' }).click();
+  await answer('Leave page');
+  await frame.getByText('left').waitFor();
+
+  await bar.getByRole('button', { name: 'Discard' }).click();
+  await answer('Cancel');
+  expect(await bar.isVisible()).toBe(true);
+  await bar.getByRole('button', { name: 'Discard' }).click();
+  await answer('Discard changes');
+  await bar.waitFor({ state: 'hidden' });
+  await page.close();
+});
+
 it('asks the merchant for scopes, and tells which blocks are placed', async () => {
   const page = await open('/admin/apps/larder/app/results');
   const frame = page.frameLocator('.app-frame');

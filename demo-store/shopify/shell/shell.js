@@ -2,9 +2,10 @@
 import { openMenuWithButton } from './menu.js';
 import { hideToast, showToast } from './toasts.js';
 import { askMerchant } from './ask-merchant.js';
-import { saveBarShown, shakeSaveBar, showSaveBar } from './save-bar.js';
+import { holdThePage, saveBarShown, shakeSaveBar, showSaveBar } from './save-bar.js';
 
 openMenuWithButton();
+holdThePage();
 
 const frame = document.querySelector('.app-frame');
 if (frame) embed(frame);

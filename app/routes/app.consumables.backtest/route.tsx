@@ -1,10 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useFetcher, useLoaderData } from '@remix-run/react';
+import { useFetcher, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react';
 import { BlockStack, Card, Page } from '@shopify/polaris';
+import { z } from 'zod';
 import { loadBacktest } from '../../refills/load-backtest.server';
 import { requestBacktest } from '../../refills/run-backtest.server';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
+import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { EmptyNote } from '../../ui/empty-note';
+import { answerOrProblem, type Answer } from '../../ui/answer';
+import { Problem } from '../../ui/problem';
 import { useAnswerToast } from '../../ui/use-answer-toast';
 import { useWhileRunning } from '../../ui/use-while-running';
 import { BacktestProgress } from './backtest-progress';
@@ -18,15 +22,22 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { backtest: await loadBacktest(context.ports, shop.id), timeZone: shop.timeZone };
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
+const form = z.object({ intent: z.literal('count-anew') });
+
+export async function action({ request, context }: ActionFunctionArgs): Promise<Answer> {
   const { shop } = await authenticateAdmin({ request, context });
+  await readAdminForm(request, form);
   await requestBacktest(context.ports, shop.id);
   return { message: 'Counting anew', at: Date.now() };
 }
 
+export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
+  answerOrProblem(() => serverAction<Answer>());
+export { shouldRevalidate } from '../../ui/answer';
+
 export default function Backtest() {
   const { backtest, timeZone } = useLoaderData<typeof loader>();
-  const fetcher = useFetcher<typeof action>();
+  const fetcher = useFetcher<Answer>();
   useAnswerToast(fetcher.data);
   const isRunning = backtest?.state === 'waiting' || backtest?.state === 'running';
   useWhileRunning(isRunning || backtest === null);
@@ -39,12 +50,13 @@ export default function Backtest() {
       backAction={{ content: 'Consumables', url: '/app/consumables' }}
       primaryAction={{
         content: 'Count anew',
-        onAction: () => fetcher.submit({}, { method: 'post' }),
+        onAction: () => fetcher.submit({ intent: 'count-anew' }, { method: 'post' }),
         disabled: isRunning || backtest === null,
         loading: fetcher.state !== 'idle',
       }}
     >
       <BlockStack gap="400">
+        <Problem answer={fetcher.data} />
         {isRunning ? <BacktestProgress done={backtest.done} total={backtest.total} /> : null}
         {backtest === null ? (
           <Card>
