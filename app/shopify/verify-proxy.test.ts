@@ -131,7 +131,7 @@ describe('the app proxy signature', () => {
     expect(verdict).toEqual({ ok: false, status: 401, reason: 'stale' });
   });
 
-  it.each([
+  it.each<Record<string, string>>([
     { timestamp: 'soon' },
     { timestamp: '' },
     { timestamp: '1e9' },

@@ -33,6 +33,8 @@ export interface TestStorefront {
   /** How the app answers from now on. */
   answerWith(answer: (request: AppRequest) => AppAnswer): void;
   metafields: AppMetafield[];
+  /** What the merchant renamed the app proxy's path to. */
+  proxyPath: string;
   /** A browser with its own cookies; redirects are not followed. */
   browser(): (path: string, init?: RequestInit) => Promise<Response>;
   close(): Promise<void>;
@@ -69,17 +71,19 @@ export async function openTestStorefront(options: StorefrontOptions = {}): Promi
       app: { installed: () => true, stepApp: async () => [] },
       actable: () => [],
       appMetafields: () => metafields,
+      proxyPath: () => opened.proxyPath,
     },
     options,
   );
   port.answerWith(storefront.handler);
-  return {
+  const opened: TestStorefront = {
     shop,
     config,
     placements,
     storefront,
     toApp,
     metafields,
+    proxyPath: '/apps/larder',
     answerWith: (next) => void (answer = next),
     browser: () => openBrowser(config.urls.storefront),
     async close() {
@@ -87,6 +91,7 @@ export async function openTestStorefront(options: StorefrontOptions = {}): Promi
       rmSync(folder, { recursive: true, force: true });
     },
   };
+  return opened;
 }
 
 function openBrowser(address: string) {
