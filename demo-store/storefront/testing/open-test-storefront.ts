@@ -31,7 +31,7 @@ export interface TestStorefront {
   /** What reached the app, in order. */
   readonly toApp: AppRequest[];
   /** How the app answers from now on. */
-  answerWith(answer: (request: AppRequest) => AppAnswer): void;
+  answerWith(answer: (request: AppRequest) => AppAnswer | Promise<AppAnswer>): void;
   metafields: AppMetafield[];
   /** What the merchant renamed the app proxy's path to. */
   proxyPath: string;
@@ -50,7 +50,7 @@ export async function openTestStorefront(options: StorefrontOptions = {}): Promi
   const placements = openPlacements(join(folder, 'placements.json'));
   const toApp: AppRequest[] = [];
   const metafields: AppMetafield[] = [];
-  let answer: (request: AppRequest) => AppAnswer = () => ({ status: 404 });
+  let answer: (request: AppRequest) => AppAnswer | Promise<AppAnswer> = () => ({ status: 404 });
   edge.answerWith(async (request, response) => {
     const body = (await readBody(request)).toString('utf8');
     const seen = {
@@ -60,7 +60,7 @@ export async function openTestStorefront(options: StorefrontOptions = {}): Promi
       body,
     };
     toApp.push(seen);
-    const given = answer(seen);
+    const given = await answer(seen);
     response.writeHead(given.status ?? 200, given.headers).end(given.body);
   });
   const storefront = createStorefront(
