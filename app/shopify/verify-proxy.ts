@@ -46,9 +46,8 @@ export function verifyProxyQuery(
   const signature = params.getAll('signature');
   if (signature.length !== 1) return refuse(401, 'unsigned');
   if (!isSame(signature[0] ?? '', signProxyQuery(params, secret))) return refuse(401, 'wrong-signature');
-  if (!fits(params, door)) return refuse(400, 'not-of-this-door');
   const proxyPath = readProxyPath(params.get('path_prefix') ?? '');
-  if (proxyPath === null) return refuse(400, 'not-of-this-door');
+  if (proxyPath === null || !fits(params, door)) return refuse(400, 'not-of-this-door');
   const ageSeconds = Math.abs(wallNow.getTime() / 1000 - Number(params.get('timestamp')));
   if (ageSeconds > MAX_AGE_SECONDS) return refuse(401, 'stale');
   const customerId = params.get('logged_in_customer_id');

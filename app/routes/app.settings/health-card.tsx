@@ -49,8 +49,8 @@ function StorefrontHealth({
     <BlockStack gap="050">
       <Text as="p">
         {heardAt
-          ? `The storefront asks under ${path}, last in the hour of ${formatInstant(heardAt, timeZone)}`
-          : `The storefront has not asked yet; its theme knows ${path}`}
+          ? `The storefront asks under ${path}; last noted, at most once an hour: ${formatInstant(heardAt, timeZone)}`
+          : `The storefront has not asked yet. Its theme knows ${path}`}
       </Text>
       {isSilent && (
         <Text as="p" tone="subdued">

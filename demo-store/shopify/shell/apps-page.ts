@@ -69,7 +69,7 @@ function renderProxy(proxyPath: string): Html {
         type="text"
         name="subpath"
         value="${name ?? ''}"
-        pattern="[A-Za-z0-9_-]{1,30}"
+        pattern="[A-Za-z0-9_\\-]{1,30}"
         required
         aria-label="Subpath"
       />
