@@ -15,7 +15,13 @@ export function HealthCard({ health, timeZone }: { health: Health; timeZone: str
               ? `Newest order: ${newestOrder.name}, ${formatInstant(newestOrder.placedAt, timeZone)}`
               : 'No orders yet'}
           </Text>
-          {isWell ? <Badge tone="success">All well</Badge> : <Badge tone="warning">Needs a look</Badge>}
+          {!isWell ? (
+            <Badge tone="warning">Needs a look</Badge>
+          ) : storefront.isSilent ? (
+            <Badge tone="attention">Quiet storefront</Badge>
+          ) : (
+            <Badge tone="success">All well</Badge>
+          )}
         </InlineStack>
         <StorefrontHealth storefront={storefront} timeZone={timeZone} />
         {failedMessages.map(({ id, topic, error, receivedAt }) => (
