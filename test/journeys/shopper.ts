@@ -48,7 +48,7 @@ export async function signOut(page: Page): Promise<void> {
 export async function lookAtShelf(demo: RunningDemo, page: Page): Promise<Shelf> {
   const asked: Promise<unknown>[] = [];
   const listen = (request: { url(): string; response(): Promise<unknown> }) => {
-    if (/\/shelf\?v=/.test(request.url())) asked.push(request.response());
+    if (request.url().includes('/apps/larder/shelf')) asked.push(request.response());
   };
   page.on('request', listen);
   await page.goto(`${demo.storefront}/`);
