@@ -77,6 +77,8 @@ export interface PartDeps {
 export interface StorefrontDeps extends PartDeps {
   /** Empty while the app is not installed. */
   appMetafields(): readonly AppMetafield[];
+  /** Where the app proxy is on the storefront; the merchant may rename it. */
+  proxyPath(): string;
 }
 
 export interface Storefront {

@@ -57,7 +57,11 @@ export async function startDemoStore(asked: DemoConfig, tell: (line: string) => 
     app: shopify.app,
     actable: (search?: string, limit?: number) => opened.actable(search, limit),
   };
-  const storefront = createStorefront({ ...parts, appMetafields: () => shopify.appMetafields() });
+  const storefront = createStorefront({
+    ...parts,
+    appMetafields: () => shopify.appMetafields(),
+    proxyPath: () => shopify.proxyPath(),
+  });
   const inbox = await startInbox({ ...parts, onMail: (mail) => opened.noteMail(mail) });
   const clock = createDemoClock({
     opened,

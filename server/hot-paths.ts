@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { BuiltPorts } from '../app/ports.server';
 import { MAX_WEBHOOK_BYTES, receiveWebhook } from '../app/orders/receive-webhook.server';
+import { answerProxyPage } from '../app/storefront/answer-proxy-page.server';
 import { answerShelf } from '../app/storefront/answer-shelf.server';
 import { recordEvent } from '../app/storefront/record-event.server';
 import { answerDemoClock } from './demo-clock';
@@ -55,11 +56,28 @@ export async function answerHotPath(
   req: IncomingMessage,
   res: ServerResponse,
 ): Promise<boolean> {
-  const path = req.url?.split('?', 1)[0] ?? '/';
-  const answer = HOT_PATHS[`${req.method} ${path}`];
+  const target = req.url ?? '/';
+  const path = target.split('?', 1)[0] ?? '/';
+  const door = HOT_PATHS[`${req.method} ${path}`];
+  const answer = door
+    ? await door(ports, req, new URL(target, ports.config.appUrl))
+    : await answerBesideDoors(ports, path, new URLSearchParams(target.slice(path.length + 1)));
   if (!answer) return false;
-  const { status, headers, body } = await answer(ports, req, new URL(req.url ?? '/', ports.config.appUrl));
-  res.writeHead(status, headers);
-  res.end(body);
+  res.writeHead(answer.status, answer.headers);
+  res.end(answer.body);
   return true;
+}
+
+/**
+ * What Shopify's app proxy sent to no door. Its path holds what a visitor likes (`/proxy/%2e%2e/`, `/proxy//app`), and a server in
+ * front may have resolved it already: the signature tells it as well. None of it reaches Remix, which resolves paths and
+ * redirects with the query, and nothing here reads the target as an address: one that is none would stand in the log.
+ */
+async function answerBesideDoors(
+  ports: BuiltPorts,
+  path: string,
+  params: URLSearchParams,
+): Promise<Answer | null> {
+  const isProxied = path.startsWith('/proxy') || params.has('signature');
+  return isProxied ? answerProxyPage(ports, { path, params }) : null;
 }

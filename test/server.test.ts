@@ -1,23 +1,26 @@
 /** The Node server around the real ports: what it answers itself, and how it stops. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { once } from 'node:events';
-import type { Server, ServerResponse } from 'node:http';
+import { request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import pino from 'pino';
 import { readConfig } from '../app/config.server';
 import { buildPorts, type BuiltPorts } from '../app/ports.server';
 import { signWebhook } from '../app/shopify/verify-webhook';
+import { signProxyQuery } from '../app/shopify/verify-proxy';
 import { createHttpServer } from '../server/create-server';
 
 let folder: string;
 let ports: BuiltPorts;
 let server: Server;
 let url: string;
+let logged: string;
 
 async function start(env: Record<string, string> = {}): Promise<void> {
-  ports = await buildPorts(
+  const built = await buildPorts(
     readConfig({
       NODE_ENV: 'test',
       LOG_LEVEL: 'silent',
@@ -28,6 +31,8 @@ async function start(env: Record<string, string> = {}): Promise<void> {
       ...env,
     }),
   );
+  logged = '';
+  ports = { ...built, log: pino({ level: 'trace' }, { write: (line) => void (logged += line) }) };
   const remix = {
     listener: (_req: unknown, res: ServerResponse) => void res.end('remix'),
     close: async () => undefined,
@@ -95,6 +100,43 @@ describe('the server', () => {
     expect(await ports.db.read.inboxMessage.findMany()).toMatchObject([{ topic: 'shop/redact' }]);
   });
 
+  test.each([
+    '/proxy/%2e%2e/',
+    '/proxy/%2E%2e/app',
+    '/proxy/../app',
+    '/proxy/..%2f..%2fapp',
+    '/proxy/..\\app',
+    '/proxy//evil.example',
+    '/proxy/shelf/',
+    '/proxy/events',
+    '/proxy/%73helf',
+    '/proxy;/shelf',
+    '/',
+    '/app',
+    '//evil.example/app',
+    '//[',
+    'http://evil.example/proxy/shelf',
+  ])('what the app proxy signed never reaches Remix, a redirect or the log: %s', async (path) => {
+    await start();
+    const query = new URLSearchParams({
+      shop: 'corner.myshopify.com',
+      logged_in_customer_id: '7',
+      path_prefix: '/apps/larder',
+      timestamp: String(Math.floor(Date.now() / 1000)),
+    });
+    query.set('signature', signProxyQuery(query, ports.config.apiSecret));
+    for (const method of ['GET', 'HEAD', 'PUT']) {
+      const { status, headers, body } = await askFor(method, `${path}?${query}`);
+      expect([status, headers.location, headers['content-type']]).toEqual([
+        404,
+        undefined,
+        'text/plain; charset=utf-8',
+      ]);
+      expect(body).toBe(method === 'HEAD' ? '' : 'Not found\n');
+    }
+    expect(logged).not.toContain(query.get('signature'));
+  });
+
   test('survives a hot path that fails', async () => {
     await start({ LARDER_DEMO_TOKEN: 'token' });
     const headers = { 'x-larder-demo': 'token' };
@@ -123,3 +165,13 @@ describe('the server', () => {
     expect(await move(Date.UTC(2025, 0, 1))).toBeGreaterThanOrEqual(later);
   });
 });
+
+/** A request whose target goes out as it is written, which `fetch` would not do. */
+async function askFor(method: string, target: string) {
+  const { port } = server.address() as AddressInfo;
+  const sent = request({ port, host: '127.0.0.1', method, path: target }).end();
+  const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+  let body = '';
+  for await (const chunk of answer) body += String(chunk);
+  return { status: answer.statusCode, headers: answer.headers, body };
+}

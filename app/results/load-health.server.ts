@@ -1,9 +1,13 @@
 import type { Ports } from '../ports';
+import { loadShop } from '../shops/shop-store.server';
+import { tacticStatus } from '../tactics/tactic-store.server';
 import { failedJobs, failedMessages, newestOrder } from './health-store.server';
+import { storefrontHealth, type StorefrontHealth } from './storefront-health';
 
 const SHOWN = 10;
 
 export interface Health {
+  readonly storefront: StorefrontHealth;
   /** Instants as ISO. */
   readonly newestOrder: { readonly name: string; readonly placedAt: string } | null;
   readonly failedMessages: readonly {
@@ -20,14 +24,18 @@ export interface Health {
   }[];
 }
 
-/** What did not work for a shop, with the error that says why. */
-export async function loadHealth(ports: Pick<Ports, 'db'>, shopId: number): Promise<Health> {
-  const [order, messages, jobs] = await Promise.all([
+/** What did not work for a shop, with the error that says why, and when its storefront was last heard. */
+export async function loadHealth(ports: Pick<Ports, 'clock' | 'db'>, shopId: number): Promise<Health> {
+  const [shop, shelf, order, messages, jobs] = await Promise.all([
+    loadShop(ports.db.read, shopId),
+    tacticStatus(ports.db.read, shopId, 'shelf'),
     newestOrder(ports.db.read, shopId),
     failedMessages(ports.db.read, shopId, SHOWN),
     failedJobs(ports.db.read, shopId, SHOWN),
   ]);
+  if (!shop) throw new Error(`There is no shop ${shopId}`);
   return {
+    storefront: storefrontHealth(shop, shelf, ports.clock.now()),
     newestOrder: order && { name: order.name, placedAt: order.placedAt.toISOString() },
     failedMessages: messages.map((message) => ({ ...message, receivedAt: message.receivedAt.toISOString() })),
     failedJobs: jobs,

@@ -20,7 +20,12 @@ it('is all zeros for an empty shop', async () => {
   expect(backfill).toBeNull();
   expect(Object.values(figures)).toEqual([0, 0, 0, 0, 0]);
   expect(modules.map((module) => module.state)).toEqual(['off', 'off']);
-  expect(await loadHealth(ports, shop.id)).toEqual({ newestOrder: null, failedMessages: [], failedJobs: [] });
+  expect(await loadHealth(ports, shop.id)).toEqual({
+    storefront: { path: '/apps/larder', heardAt: null, isSilent: false },
+    newestOrder: null,
+    failedMessages: [],
+    failedJobs: [],
+  });
 });
 
 it('counts persons who are due within a week once, whatever keys and products', async () => {

@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '../ports';
-import type { Shop } from './shop';
+import { FIRST_PROXY_PATH, type Shop } from './shop';
 
 /** A shop by its domain, installed or not. */
 export async function loadShopByDomain(db: Reader, domain: string): Promise<Shop | null> {
@@ -45,8 +45,9 @@ export async function saveInstall(
   const { domain, scopes, at } = install;
   const known = await tx.shop.findUnique({ where: { domain } });
   if (!known) return (await tx.shop.create({ data: { domain, scopes, installedAt: at } })).id;
-  const installedAt = known.uninstalledAt === null ? known.installedAt : at;
-  await tx.shop.update({ where: { domain }, data: { scopes, installedAt, uninstalledAt: null } });
+  // A new installation starts on the declared path, whatever the last one was renamed to.
+  const anew = { installedAt: at, uninstalledAt: null, proxyPath: FIRST_PROXY_PATH, proxyHeardAt: null };
+  await tx.shop.update({ where: { domain }, data: { scopes, ...(known.uninstalledAt && anew) } });
   return known.id;
 }
 

@@ -15,9 +15,14 @@ export interface Shop {
   readonly uninstalledAt: Date | null;
   readonly legalName: string | null;
   readonly postalAddress: string | null;
-  /** Path of the app proxy on the storefront. */
+  /** Path of the app proxy on the storefront, as its requests name it. */
   readonly proxyPath: string;
+  /** When the storefront last asked, to the hour; null before the first time. */
+  readonly proxyHeardAt: Date | null;
 }
+
+/** Where `shopify.app.toml` puts the app proxy in a shop that installs Larder. */
+export const FIRST_PROXY_PATH = '/apps/larder';
 
 /** Shopify lists the same scopes in changing order. */
 export function sameScopes(one: string, other: string): boolean {

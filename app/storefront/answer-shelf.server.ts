@@ -5,8 +5,9 @@ import type { Ports } from '../ports';
 import { createDayClock } from './day-clock';
 import { linkSignIn } from '../shoppers/link-sign-in.server';
 import { isRandomId } from '../shoppers/shopper-key';
-import { verifyProxyQuery } from '../shopify/verify-proxy';
+import { EVERY_DOOR, verifyProxyQuery, type ProxyDoor } from '../shopify/verify-proxy';
 import { decideShelf } from './decide-shelf';
+import { noteProxyPath } from './note-proxy-path.server';
 import { recognise, type Visitor } from './recognise.server';
 import { exposureDetail } from './exposure-detail';
 import { shelfFragment } from './shelf-fragment';
@@ -25,6 +26,14 @@ type ShelfPorts = Pick<Ports, 'config' | 'clock' | 'db' | 'jobs' | 'log'>;
 
 const dayOf = createDayClock();
 
+/** What the block's script asks with; a browser without an id leaves `visitor` empty. */
+export const SHELF_DOOR: ProxyDoor = {
+  ...EVERY_DOOR,
+  v: (value) => value === '1',
+  visitor: (value) => value === '' || isRandomId(value),
+  view: isRandomId,
+};
+
 const PRIVATE = { 'cache-control': 'private, no-store' } as const;
 const LIQUID = { ...PRIVATE, 'content-type': 'application/liquid; charset=utf-8' } as const;
 
@@ -36,12 +45,11 @@ export async function answerShelf(
   ports: ShelfPorts,
   { url, userAgent }: { readonly url: URL; readonly userAgent?: string },
 ): Promise<ShelfAnswer> {
-  const query = verifyProxyQuery(url.searchParams, ports.config.apiSecret, ports.clock.wall());
+  const { apiSecret: secret } = ports.config;
+  const query = verifyProxyQuery(url.searchParams, SHELF_DOOR, { secret, wallNow: ports.clock.wall() });
   if (!query.ok) return refuse(query.status);
   const browserId = url.searchParams.get('visitor') ?? '';
   const view = url.searchParams.get('view') ?? '';
-  if (!isRandomId(view) || (browserId !== '' && !isRandomId(browserId))) return refuse(400);
-  if (url.searchParams.get('v') !== '1') return refuse(400);
 
   try {
     const shop = findShelfShop(ports.db.hot, query.shop);
@@ -50,9 +58,11 @@ export async function answerShelf(
       account: query.customerId === null ? null : { kind: 'account', value: query.customerId },
       browser: browserId === '' ? null : { kind: 'browser', value: browserId },
     };
-    return toAnswer(
-      await decide(ports, { ...shop, domain: query.shop }, visitor, { view, device: deviceOf(userAgent) }),
-    );
+    const [decision] = await Promise.all([
+      decide(ports, { ...shop, domain: query.shop }, visitor, { view, device: deviceOf(userAgent) }),
+      noteProxyPath(ports, shop, query.proxyPath),
+    ]);
+    return toAnswer(decision);
   } catch (err) {
     ports.log.warn({ err, reason: 'error' }, 'The shelf stayed at its default');
     return toAnswer({ kind: 'default', reason: 'error' });

@@ -250,6 +250,11 @@ describe('refused, nothing stored', () => {
     ['a malformed view', { visitor, view: "'; --", v: '1' }],
     ['no view', { visitor, v: '1' }],
     ['another version', { visitor, view: randomId('v'), v: '2' }],
+    ['a parameter of others', { visitor, view: randomId('v'), v: '1', gclid: 'x' }],
+    [
+      'a parameter that holds another',
+      { visitor, view: randomId('v'), v: '1', b: 'logged_in_customer_id=5' },
+    ],
   ])('%s', async (_name, query) => {
     const answer = await answerShelf(ports, {
       url: shop.url('/proxy/shelf', query),

@@ -18,8 +18,8 @@ const saved = z.object({
 });
 
 /**
- * Job `storefront.publish-top-sellers`: tells the theme block what sells best and where the app proxy is, as data of the app's own installation: no theme file
- * is touched, and all of it goes with the app.
+ * Job `storefront.publish-top-sellers`: tells the theme block what sells best and where the app proxy is, as data of the app's
+ * own installation: no theme file is touched, and all of it goes with the app.
  * @throws Error when Shopify refuses the values.
  */
 export async function publishTopSellers(

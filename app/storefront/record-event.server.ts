@@ -1,7 +1,8 @@
 import type { Ports } from '../ports';
 import { recountJob } from '../shoppers/recount-job';
-import { verifyProxyQuery } from '../shopify/verify-proxy';
+import { EVERY_DOOR, verifyProxyQuery } from '../shopify/verify-proxy';
 import { exposedProducts } from './exposure-detail';
+import { noteProxyPath } from './note-proxy-path.server';
 import { readShelfEvent } from './shelf-event';
 import { findShownShelf, saveShelfEvent } from './shelf-event-store.server';
 import { findShelfShop, findShopper } from './shelf-store.server';
@@ -14,7 +15,8 @@ export async function recordEvent(
   ports: Pick<Ports, 'config' | 'clock' | 'db' | 'jobs'>,
   { url, body }: { url: URL; body: string },
 ): Promise<{ status: 204 | 400 | 401 }> {
-  const query = verifyProxyQuery(url.searchParams, ports.config.apiSecret, ports.clock.wall());
+  const { apiSecret: secret } = ports.config;
+  const query = verifyProxyQuery(url.searchParams, EVERY_DOOR, { secret, wallNow: ports.clock.wall() });
   if (!query.ok) return { status: query.status };
   const event = readShelfEvent(body);
   if (!event) return { status: 400 };
@@ -23,6 +25,7 @@ export async function recordEvent(
   const { hot } = ports.db;
   const shop = findShelfShop(hot, query.shop);
   if (!shop) return { status: 401 };
+  await noteProxyPath(ports, shop, query.proxyPath);
   const shelf = findShownShelf(hot, shop.id, view);
   const account = query.customerId && findShopper(hot, shop.id, { kind: 'account', value: query.customerId });
   const browser = visitor && findShopper(hot, shop.id, { kind: 'browser', value: visitor });

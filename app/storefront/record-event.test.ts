@@ -80,6 +80,12 @@ it.each([
   expect(await recordEvent(ports, { url: shop.url('/proxy/events', {}), body })).toEqual({ status: 400 });
 });
 
+it('refuses parameters in its address', async () => {
+  const body = JSON.stringify({ visitor: '', view: VIEW, type: 'seen' });
+  const url = shop.url('/proxy/events', { utm_source: 'mail' });
+  expect(await recordEvent(ports, { url, body })).toEqual({ status: 400 });
+});
+
 it('refuses an unsigned request', async () => {
   const url = new URL('/proxy/events?shop=corner.myshopify.com', ports.config.appUrl);
   expect(await recordEvent(ports, { url, body: '{}' })).toEqual({ status: 401 });

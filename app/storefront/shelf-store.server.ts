@@ -9,18 +9,36 @@ export interface ShelfShop {
   readonly id: number;
   readonly timeZone: string;
   readonly isOn: boolean;
+  /** Path of the app proxy, as the last request that was noted named it. */
+  readonly proxyPath: string;
+  readonly proxyHeardAt: Date | null;
 }
 
 const SHOP = `
-  SELECT s."id", s."timeZone", t."state" FROM "Shop" s
+  SELECT s."id", s."timeZone", s."proxyPath", s."proxyHeardAt", t."state" FROM "Shop" s
   LEFT JOIN "Tactic" t ON t."shopId" = s."id" AND t."name" = 'shelf'
   WHERE s."domain" = ? AND s."uninstalledAt" IS NULL`;
 
+interface ShopRow {
+  readonly id: bigint;
+  readonly timeZone: string;
+  readonly state: string | null;
+  readonly proxyPath: string;
+  readonly proxyHeardAt: bigint | null;
+}
+
 /** Null when the shop is not installed. */
 export function findShelfShop(hot: HotDatabase, domain: string): ShelfShop | null {
-  const row = hot.prepareRead(SHOP).get(domain) as
-    { id: bigint; timeZone: string; state: string | null } | undefined;
-  return row ? { id: Number(row.id), timeZone: row.timeZone, isOn: row.state === 'on' } : null;
+  const row = hot.prepareRead(SHOP).get(domain) as ShopRow | undefined;
+  return row
+    ? {
+        id: Number(row.id),
+        timeZone: row.timeZone,
+        isOn: row.state === 'on',
+        proxyPath: row.proxyPath,
+        proxyHeardAt: row.proxyHeardAt === null ? null : new Date(Number(row.proxyHeardAt)),
+      }
+    : null;
 }
 
 const KEY = `SELECT "id", "personId" FROM "ShopperKey" WHERE "shopId" = ? AND "kind" = ? AND "value" = ?`;

@@ -7,6 +7,8 @@ export interface AppDeclaration {
   readonly scopes: readonly string[];
   readonly optionalScopes: readonly string[];
   readonly subscriptions: readonly WebhookSubscription[];
+  /** `/apps/larder`: where the app proxy is on the storefront of a shop that installs the app. */
+  readonly proxyPath: string;
 }
 
 export interface WebhookSubscription {
@@ -19,11 +21,13 @@ export interface WebhookSubscription {
 export function readAppDeclaration(file: string): AppDeclaration {
   const toml = parse(readFileSync(file, 'utf8'));
   const access = table(toml.access_scopes);
+  const proxy = table(toml.app_proxy);
   return {
     name: text(toml.name),
     scopes: scopeList(access.scopes),
     optionalScopes: scopeList(access.optional_scopes),
     subscriptions: tables(table(toml.webhooks).subscriptions).flatMap(readSubscription),
+    proxyPath: `/${text(proxy.prefix)}/${text(proxy.subpath)}`,
   };
 }
 

@@ -18,6 +18,8 @@ export interface Shopify {
   readonly placements: Placements;
   readonly webhooks: Webhooks;
   appMetafields(): readonly AppMetafield[];
+  /** Where the app proxy is on the storefront. */
+  proxyPath(): string;
   close(): void;
 }
 
@@ -49,6 +51,7 @@ export function createShopify(config: DemoConfig, world: World): Shopify {
       installation
         .get()
         .metafields.filter((field) => field.ownerId === gid('AppInstallation', INSTALLATION_ID)),
+    proxyPath: () => installation.get().proxyPath ?? declaration.proxyPath,
     close() {
       unsubscribe();
       webhooks.close();

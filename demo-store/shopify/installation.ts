@@ -20,6 +20,8 @@ export interface InstallationState {
   readonly scopes: readonly string[]; // granted, as the app asked for them
   readonly tokens: readonly AccessToken[];
   readonly metafields: readonly StoredMetafield[];
+  /** What the merchant renamed the app proxy's path to; null: as the app declares it. */
+  readonly proxyPath: string | null;
 }
 
 export interface StoredMetafield extends AppMetafield {
@@ -37,7 +39,13 @@ export interface Installation {
   uninstall(): void;
 }
 
-const NOT_INSTALLED: InstallationState = { installedAt: null, scopes: [], tokens: [], metafields: [] };
+const NOT_INSTALLED: InstallationState = {
+  installedAt: null,
+  scopes: [],
+  tokens: [],
+  metafields: [],
+  proxyPath: null,
+};
 
 export function openInstallation(file: string): Installation {
   let state = read(file);

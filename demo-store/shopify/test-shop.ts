@@ -45,6 +45,9 @@ include_fields = ["id", "admin_graphql_api_id", "updated_at"]
 topics = ["app/uninstalled", "app/scopes_update", "refunds/create"]
 compliance_topics = ["customers/data_request", "customers/redact", "shop/redact"]
 uri = "/webhooks"
+[app_proxy]
+prefix = "apps"
+subpath = "larder"
 `;
 
 /** @param env as the demo store's environment; the app is expected at DEMO_APP_URL */

@@ -3,7 +3,7 @@ import { jwtVerify, SignJWT } from 'jose';
 import type { DemoConfig } from '../config';
 
 /** What signing needs of the configuration, so that tests can sign without the rest. */
-export type Signing = Pick<DemoConfig, 'shopDomain' | 'apiKey' | 'secret' | 'appHandle'>;
+export type Signing = Pick<DemoConfig, 'shopDomain' | 'apiKey' | 'secret'>;
 
 /** The staff member who uses the pretend admin. */
 export const STAFF_ID = '42';
@@ -45,23 +45,24 @@ export function checkoutSessionToken(
 }
 
 /**
- * Adds what Shopify adds to a request through the app proxy, then the signature: hex HMAC-SHA256 over the sorted
- * `name=value` pairs joined without a separator, repeated names joined by commas.
+ * Adds what Shopify adds to a request through the app proxy, then the signature: hex HMAC-SHA256 over the `name=value` texts,
+ * values of a repeated name joined by commas, sorted and joined without a separator.
+ * @param proxyPath where the app proxy is on the storefront
  * @returns a new query; `params` stays as it was. A visitor's own `signature` never survives.
  */
-export function signProxyQuery(config: Signing, params: URLSearchParams): URLSearchParams {
+export function signProxyQuery(config: Signing, params: URLSearchParams, proxyPath: string): URLSearchParams {
   const query = new URLSearchParams(params);
   query.delete('signature');
   const added: Record<string, string> = {
     shop: config.shopDomain,
     logged_in_customer_id: '',
-    path_prefix: `/apps/${config.appHandle}`,
+    path_prefix: proxyPath,
     timestamp: String(Math.floor(Date.now() / 1000)),
   };
   for (const [name, value] of Object.entries(added)) if (!query.has(name)) query.set(name, value);
   const message = [...new Set(query.keys())]
-    .sort()
     .map((name) => `${name}=${query.getAll(name).join(',')}`)
+    .sort()
     .join('');
   query.append('signature', createHmac('sha256', config.secret).update(message).digest('hex'));
   return query;

@@ -78,7 +78,13 @@ export function createStorefront(deps: StorefrontDeps, options: StorefrontOption
         pages.sections({ url, template: 'index', designMode: false, session }, names),
     };
     const answered =
-      (await answerProxyRequest({ config, pages }, request, response, url, session)) ||
+      (await answerProxyRequest(
+        { config, pages, proxyPath: deps.proxyPath() },
+        request,
+        response,
+        url,
+        session,
+      )) ||
       (await answerCartRequest(cartRoutes, request, response, url, session)) ||
       (await answerCheckoutRequest({ world, checkouts }, request, response, url, session)) ||
       (await answerOrder(response, url, session)) ||
@@ -92,6 +98,7 @@ export function createStorefront(deps: StorefrontDeps, options: StorefrontOption
       world,
       placements: deps.placements,
       showPrivateAttributes,
+      appMetafields: () => deps.appMetafields(),
       signedInCookie: (customerId) => sessions.signedInCookie(customerId),
     }),
     async handler(request, response) {

@@ -44,6 +44,23 @@ describe('a visit to the home page', () => {
     expect(store.toApp[0]?.url.searchParams.get('logged_in_customer_id')).toBe(store.shop.ada.id);
   });
 
+  test('goes where the theme was told, which a renamed path is not', async () => {
+    store.answerWith(() => ({ status: 204 }));
+    store.proxyPath = '/tools/pantry';
+    await store.storefront.acts.visitHome(guest);
+    expect(store.toApp).toEqual([]);
+    store.metafields.push({
+      namespace: 'larder',
+      key: 'proxy_path',
+      type: 'single_line_text_field',
+      value: '/tools/pantry',
+    });
+    await store.storefront.acts.visitHome(guest);
+    expect(store.toApp.map(({ url }) => url.pathname)).toEqual(['/proxy/shelf']);
+    store.metafields.length = 0;
+    store.proxyPath = '/apps/larder';
+  });
+
   test('strangers, a shop without the block, and an app in trouble: nothing', async () => {
     store.answerWith(() => ({ status: 500, body: 'data-larder-product="1"' }));
     const { acts } = store.storefront;

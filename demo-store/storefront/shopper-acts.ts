@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import type { PartDeps } from '../contract';
+import type { AppMetafield, StorefrontDeps } from '../contract';
 import { checkoutSessionToken } from '../shopify/tokens';
 import type { Id, Order, ShopperActs } from '../world/types';
 import { privateFree } from './checkout/private-attributes';
-import { proxyPrefix } from './proxy/forward-to-app';
 
-export interface ShopperActsDeps extends Pick<PartDeps, 'config' | 'placements' | 'world'> {
+export interface ShopperActsDeps extends Pick<
+  StorefrontDeps,
+  'appMetafields' | 'config' | 'placements' | 'world'
+> {
   readonly showPrivateAttributes: boolean;
   /** The `cookie` header of a browser in which this customer is signed in. */
   signedInCookie(customerId: Id): string;
@@ -51,7 +53,7 @@ export function createShopperActs(deps: ShopperActsDeps): ShopperActs {
     async visitHome({ browserId, signedInCustomerId }) {
       if (!placements.get().shelfOnHome || (!browserId && !signedInCustomerId))
         return { refillProductIds: [] };
-      const proxy = config.urls.storefront + proxyPrefix(config);
+      const proxy = config.urls.storefront + pathInTheme(deps.appMetafields());
       const cookie = signedInCustomerId ? deps.signedInCookie(signedInCustomerId) : '';
       const view = randomBytes(16).toString('base64url');
       const visitor = browserId ?? '';
@@ -106,6 +108,12 @@ export function createShopperActs(deps: ShopperActsDeps): ShopperActs {
       });
     },
   };
+}
+
+/** Where the block's script asks: what the app has told the theme, else what the block itself says. */
+function pathInTheme(metafields: readonly AppMetafield[]): string {
+  const told = metafields.find(({ namespace, key }) => namespace === 'larder' && key === 'proxy_path');
+  return told?.value ?? '/apps/larder';
 }
 
 /** Product ids of the cards in a rendered shelf, in order, each once. */

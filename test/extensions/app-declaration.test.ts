@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { FIRST_PROXY_PATH } from '../../app/shops/shop';
 import { readAppDeclaration } from '../../demo-store/shopify/app-declaration';
 
 const app = readAppDeclaration(join(import.meta.dirname, '../../shopify.app.toml'));
@@ -35,4 +36,8 @@ test('orders, refunds and products arrive without names and addresses, and with 
 test('the whole order history is asked for only when the merchant wants it', () => {
   expect(app.scopes).toEqual(['read_products', 'read_orders', 'read_customers', 'write_app_proxy']);
   expect(app.optionalScopes).toEqual(['read_all_orders']);
+});
+
+test('a shop starts with the app proxy where it is declared', () => {
+  expect(app.proxyPath).toBe(FIRST_PROXY_PATH);
 });

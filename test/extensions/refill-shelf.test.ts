@@ -87,8 +87,8 @@ describe('a recognised browser', () => {
     );
   });
 
-  test('asks on the path the merchant has set', async () => {
-    visit.state.settings = { proxy_path: '/tools/pantry' };
+  test('asks on the path that the app has published', async () => {
+    visit.state.metafields = { larder: { proxy_path: { value: '/tools/pantry' } } };
     await visit.open(KNOWN_BROWSER);
     expect(visit.state.shelfRequests[0]?.pathname).toBe('/tools/pantry/shelf');
   });

@@ -22,6 +22,7 @@ export interface StorefrontState {
   designMode: boolean;
   blocks: readonly ('refill-shelf' | 'visitor-embed')[];
   settings: Record<string, unknown>;
+  metafields: Record<string, unknown>;
   products: readonly ShelfProduct[];
   shelf: () => Answer;
   addToCart: () => Answer;
@@ -45,6 +46,7 @@ const fresh = (): StorefrontState => ({
   designMode: false,
   blocks: ['refill-shelf'],
   settings: {},
+  metafields: {},
   products: TOP_SELLERS,
   shelf: () => ({ status: 204 }),
   addToCart: () => ({ body: '{}' }),
@@ -125,7 +127,7 @@ export async function openStorefront(): Promise<Storefront> {
       customer: state.signedIn ? { id: '7331' } : null,
       collections: { all: { products: state.products } },
       all_products: {},
-      app: { metafields: {} },
+      app: { metafields: state.metafields },
     };
     const surroundings = { template: 'index', designMode: state.designMode, context, resource: () => null };
     const blocks = await Promise.all(

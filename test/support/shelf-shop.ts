@@ -24,7 +24,7 @@ export interface ShelfShop {
   ): Promise<void>;
   /** The n-th account, or browser, whom the layers put into an arm. */
   shopperIn(arm: Arm, kind: 'account' | 'browser', n?: number): ShopperName;
-  /** A request as Shopify's app proxy signs it. */
+  /** A request as Shopify's app proxy signs it. `path_prefix` in the query stands for a renamed path. */
   url(path: string, query: Record<string, string>, account?: ShopperName): URL;
 }
 
@@ -114,10 +114,10 @@ export async function openShelfShop(ports: TestPorts): Promise<ShelfShop> {
     },
     url(path, query, account) {
       const params = new URLSearchParams({
+        path_prefix: '/apps/larder',
         ...query,
         shop: shop.domain,
         logged_in_customer_id: account?.value ?? '',
-        path_prefix: '/apps/larder',
         timestamp: String(Math.floor(ports.clock.wall().getTime() / 1000)),
       });
       params.set('signature', signProxyQuery(params, TEST_SECRET));

@@ -4,7 +4,7 @@ import { formatInstant } from '../../ui/format-values';
 
 /** What did not work, with the reason as it was recorded. */
 export function HealthCard({ health, timeZone }: { health: Health; timeZone: string }) {
-  const { newestOrder, failedMessages, failedJobs } = health;
+  const { storefront, newestOrder, failedMessages, failedJobs } = health;
   const isWell = failedMessages.length === 0 && failedJobs.length === 0;
   return (
     <Card>
@@ -15,8 +15,15 @@ export function HealthCard({ health, timeZone }: { health: Health; timeZone: str
               ? `Newest order: ${newestOrder.name}, ${formatInstant(newestOrder.placedAt, timeZone)}`
               : 'No orders yet'}
           </Text>
-          {isWell ? <Badge tone="success">All well</Badge> : <Badge tone="warning">Needs a look</Badge>}
+          {!isWell ? (
+            <Badge tone="warning">Needs a look</Badge>
+          ) : storefront.isSilent ? (
+            <Badge tone="attention">Quiet storefront</Badge>
+          ) : (
+            <Badge tone="success">All well</Badge>
+          )}
         </InlineStack>
+        <StorefrontHealth storefront={storefront} timeZone={timeZone} />
         {failedMessages.map(({ id, topic, error, receivedAt }) => (
           <Failure
             key={`message-${id}`}
@@ -33,6 +40,32 @@ export function HealthCard({ health, timeZone }: { health: Health; timeZone: str
         ))}
       </BlockStack>
     </Card>
+  );
+}
+
+/** Nothing but the storefront's own requests says where it reaches Larder, so their absence has to be seen. */
+function StorefrontHealth({
+  storefront: { path, heardAt, isSilent },
+  timeZone,
+}: {
+  storefront: Health['storefront'];
+  timeZone: string;
+}) {
+  return (
+    <BlockStack gap="050">
+      <Text as="p">
+        {heardAt
+          ? `The storefront asks under ${path}; last noted, at most once an hour: ${formatInstant(heardAt, timeZone)}`
+          : `The storefront has not asked yet. Its theme knows ${path}`}
+      </Text>
+      {isSilent && (
+        <Text as="p" tone="subdued">
+          It has asked nothing for two days. In a quiet shop that may be so: only shoppers who may be
+          recognised ask. See that the shelf is still on the home page. If Larder’s address was renamed in
+          Shopify, open the new one once in a browser: Larder learns it from that visit and tells the theme.
+        </Text>
+      )}
+    </BlockStack>
   );
 }
 

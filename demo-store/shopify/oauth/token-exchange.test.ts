@@ -98,7 +98,11 @@ it('refuses a session token signed by somebody else, and a wrong secret', async 
 });
 
 it('signs what the library accepts: app proxy queries and checkout tokens', async () => {
-  const query = signProxyQuery(shop.config, new URLSearchParams({ visitor: 'a b', signature: 'forged' }));
+  const query = signProxyQuery(
+    shop.config,
+    new URLSearchParams({ visitor: 'a b', signature: 'forged' }),
+    '/apps/larder',
+  );
   const proxied = await app.authenticate.public.appProxy(
     new Request(`http://localhost:4002/proxy/shelf?${query}`),
   );

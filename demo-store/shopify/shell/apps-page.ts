@@ -2,11 +2,19 @@ import type { LostDelivery } from '../webhooks/deliver-webhooks';
 import type { ScopesDetail } from '../change-scopes';
 import { html, type Html } from './html';
 
-/** Installed apps: what the app may read, taking it away again, and what happens to the shop's data afterwards. */
+interface AboutApp {
+  readonly appName: string;
+  readonly appHref: string;
+  readonly installed: boolean;
+  readonly proxyPath: string;
+}
+
+/** What Shopify lets a merchant put before the name of an app proxy's path. */
+const PREFIXES = ['apps', 'a', 'community', 'tools'];
+
+/** Installed apps: what the app may read, its path on the storefront, taking it away again, and what happens to the data. */
 export function renderApps(
-  appName: string,
-  appHref: string,
-  installed: boolean,
+  { appName, appHref, installed, proxyPath }: AboutApp,
   scopes: ScopesDetail,
   lost: readonly LostDelivery[],
 ): Html {
@@ -32,6 +40,7 @@ export function renderApps(
         </button>
       </form>
     </section>
+    ${installed && renderProxy(proxyPath)}
     <section class="card">
       <h2>After an uninstall</h2>
       <p>
@@ -42,6 +51,38 @@ export function renderApps(
     </section>
     ${lost.length > 0 && renderLost(lost)}
   </div>`;
+}
+
+function renderProxy(proxyPath: string): Html {
+  const [prefix, name] = proxyPath.split('/').slice(1);
+  return html`<section class="card">
+    <h2>App proxy</h2>
+    <p>
+      The storefront passes what is asked below <code>${proxyPath}</code> on to the app. Nobody tells the app
+      of a new path.
+    </p>
+    <form class="row" method="post" action="/admin/settings/apps">
+      <select name="prefix" aria-label="Prefix">
+        ${PREFIXES.map((each) => html`<option ${each === prefix && html`selected`}>${each}</option>`)}
+      </select>
+      <input
+        type="text"
+        name="subpath"
+        value="${name ?? ''}"
+        pattern="[A-Za-z0-9_\\-]{1,30}"
+        required
+        aria-label="Subpath"
+      />
+      <button class="button" name="act" value="rename-proxy">Rename</button>
+    </form>
+  </section>`;
+}
+
+/** The path that the form asks for; null when Shopify would not take it. */
+export function renamedPath({ prefix, subpath }: Readonly<Record<string, unknown>>): string | null {
+  const isAllowed =
+    PREFIXES.includes(String(prefix)) && typeof subpath === 'string' && /^[\w-]{1,30}$/.test(subpath);
+  return isAllowed ? `/${String(prefix)}/${subpath}` : null;
 }
 
 function renderLost(lost: readonly LostDelivery[]): Html {

@@ -16,7 +16,7 @@ import { adminSessionToken } from '../tokens';
 import type { Webhooks } from '../webhooks/deliver-webhooks';
 import { renderAppPage } from './app-page';
 import { exportOrders } from './export-orders';
-import { renderApps } from './apps-page';
+import { renamedPath, renderApps } from './apps-page';
 import type { Html } from './html';
 import { renderAdminPage, type AdminPage } from './layout';
 import { renderCustomers, renderHome, renderOrders, renderProducts } from './list-pages';
@@ -70,7 +70,9 @@ export function createShell(deps: ShellDeps): Pages {
       case '/admin/customers':
         return page('Customers', 'customers', renderCustomers(world, url.searchParams.get('search') ?? ''));
       case '/admin/settings/apps': {
-        const content = renderApps(app.name, appHref, installed(), readScopes(deps), webhooks.lost());
+        const proxyPath = installation.get().proxyPath ?? app.proxyPath;
+        const about = { appName: app.name, appHref, installed: installed(), proxyPath };
+        const content = renderApps(about, readScopes(deps), webhooks.lost());
         return page('Apps and privacy', 'settings', content);
       }
       case '/admin/session-token':
@@ -101,6 +103,10 @@ export function createShell(deps: ShellDeps): Pages {
       if (fields.act === 'uninstall' && installed()) {
         installation.uninstall();
         webhooks.announce({ topic: 'app/uninstalled' });
+      }
+      if (fields.act === 'rename-proxy' && installed()) {
+        const proxyPath = renamedPath(fields);
+        if (proxyPath) installation.change({ proxyPath });
       }
       if (fields.act === 'redact-shop') webhooks.announce({ topic: 'shop/redact' });
       redirect(response, '/admin/settings/apps');

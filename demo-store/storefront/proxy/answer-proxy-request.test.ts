@@ -55,6 +55,18 @@ test('a visitor cannot choose who is signed in', async () => {
   expect(store.toApp[1]?.url.searchParams.getAll('logged_in_customer_id')).toEqual([store.shop.ada.id]);
 });
 
+test('a path that the merchant renamed reaches the app and is named to it; the old one is nobody’s', async () => {
+  store.answerWith(() => ({ status: 204 }));
+  store.proxyPath = '/tools/pantry';
+  const visit = store.browser();
+  expect((await visit('/apps/larder/shelf')).status).toBe(404);
+  expect((await visit('/tools/pantry/shelf')).status).toBe(204);
+  expect(store.toApp.map(({ url }) => [url.pathname, url.searchParams.get('path_prefix')])).toEqual([
+    ['/proxy/shelf', '/tools/pantry'],
+  ]);
+  store.proxyPath = '/apps/larder';
+});
+
 test('method, body and 204 pass', async () => {
   store.answerWith(() => ({ status: 204 }));
   const answer = await store.browser()('/apps/larder/events', { method: 'POST', body: '{"type":"seen"}' });

@@ -3,7 +3,7 @@ import type { DemoConfig } from '../../config';
 import type { PageRenderer } from '../render/render-page';
 import type { Session } from '../visitors/sessions';
 import { readBody } from '../web/read-body';
-import { forwardToApp, proxyPrefix } from './forward-to-app';
+import { forwardToApp } from './forward-to-app';
 
 /**
  * Answers a request below the app proxy's path. `application/liquid` is rendered in the theme's context and goes out as
@@ -11,17 +11,17 @@ import { forwardToApp, proxyPrefix } from './forward-to-app';
  * @returns false when the path is another.
  */
 export async function answerProxyRequest(
-  { config, pages }: { config: DemoConfig; pages: PageRenderer },
+  { config, pages, proxyPath }: { config: DemoConfig; pages: PageRenderer; proxyPath: string },
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
   session: Session,
 ): Promise<boolean> {
-  const prefix = proxyPrefix(config);
-  if (url.pathname !== prefix && !url.pathname.startsWith(`${prefix}/`)) return false;
+  if (url.pathname !== proxyPath && !url.pathname.startsWith(`${proxyPath}/`)) return false;
   const answer = await forwardToApp(config, {
     method: request.method ?? 'GET',
     url,
+    proxyPath,
     headers: request.headers,
     body: await readBody(request),
     signedInCustomerId: session.customerId,

@@ -23,6 +23,7 @@ const NOT_RETURNED = new Set(
 export interface ProxyRequest {
   readonly method: string;
   readonly url: URL; // as the visitor asked, on the storefront
+  readonly proxyPath: string; // where the app proxy is there
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
   readonly signedInCustomerId: Id | null;
@@ -34,16 +35,12 @@ export interface ProxyAnswer {
   readonly body: Buffer;
 }
 
-export function proxyPrefix(config: DemoConfig): string {
-  return `/apps/${config.appHandle}`;
-}
-
 /**
  * Passes a request below the app proxy's path on to the app, as Shopify does: signed query, no cookies either way.
  * @returns 504 when the app takes longer than five seconds, 502 when it cannot be reached.
  */
 export async function forwardToApp(config: DemoConfig, request: ProxyRequest): Promise<ProxyAnswer> {
-  const path = request.url.pathname.slice(proxyPrefix(config).length);
+  const path = request.url.pathname.slice(request.proxyPath.length);
   try {
     const response = await fetch(`${config.urls.edge}/proxy${path}?${signedQuery(config, request)}`, {
       method: request.method,
@@ -75,7 +72,7 @@ function signedQuery(config: DemoConfig, request: ProxyRequest): URLSearchParams
   const query = new URLSearchParams(request.url.search);
   for (const name of RESERVED) query.delete(name);
   query.set('logged_in_customer_id', request.signedInCustomerId ?? '');
-  return signProxyQuery(config, query);
+  return signProxyQuery(config, query, request.proxyPath);
 }
 
 function forwardedHeaders(config: DemoConfig, request: ProxyRequest): Record<string, string> {

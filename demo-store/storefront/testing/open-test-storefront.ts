@@ -31,8 +31,10 @@ export interface TestStorefront {
   /** What reached the app, in order. */
   readonly toApp: AppRequest[];
   /** How the app answers from now on. */
-  answerWith(answer: (request: AppRequest) => AppAnswer): void;
+  answerWith(answer: (request: AppRequest) => AppAnswer | Promise<AppAnswer>): void;
   metafields: AppMetafield[];
+  /** What the merchant renamed the app proxy's path to. */
+  proxyPath: string;
   /** A browser with its own cookies; redirects are not followed. */
   browser(): (path: string, init?: RequestInit) => Promise<Response>;
   close(): Promise<void>;
@@ -48,7 +50,7 @@ export async function openTestStorefront(options: StorefrontOptions = {}): Promi
   const placements = openPlacements(join(folder, 'placements.json'));
   const toApp: AppRequest[] = [];
   const metafields: AppMetafield[] = [];
-  let answer: (request: AppRequest) => AppAnswer = () => ({ status: 404 });
+  let answer: (request: AppRequest) => AppAnswer | Promise<AppAnswer> = () => ({ status: 404 });
   edge.answerWith(async (request, response) => {
     const body = (await readBody(request)).toString('utf8');
     const seen = {
@@ -58,7 +60,7 @@ export async function openTestStorefront(options: StorefrontOptions = {}): Promi
       body,
     };
     toApp.push(seen);
-    const given = answer(seen);
+    const given = await answer(seen);
     response.writeHead(given.status ?? 200, given.headers).end(given.body);
   });
   const storefront = createStorefront(
@@ -69,17 +71,19 @@ export async function openTestStorefront(options: StorefrontOptions = {}): Promi
       app: { installed: () => true, stepApp: async () => [] },
       actable: () => [],
       appMetafields: () => metafields,
+      proxyPath: () => opened.proxyPath,
     },
     options,
   );
   port.answerWith(storefront.handler);
-  return {
+  const opened: TestStorefront = {
     shop,
     config,
     placements,
     storefront,
     toApp,
     metafields,
+    proxyPath: '/apps/larder',
     answerWith: (next) => void (answer = next),
     browser: () => openBrowser(config.urls.storefront),
     async close() {
@@ -87,6 +91,7 @@ export async function openTestStorefront(options: StorefrontOptions = {}): Promi
       rmSync(folder, { recursive: true, force: true });
     },
   };
+  return opened;
 }
 
 function openBrowser(address: string) {
