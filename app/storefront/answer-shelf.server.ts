@@ -5,6 +5,7 @@ import type { Ports } from '../ports';
 import { createDayClock } from './day-clock';
 import { linkSignIn } from '../shoppers/link-sign-in.server';
 import { isRandomId } from '../shoppers/shopper-key';
+import { wasErased } from '../shoppers/was-erased.server';
 import { verifyProxyQuery } from '../shopify/verify-proxy';
 import { decideShelf } from './decide-shelf';
 import { recognise, type Visitor } from './recognise.server';
@@ -71,8 +72,10 @@ async function decide(
   const facts: ShelfFacts = { ...recognised, isOn: true, todayOn: dayOf(at, shop.timeZone) };
   const first = decideShelf(facts, null);
   const { account, browser } = visitor;
+  const isErased =
+    recognised.isNewSignIn && account && browser && (await wasErased(ports, shop.id, [account, browser]));
   if (first.kind !== 'eligible') {
-    if (recognised.isNewSignIn && !facts.isOptedOut && account && browser) {
+    if (recognised.isNewSignIn && !isErased && !facts.isOptedOut && account && browser) {
       await linkSignIn(ports, { shopId: shop.id, account, browser, at });
     }
     return first;
@@ -84,7 +87,7 @@ async function decide(
     shopDomain: shop.domain,
     tactic: 'shelf',
     key,
-    alsoKeys: account && browser ? [browser] : [],
+    alsoKeys: account && browser && !isErased ? [browser] : [],
     businessKey: view,
     at,
     detail: exposureDetail(facts.todayOn, first.items),
