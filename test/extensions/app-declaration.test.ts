@@ -1,8 +1,12 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'smol-toml';
 import { expect, test } from 'vitest';
 import { readAppDeclaration } from '../../demo-store/shopify/app-declaration';
 
-const app = readAppDeclaration(join(import.meta.dirname, '../../shopify.app.toml'));
+const ROOT = join(import.meta.dirname, '../..');
+const app = readAppDeclaration(join(ROOT, 'shopify.app.toml'));
 
 test('every topic the app relies on is subscribed to, once', () => {
   expect(app.subscriptions.map(({ topic }) => topic).sort()).toEqual([
@@ -35,4 +39,21 @@ test('orders, refunds and products arrive without names and addresses, and with 
 test('the whole order history is asked for only when the merchant wants it', () => {
   expect(app.scopes).toEqual(['read_products', 'read_orders', 'read_customers', 'write_app_proxy']);
   expect(app.optionalScopes).toEqual(['read_all_orders']);
+});
+
+test('the app declares its own host, and no other, as the one that it links to and asks', () => {
+  const toml = parse(readFileSync(join(ROOT, 'shopify.app.toml'), 'utf8'));
+  const hosts = [new URL(String(toml.application_url)).hostname];
+  expect(toml.network_access).toEqual({ allowed_navigation_hosts: hosts, allowed_sources: hosts });
+});
+
+test('the example address is not deployed, and the door says why', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/deploy.mjs'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(
+    /^application_url in shopify.app.toml is still the example .* put the public address/,
+  );
 });

@@ -53,7 +53,9 @@ describe.each(['purchase.thank-you.block.render', 'customer-account.order-status
     const allow = (preferences: boolean, analytics = preferences) => {
       const allowedProcessing = { preferences, analytics, marketing: true, saleOfData: true };
       host().customerPrivacy.value = { ...host().customerPrivacy.value, allowedProcessing };
+      for (const tell of toldOfConsent) tell();
     };
+    let toldOfConsent: (() => void)[] = [];
 
     beforeEach(() => {
       vi.stubEnv('SHOPIFY_APP_URL', `${APP}/`);
@@ -76,6 +78,11 @@ describe.each(['purchase.thank-you.block.render', 'customer-account.order-status
       };
       const shopify = host();
       shopify.checkoutToken.value = 'checkout-1';
+      toldOfConsent = [];
+      shopify.customerPrivacy.subscribe = (listener) => {
+        toldOfConsent.push(listener);
+        return () => undefined;
+      };
       allow(true);
       shopify.attributes.value = [{ key: '__larder_visitor', value: VISITOR }];
       shopify.lines.value = [
