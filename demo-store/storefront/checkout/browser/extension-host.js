@@ -57,7 +57,10 @@
   addEventListener('message', (event) => {
     if (event.source !== parent) return;
     const { id, value, kind } = event.data;
-    if (kind === 'consent') customerPrivacy.set(privacyOf(value));
+    if (kind === 'consent') {
+      customerPrivacy.set(privacyOf(value));
+      consentIsKnown();
+    }
     waiting.get(id)?.(value);
     waiting.delete(id);
   });
@@ -76,6 +79,8 @@
     };
   }
   const customerPrivacy = signal(privacyOf(null));
+  let consentIsKnown;
+  const knowsConsent = new Promise((resolve) => (consentIsKnown = resolve));
 
   const language = signal({ isoCode: host.locale });
   window.shopify = {
@@ -135,7 +140,8 @@
     parent.postMessage({ kind: 'height', height: bottom === 0 ? 0 : Math.ceil(bottom) + 6 }, '*');
   }
   host.start = async () => {
-    customerPrivacy.set(privacyOf(await askPage({ kind: 'consent' })));
+    parent.postMessage({ kind: 'consent' }, '*');
+    await knowsConsent;
     const run = registered.get(host.target);
     new window.ResizeObserver(tellHeight).observe(document.body);
     new MutationObserver(tellHeight).observe(document.body, {

@@ -13,7 +13,7 @@
       frame.style.height = height + 'px';
       frame.classList.toggle('extension--empty', height === 0);
     }
-    if (kind === 'consent') tell({ id, value: consent() });
+    if (kind === 'consent') tellConsent();
     if (kind !== 'storage') return;
     if (action === 'write') sessionStorage.setItem(prefix + key, value);
     if (action === 'delete') sessionStorage.removeItem(prefix + key);
@@ -32,8 +32,11 @@
       return null; // storage is blocked: no choice is known
     }
   }
+  const tellConsent = () => tell({ kind: 'consent', value: consent() });
   // The choice is changed in another tab: checkout has no banner.
   addEventListener('storage', ({ key }) => {
-    if (key === CONSENT || key === null) tell({ kind: 'consent', value: consent() });
+    if (key === CONSENT || key === null) tellConsent();
   });
+  // The frame may have asked before this script was there.
+  tellConsent();
 })();
