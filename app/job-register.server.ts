@@ -20,6 +20,7 @@ import { requestFirstBacktest, runBacktest } from './refills/run-backtest.server
 import { refreshForecasts } from './refills/refresh-forecasts.server';
 import { activateReminders } from './reminders/activate-reminders.server';
 import { planReminders } from './reminders/plan-reminders.server';
+import { settleOffers, sweepOffers } from './reminders/settle-offers.server';
 import { collectResults } from './results/collect-results.server';
 import { countLater, rebuildResults } from './results/count-later.server';
 import { rebuildInsights } from './results/rebuild-insights.server';
@@ -67,10 +68,10 @@ export const HANDLERS: Readonly<Record<string, JobHandler>> = {
   'orders.process-inbox': (ports) => processInbox(ports),
   'orders.refetch': refetchOrders,
   'orders.reconcile': reconcileOrders,
-  // Identity first: what follows counts and forecasts by person. Last what asks Shopify, so that an outage costs no count;
+  // Offers that guests met become exposures, then identity: what follows counts and forecasts by person. Last what asks Shopify, so that an outage costs no count;
   // the hourly planning takes up reminders that were missed.
-  'orders.arrived': onOrders(learnFromOrders, refreshForecasts, countLater, activateReminders),
-  'shoppers.learn': onOrders(learnFromOrders, countLater),
+  'orders.arrived': onOrders(settleOffers, learnFromOrders, refreshForecasts, countLater, activateReminders),
+  'shoppers.learn': onOrders(settleOffers, learnFromOrders, countLater),
   'reminders.activate': onOrders(activateReminders),
   'consumables.rebuild': rebuildVerdicts,
   'refills.rebuild': async (ports, job) => {
@@ -79,6 +80,7 @@ export const HANDLERS: Readonly<Record<string, JobHandler>> = {
   },
   'refills.backtest': (ports, job) => runBacktest(ports, job),
   'storefront.publish-top-sellers': publishTopSellers,
+  'reminders.sweep-offers': (ports) => sweepOffers(ports),
   'mail.plan': (ports) => planReminders(ports),
   'mail.deliver': (ports) => deliverMessages(ports, MAIL_KINDS),
   results: forEachShop('results.collect'),
@@ -99,6 +101,7 @@ export const HANDLERS: Readonly<Record<string, JobHandler>> = {
 export const RECURRING: readonly RecurringJob[] = [
   { kind: 'orders.reconcile', everyMs: HOUR_MS },
   { kind: 'orders.sweep-imports', everyMs: HOUR_MS },
+  { kind: 'reminders.sweep-offers', everyMs: HOUR_MS },
   { kind: 'mail.plan', everyMs: HOUR_MS },
   { kind: 'hourly', everyMs: HOUR_MS },
   { kind: 'results', everyMs: HOUR_MS / 6 },

@@ -5,6 +5,7 @@ import { readConfig, type Config } from './config.server';
 import { openDatabase } from './db/open-database.server';
 import { createMailer } from './email/mailer.server';
 import { createSqliteJobs, type JobQueue } from './jobs/sqlite-jobs.server';
+import { createLimits } from './limits.server';
 import { createLog } from './log.server';
 import type { Ports } from './ports';
 import { createShopifyAdmin } from './shopify/admin-client.server';
@@ -34,6 +35,7 @@ export async function buildPorts(config: Config = readConfig()): Promise<BuiltPo
     config,
     clock,
     random: { id: () => randomBytes(16).toString('base64url') },
+    limits: createLimits(clock),
     db,
     jobs,
     shopifyApp,

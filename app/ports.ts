@@ -13,6 +13,7 @@ export interface Ports {
   readonly config: Config;
   readonly clock: Clock;
   readonly random: Random;
+  readonly limits: Limits;
   readonly db: Database;
   readonly jobs: Jobs;
   readonly shopifyApp: ShopifyApp;
@@ -31,6 +32,11 @@ export interface Clock {
 export interface Random {
   /** An unguessable id of 128 bits, as 22 characters of base64url. */
   id(): string;
+}
+
+export interface Limits {
+  /** Counts one use of `name`; false from the one after `max` until the window, which began with the first, is over. */
+  allow(name: string, limit: { readonly max: number; readonly windowMs: number }): boolean;
 }
 
 type ReadMethod =

@@ -184,6 +184,12 @@ async function seed(): Promise<void> {
         acceptedAt: at,
       },
     });
+    await tx.waitingOffer.create({
+      data: {
+        ...{ shopId, checkoutToken: 'adas-next-checkout', tokenHash: 'adas-token', visitor: ADA.browser },
+        ...{ arm: 'treated', holdoutLayerId: holdout.id, draws: [], detail: {}, offeredAt: at },
+      },
+    });
     await tx.message.create({
       data: {
         id: 'adas-message',

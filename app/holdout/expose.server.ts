@@ -1,10 +1,9 @@
 import { isCapped } from '../guardrails/caps';
 import type { HotWriter, Ports } from '../ports';
-import { ensureKeyHot, findKeyHot, linkKeysHot } from '../shoppers/hot-key-store.server';
-import { drawHoldout, drawTactic, type HoldoutArm, type TacticArm } from './draw';
-import type { Arm, ExposureAnswer, ExposureRequest } from './exposure';
-import { exposuresSince, findDrawnArm, findExposure, saveDraw, saveExposure } from './exposure-store.server';
-import { currentLayerHot } from './layer-store.server';
+import { ensureKeyHot, findKeyHot, linkBrowserHot, linkKeysHot } from '../shoppers/hot-key-store.server';
+import type { ExposureAnswer, ExposureRequest } from './exposure';
+import { exposuresSince, findExposure, saveDraw, saveExposure } from './exposure-store.server';
+import { workOutArm } from './work-out-arm.server';
 
 /**
  * Logs the exposure of an eligible shopper and returns the arm, in one durable write: the keys are made and linked, the
@@ -29,7 +28,8 @@ function exposeIn(hot: HotWriter, request: ExposureRequest): ExposureAnswer {
     if (isCapped(exposuresSince(hot, { shopId, personId, tactic, since }), cap, at))
       return { reason: 'capped' };
   }
-  const drawn = readOrDrawArm(hot, request, { keyId, personId });
+  const { draws, ...drawn } = workOutArm(hot, request, personId);
+  for (const draw of draws) saveDraw(hot, { layerId: draw.layerId, keyId, shopId, at }, draw);
   saveExposure(hot, request, { keyId, ...drawn });
   return { reason: 'exposed', arm: drawn.arm, keyId, repeated: false, foreign: false };
 }
@@ -39,36 +39,9 @@ function ensureShopper(hot: HotWriter, request: ExposureRequest): { keyId: numbe
   const { shopId, key, alsoKeys = [], at } = request;
   const made = ensureKeyHot(hot, shopId, key, at);
   if (alsoKeys.length === 0) return { keyId: made.id, personId: made.personId };
-  for (const also of alsoKeys) {
-    linkKeysHot(hot, shopId, made.id, ensureKeyHot(hot, shopId, also, at).id, also.source ?? 'sign-in', at);
+  for (const { source = 'sign-in', ...also } of alsoKeys) {
+    if (source === 'sign-in' && also.kind === 'browser') linkBrowserHot(hot, shopId, made.id, also, at);
+    else linkKeysHot(hot, shopId, made.id, ensureKeyHot(hot, shopId, also, at).id, source, at);
   }
   return { keyId: made.id, personId: findKeyHot(hot, shopId, key)?.personId ?? made.personId };
-}
-
-function readOrDrawArm(
-  hot: HotWriter,
-  request: ExposureRequest,
-  { keyId, personId }: { keyId: number; personId: number },
-): { arm: Arm; layerId: number | null; holdoutLayerId: number } {
-  const { shopId, shopDomain, tactic, key, at } = request;
-  const holdout = currentLayerHot(hot, shopId, 'holdout');
-  const layer = currentLayerHot(hot, shopId, tactic);
-
-  const older = findDrawnArm(hot, shopId, personId, 'holdout');
-  let heldOut = older?.arm as HoldoutArm | undefined;
-  if (older?.layerId !== holdout.id) {
-    const before = older && { arm: older.arm as HoldoutArm, shareBp: older.shareBp };
-    const draw = drawHoldout(shopDomain, holdout, key, before);
-    saveDraw(hot, { layer: holdout, keyId, shopId, at }, draw);
-    heldOut = draw.arm;
-  }
-  if (heldOut === 'in') return { arm: 'holdout', layerId: null, holdoutLayerId: holdout.id };
-
-  const drawn = findDrawnArm(hot, shopId, personId, tactic);
-  if (drawn?.layerId === layer.id) {
-    return { arm: drawn.arm as TacticArm, layerId: layer.id, holdoutLayerId: holdout.id };
-  }
-  const draw = drawTactic(shopDomain, layer, key);
-  saveDraw(hot, { layer, keyId, shopId, at }, draw);
-  return { arm: draw.arm, layerId: layer.id, holdoutLayerId: holdout.id };
 }

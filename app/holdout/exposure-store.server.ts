@@ -1,7 +1,7 @@
 import type { HotWriter } from '../ports';
 import type { Draw, HoldoutArm, TacticArm } from './draw';
-import type { Arm, ExposureRequest } from './exposure';
-import type { Layer, LayerName } from './layer';
+import type { Arm, ExposureRequest, WorkedOutArm } from './exposure';
+import type { LayerName } from './layer';
 
 /** An arm that some key of a person drew, in whichever version of the layer. */
 export interface DrawnArm {
@@ -31,16 +31,18 @@ export function findDrawnArm(
   return row ? { layerId: Number(row.layerId), arm: row.arm, shareBp: Number(row.shareBp) } : null;
 }
 
+// A key is drawn once in a version of a layer: the same hash gives the same arm.
 const ASSIGN = `
-  INSERT INTO "Assignment" ("layerId", "keyId", "shopId", "arm", "bucket", "drawnAt", "how") VALUES (?, ?, ?, ?, ?, ?, ?)`;
+  INSERT INTO "Assignment" ("layerId", "keyId", "shopId", "arm", "bucket", "drawnAt", "how") VALUES (?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT DO NOTHING`;
 
 export function saveDraw(
   hot: HotWriter,
-  where: { readonly layer: Layer; readonly keyId: number; readonly shopId: number; readonly at: Date },
+  where: { readonly layerId: number; readonly keyId: number; readonly shopId: number; readonly at: Date },
   draw: Draw<HoldoutArm | TacticArm>,
 ): void {
-  const { layer, keyId, shopId, at } = where;
-  hot.prepare(ASSIGN).run(layer.id, keyId, shopId, draw.arm, draw.bucket, at.getTime(), draw.how);
+  const { layerId, keyId, shopId, at } = where;
+  hot.prepare(ASSIGN).run(layerId, keyId, shopId, draw.arm, draw.bucket, at.getTime(), draw.how);
 }
 
 const FIND = `
@@ -83,13 +85,8 @@ const SAVE = `
 
 export function saveExposure(
   hot: HotWriter,
-  request: ExposureRequest,
-  drawn: {
-    readonly keyId: number;
-    readonly arm: Arm;
-    readonly layerId: number | null;
-    readonly holdoutLayerId: number;
-  },
+  request: Omit<ExposureRequest, 'key' | 'alsoKeys' | 'cap' | 'shopDomain'>,
+  drawn: Omit<WorkedOutArm, 'draws'> & { readonly keyId: number },
 ): void {
   const { shopId, tactic, businessKey, at, detail, device = '' } = request;
   const { keyId, arm, layerId, holdoutLayerId } = drawn;

@@ -1,6 +1,7 @@
 import type { LinkSource, ShopperName } from '../shoppers/shopper-key';
 import type { JsonValue } from '../ports';
 import type { Device } from './device';
+import type { Draw, HoldoutArm, TacticArm } from './draw';
 import type { TacticLayerName } from './layer';
 
 /** A shopper's side in an exposure. `holdout`: held out of all of Larder, so no arm of the tactic was drawn. */
@@ -26,6 +27,15 @@ export interface ExposureRequest {
   readonly device?: Device;
   /** At most `max` exposures of the person to this tactic within any `windowMs`; reserved here, in every arm. */
   readonly cap?: { readonly max: number; readonly windowMs: number };
+}
+
+/** The arm in which a shopper would be exposed now, and the draws that it rests on and that nobody has kept yet. */
+export interface WorkedOutArm {
+  readonly arm: Arm;
+  /** Null for the held-out: they draw no arm of a tactic. */
+  readonly layerId: number | null;
+  readonly holdoutLayerId: number;
+  readonly draws: readonly (Draw<HoldoutArm | TacticArm> & { readonly layerId: number })[];
 }
 
 export type ExposureAnswer =

@@ -55,6 +55,7 @@ export async function eraseCustomer(
         // An uploaded order knows its buyer by address alone.
         ...address.map((value) => ({ kind: 'address' as const, value })),
         ...traces.browserIds.map((value) => ({ kind: 'browser' as const, value })),
+        ...traces.checkoutTokens.map((value) => ({ kind: 'checkout' as const, value })),
       ],
     });
   });

@@ -23,6 +23,10 @@ export async function removeRows(tx: Tx, shopId: number, traces: Traces): Promis
     await tx.purchase.updateMany(change);
     await tx.order.updateMany(change);
   }
+  for (const part of inParts(traces.browserIds))
+    await tx.waitingOffer.deleteMany({ where: { shopId, visitor: { in: part } } });
+  for (const part of inParts(traces.checkoutTokens))
+    await tx.waitingOffer.deleteMany({ where: { shopId, checkoutToken: { in: part } } });
   for (const part of inParts(traces.keys.map((key) => key.id))) {
     const where = { shopId, keyId: { in: part } };
     await tx.forecast.deleteMany({ where });

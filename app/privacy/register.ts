@@ -136,9 +136,15 @@ export const REGISTER: Readonly<Record<Prisma.ModelName, RegisterEntry>> = {
   },
   Reminder: {
     personal: true,
-    what: 'The product and day a shopper wishes to be reminded of, and the email address of the order.',
+    what: 'The product and day a shopper wishes to be reminded of, the customer id of the session that set it, and the email address of the order.',
     why: 'To send the one mail that was asked for.',
     howLong: UNTIL_ERASED,
+  },
+  WaitingOffer: {
+    personal: true,
+    what: 'What a guest was offered after a checkout: its token, the browser’s random id, products and days.',
+    why: 'To count the offer once its order has come.',
+    howLong: 'Until the order comes; a week at most.',
   },
   Message: {
     personal: true,
@@ -167,7 +173,7 @@ export const REGISTER: Readonly<Record<Prisma.ModelName, RegisterEntry>> = {
   },
   Tombstone: {
     personal: true,
-    what: 'Keyed hash of a customer, order or browser id, or of an email address, that was erased.',
+    what: 'Keyed hash of a customer, order or browser id, of a checkout token or of an email address, that was erased.',
     why: 'So that late deliveries do not bring back what was erased.',
     howLong: 'Until the shop has left.',
   },

@@ -10,6 +10,8 @@ export interface Traces {
   readonly erasedOrderIds: readonly bigint[];
   readonly keys: readonly TracedKey[];
   readonly browserIds: readonly string[];
+  /** Of their orders, keys and reminders. */
+  readonly checkoutTokens: readonly string[];
   readonly reminderIds: readonly string[];
   readonly messageIds: readonly string[];
 }
@@ -31,12 +33,16 @@ export async function findTraces(tx: Reader, shopId: number, request: ErasureReq
     }),
   );
   const orders = [...new Map([...own, ...guest].map((order) => [order.orderId, order])).values()];
-  const reminderIds = await findReminders(tx, shopId, request, { orders, keys });
+  const reminders = await findReminders(tx, shopId, request, { orders, keys });
+  const reminderIds = reminders.map((reminder) => reminder.id);
   const messageIds = await findMessages(tx, shopId, request, { keys, reminderIds });
   const foreign = new Set(named.filter((order) => !own.includes(order)).map((order) => order.orderId));
   const unknown = request.orderIds.filter((orderId) => !foreign.has(orderId));
   const erasedOrderIds = [...new Set([...unknown, ...orders.map((order) => order.orderId)])];
-  return { orders, erasedOrderIds, keys, browserIds, reminderIds, messageIds };
+  const checkoutTokens = [
+    ...new Set([...tokensOf({ orders, keys }), ...reminders.map((reminder) => reminder.checkoutToken)]),
+  ];
+  return { orders, erasedOrderIds, keys, browserIds, checkoutTokens, reminderIds, messageIds };
 }
 
 async function findNamedOrders(
@@ -86,13 +92,11 @@ async function findKeys(
 async function findReminders(
   tx: Reader,
   shopId: number,
-  { emailHash }: ErasureRequest,
+  { customerId, emailHash }: ErasureRequest,
   of: Pick<Traces, 'orders' | 'keys'>,
-): Promise<readonly string[]> {
+): Promise<readonly { id: string; checkoutToken: string }[]> {
   const find = (where: Prisma.ReminderWhereInput) =>
-    tx.reminder.findMany({ where: { shopId, ...where }, select: { id: true } });
-  const checkouts = of.keys.flatMap((key) => (key.kind === 'checkout' ? key.value : []));
-  const tokens = [...present(of.orders.map((order) => order.checkoutToken)), ...checkouts];
+    tx.reminder.findMany({ where: { shopId, ...where }, select: { id: true, checkoutToken: true } });
   const orderIds = of.orders.map((order) => order.orderId);
   const found = [
     ...(await collect(
@@ -100,10 +104,16 @@ async function findReminders(
       (part) => find({ keyId: { in: part } }),
     )),
     ...(await collect(orderIds, (part) => find({ orderId: { in: part } }))),
-    ...(await collect(tokens, (part) => find({ checkoutToken: { in: part } }))),
+    ...(await collect(tokensOf(of), (part) => find({ checkoutToken: { in: part } }))),
+    ...(customerId === null ? [] : await find({ customerId })),
     ...(emailHash === null ? [] : await find({ emailHash })),
   ];
-  return [...new Set(found.map((row) => row.id))];
+  return [...new Map(found.map((row) => [row.id, row])).values()];
+}
+
+function tokensOf({ orders, keys }: Pick<Traces, 'orders' | 'keys'>): readonly string[] {
+  const checkouts = keys.flatMap((key) => (key.kind === 'checkout' ? key.value : []));
+  return [...present(orders.map((order) => order.checkoutToken)), ...checkouts];
 }
 
 async function findMessages(

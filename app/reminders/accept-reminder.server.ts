@@ -1,16 +1,23 @@
+import { peekArm } from '../holdout/work-out-arm.server';
 import type { Ports, Tx } from '../ports';
 import { localDay } from '../shops/local-day';
 import { loadShopByDomain } from '../shops/shop-store.server';
 import { isOn } from '../tactics/tactic-store.server';
 import type { Offer } from './choose-offers';
-import { findOffer } from './offer-store.server';
+import { findBuyer } from './find-buyer.server';
+import { newOffers } from './new-offers.server';
+import { openCheckout, type OpenedCheckout } from './open-checkout.server';
 import { loadOrders } from './order-store.server';
 import { CHOICE_FROM_DAYS, CHOICE_TO_DAYS } from './reminder';
 import { createReminder, findByCheckout, setDay } from './reminder-store.server';
 
 export interface AcceptRequest {
   readonly shopDomain: string;
+  /** The customer that the session token proves, in decimal. */
+  readonly customerId: string | null;
   readonly checkoutToken: string;
+  /** Whether the shopper consents to preferences and analytics; a reminder is a consent of its own. */
+  readonly consents: boolean;
   readonly productId: bigint;
   readonly variantId: bigint;
   /** Local day of the shop. */
@@ -21,62 +28,97 @@ export interface AcceptRequest {
 
 export type AcceptAnswer =
   | { readonly reason: 'accepted'; readonly state: 'pending' | 'active'; readonly reminderId: string }
-  | { readonly reason: 'not-installed' | 'switched-off' | 'not-offered' | 'day-outside' };
+  | { readonly reason: 'not-installed' | 'switched-off' | 'not-offered' | 'not-theirs' | 'day-outside' };
+
+type Needs = Pick<Ports, 'config' | 'db' | 'jobs' | 'clock' | 'random'>;
+
+/** What is accepted; `isOutside` when it was offered without consent, so that nothing of the offer was kept. */
+type Acceptable = Pick<Offer, 'quantity' | 'offeredOn'> & { readonly isOutside: boolean };
 
 /**
  * Keeps the shopper's wish, one for each checkout and product; asking again moves its day. Only what was really offered
  * to this checkout can be accepted. Pending until the order of the checkout brings an address.
  */
-export async function acceptReminder(
-  ports: Pick<Ports, 'db' | 'jobs' | 'clock' | 'random'>,
-  request: AcceptRequest,
-): Promise<AcceptAnswer> {
-  const { shopDomain, checkoutToken, productId, variantId, remindOn } = request;
+export async function acceptReminder(ports: Needs, request: AcceptRequest): Promise<AcceptAnswer> {
+  const { shopDomain, remindOn } = request;
   const shop = await loadShopByDomain(ports.db.read, shopDomain);
   if (!shop || shop.uninstalledAt) return { reason: 'not-installed' };
   const todayOn = localDay(ports.clock.now(), shop.timeZone);
   if (remindOn < todayOn + CHOICE_FROM_DAYS || remindOn > todayOn + CHOICE_TO_DAYS)
     return { reason: 'day-outside' };
-  const made = await findOffer(ports.db.read, shop.id, checkoutToken);
-  const offer = made?.offers.find((one) => one.productId === productId && one.variantId === variantId);
-  if (made?.arm !== 'treated' || !offer) return { reason: 'not-offered' };
+  const checkout = await openCheckout(ports, shop.id, request);
+  if (checkout.reason === 'erased') return { reason: 'not-offered' };
+  if (checkout.reason === 'not-theirs') return { reason: 'not-theirs' };
+  const { id: shopId } = shop;
+  const offer =
+    offered(checkout, request) ?? (await offeredOutside(ports, shopId, checkout, request, todayOn));
+  if (!offer) return { reason: 'not-offered' };
   return ports.db.write(async (tx) => {
-    if (!(await isOn(tx, shop.id, 'reminder'))) return { reason: 'switched-off' };
-    return { reason: 'accepted', ...(await keep(ports, tx, shop.id, request, offer)) };
+    if (!(await isOn(tx, shopId, 'reminder'))) return { reason: 'switched-off' };
+    return { reason: 'accepted', ...(await keep(ports, tx, shopId, request, offer)) };
   });
 }
 
+type Opened = Extract<OpenedCheckout, { readonly reason: 'open' }>;
+
+/** An offer as it was kept, or a reminder that was set and is moved, whatever the arm turned out to be. */
+function offered({ made, reminders }: Opened, { productId, variantId }: AcceptRequest): Acceptable | null {
+  const fits = (one: { productId: bigint; variantId: bigint | null }) =>
+    one.productId === productId && one.variantId === variantId;
+  const known = reminders.find(fits);
+  if (known) return { ...known, isOutside: false };
+  const offer = made?.arm === 'treated' ? made.offers.find(fits) : undefined;
+  return offer ? { ...offer, isOutside: false } : null;
+}
+
+/** Of an offer without consent nothing was kept: it is worked out again. */
+async function offeredOutside(
+  ports: Needs,
+  shopId: number,
+  { made, order }: Opened,
+  request: AcceptRequest,
+  todayOn: number,
+): Promise<Acceptable | null> {
+  if (made || request.consents) return null;
+  const buyer = await findBuyer(ports, shopId, { ...request, visitor: null }, order, 0);
+  const key = buyer.name;
+  if (peekArm(ports, { shopId, shopDomain: request.shopDomain, tactic: 'reminder', key }).arm !== 'treated')
+    return null;
+  const { productId, variantId } = request;
+  const [offer] = await newOffers(ports, shopId, buyer, [{ productId, variantId, quantity: 1 }], todayOn);
+  return offer ? { ...offer, isOutside: true } : null;
+}
+
 async function keep(
-  ports: Pick<Ports, 'jobs' | 'clock' | 'random'>,
+  ports: Needs,
   tx: Tx,
   shopId: number,
   request: AcceptRequest,
-  offer: Offer,
+  { quantity, offeredOn, isOutside }: Acceptable,
 ): Promise<{ state: 'pending' | 'active'; reminderId: string }> {
   const { checkoutToken, productId, variantId, remindOn, wording } = request;
   const acceptedAt = ports.clock.now();
+  const customerId = request.customerId === null ? null : BigInt(request.customerId);
   const known = await findByCheckout(tx, { shopId, checkoutToken, productId });
   const state = known?.email && known.orderId !== null ? 'active' : 'pending';
   if (!known) {
-    const { quantity, offeredOn } = offer;
-    const reminderId = ports.random.id();
-    const reminder = {
-      id: reminderId,
-      shopId,
-      checkoutToken,
-      productId,
-      variantId,
-      quantity,
-      remindOn,
-      offeredOn,
-    };
-    await createReminder(tx, { ...reminder, wording, acceptedAt });
+    const id = ports.random.id();
+    const about = { shopId, checkoutToken, productId, variantId, quantity, remindOn, offeredOn };
+    await createReminder(tx, {
+      ...about,
+      id,
+      wording,
+      acceptedAt,
+      customerId,
+      outsideAt: isOutside ? acceptedAt : null,
+    });
     await askForAddress(ports, tx, shopId, checkoutToken);
-    return { state, reminderId };
+    return { state, reminderId: id };
   }
   const isOpen = known.state === state;
   if (!isOpen || known.remindOn !== remindOn) {
-    await setDay(tx, known.id, { remindOn, state, acceptedAt: isOpen ? undefined : acceptedAt });
+    const anew = isOpen ? {} : { acceptedAt, customerId };
+    await setDay(tx, known.id, { remindOn, state, ...anew });
   }
   if (state === 'pending') await askForAddress(ports, tx, shopId, checkoutToken);
   return { state, reminderId: known.id };

@@ -94,6 +94,9 @@ async function activateOne(
   const at = ports.clock.now();
   const settled = settleBySource(order, productId, 'not-in-order');
   if (settled.verdict === 'end') return endReminder(tx, id, { ...settled, at });
+  const { customerId } = reminder;
+  if (customerId !== null && customerId !== order.customerId)
+    return endReminder(tx, id, { state: 'stopped', reason: 'other-customer', at });
   if (!email) return endReminder(tx, id, { state: 'stopped', reason: 'no-address', at });
   const emailHash = hashAddress(ports.config.apiSecret, shopId, email);
   if (await isSuppressed(tx, shopId, emailHash, 'reminder')) {

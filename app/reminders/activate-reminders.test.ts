@@ -17,10 +17,10 @@ beforeEach(async () => {
 afterEach(() => world.ports.close());
 
 async function optIn(remindOn = '2026-12-12') {
-  const about = { shopDomain: world.shop.domain, checkoutToken: TOKEN };
+  const about = { shopDomain: world.shop.domain, checkoutToken: TOKEN, customerId: null, consents: true };
   const offer = await offerReminders(
     world.ports,
-    { ...about, customerId: null, visitor: null, lines: LINES },
+    { ...about, tokenHash: 'a-token', visitor: null, lines: LINES },
     0,
   );
   const { productId, variantId } = COFFEE;

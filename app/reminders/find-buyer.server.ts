@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Ports } from '../ports';
 import { isRandomId, type ShopperName } from '../shoppers/shopper-key';
-import { buyerNames, loadOrders, type ArrivedOrder } from './order-store.server';
+import { orderOf } from './open-checkout.server';
+import { buyerNames, type ArrivedOrder } from './order-store.server';
 
 /** A webhook that is just arriving is worth this wait; the block is filled in after the page, so nobody watches it. */
 const ORDER_WAIT_MS = 2000;
@@ -10,6 +11,8 @@ const LOOK_EVERY_MS = 200;
 export interface Buyer {
   /** The strongest way in which the buyer is known now: the arm is drawn on it. */
   readonly name: ShopperName;
+  /** Whether Shopify says so: a session token or the order. A browser id from the extension is a claim until then. */
+  readonly isProven: boolean;
   /** The customer that the session token proves; only they see what is theirs. */
   readonly customerId: string | null;
   /** The order of this checkout, if it is here already. */
@@ -27,25 +30,24 @@ export async function findBuyer(
   ports: Pick<Ports, 'db'>,
   shopId: number,
   { checkoutToken, customerId, visitor }: BuyerHints,
+  known: ArrivedOrder | null,
   waitMs = ORDER_WAIT_MS,
 ): Promise<Buyer> {
-  let order = await orderOf(ports, shopId, checkoutToken);
-  if (customerId !== null) return { name: { kind: 'account', value: customerId }, customerId, order };
-  if (visitor !== null && isRandomId(visitor))
-    return { name: { kind: 'browser', value: visitor }, customerId, order };
-  for (let waited = 0; !order && waited < waitMs; waited += LOOK_EVERY_MS) {
+  if (customerId !== null) {
+    return { name: { kind: 'account', value: customerId }, isProven: true, customerId, order: known };
+  }
+  const browser = visitor !== null && isRandomId(visitor) ? visitor : null;
+  let order = known;
+  for (let waited = 0; !order && browser === null && waited < waitMs; waited += LOOK_EVERY_MS) {
     await wait(LOOK_EVERY_MS);
     order = await orderOf(ports, shopId, checkoutToken);
   }
-  const [name] = order ? buyerNames(order) : [];
-  return { name: name ?? { kind: 'checkout', value: checkoutToken }, customerId, order };
-}
-
-async function orderOf(
-  ports: Pick<Ports, 'db'>,
-  shopId: number,
-  checkoutToken: string,
-): Promise<ArrivedOrder | null> {
-  const [order] = await loadOrders(ports.db.read, shopId, { checkoutTokens: [checkoutToken] });
-  return order ?? null;
+  const checkout = { kind: 'checkout' as const, value: checkoutToken };
+  if (!order) {
+    const name = browser === null ? checkout : { kind: 'browser' as const, value: browser };
+    return { name, isProven: false, customerId, order };
+  }
+  const names = buyerNames(order);
+  const carried = names.find((name) => name.kind === 'browser' && name.value === browser);
+  return { name: carried ?? names[0] ?? checkout, isProven: true, customerId, order };
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import type { Reader, Tx } from '../ports';
+import type { Arm } from '../holdout/exposure';
+import type { Reader } from '../ports';
 import type { Offer, OrderLine } from './choose-offers';
+import { findWaitingOffers } from './waiting-offer-store.server';
 
 /** An offer as an exposure keeps it: what results judge it by, and what an answer to it is checked against. */
 const storedOffers = z.object({
@@ -25,18 +27,35 @@ export function offersToDetail(offers: readonly Offer[]) {
   };
 }
 
-/** What was offered after a checkout, and in which arm; null when nothing was, or the person was erased since. */
+/** What was offered after a checkout, in which arm, and to which customer's session. */
+export interface MadeOffer {
+  readonly arm: Arm;
+  readonly offers: readonly Offer[];
+  /** Null for a guest. */
+  readonly customerId: string | null;
+}
+
+/** Null when nothing was offered, or the person was erased since. */
 export async function findOffer(
-  db: Reader | Tx,
+  db: Reader,
   shopId: number,
   checkoutToken: string,
-): Promise<{ arm: string; offers: readonly Offer[] } | null> {
+): Promise<MadeOffer | null> {
   const exposure = await db.exposure.findUnique({
     where: { shopId_tactic_businessKey: { shopId, tactic: 'reminder', businessKey: checkoutToken } },
-    select: { arm: true, detail: true },
+    select: { arm: true, detail: true, keyId: true },
   });
-  const detail = storedOffers.safeParse(exposure?.detail);
-  return exposure && detail.success ? { arm: exposure.arm, offers: detail.data.offers } : null;
+  if (exposure) {
+    const key = await db.shopperKey.findFirst({ where: { shopId, id: exposure.keyId, kind: 'account' } });
+    return toMade(exposure.arm, exposure.detail, key?.value ?? null);
+  }
+  const [waiting] = await findWaitingOffers(db, shopId, [checkoutToken]);
+  return waiting ? toMade(waiting.workedOut.arm, waiting.detail, null) : null;
+}
+
+function toMade(arm: string, stored: unknown, customerId: string | null): MadeOffer | null {
+  const detail = storedOffers.safeParse(stored);
+  return detail.success ? { arm: arm as Arm, offers: detail.data.offers, customerId } : null;
 }
 
 /** Of these lines, those of live consumables that may be named in public, with the variant that belongs to the product. */

@@ -23,15 +23,19 @@ const line = (item: typeof COFFEE, quantity = 1) => ({
   quantity,
 });
 
+const CONSENT = { preferences: true, analytics: true };
+
 const ASK = {
   checkoutToken: TOKEN,
   orderId: null,
+  consent: CONSENT,
   visitor: VISITOR,
   lines: [line(COFFEE), line(BEANS)],
   locale: 'en',
 };
 const YES = {
   checkoutToken: TOKEN,
+  consent: CONSENT,
   productId: String(COFFEE.productId),
   variantId: String(COFFEE.variantId),
   remindOn: '2026-12-12',
@@ -62,8 +66,23 @@ const askOffer = (body: unknown = ASK, claims?: Record<string, unknown>) =>
 const say = (body: unknown = YES, claims?: Record<string, unknown>) =>
   call(accept, '/api/reminders', body, claims);
 
+let orders = 100n;
+
+/** The order of a checkout comes, as the webhook brings it. */
+async function comes(checkoutToken: string, more: object = { browserId: VISITOR }): Promise<void> {
+  const orderId = (orders += 1n);
+  await world.place({ orderId, checkoutToken, ...more });
+  await world.arrive(orderId);
+}
+
+/** Everything that results count. */
+async function counted() {
+  const { shopperKey, exposure, assignment } = world.ports.db.read;
+  return Promise.all([shopperKey.count(), exposure.count(), assignment.count()]);
+}
+
 describe('the offer', () => {
-  it('names products and days, within limits, and logs one exposure', async () => {
+  it('names products and days, within limits, and is one exposure once the order has come', async () => {
     const answer = await askOffer();
     expect(answer).toMatchObject({ status: 200, cors: '*' });
     expect(answer.body).toMatchObject({ show: true, existing: [] });
@@ -77,6 +96,9 @@ describe('the offer', () => {
       expect(one).toMatchObject({ earliestOn: '2026-11-13', latestOn: '2027-11-12' });
       expect(one.remindOn > '2026-11-19' && one.remindOn < '2027-05-12').toBe(true);
     }
+    expect(await askOffer()).toMatchObject({ body: { offers } });
+    expect(await counted()).toEqual([0, 0, 0]);
+    await comes(TOKEN);
     expect(await askOffer()).toMatchObject({ body: { offers } });
     const exposures = await world.ports.db.read.exposure.findMany();
     expect(exposures).toMatchObject([{ tactic: 'reminder', businessKey: TOKEN, arm: 'treated' }]);
@@ -135,6 +157,7 @@ describe('the offer', () => {
       const checkoutToken = `checkout-${String(i).padStart(3, '0')}`;
       const visitor = String(i).padStart(22, 'v');
       const { body } = await askOffer({ ...ASK, checkoutToken, visitor });
+      await comes(checkoutToken, { browserId: visitor });
       const { arm } = await ports.db.read.exposure.findFirstOrThrow({
         where: { businessKey: checkoutToken },
       });
@@ -157,9 +180,11 @@ describe('the offer', () => {
     const sub = 'gid://shopify/Customer/77';
     await askOffer({ ...ASK, checkoutToken: 'by-customer' }, { sub });
     await askOffer({ ...ASK, checkoutToken: 'by-browser' });
+    await comes('by-browser');
     await world.place({ orderId: 8n, customerId: 78n, checkoutToken: 'by-order' });
     await askOffer({ ...ASK, checkoutToken: 'by-order', visitor: null });
     await askOffer({ ...ASK, checkoutToken: 'by-itself', visitor: 'not-an-id' });
+    await comes('by-itself', {});
     expect(await Promise.all(['by-customer', 'by-browser', 'by-order', 'by-itself'].map(kinds))).toEqual([
       'account',
       'browser',
@@ -196,6 +221,7 @@ it('two questions about one checkout at the same time get the same offers', asyn
   ]);
   expect(one.body?.offers).toHaveLength(1);
   expect(other.body?.offers).toEqual(one.body?.offers);
+  await comes(TOKEN);
   expect(await world.ports.db.read.exposure.count()).toBe(1);
 });
 
@@ -228,7 +254,7 @@ describe('an answer to the offer', () => {
     expect(await say({ ...YES, remindOn: '2028-01-01' })).toMatchObject({ status: 400 });
     expect(await say({ ...YES, remindOn: '2026-02-31' })).toMatchObject({ status: 400 });
     expect(await say({ ...YES, wording: 'v9' })).toMatchObject({ status: 400 });
-    await world.ports.db.write((tx) => tx.exposure.updateMany({ data: { arm: 'control' } }));
+    await world.ports.db.write((tx) => tx.waitingOffer.updateMany({ data: { arm: 'control' } }));
     expect(await say()).toMatchObject({ status: 400 });
     await untouched();
   });

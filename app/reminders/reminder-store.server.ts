@@ -19,14 +19,24 @@ export async function findByCheckout(
   return db.reminder.findUnique({ where: { shopId_checkoutToken_productId: about } });
 }
 
+/** Every reminder that a checkout set, whatever became of it. */
+export async function remindersOfCheckout(
+  db: Reader,
+  shopId: number,
+  checkoutToken: string,
+): Promise<readonly ReminderRow[]> {
+  return db.reminder.findMany({ where: { shopId, checkoutToken }, orderBy: { remindOn: 'asc' } });
+}
+
 export async function createReminder(
   tx: Tx,
-  reminder: Pick<ReminderRow, 'id' | 'shopId' | 'checkoutToken' | 'productId' | 'quantity' | 'wording'> & {
-    variantId: bigint;
-    remindOn: number;
-    offeredOn: number;
-    acceptedAt: Date;
-  },
+  reminder: Pick<ReminderRow, 'id' | 'shopId' | 'checkoutToken' | 'productId' | 'quantity' | 'wording'> &
+    Partial<Pick<ReminderRow, 'customerId' | 'outsideAt'>> & {
+      variantId: bigint;
+      remindOn: number;
+      offeredOn: number;
+      acceptedAt: Date;
+    },
 ): Promise<void> {
   await tx.reminder.create({ data: { ...reminder, state: 'pending' } });
 }
@@ -35,15 +45,22 @@ export async function createReminder(
 export async function setDay(
   tx: Tx,
   id: string,
-  to: { remindOn: number; state: 'pending' | 'active'; acceptedAt?: Date; isSnooze?: boolean },
+  to: {
+    remindOn: number;
+    state: 'pending' | 'active';
+    acceptedAt?: Date;
+    customerId?: bigint | null;
+    isSnooze?: boolean;
+  },
 ): Promise<void> {
-  const { remindOn, state, acceptedAt, isSnooze } = to;
+  const { remindOn, state, acceptedAt, customerId, isSnooze } = to;
   await tx.reminder.update({
     where: { id },
     data: {
       remindOn,
       state,
       acceptedAt,
+      customerId,
       endedAt: null,
       endReason: null,
       occurrence: { increment: 1 },

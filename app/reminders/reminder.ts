@@ -12,6 +12,7 @@ export type ReminderEnd =
   | 'subscribed'
   | 'bought-again'
   | 'no-address'
+  | 'other-customer' // set in the session of one customer, on the order of another
   | 'no-order' // the order that was to bring the address never came
   | 'switched-off'
   | 'no-legal-details'
@@ -39,6 +40,10 @@ export const PENDING_DAYS = 7;
 
 /** Minutes past local midnight at which a reminder's mail is meant to go out. */
 export const SEND_AT_MINUTES = 9 * 60;
+
+export function isToCome({ state }: { readonly state: string }): boolean {
+  return state === 'pending' || state === 'active';
+}
 
 /** The mail's key: one for each day that a reminder was ever set to. */
 export function reminderKey(reminder: { readonly id: string; readonly occurrence: number }): string {

@@ -26,10 +26,17 @@ const day = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+/** What the customer privacy API allows; what is not said is not allowed. */
+const consent = z
+  .object({ preferences: z.boolean().optional(), analytics: z.boolean().optional() })
+  .nullish()
+  .transform((given) => given?.preferences === true && given.analytics === true);
+
 /** Shopify allows 500 lines in a cart. */
 export const offerBody = z.object({
   checkoutToken,
   orderId,
+  consent,
   visitor: z.string().max(64).nullish(),
   lines: z
     .array(z.object({ productId: id, variantId: id, quantity: z.number().int().min(1).max(1_000_000) }))
@@ -40,6 +47,7 @@ export const offerBody = z.object({
 export const acceptBody = z.object({
   checkoutToken,
   orderId,
+  consent,
   productId: id,
   variantId: id,
   remindOn: day,

@@ -181,7 +181,7 @@ const TABLES: Readonly<Record<TableName, (view: ComparisonView) => Content>> = {
   'left-out': ({ leftOut }) => ({
     header: ['what', 'count'],
     rows: [
-      ['offers to buyers who had a group already', leftOut.lateIdentity],
+      ['offers to buyers who had a group or a reminder already', leftOut.lateIdentity],
       ['offers whose order has not arrived', leftOut.orderAwaited],
       ['shoppers of an earlier version', leftOut.olderVersion],
       ['orders in another currency', leftOut.otherCurrency],

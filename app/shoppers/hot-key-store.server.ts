@@ -53,6 +53,33 @@ export function linkKeysHot(
   refreshPersons(hot, shopId, [a, b]);
 }
 
+/** A signed-in shopper brings so many browsers by sign-in alone; orders bring as many more as there are. */
+const BROWSERS_BY_SIGN_IN = 10;
+
+const SIGNED_IN = `
+  SELECT (SELECT count(*) FROM "ShopperLink" WHERE "shopId" = @shopId AND "aKeyId" = @keyId AND "source" = 'sign-in')
+    + (SELECT count(*) FROM "ShopperLink" WHERE "shopId" = @shopId AND "bKeyId" = @keyId AND "source" = 'sign-in') AS "n"`;
+
+/**
+ * Keeps that an account was signed in on a browser. A browser nobody has heard of is the visitor's own word: an account
+ * has only so many of them.
+ */
+export function linkBrowserHot(
+  hot: HotWriter,
+  shopId: number,
+  accountKeyId: number,
+  browser: ShopperName,
+  at: Date,
+): void {
+  const known = findKeyHot(hot, shopId, browser);
+  if (!known) {
+    const { n } = hot.prepare(SIGNED_IN).get({ shopId, keyId: accountKeyId }) as { n: bigint };
+    if (Number(n) >= BROWSERS_BY_SIGN_IN) return;
+  }
+  const { id } = known ?? ensureKeyHot(hot, shopId, browser, at);
+  linkKeysHot(hot, shopId, accountKeyId, id, 'sign-in', at);
+}
+
 const LINKED = `
   SELECT "aKeyId", "bKeyId" FROM "ShopperLink" WHERE "shopId" = @shopId AND "aKeyId" = @keyId
   UNION SELECT "aKeyId", "bKeyId" FROM "ShopperLink" WHERE "shopId" = @shopId AND "bKeyId" = @keyId`;

@@ -1,5 +1,5 @@
 import type { Ports } from '../ports';
-import { ensureKeyHot, linkKeysHot } from './hot-key-store.server';
+import { ensureKeyHot, linkBrowserHot } from './hot-key-store.server';
 import { recountJob } from './recount-job';
 import type { ShopperName } from './shopper-key';
 
@@ -10,8 +10,7 @@ export async function linkSignIn(
 ): Promise<void> {
   await ports.db.hot.write((hot) => {
     const one = ensureKeyHot(hot, shopId, account, at);
-    const other = ensureKeyHot(hot, shopId, browser, at);
-    linkKeysHot(hot, shopId, one.id, other.id, 'sign-in', at);
+    linkBrowserHot(hot, shopId, one.id, browser, at);
     ports.jobs.enqueueHot(hot, recountJob(shopId, one.id));
   });
 }

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 
 /** What a keyed hash may stand for. The kind is part of it, so that equal numbers of different kinds differ. */
-export type HashedKind = 'address' | 'customer' | 'order' | 'browser';
+export type HashedKind = 'address' | 'customer' | 'order' | 'browser' | 'checkout';
 
 /**
  * HMAC-SHA256 with the app's secret, as 43 characters of base64url: recognises somebody again without holding them.

@@ -4,7 +4,8 @@ import { expose } from '../holdout/expose.server';
 import type { Ports } from '../ports';
 import { createDayClock } from './day-clock';
 import { linkSignIn } from '../shoppers/link-sign-in.server';
-import { isRandomId } from '../shoppers/shopper-key';
+import { isRandomId, type ShopperName } from '../shoppers/shopper-key';
+import { wasErased } from '../shoppers/was-erased.server';
 import { EVERY_DOOR, verifyProxyQuery, type ProxyDoor } from '../shopify/verify-proxy';
 import { decideShelf } from './decide-shelf';
 import { noteProxyPath } from './note-proxy-path.server';
@@ -80,7 +81,9 @@ async function decide(
   const recognised = recognise(ports.db.hot, shop.id, visitor);
   const facts: ShelfFacts = { ...recognised, isOn: true, todayOn: dayOf(at, shop.timeZone) };
   const first = decideShelf(facts, null);
-  const { account, browser } = visitor;
+  const { account, browser } = recognised.isNewSignIn
+    ? await withoutErased(ports, shop.id, visitor)
+    : visitor;
   if (first.kind !== 'eligible') {
     if (recognised.isNewSignIn && !facts.isOptedOut && account && browser) {
       await linkSignIn(ports, { shopId: shop.id, account, browser, at });
@@ -105,6 +108,13 @@ async function decide(
   if (exposed.reason === 'exposed' && exposed.foreign) return { kind: 'default', reason: 'unknown-visitor' };
   const verdict: ShelfVerdict = exposed.reason === 'capped' ? 'capped' : exposed.arm;
   return decideShelf(facts, verdict);
+}
+
+/** A sign-in is kept of nobody who was erased: they come back with an order, or not at all. */
+async function withoutErased(ports: ShelfPorts, shopId: number, visitor: Visitor): Promise<Visitor> {
+  const kept = async (name: ShopperName | null) =>
+    name && (await wasErased(ports, shopId, [name])) ? null : name;
+  return { account: await kept(visitor.account), browser: await kept(visitor.browser) };
 }
 
 function toAnswer(decision: ShelfDecision): ShelfAnswer {

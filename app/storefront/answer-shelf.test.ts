@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openShelfShop, randomId, type ShelfShop } from '../../test/support/shelf-shop';
 import { makeTestPorts, type TestPorts } from '../../test/support/test-ports';
 import { findKey } from '../shoppers/key-store.server';
+import { saveTombstones } from '../orders/tombstone-store.server';
 import { linkSignIn } from '../shoppers/link-sign-in.server';
 import { saveOptOut } from '../shoppers/opt-out-store.server';
 import type { ShopperName } from '../shoppers/shopper-key';
@@ -222,6 +223,42 @@ describe('two people on one browser', () => {
     await shop.forecast(browser, 2n);
     await link(victim, browser);
     expect(handlesIn(await ask({ browser }))).toEqual(['product-2']);
+  });
+});
+
+describe('who looks leaves no person behind', () => {
+  const keys = () => ports.db.read.shopperKey.count();
+
+  it('not with a hundred browsers nobody has heard of', async () => {
+    for (let n = 0; n < 100; n += 1)
+      await ask({ browser: { kind: 'browser', value: randomId(`invented-${n}`) } });
+    expect(await keys()).toBe(0);
+  });
+
+  it('not as two strangers, a customer without an order on a browser without one', async () => {
+    const [account, browser] = [shop.shopperIn('treated', 'account'), shop.shopperIn('treated', 'browser')];
+    expect(await reasonFor({ account, browser })).toBe('unknown-visitor');
+    expect(await keys()).toBe(0);
+  });
+
+  it('a customer brings a few browsers by sign-in, whatever is invented at once', async () => {
+    const account = shop.shopperIn('treated', 'account');
+    await shop.forecast(account, 1n);
+    const browsers = Array.from({ length: 60 }, (_, n) => shop.shopperIn('treated', 'browser', n));
+    await Promise.all(browsers.map((browser) => ask({ account, browser })));
+    expect(await keys()).toBe(11);
+  });
+
+  it('an erased customer who signs in on another’s browser stays forgotten', async () => {
+    const [erased, browser] = [shop.shopperIn('treated', 'account'), shop.shopperIn('treated', 'browser')];
+    await shop.forecast(browser, 1n);
+    const { apiSecret: secret } = ports.config;
+    const subjects = [{ kind: 'customer' as const, value: erased.value }];
+    await ports.db.write((tx) =>
+      saveTombstones(tx, { secret, shopId: shop.id, subjects, erasedAt: ports.clock.now() }),
+    );
+    await ask({ account: erased, browser });
+    expect(await ports.db.read.shopperKey.count({ where: { kind: 'account' } })).toBe(0);
   });
 });
 

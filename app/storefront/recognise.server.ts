@@ -15,7 +15,7 @@ export interface Recognised {
   readonly isRecognised: boolean;
   readonly isOptedOut: boolean;
   readonly candidates: readonly ShelfCandidate[];
-  /** Signed in on a browser that is not yet known to be this account's. */
+  /** Signed in on a browser that is not yet known to be this account's. Two strangers are no news: nothing is kept of them. */
   readonly isNewSignIn: boolean;
 }
 
@@ -37,7 +37,10 @@ export function recognise(hot: HotDatabase, shopId: number, visitor: Visitor): R
     isOptedOut: isOff(hot, shopId, shown),
     candidates: shown.flatMap((key) => findCandidates(hot, shopId, key.id)),
     isNewSignIn:
-      visitor.account !== null && visitor.browser !== null && !(account && users.includes(account.id)),
+      visitor.account !== null &&
+      visitor.browser !== null &&
+      (account !== null || browser !== null) &&
+      !(account && users.includes(account.id)),
   };
 }
 

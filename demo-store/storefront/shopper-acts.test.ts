@@ -90,11 +90,14 @@ describe('a reminder', () => {
     const offer = { productId, variantId: '1', remindOn: '2026-12-12' };
     store.answerWith(() => ({ body: JSON.stringify({ show: true, offers: [offer], existing: [] }) }));
     const bought = order();
-    expect(await store.storefront.acts.seeReminderOffer(bought, false)).toEqual({ productIds: [productId] });
-    await store.storefront.acts.acceptReminder(bought, true, productId);
+    expect(await store.storefront.acts.seeReminderOffer(bought, { signedIn: false, consents: true })).toEqual(
+      { productIds: [productId] },
+    );
+    await store.storefront.acts.acceptReminder(bought, { signedIn: true, consents: true }, productId);
     const [asked, accepted] = store.toApp;
     expect(JSON.parse(asked?.body ?? '')).toMatchObject({
       checkoutToken: bought.checkoutToken,
+      consent: { preferences: true, analytics: true },
       visitor: null,
       lines: [{ productId, quantity: 2 }],
     });
@@ -111,10 +114,10 @@ describe('a reminder', () => {
   test('no offer, no extension on the page, no app: null', async () => {
     store.answerWith(() => ({ body: '{"show":false}' }));
     const { acts } = store.storefront;
-    expect(await acts.seeReminderOffer(order(), false)).toBeNull();
+    expect(await acts.seeReminderOffer(order(), { signedIn: false, consents: false })).toBeNull();
     store.answerWith(() => ({ status: 503 }));
-    expect(await acts.seeReminderOffer(order(), false)).toBeNull();
+    expect(await acts.seeReminderOffer(order(), { signedIn: false, consents: false })).toBeNull();
     store.placements.set({ reminderOnThankYou: false });
-    expect(await acts.seeReminderOffer(order(), false)).toBeNull();
+    expect(await acts.seeReminderOffer(order(), { signedIn: false, consents: false })).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AppMetafield, StorefrontDeps } from '../contract';
 import { checkoutSessionToken } from '../shopify/tokens';
-import type { Id, Order, ShopperActs } from '../world/types';
+import type { Buyer, Id, Order, ShopperActs } from '../world/types';
 import { privateFree } from './checkout/private-attributes';
 
 export interface ShopperActsDeps extends Pick<
@@ -34,7 +34,8 @@ export function createShopperActs(deps: ShopperActsDeps): ShopperActs {
   const { config, placements, world } = deps;
   const offersSeen = new Map<string, readonly Offer[]>();
 
-  const callApp = async (path: string, order: Order, signedIn: boolean, body: object) => {
+  const callApp = async (path: string, order: Order, { signedIn, consents }: Buyer, body: object) => {
+    const consent = { preferences: consents, analytics: consents };
     const token = await checkoutSessionToken(config, {
       customerId: signedIn ? order.customerId : null,
     });
@@ -45,9 +46,14 @@ export function createShopperActs(deps: ShopperActsDeps): ShopperActs {
         authorization: `Bearer ${token}`,
         'user-agent': BROWSER,
       },
-      body: JSON.stringify(body),
+      body: JSON.stringify({ ...body, checkoutToken: order.checkoutToken, orderId: order.id, consent }),
     });
   };
+
+  const visitorIn = ({ customAttributes }: Order) =>
+    (deps.showPrivateAttributes ? customAttributes : privateFree(customAttributes)).find(
+      ({ key }) => key === '__larder_visitor',
+    )?.value;
 
   return {
     async visitHome({ browserId, signedInCustomerId }) {
@@ -71,15 +77,10 @@ export function createShopperActs(deps: ShopperActsDeps): ShopperActs {
       return { refillProductIds };
     },
 
-    async seeReminderOffer(order, signedIn) {
+    async seeReminderOffer(order, buyer) {
       if (!placements.get().reminderOnThankYou || !order.checkoutToken) return null;
-      const attributes = deps.showPrivateAttributes
-        ? order.customAttributes
-        : privateFree(order.customAttributes);
-      const text = await callApp('/api/reminders/offer', order, signedIn, {
-        checkoutToken: order.checkoutToken,
-        orderId: order.id,
-        visitor: attributes.find((attribute) => attribute.key === '__larder_visitor')?.value ?? null,
+      const text = await callApp('/api/reminders/offer', order, buyer, {
+        visitor: (buyer.consents && visitorIn(order)) || null,
         lines: order.lines
           .filter((line) => line.productId && line.variantId)
           .map(({ productId, variantId, quantity }) => ({
@@ -95,12 +96,10 @@ export function createShopperActs(deps: ShopperActsDeps): ShopperActs {
       return { productIds: offers.map((offer) => offer.productId) };
     },
 
-    async acceptReminder(order, signedIn, productId) {
+    async acceptReminder(order, buyer, productId) {
       const offer = offersSeen.get(order.checkoutToken ?? '')?.find((each) => each.productId === productId);
       if (!offer) return;
-      await callApp('/api/reminders', order, signedIn, {
-        checkoutToken: order.checkoutToken,
-        orderId: order.id,
+      await callApp('/api/reminders', order, buyer, {
         productId,
         variantId: offer.variantId,
         remindOn: offer.remindOn,

@@ -178,6 +178,12 @@ export interface World extends WorldReader {
   subscribe(listener: (event: WorldEvent) => void): () => void;
 }
 
+/** Who sits before a thank-you page: signed in or not, with consent to cookies or not. */
+export interface Buyer {
+  readonly signedIn: boolean;
+  readonly consents: boolean;
+}
+
 /** What a simulated shopper does over HTTP, exactly as a browser would. Implemented by `storefront/`. */
 export interface ShopperActs {
   /** Loads the home page and, with consent and an id or a sign-in, asks for the shelf as the block's script does. */
@@ -186,9 +192,9 @@ export interface ShopperActs {
     signedInCustomerId: Id | null;
   }): Promise<{ refillProductIds: readonly Id[] }>;
   /** Opens the thank-you page: runs the extension's calls with real tokens. Null when nothing is offered. */
-  seeReminderOffer(order: Order, signedIn: boolean): Promise<{ productIds: readonly Id[] } | null>;
+  seeReminderOffer(order: Order, buyer: Buyer): Promise<{ productIds: readonly Id[] } | null>;
   /** Accepts the offer just seen, at its suggested date. */
-  acceptReminder(order: Order, signedIn: boolean, productId: Id): Promise<void>;
+  acceptReminder(order: Order, buyer: Buyer, productId: Id): Promise<void>;
 }
 
 /** A mail that reached the demo inbox. */

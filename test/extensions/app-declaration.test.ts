@@ -1,9 +1,13 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'smol-toml';
 import { expect, test } from 'vitest';
 import { FIRST_PROXY_PATH } from '../../app/shops/shop';
 import { readAppDeclaration } from '../../demo-store/shopify/app-declaration';
 
-const app = readAppDeclaration(join(import.meta.dirname, '../../shopify.app.toml'));
+const ROOT = join(import.meta.dirname, '../..');
+const app = readAppDeclaration(join(ROOT, 'shopify.app.toml'));
 
 test('every topic the app relies on is subscribed to, once', () => {
   expect(app.subscriptions.map(({ topic }) => topic).sort()).toEqual([
@@ -40,4 +44,21 @@ test('the whole order history is asked for only when the merchant wants it', () 
 
 test('a shop starts with the app proxy where it is declared', () => {
   expect(app.proxyPath).toBe(FIRST_PROXY_PATH);
+});
+
+test('the app declares its own host, and no other, as the one that it links to and asks', () => {
+  const toml = parse(readFileSync(join(ROOT, 'shopify.app.toml'), 'utf8'));
+  const hosts = [new URL(String(toml.application_url)).hostname];
+  expect(toml.network_access).toEqual({ allowed_navigation_hosts: hosts, allowed_sources: hosts });
+});
+
+test('the example address is not deployed, and the door says why', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/deploy.mjs'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(
+    /^application_url in shopify.app.toml is still the example .* put the public address/,
+  );
 });

@@ -19,6 +19,10 @@ const OFFER = {
 interface Host {
   checkoutToken: { value: string | undefined };
   attributes: { value: { key: string; value: string }[] };
+  customerPrivacy: {
+    value: { allowedProcessing: Record<'preferences' | 'analytics' | 'marketing' | 'saleOfData', boolean> };
+    subscribe(listener: () => void): () => void;
+  };
   lines: { value: ReturnType<typeof line>[] };
   localization: { language: { value: { isoCode: string } } };
   extension: { editor?: { type: string } };
@@ -46,6 +50,12 @@ describe.each(['purchase.thank-you.block.render', 'customer-account.order-status
     });
 
     const host = () => extension.shopify as unknown as Host;
+    const allow = (preferences: boolean, analytics = preferences) => {
+      const allowedProcessing = { preferences, analytics, marketing: true, saleOfData: true };
+      host().customerPrivacy.value = { ...host().customerPrivacy.value, allowedProcessing };
+      for (const tell of toldOfConsent) tell();
+    };
+    let toldOfConsent: (() => void)[] = [];
 
     beforeEach(() => {
       vi.stubEnv('SHOPIFY_APP_URL', `${APP}/`);
@@ -68,6 +78,12 @@ describe.each(['purchase.thank-you.block.render', 'customer-account.order-status
       };
       const shopify = host();
       shopify.checkoutToken.value = 'checkout-1';
+      toldOfConsent = [];
+      shopify.customerPrivacy.subscribe = (listener) => {
+        toldOfConsent.push(listener);
+        return () => undefined;
+      };
+      allow(true);
       shopify.attributes.value = [{ key: '__larder_visitor', value: VISITOR }];
       shopify.lines.value = [
         line('House blend', '250 g', COFFEE.productId, COFFEE.variantId, 2),
@@ -110,6 +126,35 @@ describe.each(['purchase.thank-you.block.render', 'customer-account.order-status
         ],
       });
       expect(JSON.stringify(calls[0]?.body)).not.toMatch(/House blend|@|name/);
+    });
+
+    test.each([
+      ['declined', false, false],
+      ['half allowed', true, false],
+    ])('says that consent is %s, and keeps the browser to itself', async (_, preferences, analytics) => {
+      allow(preferences, analytics);
+      await extension.render();
+      await press('Remind me');
+      await waitFor(() => expect(calls).toHaveLength(2));
+      expect(calls[0]?.body).toMatchObject({ consent: { preferences, analytics }, visitor: null });
+      expect(calls[1]?.body).toMatchObject({ consent: { preferences, analytics } });
+      expect(JSON.stringify(calls)).not.toContain(VISITOR);
+    });
+
+    test('asks again when consent comes, and carries it no longer once it is gone', async () => {
+      allow(false);
+      await extension.render();
+      await waitFor(() => expect(calls).toHaveLength(1));
+      allow(true);
+      await waitFor(() => expect(calls).toHaveLength(2));
+      expect(calls[1]?.body).toMatchObject({
+        consent: { preferences: true, analytics: true },
+        visitor: VISITOR,
+      });
+      allow(false);
+      await press('Remind me');
+      await waitFor(() => expect(calls).toHaveLength(3));
+      expect(calls[2]?.body).toMatchObject({ consent: { preferences: false, analytics: false } });
     });
 
     test.each([

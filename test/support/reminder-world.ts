@@ -1,4 +1,5 @@
 /** A small shop in which reminders are on: two consumables, orders placed straight into the mirror, a pretend Shopify. */
+import { randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { startLayer } from '../../app/holdout/layer-store.server';
 import { MAIL_KINDS } from '../../app/mail-kinds.server';
@@ -7,6 +8,7 @@ import type { JobHandler, Mailer, ShopifyAdmin } from '../../app/ports';
 import { activateReminders } from '../../app/reminders/activate-reminders.server';
 import { createReminder } from '../../app/reminders/reminder-store.server';
 import { planReminders } from '../../app/reminders/plan-reminders.server';
+import { settleOffers } from '../../app/reminders/settle-offers.server';
 import { collectResults } from '../../app/results/collect-results.server';
 import { learnFromOrders } from '../../app/shoppers/learn-from-orders.server';
 import { isoToDay, localDay } from '../../app/shops/local-day';
@@ -200,6 +202,7 @@ export async function makeReminderWorld(
       });
     },
     async arrive(...orderIds) {
+      await settleOffers(ports, { shopId, orderIds });
       await learnFromOrders(ports, { shopId, orderIds });
       await activateReminders(ports, { shopId, orderIds });
     },
@@ -249,7 +252,7 @@ export async function makeReminderWorld(
         iat: nowS,
         nbf: nowS,
         exp: nowS + 300,
-        jti: 'j',
+        jti: randomUUID(),
         ...claims,
       })
         .setProtectedHeader({ alg: 'HS256' })

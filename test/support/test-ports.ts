@@ -7,6 +7,7 @@ import type { Config } from '../../app/config.server';
 import { applyMigrations } from '../../app/db/apply-migrations.server';
 import { openDatabase } from '../../app/db/open-database.server';
 import { createSqliteJobs, type JobQueue } from '../../app/jobs/sqlite-jobs.server';
+import { createLimits } from '../../app/limits.server';
 import { runJob } from '../../app/jobs/worker.server';
 import type { JobHandler, OutgoingMail, Ports, ShopifyAdmin } from '../../app/ports';
 import { createSessionStorage, createShopifyApp } from '../../app/shopify/shopify-app.server';
@@ -86,6 +87,7 @@ export async function makeTestPorts(options: TestPortsOptions = {}): Promise<Tes
     config,
     clock,
     random: { id: () => `id-${String(++ids).padStart(19, '0')}` },
+    limits: createLimits(clock),
     db,
     jobs,
     shopifyApp: createShopifyApp({ config, sessionStorage, log, afterAuth: async () => undefined }),

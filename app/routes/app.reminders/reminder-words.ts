@@ -19,6 +19,7 @@ const ENDS: Readonly<Record<ReminderEnd, string>> = {
   'order-cancelled': 'the order was cancelled',
   refunded: 'the product was refunded',
   'not-in-order': 'the order did not hold the product',
+  'other-customer': 'the order was another customer’s',
   subscribed: 'the shopper subscribed to it meanwhile',
   'bought-again': 'bought again',
   'no-address': 'the order had no email address',

@@ -13,7 +13,7 @@ it('says what was left out, why, and how many', () => {
   const rows = leftOutRows({ ...nothing, lateIdentity: 2, olderVersion: 1200, otherCurrency: 1 }, formats);
   expect(rows.map(({ what, howMany }) => `${what}: ${howMany}`)).toEqual([
     'Met under an older version: 1,200 shoppers',
-    'Drawn at a checkout, known before: 2 offers',
+    'Known or reminded before they could count: 2 offers',
     'Paid in another currency: 1 order',
   ]);
 });

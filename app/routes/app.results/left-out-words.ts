@@ -17,8 +17,8 @@ const ROWS: Readonly<
     unit: 'shopper',
   },
   lateIdentity: {
-    what: 'Drawn at a checkout, known before',
-    why: 'They turned out to be in a group already, so this offer is left out in both.',
+    what: 'Known or reminded before they could count',
+    why: 'They were in a group already, or had set a reminder uncounted, so this offer is left out in both.',
     unit: 'offer',
   },
   orderAwaited: {

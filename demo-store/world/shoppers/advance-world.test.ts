@@ -135,7 +135,7 @@ test('some accept the reminder that they are offered, on orders that have a chec
       expect(checkoutToken).toMatch(/^[0-9a-f]{32}$/);
       return { productIds: lines.flatMap(({ productId }) => productId ?? []) };
     },
-    acceptReminder: async (order, _signedIn, productId) => void accepted.push(`${order.id} ${productId}`),
+    acceptReminder: async (order, _buyer, productId) => void accepted.push(`${order.id} ${productId}`),
   };
   const report = await (await open()).advance({ hours: 7 * 24, acts, stepApp: idle });
   expect(report.remindersAccepted).toBe(accepted.length);

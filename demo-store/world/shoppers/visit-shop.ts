@@ -71,13 +71,14 @@ function afterCheckout(at: number, random: Random): number {
 export async function seeThankYou(living: Living, purchased: readonly Purchased[]): Promise<void> {
   const { acts, failures, tally } = living;
   await eachAtOnce(purchased, async ({ household, random, order, signedIn }) => {
-    const offer = await attempt(() => acts.seeReminderOffer(order, signedIn), failures);
+    const buyer = { signedIn, consents: household.browserId !== null };
+    const offer = await attempt(() => acts.seeReminderOffer(order, buyer), failures);
     if (!offer) return;
     tally.offersSeen += 1;
     for (const productId of offer.productIds) {
       const theirs = household.needs.some((need) => need.productId === productId);
       if (!random.chance(household.takesReminders * (theirs ? 1 : NOT_FOR_ONESELF))) continue;
-      const accept = () => acts.acceptReminder(order, signedIn, productId).then(() => true);
+      const accept = () => acts.acceptReminder(order, buyer, productId).then(() => true);
       if (await attempt(accept, failures)) tally.remindersAccepted += 1;
       return;
     }

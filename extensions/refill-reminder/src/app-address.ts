@@ -1,14 +1,16 @@
+/** The bundler's: it never runs. */
+declare const require: (module: string) => string;
+
 /**
- * Where the app answers, without a slash at the end. The CLI writes environment variables of the build into the bundle:
- * SHOPIFY_APP_URL when building and deploying, APP_URL (the tunnel) under `shopify app dev`. A name that was not set
- * stays in the bundle as it is and throws in the browser, where there is no `process`.
+ * Where the app answers, without a slash at the end. The CLI writes the variables of the build into the bundle: the tunnel
+ * (APP_URL) under `shopify app dev`, else SHOPIFY_APP_URL. Where neither is set, the last line names a module that does not
+ * exist, so that the build stops with these words instead of shipping a reminder that never shows; where one is set, the
+ * bundler drops it.
  */
 export function appAddress(): string {
-  let address: string | undefined;
-  try {
-    address = process.env.SHOPIFY_APP_URL;
-  } catch {
-    address = process.env.APP_URL;
-  }
-  return (address ?? '').replace(/\/$/, '');
+  const address =
+    (process.env.NODE_ENV === 'development' && process.env.APP_URL) ||
+    process.env.SHOPIFY_APP_URL ||
+    require('SHOPIFY_APP_URL is not set: the reminder would not know where the app answers. Use "npm run deploy".');
+  return address.replace(/\/$/, '');
 }

@@ -11,9 +11,17 @@ export interface OrderLine {
 export interface OrderFacts {
   checkoutToken: string;
   orderId?: string;
+  consent: Consent;
+  /** The browser id in the cart; null unless the shopper consents to both. */
   visitor: string | null;
   locale: string;
   lines: OrderLine[];
+}
+
+/** What the shopper allows. Without both, the app counts nothing and keeps nothing but a reminder that they set. */
+export interface Consent {
+  preferences: boolean;
+  analytics: boolean;
 }
 
 const VISITOR_ATTRIBUTE = '__larder_visitor';
@@ -31,10 +39,26 @@ export function readOrder(): OrderFacts | undefined {
   return {
     checkoutToken,
     orderId: orderId(),
-    visitor: shopify.attributes.value?.find(({ key }) => key === VISITOR_ATTRIBUTE)?.value || null,
+    consent: readConsent(),
+    visitor: mayCount() ? visitorId() : null,
     locale: shopify.localization.language.value.isoCode,
     lines,
   };
+}
+
+/** As the shopper's choice stands now: it may come, and go, while the page is open. */
+export function readConsent(): Consent {
+  const { preferences, analytics } = shopify.customerPrivacy.value.allowedProcessing;
+  return { preferences, analytics };
+}
+
+export function mayCount(): boolean {
+  const { preferences, analytics } = readConsent();
+  return preferences && analytics;
+}
+
+function visitorId(): string | null {
+  return shopify.attributes.value?.find(({ key }) => key === VISITOR_ATTRIBUTE)?.value || null;
 }
 
 /** The two targets name the order differently, and each throws on the other's name in Shopify's own test host. */

@@ -1,5 +1,5 @@
 import { appAddress } from './app-address';
-import type { OrderFacts } from './order-facts';
+import { type OrderFacts, readConsent } from './order-facts';
 
 /** A reminder the app offers; days are local to the shop, `YYYY-MM-DD`, both limits included. */
 export interface Offer {
@@ -10,7 +10,7 @@ export interface Offer {
   latestOn: string;
 }
 
-/** A reminder the shopper already has; only told to those whose token proves who they are. */
+/** A reminder that this checkout set, or that the customer whom the token proves already has. */
 export interface ExistingReminder {
   productId: string;
   remindOn: string;
@@ -30,7 +30,8 @@ export function askForOffer(order: OrderFacts): Promise<OfferAnswer> {
 export function setReminder(order: OrderFacts, offer: Offer, remindOn: string): Promise<unknown> {
   const { checkoutToken, orderId } = order;
   const { productId, variantId } = offer;
-  return post('/api/reminders', { checkoutToken, orderId, productId, variantId, remindOn, wording: WORDING });
+  const wish = { productId, variantId, remindOn, wording: WORDING };
+  return post('/api/reminders', { checkoutToken, orderId, consent: readConsent(), ...wish });
 }
 
 export function stopReminder(order: OrderFacts, offer: Offer): Promise<unknown> {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { inEditor, sampleOffers } from './editor-preview';
 import { OfferRow } from './offer-row';
-import { type OrderFacts, readOrder } from './order-facts';
+import { mayCount, type OrderFacts, readOrder } from './order-facts';
 import { askForOffer, type ExistingReminder, type Offer } from './reminder-calls';
 import { words } from './words';
 
@@ -11,7 +11,10 @@ interface Shown {
   existing: ExistingReminder[];
 }
 
-/** Nothing until the app has answered, nothing when it does not answer or has nothing to offer. */
+/**
+ * Nothing until the app has answered, nothing when it does not answer or has nothing to offer. Consent that comes later is
+ * told to the app; once it is gone, no call carries it.
+ */
 export function Reminders() {
   const [shown, setShown] = useState<Shown>();
 
@@ -22,11 +25,19 @@ export function Reminders() {
       setShown({ order, offers: sampleOffers(order), existing: [] });
       return;
     }
-    askForOffer(order)
-      .then((answer) => {
-        if (answer.show) setShown({ order, offers: answer.offers, existing: answer.existing ?? [] });
-      })
-      .catch(() => undefined);
+    const ask = (about: OrderFacts) =>
+      askForOffer(about)
+        .then((answer) => {
+          if (answer.show) setShown({ order: about, offers: answer.offers, existing: answer.existing ?? [] });
+          else setShown(undefined);
+        })
+        .catch(() => undefined);
+    ask(order);
+    let counted = mayCount();
+    return shopify.customerPrivacy.subscribe(() => {
+      if (!counted && mayCount()) ask(readOrder() ?? order);
+      counted = mayCount();
+    });
   }, []);
 
   if (!shown?.offers.length) return null;

@@ -5,17 +5,24 @@
 (function () {
   const host = window.extensionHost;
   const registered = new Map();
-  const signal = (value) => ({
-    value,
-    current: value,
-    subscribe: () => () => {},
-    destroy() {},
-  });
+  function signal(value) {
+    const listeners = new Set();
+    return {
+      value,
+      current: value,
+      subscribe(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      destroy: () => listeners.clear(),
+      set(next) {
+        this.value = this.current = next;
+        listeners.forEach((listener) => listener(next));
+      },
+    };
+  }
 
-  // A bundle that was built without the app's address asks its environment for it.
-  window.process = { env: { SHOPIFY_APP_URL: host.appUrl } };
-
-  // A bundle that was built with it may have been built for another port: the app of this demo is the one that is meant.
+  // The bundle may have been built for another port: the app of this demo is the one that is meant.
   const fetchFrom = window.fetch.bind(window);
   window.fetch = (input, init) => {
     const url = new URL(input, host.storefrontUrl);
@@ -37,26 +44,45 @@
     return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (_whole, name) => String(values[name] ?? ''));
   }
 
+  // What only the page around the frame has: the storage of this extension, and the choice made in the consent banner.
   const waiting = new Map();
   let asked = 0;
-  function askStorage(action, key, value) {
+  function askPage(question) {
     const id = (asked += 1);
-    parent.postMessage({ kind: 'storage', id, action, key, value: JSON.stringify(value) }, '*');
+    parent.postMessage({ ...question, id }, '*');
     return new Promise((resolve) => waiting.set(id, resolve));
   }
+  const askStorage = async (action, key, value) =>
+    JSON.parse((await askPage({ kind: 'storage', action, key, value: JSON.stringify(value) })) ?? 'null');
   addEventListener('message', (event) => {
     if (event.source !== parent) return;
-    waiting.get(event.data.id)?.(event.data.value === null ? null : JSON.parse(event.data.value));
-    waiting.delete(event.data.id);
+    const { id, value, kind } = event.data;
+    if (kind === 'consent') {
+      customerPrivacy.set(privacyOf(value));
+      consentIsKnown();
+    }
+    waiting.get(id)?.(value);
+    waiting.delete(id);
   });
 
+  /** Until the visitor has chosen, nothing but the necessary is allowed. */
+  function privacyOf(consent) {
+    const purposes = ['analytics', 'marketing', 'preferences', 'saleOfData'];
+    const chosen = (purpose) => consent?.[purpose === 'saleOfData' ? 'sale_of_data' : purpose];
+    const each = (read) => Object.fromEntries(purposes.map((purpose) => [purpose, read(chosen(purpose))]));
+    return {
+      allowedProcessing: each(Boolean),
+      visitorConsent: each((word) => word),
+      metafields: [],
+      shouldShowBanner: consent === null,
+      saleOfDataRegion: false,
+    };
+  }
+  const customerPrivacy = signal(privacyOf(null));
+  let consentIsKnown;
+  const knowsConsent = new Promise((resolve) => (consentIsKnown = resolve));
+
   const language = signal({ isoCode: host.locale });
-  const yes = signal({
-    analytics: true,
-    marketing: true,
-    preferences: true,
-    saleOfData: true,
-  });
   window.shopify = {
     extend: (target, run) => registered.set(target, run),
     setSignals() {},
@@ -79,10 +105,7 @@
       customer: signal(host.customerId ? { id: host.customerId } : undefined),
     },
     authenticationState: signal(host.customerId ? 'fully_authenticated' : 'pre_authenticated'),
-    customerPrivacy: signal({
-      allowedProcessing: yes.value,
-      visitorConsent: {},
-    }),
+    customerPrivacy,
     localization: {
       language,
       extensionLanguage: language,
@@ -116,7 +139,9 @@
     const bottom = Math.max(0, ...drawn.map((node) => node.getBoundingClientRect().bottom));
     parent.postMessage({ kind: 'height', height: bottom === 0 ? 0 : Math.ceil(bottom) + 6 }, '*');
   }
-  host.start = () => {
+  host.start = async () => {
+    parent.postMessage({ kind: 'consent' }, '*');
+    await knowsConsent;
     const run = registered.get(host.target);
     new window.ResizeObserver(tellHeight).observe(document.body);
     new MutationObserver(tellHeight).observe(document.body, {
