@@ -7,8 +7,10 @@ import { createMailer } from './email/mailer.server';
 import { createSqliteJobs, type JobQueue } from './jobs/sqlite-jobs.server';
 import { createLog } from './log.server';
 import type { Ports } from './ports';
+import { createSeals } from './sealing/seals.server';
 import { createShopifyAdmin } from './shopify/admin-client.server';
-import { createSessionStorage, createShopifyApp } from './shopify/shopify-app.server';
+import { createSessionStorage } from './shopify/session-storage.server';
+import { createShopifyApp } from './shopify/shopify-app.server';
 import { recordInstall } from './shops/record-install.server';
 
 export const MIGRATIONS = 'prisma/sqlite/migrations';
@@ -23,10 +25,11 @@ export async function buildPorts(config: Config = readConfig()): Promise<BuiltPo
   const log = createLog(config.logLevel);
   const clock = createClock(config.demoNowAt === null ? null : new Date(config.demoNowAt));
   const db = await openDatabase({ file: config.databaseFile, migrations: MIGRATIONS });
+  const seals = createSeals(config.encryptionKeys);
   const jobs = createSqliteJobs(db, clock);
   const shopifyApp = createShopifyApp({
     config,
-    sessionStorage: await createSessionStorage(db),
+    sessionStorage: await createSessionStorage(db, seals),
     log,
     afterAuth: (domain, scopes) => recordInstall(ports, { domain, scopes }),
   });
@@ -35,6 +38,7 @@ export async function buildPorts(config: Config = readConfig()): Promise<BuiltPo
     clock,
     random: { id: () => randomBytes(16).toString('base64url') },
     db,
+    seals,
     jobs,
     shopifyApp,
     admin: createShopifyAdmin(shopifyApp),

@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eraseCustomer } from '../app/privacy/erase-customer.server';
 import { eraseShop } from '../app/privacy/erase-shop.server';
+import { overwriteErased } from '../app/privacy/overwrite-erased.server';
 import { REGISTER } from '../app/privacy/register';
 import { processInbox } from '../app/orders/process-inbox.server';
 import { receiveWebhook } from '../app/orders/receive-webhook.server';
@@ -60,6 +61,7 @@ const HANDLERS = {
   'orders.refetch': refetchOrders,
   'privacy.erase-customer': eraseCustomer,
   'privacy.erase-shop': eraseShop,
+  'privacy.overwrite-erased': overwriteErased,
   'orders.arrived': async (_ports: unknown, job: { shopId: number | null; payload: unknown }) => {
     const { orderIds } = job.payload as { orderIds: string[] };
     await learnFromOrders(ports, { shopId, orderIds: orderIds.map(BigInt) });

@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readConfig } from '../app/config.server';
 import { buildPorts, type BuiltPorts } from '../app/ports.server';
 import { createHttpServer } from '../server/create-server';
+import { TEST_KEY } from './support/test-ports';
 
 let folder: string;
 let ports: BuiltPorts;
@@ -20,6 +21,7 @@ async function start(env: Record<string, string> = {}): Promise<void> {
     readConfig({
       NODE_ENV: 'test',
       LOG_LEVEL: 'silent',
+      ENCRYPTION_KEY: TEST_KEY,
       SHOPIFY_API_KEY: 'key',
       SHOPIFY_API_SECRET: 'a-secret-for-tests-only',
       SHOPIFY_APP_URL: 'http://localhost:3000',

@@ -20,6 +20,7 @@ export async function eraseShop(
   const { isSweep } = payloadSchema.parse(job.payload);
   await ports.db.write(async (tx) => {
     await removeShop(tx, shopId);
+    await ports.jobs.enqueue(tx, { kind: 'privacy.overwrite-erased', shopId, key: `${shopId}` });
     if (isSweep) return;
     const dueAt = new Date(ports.clock.now().getTime() + SWEEP_AFTER_MS);
     await ports.jobs.enqueue(tx, { kind: 'privacy.erase-shop', shopId, dueAt, payload: { isSweep: true } });

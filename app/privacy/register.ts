@@ -12,6 +12,14 @@ interface Personal {
   readonly what: string;
   readonly why: string;
   readonly howLong: string;
+  /** Columns whose texts are encrypted, and which columns name their shop and row. */
+  readonly sealed?: SealedColumns;
+}
+
+export interface SealedColumns {
+  readonly columns: readonly string[];
+  readonly shop: string;
+  readonly row: string;
 }
 
 export type RegisterEntry = Impersonal | Personal;
@@ -25,9 +33,10 @@ const UNTIL_ERASED = 'Until the shopper is erased or the shop has left (48 hours
 export const REGISTER: Readonly<Record<Prisma.ModelName, RegisterEntry>> = {
   Session: {
     personal: true,
-    what: 'Access tokens of the shop; name and email of a member of its staff if Shopify sends them. No shopper.',
+    what: 'Access tokens of the shop, encrypted. No shopper, and no member of its staff.',
     why: 'To ask Shopify for the shop’s data.',
     howLong: 'Until the shop uninstalls Larder.',
+    sealed: { columns: ['accessToken', 'refreshToken'], shop: 'shop', row: 'id' },
   },
   Shop: {
     personal: false,
@@ -63,7 +72,7 @@ export const REGISTER: Readonly<Record<Prisma.ModelName, RegisterEntry>> = {
   },
   OrderImport: {
     personal: true,
-    what: 'How far an uploaded order export has been read. The file beside it holds what Shopify wrote into it: names, addresses, email addresses.',
+    what: 'How far an uploaded order export has been read. The file beside it, encrypted, holds what Shopify wrote into it: names, addresses, email addresses.',
     why: 'To take in orders from before Larder was installed. Of a buyer only the customer id is taken.',
     howLong:
       'The file goes as soon as it has been read or stopped, after a day at the latest when it cannot be read.',
@@ -136,9 +145,10 @@ export const REGISTER: Readonly<Record<Prisma.ModelName, RegisterEntry>> = {
   },
   Reminder: {
     personal: true,
-    what: 'The product and day a shopper wishes to be reminded of, and the email address of the order.',
+    what: 'The product and day a shopper wishes to be reminded of, and the email address of the order, encrypted.',
     why: 'To send the one mail that was asked for.',
     howLong: UNTIL_ERASED,
+    sealed: { columns: ['email'], shop: 'shopId', row: 'id' },
   },
   Message: {
     personal: true,
