@@ -90,6 +90,7 @@ export const HANDLERS: Readonly<Record<string, JobHandler>> = {
   'privacy.erase-customer': eraseCustomer,
   'privacy.erase-shop': eraseShop,
   'privacy.overwrite-erased': overwriteErased,
+  'jobs.forget-failed': (ports) => ports.jobs.forgetFailed(),
   // Each step of the night asks for the next: verdicts, forecasts, top sellers.
   nightly: forEachShop('consumables.rebuild'),
   'results.watch': watchTactics,
@@ -107,5 +108,6 @@ export const RECURRING: readonly RecurringJob[] = [
   // Soon after each shop's own midnight.
   { kind: 'results.keep-pages', everyMs: HOUR_MS },
   { kind: 'insights', everyMs: 24 * HOUR_MS },
+  { kind: 'jobs.forget-failed', everyMs: 24 * HOUR_MS },
   { kind: 'nightly', everyMs: 24 * HOUR_MS },
 ];

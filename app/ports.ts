@@ -139,6 +139,8 @@ export interface Jobs {
    * payload. A job that gets ahead is not one that takes its process with it, so its tries are counted anew.
    */
   keepPlace(db: HotWriter, jobId: bigint, payload: JsonValue): void;
+  /** Removes jobs that failed a month ago, but for erasures. */
+  forgetFailed(): Promise<void>;
   /** Tells the worker that something may be due. Called after a commit and when the clock moves. */
   wake(): void;
 }

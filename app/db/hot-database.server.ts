@@ -94,6 +94,7 @@ export function openHotDatabase(file: string, gate: WriteGate): OpenHotDatabase 
     rewrite() {
       snapshot.end();
       writer.exec('VACUUM');
+      writer.pragma('wal_checkpoint(TRUNCATE)');
     },
     close() {
       snapshot.end();
