@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { createRequest, sendResponse } from '@remix-run/node-fetch-server';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import send from 'send';
+import { failureOf } from '../app/log.server';
 import type { Ports } from '../app/ports';
 
 export interface RemixServer {
@@ -48,7 +49,7 @@ function remixListener(ports: Ports, load: () => Promise<ServerBuild>, mode: str
       const handle = createRequestHandler(await load(), mode);
       await sendResponse(res, await handle(request, context));
     } catch (error) {
-      ports.log.error({ err: error }, 'A request failed before Remix could answer');
+      ports.log.error(failureOf(error, req.url ?? '/'), 'A request failed before Remix could answer');
       if (!res.headersSent) res.writeHead(500, { 'content-type': 'text/plain' });
       res.end('Something went wrong. Please try again.');
     }

@@ -18,7 +18,7 @@ import { buildPorts, type BuiltPorts } from '../app/ports.server';
 import { createHttpServer } from '../server/create-server';
 import { createBuiltRemix } from '../server/remix';
 import { exportedOrder, toCsv } from './support/order-export';
-import { TEST_SECRET } from './support/test-ports';
+import { TEST_KEY, TEST_SECRET } from './support/test-ports';
 
 const SHOP = 'corner.myshopify.com';
 const KEY = 'key';
