@@ -16,10 +16,13 @@ export async function createSessionStorage(db: Database, seals: Seals): Promise<
   const reading = new PrismaSessionStorage(db.read as PrismaClient);
   const writing = await db.writePlain(async (client) => new PrismaSessionStorage(client));
   await Promise.all([reading.isReady(), writing.isReady()]);
-  const load = (stored: Session) => withRenewal(withSecrets(stored, seals.open));
+  const load = (stored: Session) =>
+    withRenewal(withSecrets(stored, (text, place) => seals.open(text, place)));
   return {
     storeSession: (session) =>
-      db.writePlain(() => writing.storeSession(withoutStaff(withSecrets(session, seals.seal)))),
+      db.writePlain(() =>
+        writing.storeSession(withoutStaff(withSecrets(session, (text, place) => seals.seal(text, place)))),
+      ),
     async loadSession(id) {
       const stored = await reading.loadSession(id);
       return stored && load(stored);

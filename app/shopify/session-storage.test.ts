@@ -28,7 +28,7 @@ it('keeps both tokens sealed and gives them back', async () => {
   await store();
   expect(await load()).toMatchObject({ accessToken: 'shpat_1', refreshToken: 'shprt_1', shop: SHOP });
   expect(JSON.stringify(await row())).not.toMatch(/shpat_|shprt_/);
-  const [found] = await ports.shopifyApp.sessionStorage.findSessionsByShop!(SHOP);
+  const [found] = await ports.shopifyApp.sessionStorage.findSessionsByShop(SHOP);
   expect(found?.accessToken).toBe('shpat_1');
 });
 
