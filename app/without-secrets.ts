@@ -5,6 +5,8 @@ const JWT = /\beyJ[\w-]+\.[\w-]+\.?[\w-]*/g;
 const SHOPIFY_TOKEN = /\bshp[a-z]{2}_\w+/g;
 const SEALED = /\bsealed1\.[\w.-]+/g;
 const QUERY = /[?#][^\s"'<>?#=]*=[^\s"'<>]*/g;
+/** As routers name the address they could not read. */
+const QUOTED_PATH = /"(\/[^"\s]*)"/g;
 const TOKEN_PATH = /\/(?:mail|calendar)\/[^\s"'<>]*/gi;
 /** An error may repeat whatever it was given; what is read here is read more than once. */
 const MOST_TEXT = 20_000;
@@ -15,6 +17,7 @@ const LEAST_PIECE = 5;
 export function withoutSecrets(text: string): string {
   const plain = text
     .slice(0, MOST_TEXT)
+    .replace(QUOTED_PATH, (_all, path: string) => `"${shownPath(path)}"`)
     .replace(QUERY, '?…')
     .replace(TOKEN_PATH, shownPath)
     .replace(JWT, '…')

@@ -22,6 +22,14 @@ const atMost = (ms: number) => new Promise((done) => setTimeout(done, ms).unref(
 async function main(): Promise<void> {
   const ports = await buildPorts();
   const { config, log } = ports;
+  // What libraries print names addresses of requests: it takes the way of every other line.
+  for (const method of ['log', 'info', 'warn', 'error'] as const)
+    console[method] = (...said: unknown[]) => {
+      const words = said.map((one) =>
+        typeof one === 'string' ? one : one instanceof Error ? one.message : '…',
+      );
+      log.warn({ from: 'console', words: words.join(' ').slice(0, 500) }, 'A library said something');
+    };
   const { sealed, older } = await renewSeals(ports, 'plain');
   if (Object.keys(sealed).length > 0) log.info({ sealed }, 'What an older version left plain is encrypted');
   if (older > 0)
