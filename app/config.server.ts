@@ -1,6 +1,16 @@
 import { z } from 'zod';
+import { HOW_TO_MAKE_A_KEY, parseKeys, type KeyRing } from './sealing/key-ring';
 
 const optional = z.string().min(1).optional();
+
+const keys = z
+  .string({ error: `is needed to encrypt what is personal or secret. ${HOW_TO_MAKE_A_KEY}` })
+  .transform((text, context): KeyRing => {
+    const parsed = parseKeys(text);
+    if (parsed.ok) return parsed.keys;
+    context.addIssue({ code: 'custom', message: parsed.problem });
+    return z.NEVER;
+  });
 
 const schema = z
   .object({
@@ -12,11 +22,13 @@ const schema = z
       .string()
       .regex(/^file:.+/, 'must be file:PATH (SQLite)')
       .default('file:./data/larder.sqlite'),
+    /** Keys that encrypt what is personal or secret at rest: the present one, then older ones that still open. */
+    ENCRYPTION_KEY: keys,
     SHOPIFY_API_KEY: z.string().min(1),
     SHOPIFY_API_SECRET: z.string().min(16, "must be the app's client secret (16 characters or more)"),
     SHOPIFY_APP_URL: z.url(),
     SCOPES: z.string().default('read_products,read_orders,read_customers,write_app_proxy'),
-    /** smtp://user:password@host:port ; without it, mail is written as files. */
+    /** smtp://user:password@host:port ; without it, mail is written as files, which only development allows. */
     SMTP_URL: optional,
     MAIL_DIR: z.string().default('./data/mail'),
     MAIL_FROM: z.string().default('reminders@larder.example'),
@@ -32,7 +44,12 @@ const schema = z
       path: ['LARDER_DEMO_TOKEN'],
       message: 'moves the clock and is only for a demo on this machine: SHOPIFY_APP_URL must be on localhost',
     },
-  );
+  )
+  .refine((env) => env.NODE_ENV !== 'production' || env.SMTP_URL !== undefined, {
+    path: ['SMTP_URL'],
+    message:
+      'is needed in production, as smtp://user:password@host:port: mail written as files would leave addresses and working links on the disk',
+  });
 
 export interface Config {
   readonly environment: 'development' | 'production' | 'test';
@@ -40,6 +57,7 @@ export interface Config {
   readonly host: string;
   readonly logLevel: string;
   readonly databaseFile: string;
+  readonly encryptionKeys: KeyRing;
   readonly apiKey: string;
   readonly apiSecret: string;
   readonly appUrl: string;
@@ -68,6 +86,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     host: value.HOST,
     logLevel: value.LOG_LEVEL,
     databaseFile: value.DATABASE_URL.slice('file:'.length),
+    encryptionKeys: value.ENCRYPTION_KEY,
     apiKey: value.SHOPIFY_API_KEY,
     apiSecret: value.SHOPIFY_API_SECRET,
     appUrl: value.SHOPIFY_APP_URL.replace(/\/$/, ''),

@@ -4,6 +4,7 @@ import { createReadableStreamFromReadable, type AppLoadContext, type EntryContex
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
+import { failureOf } from './log.server';
 
 const RENDER_TIMEOUT_MS = 6000;
 
@@ -28,7 +29,7 @@ export default async function handleRequest(
       onShellError: reject,
       onError(error) {
         status = 500;
-        loadContext.ports.log.error({ err: error }, 'A page could not be rendered');
+        loadContext.ports.log.error(failureOf(error, request.url), 'A page could not be rendered');
       },
     });
     setTimeout(abort, RENDER_TIMEOUT_MS).unref();
@@ -41,7 +42,5 @@ export function handleError(
 ): void {
   // An address that is none, or a method it does not take, is the asker's affair.
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
-  // The token of a link in a mail opens its page: it stays out of the log.
-  const path = new URL(request.url).pathname.replace(/^(\/mail\/\w+\/).*/, '$1…');
-  context.ports.log.error({ err: error, path }, 'A request failed');
+  context.ports.log.error(failureOf(error, request.url), 'A request failed');
 }

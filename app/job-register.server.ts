@@ -15,6 +15,7 @@ import { sweepImports } from './orders/sweep-imports.server';
 import type { JobHandler, Ports } from './ports';
 import { eraseCustomer } from './privacy/erase-customer.server';
 import { eraseShop } from './privacy/erase-shop.server';
+import { overwriteErased } from './privacy/overwrite-erased.server';
 import { rebuildForecasts } from './refills/rebuild-forecasts.server';
 import { requestFirstBacktest, runBacktest } from './refills/run-backtest.server';
 import { refreshForecasts } from './refills/refresh-forecasts.server';
@@ -90,6 +91,8 @@ export const HANDLERS: Readonly<Record<string, JobHandler>> = {
   'results.keep-pages': forEachShop('results.keep-page'),
   'privacy.erase-customer': eraseCustomer,
   'privacy.erase-shop': eraseShop,
+  'privacy.overwrite-erased': overwriteErased,
+  'jobs.forget-failed': (ports) => ports.jobs.forgetFailed(),
   // Each step of the night asks for the next: verdicts, forecasts, top sellers.
   nightly: forEachShop('consumables.rebuild'),
   'results.watch': watchTactics,
@@ -108,5 +111,6 @@ export const RECURRING: readonly RecurringJob[] = [
   // Soon after each shop's own midnight.
   { kind: 'results.keep-pages', everyMs: HOUR_MS },
   { kind: 'insights', everyMs: 24 * HOUR_MS },
+  { kind: 'jobs.forget-failed', everyMs: 24 * HOUR_MS },
   { kind: 'nightly', everyMs: 24 * HOUR_MS },
 ];

@@ -8,8 +8,10 @@ import { createSqliteJobs, type JobQueue } from './jobs/sqlite-jobs.server';
 import { createLimits } from './limits.server';
 import { createLog } from './log.server';
 import type { Ports } from './ports';
+import { createSeals } from './sealing/seals.server';
 import { createShopifyAdmin } from './shopify/admin-client.server';
-import { createSessionStorage, createShopifyApp } from './shopify/shopify-app.server';
+import { createSessionStorage } from './shopify/session-storage.server';
+import { createShopifyApp } from './shopify/shopify-app.server';
 import { recordInstall } from './shops/record-install.server';
 
 export const MIGRATIONS = 'prisma/sqlite/migrations';
@@ -24,10 +26,11 @@ export async function buildPorts(config: Config = readConfig()): Promise<BuiltPo
   const log = createLog(config.logLevel);
   const clock = createClock(config.demoNowAt === null ? null : new Date(config.demoNowAt));
   const db = await openDatabase({ file: config.databaseFile, migrations: MIGRATIONS });
+  const seals = createSeals(config.encryptionKeys);
   const jobs = createSqliteJobs(db, clock);
   const shopifyApp = createShopifyApp({
     config,
-    sessionStorage: await createSessionStorage(db),
+    sessionStorage: await createSessionStorage(db, seals),
     log,
     afterAuth: (domain, scopes) => recordInstall(ports, { domain, scopes }),
   });
@@ -37,6 +40,7 @@ export async function buildPorts(config: Config = readConfig()): Promise<BuiltPo
     random: { id: () => randomBytes(16).toString('base64url') },
     limits: createLimits(clock),
     db,
+    seals,
     jobs,
     shopifyApp,
     admin: createShopifyAdmin(shopifyApp),

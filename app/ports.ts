@@ -7,6 +7,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { Logger } from 'pino';
 import type { ZodType } from 'zod';
 import type { Config } from './config.server';
+import type { SealedReader, SealedWriter } from './sealing/sealed-file.server';
 import type { ShopifyApp } from './shopify/shopify-app.server';
 
 export interface Ports {
@@ -15,6 +16,7 @@ export interface Ports {
   readonly random: Random;
   readonly limits: Limits;
   readonly db: Database;
+  readonly seals: Seals;
   readonly jobs: Jobs;
   readonly shopifyApp: ShopifyApp;
   readonly admin: ShopifyAdmin;
@@ -58,6 +60,33 @@ export type Reader = { [M in Uncapitalize<Prisma.ModelName>]: Pick<PrismaClient[
 /** An open write transaction. */
 export type Tx = Prisma.TransactionClient;
 
+/** Where a sealed text lies. It opens nowhere else, so that none can be moved to another row, column or shop. */
+export interface SealedPlace {
+  readonly table: string;
+  readonly column: string;
+  /** The shop's id, or its domain where the table has no other. */
+  readonly shop: number | string;
+  /** The row's own id. */
+  readonly row: string;
+}
+
+/** Whether something at rest is sealed, and with which key: the present one, an older one, or one that is not here. */
+export type SealStanding = 'plain' | 'current' | 'older' | 'unknown';
+
+/** Encrypts what is personal or a live secret before it is kept (AES-256-GCM); older keys still open. */
+export interface Seals {
+  /** What sealed texts begin with: all, those of the present key, and those that can be opened. */
+  readonly prefixes: { readonly any: string; readonly current: string; readonly known: readonly string[] };
+  seal(text: string, place: SealedPlace): string;
+  /** @throws CannotOpen when it is not sealed, its key is not here, it was changed, or it lies in another place. */
+  open(sealed: string, place: SealedPlace): string;
+  /** @param name is sealed along: the file opens under no other */
+  createFile(path: string, name: string): Promise<SealedWriter>;
+  /** @throws CannotOpen */
+  openFile(path: string, name: string): Promise<SealedReader>;
+  standingOf(path: string): Promise<SealStanding>;
+}
+
 export interface Database {
   /** Committed data only: a connection of its own, opened read-only. */
   readonly read: Reader;
@@ -66,6 +95,13 @@ export interface Database {
   /** Runs a library's own Prisma writes (session storage) through the gate, outside a transaction. */
   writePlain<T>(work: (client: PrismaClient) => Promise<T>): Promise<T>;
   readonly hot: HotDatabase;
+  /**
+   * Takes what was deleted out of the files as well: the log of changes is written back and emptied.
+   * @returns false when a reader still needs the log: to be tried again.
+   */
+  overwriteDeleted(): Promise<boolean>;
+  /** Writes the whole file anew without what was deleted. Takes as long as copying it, and everybody waits. */
+  rewrite(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -109,6 +145,8 @@ export interface Jobs {
    * payload. A job that gets ahead is not one that takes its process with it, so its tries are counted anew.
    */
   keepPlace(db: HotWriter, jobId: bigint, payload: JsonValue): void;
+  /** Removes jobs that failed a month ago, but for erasures. */
+  forgetFailed(): Promise<void>;
   /** Tells the worker that something may be due. Called after a commit and when the clock moves. */
   wake(): void;
 }

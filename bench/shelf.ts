@@ -1,4 +1,5 @@
 /** The shelf's decision over HTTP, held against a bare node:http server in the same run. */
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,6 +28,8 @@ export const shelf: Bench = {
       SHOPIFY_API_KEY: 'bench',
       SHOPIFY_API_SECRET: SECRET,
       SHOPIFY_APP_URL: 'https://larder.example.test',
+      ENCRYPTION_KEY: randomBytes(32).toString('base64'),
+      SMTP_URL: 'smtp://localhost:25', // nothing is sent
       LOG_LEVEL: 'warn',
     };
     try {

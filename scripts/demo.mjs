@@ -4,7 +4,8 @@
  */
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import { mkdirSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { readPorts } from './demo-ports.mjs';
@@ -19,7 +20,7 @@ for (const [name, number] of Object.entries(PORTS)) await assertFree(name, numbe
 const orders = args.includes('--orders');
 const state = process.env.DEMO_STATE_DIR ?? join(root, '.demo', orders ? 'orders' : 'seeded');
 if (args.includes('--fresh')) rmSync(state, { recursive: true, force: true });
-mkdirSync(state, { recursive: true });
+mkdirSync(state, { recursive: true, mode: 0o700 });
 
 const shared = {
   ...process.env,
@@ -47,6 +48,7 @@ const app = start('app', ['--import', './demo-store/redirect.mjs', '--import', '
   // The demo's merchant grants the whole order history.
   SCOPES: 'read_products,read_orders,read_customers,write_app_proxy,read_all_orders',
   DATABASE_URL: `file:${join(state, 'larder.sqlite')}`,
+  ENCRYPTION_KEY: ownKey(join(state, 'encryption.key')),
   SMTP_URL: `smtp://${ready.smtp}`,
   LARDER_DEMO_NOW: String(nowAt),
 });
@@ -75,6 +77,12 @@ function start(name, nodeArgs, env) {
     } else if (children.size === 0) process.exit(process.exitCode ?? 0);
   });
   return child;
+}
+
+/** A key made for this demo, and kept beside what it encrypts. */
+function ownKey(file) {
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 });
+  return readFileSync(file, 'utf8');
 }
 
 function stop(code) {

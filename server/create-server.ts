@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { failureOf } from '../app/log.server';
 import type { BuiltPorts } from '../app/ports.server';
 import { answerHotPath } from './hot-paths';
 import { limitBody } from './limit-body';
@@ -29,7 +30,7 @@ export function createHttpServer(
       })
       .catch((err: unknown) => {
         if (hasLeft(req, res)) return;
-        ports.log.error({ err, requestId, path: req.url?.split('?', 1)[0] }, 'A hot path failed');
+        ports.log.error({ ...failureOf(err, req.url ?? '/'), requestId }, 'A hot path failed');
         if (!res.headersSent) res.writeHead(500, { 'content-type': 'text/plain' });
         res.end('Something went wrong. Please try again.');
       });

@@ -2,8 +2,12 @@ import { once } from 'node:events';
 import { HANDLERS, RECURRING } from '../app/job-register.server';
 import { startWorker } from '../app/jobs/worker.server';
 import { buildPorts } from '../app/ports.server';
+import { renewSeals } from '../app/privacy/renew-seals.server';
 import { createHttpServer } from './create-server';
 import { createBuiltRemix, createRemixWithReload } from './remix';
+
+// Whatever this process writes is for its user alone.
+process.umask(0o077);
 
 try {
   process.loadEnvFile();
@@ -18,6 +22,18 @@ const atMost = (ms: number) => new Promise((done) => setTimeout(done, ms).unref(
 async function main(): Promise<void> {
   const ports = await buildPorts();
   const { config, log } = ports;
+  // What libraries print names addresses of requests: it takes the way of every other line.
+  for (const method of ['log', 'info', 'warn', 'error'] as const)
+    console[method] = (...said: unknown[]) => {
+      const words = said.map((one) =>
+        typeof one === 'string' ? one : one instanceof Error ? one.message : '…',
+      );
+      log.warn({ from: 'console', words: words.join(' ').slice(0, 500) }, 'A library said something');
+    };
+  const { sealed, older } = await renewSeals(ports, 'plain');
+  if (Object.keys(sealed).length > 0) log.info({ sealed }, 'What an older version left plain is encrypted');
+  if (older > 0)
+    log.info({ older }, 'Values rest on an older key; to end that, stop Larder and run: npm run seal');
   const remix =
     config.environment === 'development' ? await createRemixWithReload(ports) : await createBuiltRemix(ports);
   const server = createHttpServer(ports, remix);

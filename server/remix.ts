@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { createRequest, sendResponse } from '@remix-run/node-fetch-server';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import send from 'send';
+import { failureOf } from '../app/log.server';
 import type { Ports } from '../app/ports';
 import { refuseAtAdminDoor } from '../app/shopify/authenticate-admin.server';
 import { asVisitor } from './admit-tools';
@@ -61,7 +62,7 @@ function remixListener(ports: Ports, load: () => Promise<ServerBuild>, mode: str
       if (!res.headersSent) await sendResponse(res, keepPrivate(req.url ?? '/', answer));
     } catch (error) {
       if (req.destroyed && !req.complete) return; // whoever asked has left
-      ports.log.error({ err: error }, 'A request failed before Remix could answer');
+      ports.log.error(failureOf(error, req.url ?? '/'), 'A request failed before Remix could answer');
       if (!res.headersSent) res.writeHead(500, { 'content-type': 'text/plain', 'cache-control': 'no-store' });
       res.end('Something went wrong. Please try again.');
     }

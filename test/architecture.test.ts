@@ -22,7 +22,7 @@ const FEATURES = [
   'results',
   'privacy',
 ] as const;
-const ADAPTERS = ['shopify', 'email', 'jobs', 'db'];
+const ADAPTERS = ['shopify', 'email', 'jobs', 'db', 'sealing'];
 /** The ways that rooms side by side do not look into each other. */
 const SIDE_BY_SIDE = [
   ['storefront', 'mail'],

@@ -11,13 +11,14 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { SignJWT } from 'jose';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Session } from '@shopify/shopify-api';
 import { readConfig } from '../app/config.server';
 import { readImport } from '../app/orders/read-import.server';
 import { buildPorts, type BuiltPorts } from '../app/ports.server';
 import { createHttpServer } from '../server/create-server';
 import { createBuiltRemix } from '../server/remix';
 import { exportedOrder, toCsv } from './support/order-export';
-import { TEST_SECRET } from './support/test-ports';
+import { TEST_KEY, TEST_SECRET } from './support/test-ports';
 
 const SHOP = 'corner.myshopify.com';
 const KEY = 'key';
@@ -37,6 +38,7 @@ beforeEach(async () => {
     readConfig({
       NODE_ENV: 'test',
       LOG_LEVEL: 'silent',
+      ENCRYPTION_KEY: TEST_KEY,
       SHOPIFY_API_KEY: KEY,
       SHOPIFY_API_SECRET: TEST_SECRET,
       SHOPIFY_APP_URL: 'http://localhost:3000',
@@ -70,14 +72,21 @@ async function installShop(): Promise<void> {
     });
     const variant = { variantId: 11n, title: '250 g', sku: 'COF-250', priceMinor: 800, isAvailable: true };
     await tx.variant.create({ data: { shopId: shop.id, productId: 1n, ...variant } });
-    await tx.session.create({
-      data: {
-        ...{ id: `offline_${SHOP}`, shop: SHOP, state: '', scope: scopes, accessToken: 'token' },
-        ...{ expires: new Date(Date.now() + 3_600_000), refreshToken: 'refresh' },
-      },
-    });
     return shop.id;
   });
+  await ports.shopifyApp.sessionStorage.storeSession(
+    new Session({
+      ...{
+        id: `offline_${SHOP}`,
+        shop: SHOP,
+        state: '',
+        isOnline: false,
+        scope: scopes,
+        accessToken: 'token',
+      },
+      ...{ expires: new Date(Date.now() + 3_600_000), refreshToken: 'refresh' },
+    }),
+  );
 }
 
 async function sessionToken(secret = TEST_SECRET): Promise<string> {

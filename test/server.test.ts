@@ -12,6 +12,7 @@ import { buildPorts, type BuiltPorts } from '../app/ports.server';
 import { signWebhook } from '../app/shopify/verify-webhook';
 import { signProxyQuery } from '../app/shopify/verify-proxy';
 import { createHttpServer } from '../server/create-server';
+import { TEST_KEY } from './support/test-ports';
 
 let folder: string;
 let ports: BuiltPorts;
@@ -24,6 +25,7 @@ async function start(env: Record<string, string> = {}): Promise<void> {
     readConfig({
       NODE_ENV: 'test',
       LOG_LEVEL: 'silent',
+      ENCRYPTION_KEY: TEST_KEY,
       SHOPIFY_API_KEY: 'key',
       SHOPIFY_API_SECRET: 'a-secret-for-tests-only',
       SHOPIFY_APP_URL: 'http://localhost:3000',

@@ -32,6 +32,7 @@ export function applyMigrations(databaseFile: string, folder: string): readonly 
   const db = new Sqlite(databaseFile);
   try {
     db.pragma('journal_mode = WAL');
+    db.pragma('secure_delete = ON');
     db.exec(LEDGER);
     const done = new Map(readLedger(db).map((row) => [row.name, row]));
     const applied: string[] = [];

@@ -2,18 +2,32 @@ import Sqlite from 'better-sqlite3';
 import type { HotDatabase, HotWriter } from '../ports';
 import type { WriteGate } from './write-gate.server';
 
+/** better-sqlite3's own. */
+const BUSY_TIMEOUT_MS = 5_000;
+/** A reader in a thread may hold the log for long; waiting for it here would hold up everybody. */
+const LOG_WAIT_MS = 50;
+
 interface Pending {
   readonly work: (db: HotWriter) => unknown;
   readonly resolve: (value: never) => void;
   readonly reject: (error: unknown) => void;
 }
 
+interface OpenHotDatabase extends HotDatabase {
+  /** Writes the log back into the database and empties it; only through the gate. @returns false when a reader holds it */
+  emptyLog(): boolean;
+  rewrite(): void;
+  close(): void;
+}
+
 /** Raw prepared statements over two connections of the one SQLite library: a reader, and a writer behind the gate. */
-export function openHotDatabase(file: string, gate: WriteGate): HotDatabase & { close(): void } {
+export function openHotDatabase(file: string, gate: WriteGate): OpenHotDatabase {
   const reader = new Sqlite(file, { readonly: true });
   const writer = new Sqlite(file);
   reader.defaultSafeIntegers(true);
   writer.defaultSafeIntegers(true);
+  // What is deleted is overwritten: otherwise the bytes of somebody erased would stand in the file until by chance reused.
+  writer.pragma('secure_delete = ON');
   const hotWriter: HotWriter = { prepare: cachedPrepare(writer) };
   const snapshot = readByTurn(reader);
   gate.afterEach(snapshot.end);
@@ -66,6 +80,21 @@ export function openHotDatabase(file: string, gate: WriteGate): HotDatabase & { 
         // Callers of the same turn of the event loop share the commit that the first of them asked for.
         if (pending.length === 1) setImmediate(() => void gate.run(commitPending).catch(refusePending));
       });
+    },
+    emptyLog() {
+      snapshot.end();
+      writer.pragma(`busy_timeout = ${LOG_WAIT_MS}`);
+      try {
+        const [state] = writer.pragma('wal_checkpoint(TRUNCATE)') as { busy: bigint }[];
+        return Number(state?.busy) === 0;
+      } finally {
+        writer.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+      }
+    },
+    rewrite() {
+      snapshot.end();
+      writer.exec('VACUUM');
+      writer.pragma('wal_checkpoint(TRUNCATE)');
     },
     close() {
       snapshot.end();

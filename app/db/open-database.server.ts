@@ -1,10 +1,11 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { PrismaBetterSQLite3 } from '@prisma/adapter-better-sqlite3';
 import { PrismaClient } from '@prisma/client';
 import Sqlite from 'better-sqlite3';
 import type { Database } from '../ports';
 import { applyMigrations } from './apply-migrations.server';
+import { makePrivate } from './file-rights.server';
 import { openHotDatabase } from './hot-database.server';
 import { createWriteGate } from './write-gate.server';
 import { takeWriterLock } from './writer-lock.server';
@@ -35,6 +36,7 @@ export async function openDatabase(options: { file: string; migrations: string }
     adapter: new PrismaBetterSQLite3({ url: `file:${file}`, readonly: true }, { timestampFormat }),
   });
   await Promise.all([writer.$connect(), read.$connect()]);
+  await writer.$queryRaw`PRAGMA secure_delete = ON`;
   const hot = openHotDatabase(file, gate);
   return {
     read,
@@ -44,6 +46,8 @@ export async function openDatabase(options: { file: string; migrations: string }
         writer.$transaction(work, { maxWait: TRANSACTION_TIMEOUT_MS, timeout: TRANSACTION_TIMEOUT_MS }),
       ),
     writePlain: (work) => gate.run(() => work(writer)),
+    overwriteDeleted: () => gate.run(async () => hot.emptyLog()),
+    rewrite: () => gate.run(async () => hot.rewrite()),
     async close() {
       await gate.drained();
       await Promise.all([writer.$disconnect(), read.$disconnect()]);
@@ -54,11 +58,10 @@ export async function openDatabase(options: { file: string; migrations: string }
 }
 
 function assertWritable(file: string): void {
-  const folder = dirname(file);
   try {
-    mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.W_OK);
     if (existsSync(file)) accessSync(file, constants.R_OK | constants.W_OK);
+    makePrivate(file, process.cwd());
+    accessSync(dirname(file), constants.W_OK);
   } catch (error) {
     throw unusable(file, error);
   }

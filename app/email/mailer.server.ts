@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import nodemailer, { type SendMailOptions } from 'nodemailer';
 import { MailRefused, type Mailer, type OutgoingMail } from '../ports';
@@ -18,7 +18,7 @@ export interface MailerOptions {
   readonly mailDir: string;
 }
 
-/** Mail over SMTP, or as `.eml` files in a folder where no SMTP server is set. */
+/** Mail over SMTP, or as `.eml` files in a folder where no SMTP server is set: in development, and for a week. */
 export function createMailer(options: MailerOptions): Mailer & { close(): void } {
   return options.smtpUrl ? overSmtp(options.smtpUrl) : intoFolder(options.mailDir);
 }
@@ -47,17 +47,30 @@ function overSmtp(url: string): Mailer & { close(): void } {
   };
 }
 
+/** What lies in a developer's folder names people and holds links that work. */
+const FILES_KEPT_MS = 7 * 86_400_000;
+
 function intoFolder(folder: string): Mailer & { close(): void } {
   const transport = nodemailer.createTransport({ streamTransport: true, buffer: true });
   return {
     async send(mail) {
       const sent = await transport.sendMail(asMessage(mail));
-      await mkdir(folder, { recursive: true });
-      await writeFile(join(folder, `${mail.messageId}.eml`), sent.message as Buffer);
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await chmod(folder, 0o700);
+      await removeOldMails(folder);
+      await writeFile(join(folder, `${mail.messageId}.eml`), sent.message as Buffer, { mode: 0o600 });
       return { providerId: sent.messageId };
     },
     close: () => undefined,
   };
+}
+
+async function removeOldMails(folder: string): Promise<void> {
+  const before = Date.now() - FILES_KEPT_MS;
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    if (name.endsWith('.eml') && (await stat(path)).mtimeMs < before) await rm(path, { force: true });
+  }
 }
 
 function asMessage({ messageId, headers, from, ...rest }: OutgoingMail): SendMailOptions {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -78,11 +78,20 @@ test('a connection that breaks after the mail was handed over is unknown, and th
   expect(ids).toEqual(['<message-1@larder.example>', '<message-2@larder.example>']);
 });
 
-test('without an SMTP server mail becomes a file', async () => {
+test('without an SMTP server mail becomes a file of its owner alone, for a week', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'larder-mail-'));
   const files = createMailer({ smtpUrl: null, mailDir: join(folder, 'mail') });
   await files.send(MAIL);
   expect(readdirSync(join(folder, 'mail'))).toEqual(['message-1.eml']);
-  expect(readFileSync(join(folder, 'mail/message-1.eml'), 'utf8')).toContain('Subject: Your reminder');
+  const file = join(folder, 'mail/message-1.eml');
+  expect(readFileSync(file, 'utf8')).toContain('Subject: Your reminder');
+  const modes = [file, join(folder, 'mail')].map((path) => statSync(path).mode & 0o777);
+  expect(modes).toEqual([0o600, 0o700]);
+  const longAgo = Date.now() / 1000 - 8 * 86_400;
+  utimesSync(file, longAgo, longAgo);
+  writeFileSync(join(folder, 'mail/notes.txt'), 'not ours');
+  utimesSync(join(folder, 'mail/notes.txt'), longAgo, longAgo);
+  await files.send({ ...MAIL, messageId: 'message-2' });
+  expect(readdirSync(join(folder, 'mail'))).toEqual(['message-2.eml', 'notes.txt']);
   rmSync(folder, { recursive: true });
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Clock, Database, HotWriter, Jobs, NewJob, Tx } from '../ports';
+import { FAILED_DAYS } from './failed-days';
 
 /** A claim is lost, and the job is anybody's, when its lease is not renewed for this long (wall time). */
 export const LEASE_MS = 60_000;
@@ -66,6 +67,10 @@ const ENQUEUE = `
   VALUES (@kind, @shopId, @key, @payload, @dueAt, @wall, 'waiting', 0)
   ON CONFLICT ("kind", "key") DO UPDATE SET "dueAt" = min("dueAt", excluded."dueAt")`;
 
+// An erasure is owed, however long ago it failed.
+const FORGET_FAILED = `
+  DELETE FROM "Job" WHERE "state" = 'failed' AND "kind" NOT LIKE 'privacy.%' AND "notBefore" < @before`;
+
 /** Seconds before the next try: 1, 4, 16, 64 … with no more than an hour. */
 export function backOffMs(attempts: number): number {
   return Math.min(4 ** (attempts - 1), 3600) * 1000;
@@ -103,6 +108,10 @@ export function createSqliteJobs(db: Database, clock: Clock): JobQueue {
       hot
         .prepare('UPDATE "Job" SET "payload" = ?, "attempts" = 1 WHERE "id" = ?')
         .run(JSON.stringify(payload), jobId);
+    },
+    async forgetFailed() {
+      const before = times().wall - FAILED_DAYS * 86_400_000;
+      await db.hot.write((hot) => hot.prepare(FORGET_FAILED).run({ before }));
     },
     wake() {
       for (const listener of listeners) listener();

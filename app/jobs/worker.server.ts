@@ -1,5 +1,6 @@
 import { AsyncResource } from 'node:async_hooks';
 import type { JobHandler, Ports } from '../ports';
+import { withoutSecrets } from '../without-secrets';
 import { LEASE_MS, type ClaimedJob, type JobQueue } from './sqlite-jobs.server';
 
 /** Errors after which trying again cannot help: a handler's own word, and a shop that has left. */
@@ -102,7 +103,7 @@ export async function runJob(
     await queue.finish(job);
   } catch (error) {
     const terminal = error instanceof Error && TERMINAL.has(error.name);
-    const message = error instanceof Error ? error.message : String(error);
+    const message = withoutSecrets(error instanceof Error ? error.message : String(error));
     const state = await queue.fail(job, message, terminal);
     ports.log.warn(
       { job: job.kind, shopId: job.shopId, attempts: job.attempts, state, err: error },

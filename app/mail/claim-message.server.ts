@@ -32,7 +32,7 @@ type Row = NonNullable<Awaited<ReturnType<typeof loadPlanned>>>;
  * @param by names the claim; only its owner records how the mail ended.
  */
 export async function claimMessage(
-  ports: Pick<Ports, 'db' | 'clock' | 'config' | 'random'>,
+  ports: Pick<Ports, 'db' | 'clock' | 'config' | 'random' | 'seals'>,
   kinds: readonly MailKind[],
   messageId: string,
   by: string,
@@ -47,7 +47,8 @@ export async function claimMessage(
       return { state: 'skipped' };
     }
     const subject = await kind.loadSubject(tx, row);
-    const emailHash = subject?.email ? hashAddress(ports.config.apiSecret, shop.id, subject.email) : null;
+    const email = subject?.address ? ports.seals.open(subject.address.sealed, subject.address.place) : null;
+    const emailHash = email ? hashAddress(ports.config.apiSecret, shop.id, email) : null;
     const item = subject && (await loadLetterItem(tx, shop.id, subject));
     const facts = await loadFacts(ports, tx, {
       row,
@@ -75,11 +76,11 @@ export async function claimMessage(
       await markDelayed(tx, row.id, check.until, check.reason);
       return { state: 'delayed' };
     }
-    if (!subject?.email || !emailHash || !item || !facts.item) {
+    if (!subject || !email || !emailHash || !item || !facts.item) {
       throw new Error(`Message ${row.id} passed the last check without its facts`);
     }
     const letterItem = { ...item, price: facts.item.price };
-    const mail = await write(ports, tx, { row, kind, shop, subject, email: subject.email, item: letterItem });
+    const mail = await write(ports, tx, { row, kind, shop, subject, email, item: letterItem });
     const { now } = facts;
     await markClaimed(tx, row.id, { by, wall: ports.clock.wall(), now, emailHash, keyId: subject.keyId });
     return { state: 'claimed', mail, attempts: row.attempts + 1, keyId: subject.keyId };

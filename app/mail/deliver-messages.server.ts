@@ -24,7 +24,7 @@ const IN_FLIGHT_MAX = 4;
 const BATCH = 20;
 const MAX_ATTEMPTS = 8;
 
-type Post = Pick<Ports, 'db' | 'jobs' | 'clock' | 'config' | 'random' | 'admin' | 'mailer' | 'log'>;
+type Post = Pick<Ports, 'db' | 'jobs' | 'clock' | 'config' | 'random' | 'admin' | 'mailer' | 'log' | 'seals'>;
 
 /**
  * Delivers every message that is due: fetches what must be asked outside, checks and claims each in one transaction, hands

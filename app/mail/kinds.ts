@@ -1,13 +1,19 @@
-import type { Reader, Tx } from '../ports';
+import type { Reader, SealedPlace, Tx } from '../ports';
 import type { Shop } from '../shops/shop';
 import type { TacticName } from '../tactics/tactic';
 import type { MessageEnd } from './message';
+
+export interface SealedAddress {
+  readonly sealed: string;
+  readonly place: SealedPlace;
+}
 
 /** What a message is about and to whom, from local rows as they are now. */
 export interface MailSubject {
   /** Whether the shopper still wants this message now: stopped, or put off to a later day. */
   readonly standing: 'wanted' | 'stopped' | 'snoozed';
-  readonly email: string | null;
+  /** The address as it is kept, sealed; opened only to write to it. */
+  readonly address: SealedAddress | null;
   readonly locale: string;
   readonly keyId: number | null;
   /** The order it follows; a later order with the same product makes it needless. */

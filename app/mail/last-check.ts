@@ -15,7 +15,7 @@ export interface LastCheckFacts {
   readonly shop: { readonly isInstalled: boolean; readonly hasLegalDetails: boolean };
   readonly tacticIsOn: boolean;
   /** Null: erased. */
-  readonly subject: Pick<MailSubject, 'standing' | 'email'> | null;
+  readonly subject: Pick<MailSubject, 'standing' | 'address'> | null;
   readonly isSuppressed: boolean;
   readonly isOptedOut: boolean;
   /** What is left of the item in the order that the mail follows. */
@@ -66,7 +66,7 @@ function skipReason(facts: LastCheckFacts): SkipReason | null {
   if (facts.isOptedOut) return 'opted-out';
   if (!facts.tacticIsOn) return 'switched-off';
   if (!shop.hasLegalDetails) return 'no-legal-details';
-  if (!subject.email) return 'no-address';
+  if (!subject.address) return 'no-address';
   if (order === 'cancelled') return 'order-cancelled';
   if (order === 'refunded') return 'refunded';
   if (facts.isSubscribed) return 'subscribed';

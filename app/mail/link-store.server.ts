@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Reader, Tx } from '../ports';
-
-export type LinkPurpose = 'snooze' | 'unsubscribe';
+import { LINK_DAYS, type LinkPurpose } from './link-days';
 
 const DAY_MS = 86_400_000;
-
-/** Larder's clock. An unsubscribe must work for as long as a mail may be kept. */
-const VALID_MS: Readonly<Record<LinkPurpose, number>> = { snooze: 30 * DAY_MS, unsubscribe: 365 * DAY_MS };
 
 /** Only the hash of a token is kept, so that the database opens nobody's page. */
 function tokenHash(token: string): string {
@@ -22,7 +18,7 @@ export async function saveLinks(
   const { shopId, messageId, at } = message;
   await tx.mailLink.deleteMany({ where: { shopId, messageId } });
   for (const purpose of ['snooze', 'unsubscribe'] as const) {
-    const expiresAt = new Date(at.getTime() + VALID_MS[purpose]);
+    const expiresAt = new Date(at.getTime() + LINK_DAYS[purpose] * DAY_MS);
     const data = { tokenHash: tokenHash(tokens[purpose]), shopId, messageId, purpose, expiresAt };
     await tx.mailLink.create({ data });
   }

@@ -1,6 +1,8 @@
-import { mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Config } from '../config.server';
+import type { Ports } from '../ports';
+import type { SealedReader } from '../sealing/sealed-file.server';
 import { HEADER_BYTES } from './import-header';
 import { recogniseFile } from './import-encoding';
 import { MAX_UPLOAD_BYTES, TOO_LARGE } from './import-limits';
@@ -8,16 +10,28 @@ import { MAX_UPLOAD_BYTES, TOO_LARGE } from './import-limits';
 /** What an upload leaves free for the database that shares its disk. */
 const SPARE_BYTES = 512 * 1024 ** 2;
 
-/** Uploads lie beside the database. They hold names and addresses: each goes as soon as it has been read. */
+/** Uploads lie beside the database, sealed. They hold names and addresses: each goes as soon as it has been read. */
 const folderOf = (config: Config) => join(dirname(resolve(config.databaseFile)), 'uploads');
 
 export function importPath(config: Config, storedAs: string): string {
   return join(folderOf(config), storedAs);
 }
 
+async function makeFolder(config: Config): Promise<void> {
+  await mkdir(folderOf(config), { recursive: true, mode: 0o700 });
+  await chmod(folderOf(config), 0o700);
+}
+
+type FilePorts = Pick<Ports, 'config' | 'seals'>;
+
+/** @throws Error when the file is not there or is not as it was written. */
+export async function openImport({ config, seals }: FilePorts, storedAs: string): Promise<SealedReader> {
+  return seals.openFile(importPath(config, storedAs), storedAs);
+}
+
 /** @param bytes what is to come; null when it is not said. */
 export async function hasRoomFor(config: Config, bytes: number | null): Promise<boolean> {
-  await mkdir(folderOf(config), { recursive: true, mode: 0o700 });
+  await makeFolder(config);
   const { bavail, bsize } = await statfs(folderOf(config));
   return bavail * bsize > (bytes ?? 0) + SPARE_BYTES;
 }
@@ -32,14 +46,14 @@ export type Written =
  * @throws Error when the upload breaks off; nothing of it is left.
  */
 export async function writeImport(
-  config: Config,
+  { config, seals }: FilePorts,
   storedAs: string,
   pieces: AsyncIterable<Uint8Array>,
 ): Promise<Written> {
   const path = importPath(config, storedAs);
   const partPath = `${path}.part`;
-  await mkdir(folderOf(config), { recursive: true, mode: 0o700 });
-  const file = await open(partPath, 'w', 0o600);
+  await makeFolder(config);
+  const file = await seals.createFile(partPath, storedAs);
   let problem: string | null = null;
   let toUtf8: ((piece: Uint8Array, isEnd?: boolean) => Uint8Array) | null = null;
   let bytes = 0;
@@ -60,11 +74,11 @@ export async function writeImport(
     const rest = toUtf8?.(new Uint8Array(0), true) ?? new Uint8Array(0);
     if (rest.length > 0) await file.write(rest);
     bytes += rest.length;
-    await file.sync();
+    await file.end();
     await file.close();
     if (problem) throw new Error(problem);
     await rename(partPath, path);
-    return { ok: true, bytes, beginning: await readBeginning(path) };
+    return { ok: true, bytes, beginning: await readBeginning({ config, seals }, storedAs) };
   } catch (error) {
     await file.close().catch(() => undefined);
     await rm(partPath, { force: true });
@@ -95,11 +109,10 @@ function recoder(encoding: 'utf-8' | 'utf-16le' | 'utf-16be') {
   return (piece: Uint8Array, isEnd = false) => Buffer.from(decoder.decode(piece, { stream: !isEnd }), 'utf8');
 }
 
-async function readBeginning(path: string): Promise<Uint8Array> {
-  const file = await open(path, 'r');
+async function readBeginning(ports: FilePorts, storedAs: string): Promise<Uint8Array> {
+  const file = await openImport(ports, storedAs);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0);
-    return buffer.subarray(0, bytesRead);
+    return (await file.readFrom(0)).subarray(0, HEADER_BYTES);
   } finally {
     await file.close();
   }
@@ -113,7 +126,7 @@ export async function removeImport(config: Config, storedAs: string): Promise<vo
 
 /** Every upload of a shop, whatever the database knows of it. */
 export async function removeShopImports(config: Config, shopId: number): Promise<void> {
-  for (const name of await listNames(config))
+  for (const name of await listImportNames(config))
     if (name.startsWith(`${shopId}-`)) await rm(importPath(config, name), { force: true });
 }
 
@@ -123,13 +136,13 @@ export async function removeStrayImports(
   keep: ReadonlySet<string>,
   before: Date,
 ): Promise<void> {
-  for (const name of await listNames(config)) {
+  for (const name of await listImportNames(config)) {
     if (keep.has(name)) continue;
     const found = await stat(importPath(config, name)).catch(() => null);
     if (found && found.mtime < before) await rm(importPath(config, name), { force: true });
   }
 }
 
-async function listNames(config: Config): Promise<readonly string[]> {
+export async function listImportNames(config: Config): Promise<readonly string[]> {
   return readdir(folderOf(config)).catch(() => []);
 }

@@ -50,7 +50,7 @@ export function createGrouping(header: ImportHeader): Grouping {
         const reason = `Has ${record.fields.length} fields where the first line of the file has ${header.width}.`;
         rejected.push({ line: record.line, orderName: '', field: '', reason });
         strays += 1;
-        if (open && strays > MAX_LINES) throw tooMany(record, open.name);
+        if (open && strays > MAX_LINES) throw tooMany(record);
         return;
       }
       const name = fieldOf(record, header, 'Name');
@@ -66,7 +66,7 @@ export function createGrouping(header: ImportHeader): Grouping {
         rejected.push({ line: record.line, orderName: name, field: 'Id', reason });
         return;
       }
-      if (open.records.length >= MAX_LINES) throw tooMany(record, name);
+      if (open.records.length >= MAX_LINES) throw tooMany(record);
       open.records.push(record);
     },
     get openFrom() {
@@ -76,9 +76,9 @@ export function createGrouping(header: ImportHeader): Grouping {
   };
 }
 
-function tooMany(record: CsvRecord, name: string): BrokenCsv {
+function tooMany(record: CsvRecord): BrokenCsv {
   const at = { line: record.line, column: 1 };
-  return new BrokenCsv(at, `the order ${name} has more lines than an order can have.`);
+  return new BrokenCsv(at, 'this order has more lines than an order can have.');
 }
 
 /** A field by its column's name, trimmed; empty when the file has no such column. */

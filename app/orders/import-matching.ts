@@ -37,12 +37,12 @@ export function matchLine(
   const found = bySku.length === 1 || named.length === 0 ? bySku : named;
   const [first] = found;
   if (!first) {
-    const sku = line.sku === '' ? '' : `the SKU ${quoted(line.sku)} or `;
+    const sku = line.sku === '' ? '' : 'this SKU or ';
     const field = line.sku === '' ? 'Lineitem name' : 'Lineitem sku';
-    return { ok: false, field, reason: `No product has ${sku}the name ${quoted(line.title)}.` };
+    return { ok: false, field, reason: `No product has ${sku}this name.` };
   }
   if (found.some((one) => one.productId !== first.productId)) {
-    const shared = bySku.length > 0 ? `the SKU ${quoted(line.sku)}` : `the name ${quoted(line.title)}`;
+    const shared = bySku.length > 0 ? 'this SKU' : 'this name';
     const field = bySku.length > 0 ? 'Lineitem sku' : 'Lineitem name';
     return {
       ok: false,
@@ -118,8 +118,4 @@ export function toImportedPurchases(
 export function importedLineId(orderId: bigint, index: number): bigint {
   const digest = createHash('sha256').update(`${orderId}:${index}`).digest();
   return -(digest.readBigUInt64BE() >> 1n) - 1n;
-}
-
-function quoted(text: string): string {
-  return `“${text.slice(0, 80)}”`;
 }

@@ -45,6 +45,7 @@ const MAX_QUANTITY = 1_000_000;
 const AHEAD_MS = 3_600_000;
 const EARLIEST_YEAR = 2000;
 
+/** The reason is kept: it never quotes what stands in the file, which may be a name or an address in the wrong column. */
 class Unreadable extends Error {
   constructor(
     readonly field: ImportColumn,
@@ -112,9 +113,9 @@ function readHead(
   const placedAt = readInstant(record, header, 'Created at');
   if (!placedAt) throw new Unreadable('Created at', 'Is empty.');
   if (placedAt.getTime() > now.getTime() + AHEAD_MS)
-    throw new Unreadable('Created at', `${quoted(text('Created at'))} is in the future.`);
+    throw new Unreadable('Created at', 'Lies in the future.');
   if (text('Currency') !== currency)
-    throw new Unreadable('Currency', `Is ${quoted(text('Currency'))}; the shop’s currency is ${currency}.`);
+    throw new Unreadable('Currency', `Is another than the shop’s, which is ${currency}.`);
   const total = readMoney(record, header, 'Total', currency);
   const refunded =
     text('Refunded Amount') === '' ? 0 : readMoney(record, header, 'Refunded Amount', currency);
@@ -147,7 +148,7 @@ function readLine(record: CsvRecord, header: ImportHeader, currency: string): Pr
   const text = (column: ImportColumn) => fieldOf(record, header, column);
   const quantity = Number(text('Lineitem quantity'));
   if (!/^\d+$/.test(text('Lineitem quantity')) || quantity > MAX_QUANTITY)
-    throw new Unreadable('Lineitem quantity', `${quoted(text('Lineitem quantity'))} is no number of items.`);
+    throw new Unreadable('Lineitem quantity', 'Is no number of items.');
   const price = readMoney(record, header, 'Lineitem price', currency);
   const discount =
     text('Lineitem discount') === '' ? 0 : readMoney(record, header, 'Lineitem discount', currency);
@@ -176,10 +177,7 @@ function readInstant(record: CsvRecord, header: ImportHeader, column: ImportColu
   const at = new Date(`${year}-${month}-${day}T${time}${offset}`);
   const isRolledOver = Number(day) > new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
   if (!match || Number.isNaN(at.getTime()) || isRolledOver || Number(year) < EARLIEST_YEAR)
-    throw new Unreadable(
-      column,
-      `${quoted(text)} is no time as Shopify writes it: 2026-03-01 10:22:33 -0500.`,
-    );
+    throw new Unreadable(column, 'Is no time as Shopify writes it: 2026-03-01 10:22:33 -0500.');
   return at;
 }
 
@@ -188,16 +186,12 @@ function readMoney(record: CsvRecord, header: ImportHeader, column: ImportColumn
   try {
     return parseMoney(text, currency);
   } catch {
-    throw new Unreadable(column, `${quoted(text)} is no amount of money.`);
+    throw new Unreadable(column, 'Is no amount of money.');
   }
 }
 
 function wrongId(text: string): string {
   return /^\d+(\.\d+)?E\+?\d+$/i.test(text)
-    ? `${quoted(text)} was rounded by a spreadsheet program. Upload the file as Shopify sent it.`
-    : `${quoted(text)} is no order id.`;
-}
-
-function quoted(text: string): string {
-  return `“${text.slice(0, 40)}”`;
+    ? 'Was rounded by a spreadsheet program. Upload the file as Shopify sent it.'
+    : 'Is no order id.';
 }

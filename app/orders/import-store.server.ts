@@ -1,6 +1,7 @@
 import type { OrderImport, Prisma } from '@prisma/client';
 import type { Reader, Tx } from '../ports';
 import type { RejectedLine } from './import-grouping';
+import { keptReject } from './kept-reject';
 
 export type ImportState = 'waiting' | 'reading' | 'done' | 'failed' | 'stopped';
 
@@ -68,7 +69,7 @@ export async function addRejects(
   const kept = rejected.slice(0, Math.max(0, MAX_REJECTS_KEPT - of.already));
   if (kept.length === 0) return;
   const { importId, shopId } = of;
-  await tx.importReject.createMany({ data: kept.map((one) => ({ importId, shopId, ...one })) });
+  await tx.importReject.createMany({ data: kept.map((one) => ({ importId, shopId, ...keptReject(one) })) });
 }
 
 export async function listRejects(

@@ -1,11 +1,10 @@
-import { open } from 'node:fs/promises';
+import type { SealedReader } from '../sealing/sealed-file.server';
 import { BrokenCsv, createCsvReader } from './import-csv';
 import { createGrouping, type OrderLines, type RejectedLine } from './import-grouping';
 import type { ImportHeader } from './import-header';
 
 /** What a chunk may hold before it is written, in some tenths of a second; fewer halve the speed and hardly shorten the wait. */
 const ORDERS_AT_ONCE = 250;
-const BLOCK_BYTES = 256 * 1024;
 
 export interface Position {
   readonly byte: number;
@@ -22,9 +21,9 @@ export interface ImportChunk {
   readonly broken: BrokenCsv | null;
 }
 
-/** Reads whole orders of an upload from a position, some hundred at once. @throws Error when the file is not there. */
+/** Reads whole orders of an upload from a position, some hundred at once. @throws Error when the file is not as it was written. */
 export async function readImportChunk(
-  path: string,
+  file: Pick<SealedReader, 'readFrom'>,
   header: ImportHeader,
   from: Position,
 ): Promise<ImportChunk> {
@@ -35,14 +34,12 @@ export async function readImportChunk(
     return { orders: grouping.whole, rejected, next, isEnd, broken };
   };
   const reader = createCsvReader(from);
-  const file = await open(path, 'r');
   let last = from;
   try {
     for (let at = from.byte; ;) {
-      const block = Buffer.allocUnsafe(BLOCK_BYTES);
-      const { bytesRead } = await file.read(block, 0, BLOCK_BYTES, at);
-      at += bytesRead;
-      const records = bytesRead === 0 ? reader.end() : reader.push(block.subarray(0, bytesRead));
+      const block = await file.readFrom(at);
+      at += block.length;
+      const records = block.length === 0 ? reader.end() : reader.push(block);
       for (const record of records) {
         const next = grouping.openFrom ?? { byte: record.from, line: record.line };
         const isFull = grouping.whole.length + grouping.rejected.length >= ORDERS_AT_ONCE;
@@ -50,14 +47,12 @@ export async function readImportChunk(
         grouping.add(record);
         last = { byte: record.to, line: record.line + 1 };
       }
-      if (bytesRead > 0) continue;
+      if (block.length > 0) continue;
       grouping.close();
       return chunk(last, true);
     }
   } catch (error) {
     if (!(error instanceof BrokenCsv)) throw error;
     return chunk({ byte: last.byte, line: error.line }, true, error);
-  } finally {
-    await file.close();
   }
 }

@@ -13,7 +13,7 @@ import type { ImportChunk } from './read-import-chunk.server';
 import { takeImportChunk, type TakenChunk } from './take-import-chunk.server';
 import { loadErasures } from './tombstone-store.server';
 
-type ImportPorts = Pick<Ports, 'admin' | 'clock' | 'config' | 'db' | 'jobs' | 'log'>;
+type ImportPorts = Pick<Ports, 'admin' | 'clock' | 'config' | 'db' | 'jobs' | 'log' | 'seals'>;
 
 /** Lines are matched to products: those are read first. */
 const WAIT_FOR_PRODUCTS_MS = 5_000;
@@ -149,6 +149,8 @@ function explain(error: unknown): { sentence: string; isFinal: boolean } {
   }
   if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
     return { sentence: 'The uploaded file is no longer there. Upload it again.', isFinal: true };
+  if (error instanceof Error && error.name === 'CannotOpen')
+    return { sentence: 'The uploaded file is not as it was stored. Upload it again.', isFinal: true };
   const isShopify = error instanceof Error && error.name === 'ShopifyUnavailable';
   const what = isShopify ? 'Shopify could not be asked just now.' : 'Reading was interrupted.';
   return { sentence: `${what} Larder tries again by itself.`, isFinal: false };

@@ -16,7 +16,7 @@ export type ReceivedImport =
  * the rest. Nothing is kept of a file that is no export.
  */
 export async function receiveImport(
-  ports: Pick<Ports, 'clock' | 'config' | 'db' | 'jobs' | 'log' | 'random'>,
+  ports: Pick<Ports, 'clock' | 'config' | 'db' | 'jobs' | 'log' | 'random' | 'seals'>,
   shopId: number,
   upload: {
     readonly fileName: string;
@@ -59,12 +59,12 @@ export async function receiveImport(
 }
 
 async function write(
-  ports: Pick<Ports, 'config' | 'log'>,
+  ports: Pick<Ports, 'config' | 'log' | 'seals'>,
   storedAs: string,
   pieces: AsyncIterable<Uint8Array>,
 ) {
   try {
-    return await writeImport(ports.config, storedAs, pieces);
+    return await writeImport(ports, storedAs, pieces);
   } catch (err) {
     ports.log.warn({ err }, 'An upload broke off');
     const isFull = err instanceof Error && 'code' in err && err.code === 'ENOSPC';

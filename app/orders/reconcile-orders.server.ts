@@ -7,13 +7,13 @@ import { loadBackfill, loadReconciledTo, saveReconciledTo } from './backfill-sto
 import { countDirtyOrders } from './dirty-order-store.server';
 import { fetchOrdersPage } from './fetch-orders.server';
 import { forgetOldMessages } from './inbox-store.server';
+import { REQUESTS_DAYS } from './kept-days';
 import { ingestOrders } from './ingest-orders.server';
 
 /** Shopify's updates become searchable a little after they happen. */
 const OVERLAP_MS = 10 * 60_000;
 const DAY_MS = 86_400_000;
 const DONE_KEPT_DAYS = 7;
-const FAILED_KEPT_DAYS = 30;
 
 type ReconcilePorts = Pick<Ports, 'admin' | 'clock' | 'config' | 'db' | 'jobs'>;
 
@@ -50,7 +50,7 @@ async function askForEachShop(ports: ReconcilePorts): Promise<void> {
     }
     await forgetOldMessages(tx, {
       doneBefore: new Date(nowMs - DONE_KEPT_DAYS * DAY_MS),
-      failedBefore: new Date(nowMs - FAILED_KEPT_DAYS * DAY_MS),
+      failedBefore: new Date(nowMs - REQUESTS_DAYS * DAY_MS),
     });
   });
 }

@@ -1,11 +1,11 @@
 import type { Ports } from '../ports';
 import { removeImport, removeStrayImports } from './import-files.server';
 import { changeImport, forgetOldRejects, listOpenImports } from './import-store.server';
+import { REJECTS_DAYS, UNREAD_HOURS } from './kept-days';
 
 const HOUR_MS = 3_600_000;
-/** An upload that cannot be read for this long is given up: its file holds addresses. */
-const GIVE_UP_MS = 24 * HOUR_MS;
-const REJECTS_KEPT_MS = 30 * 24 * HOUR_MS;
+const GIVE_UP_MS = UNREAD_HOURS * HOUR_MS;
+const REJECTS_KEPT_MS = REJECTS_DAYS * 24 * HOUR_MS;
 
 /**
  * Job `orders.sweep-imports`, hourly: wakes uploads whose reading ran out of tries, gives up those that have failed for a

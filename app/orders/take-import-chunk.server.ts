@@ -3,7 +3,7 @@ import type { Ports } from '../ports';
 import { keyedHash } from '../shops/keyed-hash';
 import type { Shop } from '../shops/shop';
 import { findBuyers } from './find-buyers.server';
-import { importPath } from './import-files.server';
+import { openImport } from './import-files.server';
 import type { RejectedLine } from './import-grouping';
 import type { ImportHeader } from './import-header';
 import { findBySku, findByTitle } from './import-match-store.server';
@@ -14,7 +14,7 @@ import { readImportChunk, type ImportChunk } from './read-import-chunk.server';
 import type { MappedOrder } from './to-purchases';
 import { loadErasedAddresses } from './tombstone-store.server';
 
-type AskingPorts = Pick<Ports, 'admin' | 'clock' | 'config' | 'db'>;
+type AskingPorts = Pick<Ports, 'admin' | 'clock' | 'config' | 'db' | 'seals'>;
 
 /** What a chunk brought, ready to be written. */
 export interface TakenChunk {
@@ -42,7 +42,8 @@ export async function takeImportChunk(
 ): Promise<TakenChunk> {
   const header = upload.header as unknown as ImportHeader;
   const from = { byte: Number(upload.nextByte), line: upload.nextLine };
-  const chunk = await readImportChunk(importPath(ports.config, upload.storedAs), header, from);
+  const file = await openImport(ports, upload.storedAs);
+  const chunk = await readImportChunk(file, header, from).finally(() => file.close());
   const rejected = [...chunk.rejected];
   const imported: ImportedOrder[] = [];
   for (const lines of chunk.orders) {

@@ -19,7 +19,7 @@ const payloadSchema = z.object({
  * hashes keep what they did before from coming back, and an order that they place later starts anew.
  */
 export async function eraseCustomer(
-  ports: Pick<Ports, 'clock' | 'config' | 'db' | 'random'>,
+  ports: Pick<Ports, 'clock' | 'config' | 'db' | 'jobs' | 'random'>,
   job: { readonly shopId: number | null; readonly payload: unknown },
 ): Promise<void> {
   const { shopId } = job;
@@ -45,6 +45,7 @@ export async function eraseCustomer(
     await removeRows(tx, shopId, traces);
     const address = request.emailHash === null ? [] : [request.emailHash];
     await forgetMentions(tx, shopId, [...customers, ...orders, ...address]);
+    await ports.jobs.enqueue(tx, { kind: 'privacy.overwrite-erased', shopId, key: `${shopId}` });
     await saveTombstones(tx, {
       secret: ports.config.apiSecret,
       shopId,

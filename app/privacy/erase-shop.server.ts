@@ -40,6 +40,7 @@ export async function eraseShop(
 
   await ports.db.write(async (tx) => {
     await removeShop(tx, shopId);
+    await ports.jobs.enqueue(tx, { kind: 'privacy.overwrite-erased', shopId, key: `${shopId}` });
     if (!isSweep) await ports.jobs.enqueue(tx, { ...later, payload: { isSweep: true } });
   });
   await removeShopImports(ports.config, shopId);

@@ -1,4 +1,7 @@
 import type { Prisma } from '@prisma/client';
+import { LINK_DAYS } from '../mail/link-days';
+import { REJECTS_DAYS, REQUESTS_DAYS, UNREAD_HOURS } from '../orders/kept-days';
+import { FAILED_DAYS } from '../jobs/failed-days';
 
 /** Holds nothing about a shopper. `why` says what it is instead. */
 interface Impersonal {
@@ -12,6 +15,14 @@ interface Personal {
   readonly what: string;
   readonly why: string;
   readonly howLong: string;
+  /** Columns whose texts are encrypted, and which columns name their shop and row. */
+  readonly sealed?: SealedColumns;
+}
+
+export interface SealedColumns {
+  readonly columns: readonly string[];
+  readonly shop: string;
+  readonly row: string;
 }
 
 export type RegisterEntry = Impersonal | Personal;
@@ -20,14 +31,15 @@ const UNTIL_ERASED = 'Until the shopper is erased or the shop has left (48 hours
 
 /**
  * The register of personal data: every table of the database stands here, and a test reads the database's own model and
- * fails when one does not. Names, addresses and telephone numbers are never stored.
+ * fails when one does not. Names, postal addresses and telephone numbers are never stored.
  */
 export const REGISTER: Readonly<Record<Prisma.ModelName, RegisterEntry>> = {
   Session: {
     personal: true,
-    what: 'Access tokens of the shop; name and email of a member of its staff if Shopify sends them. No shopper.',
+    what: 'Access tokens of the shop, encrypted. No shopper, and no member of its staff.',
     why: 'To ask Shopify for the shop’s data.',
     howLong: 'Until the shop uninstalls Larder.',
+    sealed: { columns: ['accessToken', 'refreshToken'], shop: 'shop', row: 'id' },
   },
   Shop: {
     personal: false,
@@ -40,8 +52,7 @@ export const REGISTER: Readonly<Record<Prisma.ModelName, RegisterEntry>> = {
     personal: true,
     what: 'Order id; for requests about privacy also the customer id and a keyed hash of the address.',
     why: 'To do once, and surely, what a webhook announced.',
-    howLong:
-      'What it names is forgotten when it is worked off; a data request stays for 30 days, until it is answered.',
+    howLong: `What it names is forgotten when it is worked off; a data request stays for ${REQUESTS_DAYS} days, so that it can be answered.`,
   },
   DirtyOrder: {
     personal: true,
@@ -63,16 +74,15 @@ export const REGISTER: Readonly<Record<Prisma.ModelName, RegisterEntry>> = {
   },
   OrderImport: {
     personal: true,
-    what: 'How far an uploaded order export has been read. The file beside it holds what Shopify wrote into it: names, addresses, email addresses.',
+    what: 'How far an uploaded order export has been read. The file beside it, encrypted, holds what Shopify wrote into it: names, addresses, email addresses.',
     why: 'To take in orders from before Larder was installed. Of a buyer only the customer id is taken.',
-    howLong:
-      'The file goes as soon as it has been read or stopped, after a day at the latest when it cannot be read.',
+    howLong: `The file goes as soon as it has been read or stopped, after ${UNREAD_HOURS} hours when it cannot be read. How many orders it brought stays until the shop has left.`,
   },
   ImportReject: {
     personal: true,
-    what: 'Number of an order in an uploaded file whose line could not be taken, and why.',
+    what: 'Number of an order in an uploaded file whose line could not be taken, and why. Nothing else that stands in the line.',
     why: 'So that the merchant can mend the file.',
-    howLong: '30 days; an erasure of any customer removes all of them.',
+    howLong: `${REJECTS_DAYS} days after the upload has ended; an erasure of any customer removes all of them.`,
   },
   ShopperKey: {
     personal: true,
@@ -136,9 +146,10 @@ export const REGISTER: Readonly<Record<Prisma.ModelName, RegisterEntry>> = {
   },
   Reminder: {
     personal: true,
-    what: 'The product and day a shopper wishes to be reminded of, the customer id of the session that set it, and the email address of the order.',
+    what: 'The product and day a shopper wishes to be reminded of, the customer id of the session that set it, and the email address of the order, encrypted.',
     why: 'To send the one mail that was asked for.',
     howLong: UNTIL_ERASED,
+    sealed: { columns: ['email'], shop: 'shopId', row: 'id' },
   },
   WaitingOffer: {
     personal: true,
@@ -156,7 +167,7 @@ export const REGISTER: Readonly<Record<Prisma.ModelName, RegisterEntry>> = {
     personal: true,
     what: 'Hash of a link’s token, and what was chosen there.',
     why: 'Snooze and unsubscribe work without signing in.',
-    howLong: 'The link works for 30 days; the row goes with its mail.',
+    howLong: `A link that puts a mail off works for ${LINK_DAYS.snooze} days, one that unsubscribes for ${LINK_DAYS.unsubscribe}; the row goes with its mail.`,
   },
   Suppression: {
     personal: true,
@@ -181,7 +192,7 @@ export const REGISTER: Readonly<Record<Prisma.ModelName, RegisterEntry>> = {
     personal: true,
     what: 'Ids of orders, or of the customer to be erased, in work that waits.',
     why: 'To do it once, and surely.',
-    howLong: 'Minutes: until it is done. What failed is emptied at an erasure.',
+    howLong: `Minutes: until it is done. What failed stays for ${FAILED_DAYS} days and is emptied at an erasure; an erasure that failed stays until it is done.`,
   },
   Schedule: { personal: false, why: 'When recurring work is due.' },
 };

@@ -14,9 +14,10 @@ import {
   pendingByCheckout,
   type ReminderRow,
 } from './reminder-store.server';
+import { addressPlace } from './reminder-address';
 import { settleByLater, settleBySource } from './settle-reminder';
 
-type Needs = Pick<Ports, 'db' | 'clock' | 'config' | 'admin'>;
+type Needs = Pick<Ports, 'db' | 'clock' | 'config' | 'admin' | 'seals'>;
 
 interface Address {
   readonly email: string | null;
@@ -111,7 +112,7 @@ async function activateOne(
   const { orderId } = order;
   await activate(tx, id, {
     orderId,
-    email,
+    email: ports.seals.seal(email, addressPlace(reminder)),
     emailHash,
     keyId: key.id,
     locale,

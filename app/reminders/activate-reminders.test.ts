@@ -3,6 +3,7 @@ import { BEANS, COFFEE, makeReminderWorld, type ReminderWorld } from '../../test
 import { isoToDay } from '../shops/local-day';
 import { acceptReminder } from './accept-reminder.server';
 import { offerReminders } from './offer-reminders.server';
+import { addressOf, addressPlace } from './reminder-address';
 import { planReminders } from './plan-reminders.server';
 
 const TOKEN = 'checkout-token-1';
@@ -52,12 +53,20 @@ describe('a pending reminder becomes active', () => {
     await order();
     await world.arrive(1n);
     await world.arrive(1n);
-    expect(await reminder()).toMatchObject({
-      state: 'active',
-      email: 'ada@example.test',
-      orderId: 1n,
-      quantity: 3,
-    });
+    const active = await reminder();
+    expect(active).toMatchObject({ state: 'active', orderId: 1n, quantity: 3 });
+    const { sealed, place } = addressOf(active) ?? {};
+    expect(sealed).toMatch(/^sealed1\./);
+    expect(world.ports.seals.open(sealed!, place!)).toBe('ada@example.test');
+  });
+
+  it('keeps an address that opens in no other row', async () => {
+    await optIn();
+    await order();
+    await world.arrive(1n);
+    const { email, shopId } = await reminder();
+    const other = addressPlace({ shopId, id: 'another' });
+    expect(() => world.ports.seals.open(email ?? '', other)).toThrow('belongs to another row');
   });
 
   it('when its order has more lines than one statement takes', async () => {

@@ -4,6 +4,7 @@ import type { Ports } from '../ports';
 import { dayToIso, localDay } from '../shops/local-day';
 import { loadShop } from '../shops/shop-store.server';
 import { maskEmail } from './mask-email';
+import { addressPlace } from './reminder-address';
 import type { ReminderEnd, ReminderState } from './reminder';
 import { countActiveBetween, countByState, reminderPage } from './reminder-list-store.server';
 
@@ -42,7 +43,7 @@ export interface ReminderOverview {
 
 /** What the Reminders page shows; plain JSON. */
 export async function listReminders(
-  ports: Pick<Ports, 'db' | 'clock'>,
+  ports: Pick<Ports, 'db' | 'clock' | 'seals'>,
   about: { shopId: number; tab: 'upcoming' | 'over'; after?: string | null; take?: number },
 ): Promise<ReminderOverview> {
   const { shopId, tab, after = null, take = 50 } = about;
@@ -69,7 +70,7 @@ export async function listReminders(
       productId: String(row.productId),
       productTitle: row.productTitle,
       remindOn: dayToIso(row.remindOn),
-      email: row.email === null ? null : maskEmail(row.email),
+      email: row.email === null ? null : maskEmail(ports.seals.open(row.email, addressPlace(row))),
       acceptedAt: row.acceptedAt.toISOString(),
       endedAt: row.endedAt?.toISOString() ?? null,
       snoozes: row.snoozes,

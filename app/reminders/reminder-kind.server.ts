@@ -1,5 +1,6 @@
 import type { MailKind } from '../mail/kinds';
 import type { MessageEnd, SkipReason } from '../mail/message';
+import { addressOf } from './reminder-address';
 import { composeLetter } from './compose-letter.server';
 import { reminderKey, type ReminderEnd, type ReminderState } from './reminder';
 import { endReminder, findReminder, resumeAddress, setDay, stopAddress } from './reminder-store.server';
@@ -14,10 +15,11 @@ export const REMINDER_KIND: MailKind = {
   async loadSubject(db, { shopId, subjectId, businessKey }) {
     const reminder = await findReminder(db, shopId, subjectId);
     if (!reminder) return null;
-    const { state, email, locale, keyId, orderId, productId, variantId, quantity, acceptedAt } = reminder;
+    const { state, locale, keyId, orderId, productId, variantId, quantity, acceptedAt } = reminder;
     const isCurrent = reminderKey(reminder) === businessKey;
     const standing = state !== 'active' ? 'stopped' : isCurrent ? 'wanted' : 'snoozed';
-    return { standing, email, locale, keyId, orderId, productId, variantId, quantity, askedAt: acceptedAt };
+    const address = addressOf(reminder);
+    return { standing, address, locale, keyId, orderId, productId, variantId, quantity, askedAt: acceptedAt };
   },
 
   async onEnd(tx, { shopId, subjectId, businessKey, end, at }) {

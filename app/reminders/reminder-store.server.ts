@@ -129,6 +129,7 @@ export async function activate(
   id: string,
   by: {
     orderId: bigint;
+    /** Sealed. */
     email: string;
     emailHash: string;
     keyId: number;

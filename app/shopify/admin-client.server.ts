@@ -3,6 +3,7 @@ import type { ShopifyAdmin } from '../ports';
 import { GraphqlRefused, ShopGone, ShopifyUnavailable } from './admin-errors';
 import { createQueryBudget, type QueryBudget } from './query-budget';
 import { readFailure } from './read-failure';
+import { renewSession, type RenewalSource } from './renew-session.server';
 
 const MAX_TRIES = 6;
 /** Throttling is no failure: it ends by waiting. This many waits mean that something else is wrong. */
@@ -22,9 +23,11 @@ const costSchema = z.object({
 });
 const answerSchema = z.object({ data: z.unknown(), extensions: z.unknown().optional() });
 
-/** The one method of Shopify's library that is needed here; tests pass a pretend one. */
-export interface AdminSource {
-  readonly unauthenticated: { admin(shopDomain: string): Promise<{ admin: { graphql: Graphql } }> };
+/** What is needed here of Shopify's library. */
+export interface AdminSource extends RenewalSource {
+  readonly unauthenticated: {
+    admin(shopDomain: string): Promise<{ admin: { graphql: Graphql }; session: { accessToken?: string } }>;
+  };
 }
 type Graphql = (
   document: string,
@@ -42,6 +45,8 @@ interface ShopState {
   readonly costs: Map<string, number>;
   /** The look at the session under way: one at a time, because it may refresh a token that works only once. */
   session: Promise<unknown>;
+  /** The access token that Shopify answered last with 401. */
+  refused: string | null;
 }
 
 /** @see ShopifyAdmin */
@@ -53,13 +58,21 @@ export function createShopifyAdmin(source: AdminSource, options: AdminClientOpti
   function stateOf(shopDomain: string): ShopState {
     const known = shops.get(shopDomain);
     if (known) return known;
-    const state: ShopState = { budget: createQueryBudget(), costs: new Map(), session: Promise.resolve() };
+    const state: ShopState = {
+      budget: createQueryBudget(),
+      costs: new Map(),
+      session: Promise.resolve(),
+      refused: null,
+    };
     shops.set(shopDomain, state);
     return state;
   }
 
   function openSession(shopDomain: string, state: ShopState) {
-    const opened = state.session.then(() => source.unauthenticated.admin(shopDomain));
+    const opened = state.session.then(async () => {
+      await renewSession(source, shopDomain, state.refused);
+      return source.unauthenticated.admin(shopDomain);
+    });
     state.session = opened.catch(() => undefined);
     return opened;
   }
@@ -79,11 +92,13 @@ export function createShopifyAdmin(source: AdminSource, options: AdminClientOpti
     const state = stateOf(shopDomain);
     const waitMs = state.budget.waitMs(state.costs.get(document) ?? 0, wall().getTime());
     if (waitMs > 0) await sleep(waitMs);
-    const { admin } = await openSession(shopDomain, state);
-    const response = await admin.graphql(document, {
-      variables,
-      signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
-    });
+    const { admin, session } = await openSession(shopDomain, state);
+    const response = await admin
+      .graphql(document, { variables, signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) })
+      .catch((error: unknown) => {
+        if (readFailure(error).kind === 'unauthorized') state.refused = session.accessToken ?? null;
+        throw error;
+      });
     const answer = answerSchema.parse(await response.json());
     learnCost(state, document, answer.extensions);
     return answer.data;

@@ -19,12 +19,15 @@ let admin: ShopifyAdmin;
 let answers: Answer[];
 let requests: { url: string; token: string | null; body: string }[];
 let slept: number[];
+/** Answers before the list of answers does, unless null. */
+let onRequest: ((request: { token: string | null }) => Answer | null) | null;
 
 beforeEach(async () => {
   ports = await makeTestPorts();
   answers = [];
   requests = [];
   slept = [];
+  onRequest = null;
   // Shopify's own library runs for real; only the network below it is ours.
   setAbstractFetchFunc(async (input, init) => {
     const request = new Request(input, init);
@@ -34,7 +37,7 @@ beforeEach(async () => {
       token: request.headers.get('X-Shopify-Access-Token'),
       body: await request.text(),
     });
-    const next = answers.shift() ?? { body: OK };
+    const next = onRequest?.({ token: requests.at(-1)?.token ?? null }) ?? answers.shift() ?? { body: OK };
     if (next instanceof Error) throw next;
     const { status = 200, headers = {}, body = {} } = next;
     return new Response(JSON.stringify(body), {
@@ -49,7 +52,10 @@ beforeEach(async () => {
 });
 afterEach(() => ports.close());
 
-async function storeSession(expiresInMs = 3_600_000): Promise<void> {
+async function storeSession(
+  expiresInMs: number | null = 3_600_000,
+  refreshToken: string | undefined = 'refresh-1',
+): Promise<void> {
   await ports.shopifyApp.sessionStorage.storeSession(
     new Session({
       id: `offline_${DOMAIN}`,
@@ -58,11 +64,16 @@ async function storeSession(expiresInMs = 3_600_000): Promise<void> {
       isOnline: false,
       scope: 'read_orders',
       accessToken: 'token-1',
-      expires: new Date(Date.now() + expiresInMs),
-      refreshToken: 'refresh-1',
+      expires: expiresInMs === null ? undefined : new Date(Date.now() + expiresInMs),
+      refreshToken,
     }),
   );
 }
+
+const renewal: Answer = {
+  body: { access_token: 'token-2', scope: 'read_orders', expires_in: 3600, refresh_token: 'refresh-2' },
+};
+const refreshes = () => requests.filter(({ url }) => url.endsWith('/oauth/access_token'));
 
 const ask = () => admin.query(DOMAIN, DOCUMENT, {}, answer);
 const cost = (requestedQueryCost: number, currentlyAvailable: number) => ({
@@ -135,29 +146,74 @@ describe('a question to the Admin API', () => {
     expect(requests).toEqual([]);
   });
 
-  it('with a revoked token looks at the session once more, then finds the shop gone', async () => {
+  it('with a token that Shopify refuses renews it once and is answered', async () => {
     await storeSession();
+    answers = [{ status: 401 }, renewal];
+    expect(await ask()).toEqual(OK.data);
+    expect(requests.map(({ token }) => token)).toEqual(['token-1', null, 'token-2']);
+    expect(JSON.parse(refreshes()[0]?.body ?? '')).toMatchObject({ refresh_token: 'refresh-1' });
+  });
+
+  it('finds the shop gone when the renewed token is refused as well', async () => {
+    await storeSession();
+    answers = [{ status: 401 }, renewal, { status: 401 }];
+    await expect(ask()).rejects.toMatchObject({ name: 'ShopGone' });
+    expect(refreshes()).toHaveLength(1);
+  });
+
+  it('finds the shop gone when it gives no new token', async () => {
+    await storeSession();
+    answers = [{ status: 401 }, { status: 400, body: { error: 'invalid_grant' } }];
+    await expect(ask()).rejects.toMatchObject({ name: 'ShopGone' });
+    expect(refreshes()).toHaveLength(1);
+  });
+
+  it('does not take an outage of the renewal for a shop that is gone', async () => {
+    await storeSession();
+    answers = [{ status: 401 }, new Error('socket hang up'), { status: 503 }, renewal];
+    expect(await ask()).toEqual(OK.data);
+  });
+
+  it('without a refresh token looks at the session once more, then finds the shop gone', async () => {
+    await storeSession(3_600_000, '');
     answers = [{ status: 401 }, { status: 401 }];
     await expect(ask()).rejects.toMatchObject({ name: 'ShopGone' });
-    expect(requests).toHaveLength(2);
+    expect(requests.map(({ token }) => token)).toEqual(['token-1', 'token-1']);
+  });
+
+  it('renews a session that does not say when its token ends, as an app has that moved to expiring ones', async () => {
+    await storeSession(null);
+    answers = [renewal];
+    expect(await ask()).toEqual(OK.data);
+    expect(requests.map(({ token }) => token)).toEqual([null, 'token-2']);
+  });
+
+  it('keeps a token that never ends', async () => {
+    await storeSession(null, '');
+    await ask();
+    expect(requests.map(({ token }) => token)).toEqual(['token-1']);
   });
 
   it('survives a token that was replaced meanwhile', async () => {
-    await storeSession();
+    await storeSession(3_600_000, '');
     answers = [{ status: 401 }];
     expect(await ask()).toEqual(OK.data);
   });
 
+  it('renews a refused token once, however many were refused at the same time', async () => {
+    await storeSession();
+    onRequest = (request) => (request.token === 'token-1' ? { status: 401 } : null);
+    answers = [renewal];
+    await Promise.all([ask(), ask(), ask(), ask()]);
+    expect(refreshes()).toHaveLength(1);
+    expect(requests.filter(({ token }) => token === 'token-2')).toHaveLength(4);
+  });
+
   it('refreshes an expired token once, however many ask at the same time', async () => {
     await storeSession(-1000);
-    answers = [
-      {
-        body: { access_token: 'token-2', scope: 'read_orders', expires_in: 3600, refresh_token: 'refresh-2' },
-      },
-    ];
+    answers = [renewal];
     await Promise.all([ask(), ask(), ask(), ask()]);
-    const refreshes = requests.filter((request) => request.url.endsWith('/oauth/access_token'));
-    expect(refreshes).toHaveLength(1);
+    expect(refreshes()).toHaveLength(1);
     expect(requests.filter((request) => request.token === 'token-2')).toHaveLength(4);
   });
 });

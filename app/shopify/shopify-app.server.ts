@@ -1,12 +1,9 @@
 import '@shopify/shopify-app-remix/adapters/node';
-import { shopifyApi } from '@shopify/shopify-api';
 import { ApiVersion, AppDistribution, LogSeverity, shopifyApp } from '@shopify/shopify-app-remix/server';
-import { PrismaSessionStorage } from '@shopify/shopify-app-session-storage-prisma';
+import { shopifyApi } from '@shopify/shopify-api';
 import type { SessionStorage } from '@shopify/shopify-app-session-storage';
-import type { PrismaClient } from '@prisma/client';
 import type { Logger } from 'pino';
 import type { Config } from '../config.server';
-import type { Database } from '../ports';
 
 export const API_VERSION = ApiVersion.July26;
 
@@ -38,27 +35,20 @@ export function createShopifyApp(options: {
         log[severity <= LogSeverity.Error ? 'error' : 'warn']({ from: 'shopify' }, message),
     },
   });
-  const { session } = shopifyApi({
+  const { auth, session } = shopifyApi({
     apiKey: config.apiKey,
     apiSecretKey: config.apiSecret,
     apiVersion: API_VERSION,
     hostName: new URL(config.appUrl).host,
     isEmbeddedApp: true,
+    userAgentPrefix: 'Larder',
     logger: { level: LogSeverity.Error, log: () => undefined },
   });
-  return { ...app, decodeSessionToken: (token: string) => session.decodeSessionToken(token) };
-}
-
-/** Shopify's session storage on our database: its writes pass the gate like every other, its reads do not wait for it. */
-export async function createSessionStorage(db: Database): Promise<SessionStorage> {
-  const reading = new PrismaSessionStorage(db.read as PrismaClient);
-  const writing = await db.writePlain(async (client) => new PrismaSessionStorage(client));
-  await Promise.all([reading.isReady(), writing.isReady()]);
   return {
-    storeSession: (session) => db.writePlain(() => writing.storeSession(session)),
-    loadSession: (id) => reading.loadSession(id),
-    deleteSession: (id) => db.writePlain(() => writing.deleteSession(id)),
-    deleteSessions: (ids) => db.writePlain(() => writing.deleteSessions(ids)),
-    findSessionsByShop: (shop) => reading.findSessionsByShop(shop),
+    ...app,
+    decodeSessionToken: (token: string) => session.decodeSessionToken(token),
+    // The app's own renewal hides whether Shopify refused or was not there.
+    refreshToken: auth.refreshToken,
+    offlineIdOf: session.getOfflineId,
   };
 }

@@ -10,11 +10,24 @@ import { createSqliteJobs, type JobQueue } from '../../app/jobs/sqlite-jobs.serv
 import { createLimits } from '../../app/limits.server';
 import { runJob } from '../../app/jobs/worker.server';
 import type { JobHandler, OutgoingMail, Ports, ShopifyAdmin } from '../../app/ports';
-import { createSessionStorage, createShopifyApp } from '../../app/shopify/shopify-app.server';
+import { parseKeys } from '../../app/sealing/key-ring';
+import { createSeals } from '../../app/sealing/seals.server';
+import { createSessionStorage } from '../../app/shopify/session-storage.server';
+import { createShopifyApp } from '../../app/shopify/shopify-app.server';
 
 export const MIGRATIONS = join(import.meta.dirname, '../../prisma/sqlite/migrations');
 
 export const TEST_SECRET = 'a-secret-for-tests-only';
+
+/** As the environment gives it. */
+export const TEST_KEY = Buffer.alloc(32, 'a key for tests').toString('base64');
+
+/** A ring of such keys, the present one first. */
+export function testKeys(...keys: readonly string[]) {
+  const parsed = parseKeys((keys.length > 0 ? keys : [TEST_KEY]).join(','));
+  if (!parsed.ok) throw new Error(parsed.problem);
+  return parsed.keys;
+}
 
 export interface TestPorts extends Ports {
   readonly jobs: JobQueue;
@@ -53,6 +66,7 @@ export async function makeTestPorts(options: TestPortsOptions = {}): Promise<Tes
     host: '127.0.0.1',
     logLevel: 'silent',
     databaseFile: file,
+    encryptionKeys: testKeys(),
     apiKey: 'test-client-id',
     apiSecret: TEST_SECRET,
     appUrl: 'https://larder.example.test',
@@ -80,7 +94,8 @@ export async function makeTestPorts(options: TestPortsOptions = {}): Promise<Tes
   const db = await openDatabase({ file, migrations: MIGRATIONS });
   const jobs = createSqliteJobs(db, clock);
   const log = pino({ level: 'silent' });
-  const sessionStorage = await createSessionStorage(db);
+  const seals = createSeals(config.encryptionKeys);
+  const sessionStorage = await createSessionStorage(db, seals);
   const sentMail: OutgoingMail[] = [];
   let ids = 0;
   const ports: TestPorts = {
@@ -89,6 +104,7 @@ export async function makeTestPorts(options: TestPortsOptions = {}): Promise<Tes
     random: { id: () => `id-${String(++ids).padStart(19, '0')}` },
     limits: createLimits(clock),
     db,
+    seals,
     jobs,
     shopifyApp: createShopifyApp({ config, sessionStorage, log, afterAuth: async () => undefined }),
     admin: options.admin ?? {

@@ -18,7 +18,7 @@ export function previewLetter(shop: Shop, item: PreviewItem, now: Date): { subje
     },
     subject: {
       standing: 'wanted',
-      email: null,
+      address: null,
       locale: shop.locale,
       keyId: null,
       orderId: null,

@@ -86,7 +86,7 @@ export default function Settings() {
         </Layout.AnnotatedSection>
         <Layout.AnnotatedSection
           title="What is kept about shoppers"
-          description="Drawn from Larder’s own register. No names and no postal addresses are kept."
+          description="Drawn from Larder’s own register. No names and no postal addresses are kept once an uploaded file has been read."
         >
           <PersonalData entries={personalData} />
         </Layout.AnnotatedSection>
