@@ -51,7 +51,10 @@ export function createGrouping(header: ImportHeader): Grouping {
     add(record) {
       const again = isHeaderAgain(record.fields, header);
       if (again === 'same') return;
-      if (again === 'other') throw anotherFile(record);
+      if (again === 'other') {
+        close();
+        throw anotherFile(record);
+      }
       if (!fits(record, header)) {
         const reason = `Has ${record.fields.length} fields where the first line of the file has ${header.width}: a separator is missing or too many. Upload the file as Shopify sent it.`;
         rejected.push({ line: record.line, orderName: '', field: '', reason });

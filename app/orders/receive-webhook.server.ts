@@ -6,9 +6,11 @@ import {
   isComplianceTopic,
   isWebhookTopic,
   toLeanPayload,
+  type ContactHashes,
   type WebhookTopic,
 } from '../shopify/webhook-payloads';
-import { addToInbox, findInboxShop, type NewInboxMessage } from './inbox-store.server';
+import { addToInbox, findInboxShop, type InboxShop, type NewInboxMessage } from './inbox-store.server';
+import { readPhoneNumber } from './phone-number';
 
 export const MAX_WEBHOOK_BYTES = 1_000_000;
 
@@ -41,8 +43,7 @@ export async function receiveWebhook(
   // What arrives late from a shop that has left teaches nothing any more.
   if (!shop.isInstalled && !isComplianceTopic(topic)) return { status: 200, body: 'uninstalled' };
 
-  const hashEmail = (email: string) => keyedHash(ports.config.apiSecret, shop.id, 'address', email);
-  const content = readContent(topic, request.rawBody, hashEmail);
+  const content = readContent(topic, request.rawBody, hashesFor(ports.config.apiSecret, shop));
   const withTime =
     topic === 'app/uninstalled' && triggeredAt ? { triggeredAt: triggeredAt.toISOString() } : {};
   const message: NewInboxMessage = {
@@ -61,12 +62,22 @@ export async function receiveWebhook(
   return { status: 200, body: 'ok' };
 }
 
+function hashesFor(secret: string, { id, country }: InboxShop): ContactHashes {
+  return {
+    email: (email) => keyedHash(secret, id, 'address', email),
+    phone: (phone) => {
+      const number = readPhoneNumber(phone, [country]);
+      return number === null ? null : keyedHash(secret, id, 'phone', number);
+    },
+  };
+}
+
 type Content = Pick<NewInboxMessage, 'state' | 'error'> & {
   readonly payload: Readonly<Record<string, unknown>>;
 };
 
 /** A body that cannot be used is kept as failed, by its size only: it may hold anything. */
-function readContent(topic: WebhookTopic, rawBody: Buffer, hashEmail: (email: string) => string): Content {
+function readContent(topic: WebhookTopic, rawBody: Buffer, hashes: ContactHashes): Content {
   const failed = (error: string): Content => ({ state: 'failed', error, payload: { bytes: rawBody.length } });
   let body: unknown;
   try {
@@ -74,6 +85,6 @@ function readContent(topic: WebhookTopic, rawBody: Buffer, hashEmail: (email: st
   } catch {
     return failed(`The body of ${topic} is no JSON.`);
   }
-  const lean = toLeanPayload(topic, body, hashEmail);
+  const lean = toLeanPayload(topic, body, hashes);
   return lean.ok ? { state: 'new', error: null, payload: lean.payload } : failed(lean.reason);
 }

@@ -17,18 +17,23 @@ const identified = z
   .pipe(id);
 
 const person = z.object({
-  customer: z.object({ id: optionalId, email: z.string().nullish() }).nullish(),
+  customer: z.object({ id: optionalId, email: z.string().nullish(), phone: z.string().nullish() }).nullish(),
 });
 
 const orderChanged = identified.transform((orderId) => ({ orderId }));
 const productChanged = identified.transform((productId) => ({ productId }));
 
-type HashEmail = (email: string) => string;
+/** Keyed hashes of what a request about privacy says of a person; null where it says nothing that can be used. */
+export interface ContactHashes {
+  readonly email: (email: string) => string;
+  readonly phone: (phone: string) => string | null;
+}
 
-function bodies(hashEmail: HashEmail) {
+function bodies(hashes: ContactHashes) {
   const subject = (body: z.infer<typeof person>) => ({
     customerId: body.customer?.id ?? null,
-    emailHash: body.customer?.email ? hashEmail(body.customer.email) : null,
+    emailHash: body.customer?.email ? hashes.email(body.customer.email) : null,
+    phoneHash: body.customer?.phone ? hashes.phone(body.customer.phone) : null,
   });
   return {
     'orders/create': orderChanged,
@@ -59,7 +64,7 @@ function bodies(hashEmail: HashEmail) {
 
 export type WebhookTopic = keyof ReturnType<typeof bodies>;
 
-const TOPICS: ReadonlySet<string> = new Set(Object.keys(bodies(String)));
+const TOPICS: ReadonlySet<string> = new Set(Object.keys(bodies({ email: String, phone: String })));
 
 export function isWebhookTopic(topic: string): topic is WebhookTopic {
   return TOPICS.has(topic);
@@ -76,9 +81,9 @@ export type LeanPayload = Readonly<Record<string, string | null | readonly strin
 export function toLeanPayload(
   topic: WebhookTopic,
   body: unknown,
-  hashEmail: HashEmail,
+  hashes: ContactHashes,
 ): { readonly ok: true; readonly payload: LeanPayload } | { readonly ok: false; readonly reason: string } {
-  const parsed = bodies(hashEmail)[topic].safeParse(body);
+  const parsed = bodies(hashes)[topic].safeParse(body);
   if (parsed.success) return { ok: true, payload: parsed.data };
   const fields = parsed.error.issues.map((issue) => issue.path.join('.') || 'id').join(', ');
   return { ok: false, reason: `The body of ${topic} has no usable ${fields}.` };
