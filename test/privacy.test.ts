@@ -296,6 +296,30 @@ const redact = () =>
     orders_to_redact: [ADA.order],
   });
 
+it('a telephone number in customers/redact erases what was uploaded under it, however it is written', async () => {
+  const number = keyedHash(TEST_SECRET, shopId, 'phone', '+447911123456');
+  const other = keyedHash(TEST_SECRET, shopId, 'phone', '+447911123457');
+  await ports.db.write(async (tx) => {
+    for (const [orderId, phoneHash] of [
+      [1n, number],
+      [2n, other],
+    ] as const) {
+      const order = { orderId, name: `#${orderId}`, placedAt: at, placedOn: 0, phoneHash, currency: 'GBP' };
+      await tx.order.create({ data: { shopId, ...order, shopifyUpdatedAt: at, importId: 1 } });
+      const line = { lineId: -orderId, orderId, productId: 1n, quantity: 1, boughtOn: 0, phoneHash };
+      await tx.purchase.create({ data: { shopId, ...line, isSubscription: false } });
+    }
+  });
+  await deliver('customers/redact', {
+    customer: { id: 9333333333, email: null, phone: '07911 123456' },
+    orders_to_redact: [],
+  });
+  expect(cellsWith([number])).toEqual([]);
+  expect(cellsWith([other])).toHaveLength(2);
+  const subject = keyedHash(TEST_SECRET, shopId, 'phone', number);
+  expect(await ports.db.read.tombstone.count({ where: { shopId, subject } })).toBe(1);
+});
+
 describe('after customers/redact', () => {
   beforeEach(seed);
 

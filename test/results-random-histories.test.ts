@@ -122,7 +122,7 @@ describe.each([1, 2, 3])('a history of shoppers who do as they please (%d)', (se
     await live(seed, 30);
     const sums = world.sums();
     for (const id of [100, 104, 108]) {
-      const payload = { customerId: String(id), emailHash: null, orderIds: [] };
+      const payload = { customerId: String(id), emailHash: null, phoneHash: null, orderIds: [] };
       await eraseCustomer(ports, { shopId: world.shop.id, payload });
     }
     expect(world.sums()).toEqual(sums);

@@ -7,7 +7,8 @@ import { addBuyer, buyerWeight, emptyTally, usualProducts, type RepeatTally } fr
 const ROWS_AT_ONCE = 4_000;
 
 type Hot = Pick<HotDatabase, 'prepareRead'>;
-type BuyerColumn = 'customerId' | 'browserId';
+const BUYER_COLUMNS = ['customerId', 'browserId', 'phoneHash'] as const;
+type BuyerColumn = (typeof BUYER_COLUMNS)[number];
 
 const line = z.object({
   buyer: z.union([z.bigint(), z.string()]),
@@ -17,8 +18,13 @@ const line = z.object({
 });
 type Line = z.infer<typeof line>;
 
-// A browser is a buyer only where no account is known. Each walks its own index, in its order.
-const OF = { customerId: '', browserId: 'AND "customerId" IS NULL' };
+// A browser is a buyer only where no account is known, a telephone number only where neither is. Each walks its own index,
+// in its order.
+const OF: Readonly<Record<BuyerColumn, string>> = {
+  customerId: '',
+  browserId: 'AND "customerId" IS NULL',
+  phoneHash: 'AND "customerId" IS NULL AND "browserId" IS NULL',
+};
 
 const linesAfter = (by: BuyerColumn) => `
   SELECT "${by}" AS "buyer", "productId", "boughtOn", "isSubscription" FROM "Purchase"
@@ -32,7 +38,7 @@ const breadthsAfter = (by: BuyerColumn) => `
 
 // Orders of nobody known: each is a buyer of its own who was not seen again.
 const NOBODYS = `
-  SELECT "rowid" AS "at", "productId", "boughtOn", "browserId", "isSubscription" FROM "Purchase"
+  SELECT "rowid" AS "at", "productId", "boughtOn", "browserId", "phoneHash", "isSubscription" FROM "Purchase"
   WHERE "shopId" = @shopId AND "customerId" IS NULL AND ("productId", "rowid") > (@productId, @at)
   ORDER BY "productId", "rowid" LIMIT @rows`;
 const nobodys = z.object({
@@ -40,12 +46,13 @@ const nobodys = z.object({
   productId: z.bigint(),
   boughtOn: z.bigint(),
   browserId: z.string().nullable(),
+  phoneHash: z.string().nullable(),
   isSubscription: z.bigint(),
 });
 
 const breadth = z.object({ buyer: z.union([z.bigint(), z.string()]), products: z.bigint() });
 
-const START = { customerId: -1n, browserId: '' } as const;
+const START = { customerId: -1n, browserId: '', phoneHash: '' } as const;
 
 /**
  * How often each product was bought again, over all buyers of a shop, from what was known by `todayOn`. Subscription lines
@@ -59,14 +66,15 @@ export async function loadTallies(
 ): Promise<ReadonlyMap<bigint, Readonly<RepeatTally>>> {
   const tallies = new Map<bigint, RepeatTally>();
   const usual = await loadUsualProducts(hot, { shopId, todayOn, rowsAtOnce });
-  for (const by of ['customerId', 'browserId'] as const)
+  for (const by of BUYER_COLUMNS)
     for await (const lines of buyers(hot, { shopId, by, rowsAtOnce }))
       addLines(tallies, lines, { todayOn, usual });
   let after = { productId: -1n, at: -1n };
   for (;;) {
     const rows = hot.prepareRead(NOBODYS).all({ shopId, ...after, rows: rowsAtOnce });
     const found = rows.map((raw) => nobodys.parse(raw));
-    for (const one of found) if (one.browserId === null) addLines(tallies, [one], { todayOn, usual });
+    for (const one of found)
+      if (one.browserId === null && one.phoneHash === null) addLines(tallies, [one], { todayOn, usual });
     const last = found.at(-1);
     if (!last || found.length < rowsAtOnce) return tallies;
     after = last;
@@ -79,7 +87,7 @@ async function loadUsualProducts(
   { shopId, todayOn, rowsAtOnce }: { shopId: number; todayOn: number; rowsAtOnce: number },
 ): Promise<number> {
   const counts: number[] = [];
-  for (const by of ['customerId', 'browserId'] as const) {
+  for (const by of BUYER_COLUMNS) {
     for (let after: bigint | string = START[by]; ;) {
       const rows = hot.prepareRead(breadthsAfter(by)).all(shopId, after, todayOn, rowsAtOnce);
       const found = rows.map((raw) => breadth.parse(raw));

@@ -6,6 +6,7 @@ export interface StoredOrder {
   readonly fingerprint: string;
   /** The upload it came from; null when Shopify's API has told it, which holds whatever its time. */
   readonly importId: number | null;
+  readonly held: Pick<MappedOrder, 'order' | 'purchases'>;
 }
 
 /** When somebody was erased, by the name that an order would carry. */

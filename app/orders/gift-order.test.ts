@@ -1,18 +1,106 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { isGiftOrder, readNoteAttributes } from './gift-order';
 
+const isGift = (text: string) => isGiftOrder(readNoteAttributes(text));
+
 it('reads attributes as an export writes them, whatever stands in the values', () => {
-  expect(readNoteAttributes('Gift note: Happy birthday: enjoy!\nDelivery: back door\nnonsense')).toEqual([
+  expect(readNoteAttributes('Gift note: Happy birthday: enjoy!\r\nDelivery: back door\nnonsense')).toEqual([
     { key: 'Gift note', value: 'Happy birthday: enjoy!' },
     { key: 'Delivery', value: 'back door' },
   ]);
   expect(readNoteAttributes('')).toEqual([]);
 });
 
-it.each([
-  ['Gift note: For you', true],
-  ['is_gift: false', false],
-  ['Delivery: with the gift', false],
-])('of "%s" says %s', (text, isGift) => {
-  expect(isGiftOrder(readNoteAttributes(text))).toBe(isGift);
+describe('an order is a gift', () => {
+  it.each([
+    'Gift note: For you',
+    'gift_wrap: true',
+    'isGift: yes',
+    'Is this a gift?: Yes please',
+    'Gift wrapping: Red paper (+ £3.50)',
+    'Free gift wrapping: yes',
+    'Gift card: Happy birthday Grandma',
+    'Gift card: Yes',
+    'gift-message: No one deserves this more than you!',
+    'Gift message: Not long until we meet again',
+    'Card message: Get well soon',
+    'Wrapped Order: Yes, in green',
+    'Wrapped Order: …and a ribbon',
+    'Gift: ✓',
+    'Gift: 1',
+    'Geschenkverpackung: ja',
+    'Als Geschenk verpacken: Ja, bitte',
+    'Grußkarte Nachricht: Alles Gute',
+    'cadeau: oui',
+    'Emballage cadeau: Oui (+2 €)',
+    'Message cadeau: Joyeux Noël',
+    '¿Es un regalo?: Sí',
+    'Papel de regalo: sí',
+    'È un regalo?: sì',
+    'Confezione regalo: Sì',
+    'Cadeau inpakken: ja',
+    'É um presente?: sim',
+    'Pakowanie na prezent: tak',
+    'Presentinslagning: ja',
+    'Gåva: Ja',
+    'Gaveindpakning: ja',
+    'Gave: ja',
+    'Lahjapaketointi: kyllä',
+    'Подарок: да',
+    'ギフト: はい',
+  ])('%s', (text) => expect(isGift(text)).toBe(true));
+});
+
+describe('an order is no gift', () => {
+  it.each([
+    'Delivery: with the gift',
+    'is_gift: false',
+    'Gift: off',
+    'Gift: 0',
+    'Gift: n/a',
+    'Gift: -',
+    'Gift: None',
+    'Gift: null',
+    'gift_wrap_price: £0.00',
+    'Gift message:',
+    'Gift message: No message',
+    'Gift message: none, thank you',
+    'Gift note: Not a gift',
+    'Gift card: No card',
+    'Gift card: GIFT-1234-ABCD',
+    'Gift card: £25.00',
+    'Gift voucher: HAPPY',
+    'gift_card_code: HAPPY',
+    'Gift wrapping: None',
+    'Gift wrapping: No, thank you',
+    'Gift wrapping: Without wrapping',
+    'No gift wrap: yes',
+    'Free gift: Sample sachet',
+    'Gift with purchase: Mug',
+    'Choose your gift: Mug',
+    'Gratisgeschenk: Probe',
+    'Cadeau offert: Échantillon',
+    'Omaggio / regalo: Campione',
+    'Is this a gift?: Nein',
+    'Is this a gift?: No, it is for me',
+    'Geschenkverpackung: Nein danke',
+    'Geschenkverpackung: Ohne',
+    'Geschenkgutschein: Herbst',
+    'Geschenk-Nachricht: Keine Nachricht',
+    'cadeau: non',
+    'cadeau: Pas de cadeau',
+    'Message cadeau: aucun',
+    'regalo: Ninguno',
+    'Confezione regalo: Senza',
+    'Cadeaupapier: geen',
+    'presente: não',
+    'prezent: nie',
+    'Presentkort: Julen',
+    'present: nej',
+    'gave: ingen',
+    'Bubble wrap: yes',
+    'Giftig: ja',
+    'Presentation: slides',
+    'Regal: links oben',
+  ])('%s', (text) => expect(isGift(text)).toBe(false));
 });

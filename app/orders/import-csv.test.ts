@@ -1,17 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { COMMAS, type CsvLayout } from './csv-fields';
 import { BrokenCsv, createCsvReader } from './import-csv';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-function readAll(text: string | Uint8Array, cuts: readonly number[] = []) {
+function readAll(text: string | Uint8Array, cuts: readonly number[] = [], layout: CsvLayout = COMMAS) {
   const all = typeof text === 'string' ? bytes(text) : text;
-  const reader = createCsvReader({ byte: 0, line: 1 });
+  const reader = createCsvReader({ byte: 0, line: 1 }, layout);
   const edges = [0, ...cuts.map((cut) => Math.min(cut, all.length)).sort((a, b) => a - b), all.length];
   const records = edges.slice(1).flatMap((to, index) => reader.push(all.subarray(edges[index], to)));
   return [...records, ...reader.end()];
 }
-const fieldsOf = (text: string | Uint8Array) => readAll(text).map((record) => record.fields);
+const fieldsOf = (text: string | Uint8Array, layout: CsvLayout = COMMAS) =>
+  readAll(text, [], layout).map((record) => record.fields);
 
 const brokenAt = (text: string) => {
   try {
@@ -35,23 +37,71 @@ describe('CSV', () => {
   });
 
   it('is read the same however it is cut into pieces, and from any record on', () => {
-    const field = fc.oneof(fc.string({ maxLength: 6 }), fc.stringMatching(/^[",\n é€]{0,5}$/));
+    const field = fc.oneof(fc.string({ maxLength: 6 }), fc.stringMatching(/^[",\n\r é€]{0,5}$/));
+    const end = fc.constantFrom('\n', '\r\n', '\r');
     const rows = fc.array(fc.array(field, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 8 });
     fc.assert(
-      fc.property(rows, fc.array(fc.nat(200), { maxLength: 6 }), fc.nat(), (table, cuts, pick) => {
+      fc.property(rows, end, fc.array(fc.nat(200), { maxLength: 6 }), fc.nat(), (table, end, cuts, pick) => {
         const text = table
-          .map((row) => `${row.map((one) => `"${one.replaceAll('"', '""')}"`).join(',')}\n`)
+          .map((row) => `${row.map((one) => `"${one.replaceAll('"', '""')}"`).join(',')}${end}`)
           .join('');
         const whole = readAll(text);
-        expect(whole.map((record) => record.fields)).toEqual(table);
+        expect(whole.map((record) => record.fields)).toEqual(
+          table.filter((row) => row.some((one) => one.trim())),
+        );
         expect(readAll(text, cuts)).toEqual(whole);
         const from = whole[pick % whole.length];
         if (!from) return;
         const rest = createCsvReader({ byte: from.from, line: from.line });
-        expect(rest.push(bytes(text).subarray(from.from))).toEqual(whole.slice(pick % whole.length));
+        expect([...rest.push(bytes(text).subarray(from.from)), ...rest.end()]).toEqual(
+          whole.slice(pick % whole.length),
+        );
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('is read whatever its lines end with, in one file, and counts lines as an editor shows them', () => {
+    const records = readAll('a,b\r1,"x\ry\r\nz"\r\n\r3,4\n5,6\r');
+    expect(records.map(({ line, fields }) => [line, ...fields])).toEqual([
+      [1, 'a', 'b'],
+      [2, '1', 'x\ry\r\nz'],
+      [6, '3', '4'],
+      [7, '5', '6'],
+    ]);
+  });
+
+  it('passes over lines without a word', () => {
+    expect(fieldsOf('a,b\n,\n , \n""\n1,2\n,,,')).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
+  });
+
+  const wrapped = `"${'#1,"a, Q",7'.replace('Q', 'QbQ').replaceAll('Q', '""').replaceAll('"', '""')}"`;
+  it.each([
+    ['one quoted field', `Name,Notes,Id\n${wrapped}\n#2,c,8\n`, COMMAS],
+    ['one quoted field, the first line too', `"Name,Notes,Id"\n${wrapped}\n"#2,c,8"\n`, COMMAS],
+    ['one quoted field before empty ones', `Name,Notes,Id\n${wrapped};;;\n#2,c,8\n`, COMMAS],
+    ['cells that end with ;', `Name,Notes,Id;;\n${wrapped};;\n#2,c,8;;\n`, { separator: ',', wrapper: ';' }],
+  ] as const)('whose lines were saved again as %s is unwrapped', (_what, text, layout) => {
+    expect(fieldsOf(text, layout)).toEqual([
+      ['Name', 'Notes', 'Id'],
+      ['#1', 'a, "b"', '7'],
+      ['#2', 'c', '8'],
+    ]);
+  });
+
+  it('is put together again where a wrapping cut it, at its line breaks and at its semicolons', () => {
+    const text = 'Name,Notes,Id;\n"#1,""a";"b\nplain\n";\n"c"",7";\n#2,d,8;\n';
+    const layout = { separator: ',', wrapper: ';' } as const;
+    const cut = 'Name,Notes,Id;\n"#1,""a";b\nplain;\n;\n"c"",7";\n#2,d,8;\n';
+    expect(readAll(cut, [20, 30, 35], layout).map(({ line, fields }) => [line, ...fields])).toEqual([
+      [1, 'Name', 'Notes', 'Id'],
+      [2, '#1', 'a;b\nplain\n\nc', '7'],
+      [6, '#2', 'd', '8'],
+    ]);
+    expect(fieldsOf(text, layout)[1]).toEqual(['#1', 'a;b\nplain\n\nc', '7']);
   });
 
   it('that is no UTF-8 in some line is read as Windows-1252 there', () => {

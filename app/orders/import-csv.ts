@@ -1,3 +1,5 @@
+import { BrokenFields, COMMAS, endsInQuotation, readFields, unwrapLine, type CsvLayout } from './csv-fields';
+
 /** A line of a CSV file as a person sees it: with its fields, and where it stands. */
 export interface CsvRecord {
   /** The line on which it begins, from 1. */
@@ -31,20 +33,42 @@ export interface CsvReader {
 const MAX_RECORD_BYTES = 1_000_000;
 const QUOTE = 0x22;
 const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 
 /**
- * Reads CSV (RFC 4180, commas) piece by piece from any line's start, holding one record at most. Text is UTF-8; a record
- * that is not, as spreadsheet programs save it, is read as Windows-1252. Empty lines are passed over. Quotation is taken
- * strictly: where it is broken, no guess is right.
+ * Reads CSV (RFC 4180) piece by piece from any line's start, holding one record at most. Lines end with LF, CR or both.
+ * Text is UTF-8; a record that is not, as spreadsheet programs save it, is read as Windows-1252. Lines that a spreadsheet
+ * program has wrapped whole into a cell are unwrapped. Lines of empty fields are passed over. Quotation is taken strictly:
+ * where it is broken, no guess is right.
  */
-export function createCsvReader(start: { readonly byte: number; readonly line: number }): CsvReader {
+export function createCsvReader(
+  start: { readonly byte: number; readonly line: number },
+  layout: CsvLayout = COMMAS,
+): CsvReader {
   let held = new Uint8Array(0);
   let heldFrom = start.byte;
   let scanned = 0;
   let isQuoted = false;
   let line = start.line;
   let lineBreaks = 0;
+  /** Where the line begins that is being scanned; behind the record's beginning when a wrapped quotation goes on. */
+  let lineFrom = 0;
+  let unwrapped: string | null = null;
   const broken: { error: BrokenCsv | null } = { error: null };
+
+  /** @returns the fields of what has been read up to here; null when a wrapped quotation goes on. */
+  const fieldsOf = (text: string): readonly string[] | null => {
+    try {
+      const inside = unwrapLine(text, layout);
+      if (inside === null && unwrapped === null) return readFields(text, layout.separator);
+      const whole = unwrapped === null ? (inside ?? text) : `${unwrapped}\n${inside ?? text}`;
+      unwrapped = endsInQuotation(whole) ? whole : null;
+      return unwrapped === null ? readFields(whole, layout.separator) : null;
+    } catch (error) {
+      if (error instanceof BrokenFields) throw brokenAt(text, error.index, line, error.message);
+      throw error;
+    }
+  };
 
   /** Up to the first broken record, which is reported by the next call: what stands before it is good. */
   const cut = (isEnd: boolean): readonly CsvRecord[] => {
@@ -52,9 +76,10 @@ export function createCsvReader(start: { readonly byte: number; readonly line: n
     const records: CsvRecord[] = [];
     let recordFrom = 0;
     const take = (to: number) => {
-      const text = decode(held.subarray(recordFrom, to));
-      const fields = readFields(text, line);
-      if (fields.length > 1 || fields[0] !== '')
+      const fields = fieldsOf(decode(held.subarray(lineFrom, to)).replace(/(\r\n|\n|\r)$/, ''));
+      lineFrom = to;
+      if (fields === null) return;
+      if (fields.some((field) => field.trim() !== ''))
         records.push({ line, from: heldFrom + recordFrom, to: heldFrom + to, fields });
       line += lineBreaks;
       lineBreaks = 0;
@@ -62,15 +87,22 @@ export function createCsvReader(start: { readonly byte: number; readonly line: n
     };
     try {
       for (; scanned < held.length; scanned += 1) {
-        const byte = held[scanned];
+        const byte = held[scanned] ?? 0;
+        if (byte > QUOTE) continue;
         if (byte === QUOTE) isQuoted = !isQuoted;
-        else if (byte === LINE_FEED) {
+        else if (byte === LINE_FEED || byte === CARRIAGE_RETURN) {
+          const isLast = scanned + 1 === held.length;
+          // It may be the first half of one line end.
+          if (byte === CARRIAGE_RETURN && isLast && !isEnd) break;
+          if (byte === CARRIAGE_RETURN && held[scanned + 1] === LINE_FEED) continue;
           lineBreaks += 1;
           if (!isQuoted) take(scanned + 1);
         }
       }
-      if (held.length - recordFrom > MAX_RECORD_BYTES) throw tooLong(held.subarray(recordFrom), line);
-      if (isEnd && recordFrom < held.length) take(held.length);
+      if (held.length - recordFrom > MAX_RECORD_BYTES) throw tooLong(held.subarray(recordFrom), line, layout);
+      if (isEnd && lineFrom < held.length) take(held.length);
+      if (isEnd && unwrapped !== null)
+        throw new BrokenCsv({ line, column: 1 }, 'a quotation mark is opened in this line and never closed.');
     } catch (error) {
       if (!(error instanceof BrokenCsv)) throw error;
       broken.error = error;
@@ -78,6 +110,7 @@ export function createCsvReader(start: { readonly byte: number; readonly line: n
     }
     heldFrom += recordFrom;
     scanned -= recordFrom;
+    lineFrom -= recordFrom;
     held = held.slice(recordFrom);
     return records;
   };
@@ -108,53 +141,17 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-function readFields(record: string, line: number): readonly string[] {
-  const text = record.replace(/\r?\n$/, '');
-  const fields: string[] = [];
-  for (let at = 0; ; at += 1) {
-    if (text[at] !== '"') {
-      const comma = text.indexOf(',', at);
-      const field = text.slice(at, comma < 0 ? text.length : comma);
-      const quote = field.indexOf('"');
-      if (quote >= 0)
-        throw brokenAt(
-          text,
-          at + quote,
-          line,
-          'a quotation mark stands inside a field that has none around it.',
-        );
-      fields.push(field);
-      if (comma < 0) return fields;
-      at = comma;
-      continue;
-    }
-    const close = closingQuote(text, at);
-    if (close < 0) throw brokenAt(text, at, line, 'a quotation mark is opened here and never closed.');
-    fields.push(text.slice(at + 1, close).replaceAll('""', '"'));
-    at = close + 1;
-    if (at === text.length) return fields;
-    if (text[at] !== ',') throw brokenAt(text, at, line, 'a comma should follow the closing quotation mark.');
-  }
-}
-
-function closingQuote(text: string, open: number): number {
-  for (let from = open + 1; ; from += 2) {
-    from = text.indexOf('"', from);
-    if (from < 0 || text[from + 1] !== '"') return from;
-  }
-}
-
-function tooLong(bytes: Uint8Array, line: number): BrokenCsv {
+function tooLong(bytes: Uint8Array, line: number, { separator }: CsvLayout): BrokenCsv {
   const text = decode(bytes);
   try {
-    readFields(text, line);
+    readFields(text, separator);
   } catch (error) {
-    if (error instanceof BrokenCsv) return error;
+    if (error instanceof BrokenFields) return brokenAt(text, error.index, line, error.message);
   }
   return brokenAt(text, 0, line, 'this line is longer than any of Shopify’s order export.');
 }
 
 function brokenAt(text: string, index: number, line: number, what: string): BrokenCsv {
-  const before = text.slice(0, index).split('\n');
+  const before = text.slice(0, index).split(/\r\n|\n|\r/);
   return new BrokenCsv({ line: line + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 }, what);
 }

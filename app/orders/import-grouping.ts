@@ -1,5 +1,5 @@
 import { BrokenCsv, type CsvRecord } from './import-csv';
-import type { ImportColumn, ImportHeader } from './import-header';
+import { isHeaderAgain, type ImportColumn, type ImportHeader } from './import-header';
 
 /** A line that could not be taken, and why. */
 export interface RejectedLine {
@@ -10,7 +10,7 @@ export interface RejectedLine {
   readonly reason: string;
 }
 
-/** The lines of one order. Only the first holds what is said of the order as a whole. */
+/** The lines of one order. What is said of the order as a whole is read from the first. */
 export interface OrderLines {
   readonly name: string;
   readonly records: readonly CsvRecord[];
@@ -30,11 +30,14 @@ export interface Grouping {
   readonly openFrom: { readonly byte: number; readonly line: number } | null;
 }
 
-/** Puts the lines of an export together into orders: of an order with several lines, only the first has an id. */
+/**
+ * Puts the lines of an export together into orders. Of an order with several lines only the first has an id, as Shopify
+ * writes it, or each has the same one, as people fill it in. Where files were put together, column names stand between.
+ */
 export function createGrouping(header: ImportHeader): Grouping {
   const whole: OrderLines[] = [];
   const rejected: RejectedLine[] = [];
-  let open: { name: string; isHeadless: boolean; records: CsvRecord[] } | null = null;
+  let open: OpenOrder | null = null;
   /** Lines among the open order's that belong to nothing. */
   let strays = 0;
   const close = () => {
@@ -46,27 +49,34 @@ export function createGrouping(header: ImportHeader): Grouping {
     rejected,
     close,
     add(record) {
-      if (record.fields.length !== header.width) {
-        const reason = `Has ${record.fields.length} fields where the first line of the file has ${header.width}.`;
+      const again = isHeaderAgain(record.fields, header);
+      if (again === 'same') return;
+      if (again === 'other') {
+        close();
+        throw anotherFile(record);
+      }
+      if (!fits(record, header)) {
+        const reason = `Has ${record.fields.length} fields where the first line of the file has ${header.width}: a separator is missing or too many. Upload the file as Shopify sent it.`;
         rejected.push({ line: record.line, orderName: '', field: '', reason });
         strays += 1;
         if (open && strays > MAX_LINES) throw tooMany(record);
         return;
       }
       const name = fieldOf(record, header, 'Name');
-      const hasId = fieldOf(record, header, 'Id') !== '';
-      if (hasId || open?.name !== name) {
+      const id = fieldOf(record, header, 'Id');
+      if (!open || !goesOn(open, name, id)) {
         close();
-        open = { name, isHeadless: !hasId, records: [] };
+        open = { name, id, isFilledIn: true, isHeadless: id === '', records: [] };
         strays = 0;
       }
-      if (!open) return;
       if (open.isHeadless) {
-        const reason = 'Has no id, and the line with which its order begins does not stand before it.';
+        const reason =
+          'Has no id, and the line with which its order begins does not stand right before it. Upload the file as Shopify sent it, unsorted.';
         rejected.push({ line: record.line, orderName: name, field: 'Id', reason });
         return;
       }
       if (open.records.length >= MAX_LINES) throw tooMany(record);
+      if (id === '') open.isFilledIn = false;
       open.records.push(record);
     },
     get openFrom() {
@@ -76,13 +86,46 @@ export function createGrouping(header: ImportHeader): Grouping {
   };
 }
 
+interface OpenOrder {
+  readonly name: string;
+  readonly id: string;
+  /** Every line so far had the id. */
+  isFilledIn: boolean;
+  readonly isHeadless: boolean;
+  readonly records: CsvRecord[];
+}
+
+/** An id again behind lines without one is the same order once more, not a further line of it. */
+function goesOn(open: OpenOrder, name: string, id: string): boolean {
+  if (id === '') return name === open.name || (name === '' && !open.isHeadless);
+  return id === open.id && open.isFilledIn;
+}
+
+/** Spreadsheet programs add empty fields at a line's end, and leave them out there. */
+function fits({ fields }: CsvRecord, header: ImportHeader): boolean {
+  if (fields.length === header.width) return true;
+  if (fields.length > header.width) return fields.slice(header.width).every((field) => field.trim() === '');
+  return LINE_COLUMNS.every((column) => (header.at[column] ?? 0) < fields.length);
+}
+
+const LINE_COLUMNS = ['Name', 'Lineitem quantity', 'Lineitem name', 'Lineitem price'] as const;
+
+function anotherFile({ line }: CsvRecord): BrokenCsv {
+  const what = 'another file begins here, with its columns in another order. Upload the two apart.';
+  return new BrokenCsv({ line, column: 1 }, what);
+}
+
 function tooMany(record: CsvRecord): BrokenCsv {
   const at = { line: record.line, column: 1 };
   return new BrokenCsv(at, 'this order has more lines than an order can have.');
 }
 
-/** A field by its column's name, trimmed; empty when the file has no such column. */
+/**
+ * A field by its column's name, trimmed, without the apostrophe that Shopify and spreadsheet programs put before what could
+ * be taken for a formula or a number; empty when the file has no such column.
+ */
 export function fieldOf(record: CsvRecord, header: ImportHeader, column: ImportColumn): string {
   const index = header.at[column];
-  return (index === undefined ? '' : (record.fields[index] ?? '')).trim();
+  const field = (index === undefined ? '' : (record.fields[index] ?? '')).trim();
+  return /^'[\d=+\-@]/.test(field) ? field.slice(1) : field;
 }

@@ -3,10 +3,11 @@ import type { MatchCandidate } from './import-matching';
 
 interface Row {
   readonly productId: bigint;
-  readonly variantId: bigint;
+  readonly variantId: bigint | null;
   readonly sku: string | null;
   readonly title: string;
   readonly isGiftCard: bigint | number | boolean;
+  readonly isDeleted: bigint | number | boolean;
 }
 
 // One pass over the shop's variants each; lists travel as JSON, because they may be longer than a statement's parameters.
@@ -17,7 +18,7 @@ export async function findBySku(
 ): Promise<readonly MatchCandidate[]> {
   if (skus.length === 0) return [];
   const rows = await db.$queryRaw<Row[]>`
-    SELECT v."productId", v."variantId", v."sku", p."isGiftCard",
+    SELECT v."productId", v."variantId", v."sku", p."isGiftCard", p."deletedAt" IS NOT NULL AS "isDeleted",
            CASE v."title" WHEN 'Default Title' THEN p."title" ELSE p."title" || ' - ' || v."title" END AS "title"
     FROM "Variant" v JOIN "Product" p ON p."shopId" = v."shopId" AND p."productId" = v."productId"
     WHERE v."shopId" = ${shopId} AND v."sku" IN (SELECT "value" FROM json_each(${JSON.stringify(skus)}))
@@ -34,7 +35,7 @@ export async function findByTitle(
   if (titles.length === 0) return [];
   const rows = await db.$queryRaw<Row[]>`
     SELECT * FROM (
-      SELECT v."productId", v."variantId", v."sku", p."isGiftCard",
+      SELECT v."productId", v."variantId", v."sku", p."isGiftCard", p."deletedAt" IS NOT NULL AS "isDeleted",
              CASE v."title" WHEN 'Default Title' THEN p."title" ELSE p."title" || ' - ' || v."title" END AS "title"
       FROM "Product" p JOIN "Variant" v ON v."shopId" = p."shopId" AND v."productId" = p."productId"
       WHERE p."shopId" = ${shopId})
@@ -43,12 +44,28 @@ export async function findByTitle(
   return rows.map(toCandidate);
 }
 
+/** Products by their own titles, whatever their variants are called today. */
+export async function findProductsByTitle(
+  db: Reader,
+  shopId: number,
+  titles: readonly string[],
+): Promise<readonly MatchCandidate[]> {
+  if (titles.length === 0) return [];
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT "productId", NULL AS "variantId", NULL AS "sku", "title", "isGiftCard", "deletedAt" IS NOT NULL AS "isDeleted"
+    FROM "Product"
+    WHERE "shopId" = ${shopId} AND "title" IN (SELECT "value" FROM json_each(${JSON.stringify(titles)}))
+    ORDER BY "productId"`;
+  return rows.map(toCandidate);
+}
+
 function toCandidate(row: Row): MatchCandidate {
   return {
     productId: BigInt(row.productId),
-    variantId: BigInt(row.variantId),
+    variantId: row.variantId === null ? null : BigInt(row.variantId),
     sku: row.sku,
     title: row.title,
     isGiftCard: Boolean(row.isGiftCard),
+    isDeleted: Boolean(row.isDeleted),
   };
 }

@@ -4,13 +4,15 @@ import type { HotDatabase, HotWriter, Reader, Tx } from '../ports';
 export interface InboxShop {
   readonly id: number;
   readonly isInstalled: boolean;
+  readonly country: string | null;
 }
 
 /** The shop of a delivery; null when it was never installed or is erased. */
 export function findInboxShop(hot: HotDatabase, domain: string): InboxShop | null {
-  const row = hot.prepareRead('SELECT "id", "uninstalledAt" FROM "Shop" WHERE "domain" = ?').get(domain) as
-    { id: bigint; uninstalledAt: bigint | null } | undefined;
-  return row ? { id: Number(row.id), isInstalled: row.uninstalledAt === null } : null;
+  const row = hot
+    .prepareRead('SELECT "id", "uninstalledAt", "country" FROM "Shop" WHERE "domain" = ?')
+    .get(domain) as { id: bigint; uninstalledAt: bigint | null; country: string | null } | undefined;
+  return row ? { id: Number(row.id), isInstalled: row.uninstalledAt === null, country: row.country } : null;
 }
 
 export interface NewInboxMessage {

@@ -11,6 +11,7 @@ const id = z.string().transform((text, context) => {
 const person = {
   customerId: z.string().nullable(),
   emailHash: z.string().nullable(),
+  phoneHash: z.string().nullable().default(null),
   orderIds: z.array(z.string()),
 };
 
@@ -26,6 +27,7 @@ export type InboxWork =
       readonly person: {
         readonly customerId: string | null;
         readonly emailHash: string | null;
+        readonly phoneHash: string | null;
         readonly orderIds: readonly string[];
       };
     }

@@ -16,7 +16,11 @@ export interface ImportView {
   readonly ordersAdded: number;
   readonly ordersKnown: number;
   readonly ordersUnnamed: number;
+  readonly linesRead: number;
+  readonly linesAdded: number;
+  readonly linesKnown: number;
   readonly linesRejected: number;
+  readonly linesUnusable: number;
   readonly error: string | null;
   /** ISO instant. */
   readonly startedAt: string;
@@ -46,7 +50,11 @@ export async function loadHistory(ports: Pick<Ports, 'db'>, shopId: number): Pro
       ordersAdded: one.ordersAdded,
       ordersKnown: one.ordersKnown,
       ordersUnnamed: one.ordersUnnamed,
+      linesRead: one.linesRead,
+      linesAdded: one.linesAdded,
+      linesKnown: one.linesKnown,
       linesRejected: one.linesRejected,
+      linesUnusable: one.linesUnusable,
       error: one.error,
       startedAt: one.startedAt.toISOString(),
     })),

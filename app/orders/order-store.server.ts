@@ -11,6 +11,7 @@ const ORDER_COLUMNS = {
   placedOn: true,
   customerId: true,
   browserId: true,
+  phoneHash: true,
   checkoutToken: true,
   sourceName: true,
   currency: true,
@@ -37,14 +38,11 @@ export async function loadStoredOrders(
     purchases.set(purchase.orderId, [...(purchases.get(purchase.orderId) ?? []), purchase]);
   }
   return new Map(
-    orders.map(({ importId, ...order }) => [
-      order.orderId,
-      {
-        shopifyUpdatedAt: order.shopifyUpdatedAt,
-        importId,
-        fingerprint: fingerprint({ order, purchases: purchases.get(order.orderId) ?? [] }),
-      },
-    ]),
+    orders.map(({ importId, ...order }) => {
+      const held = { order, purchases: purchases.get(order.orderId) ?? [] };
+      const { shopifyUpdatedAt } = order;
+      return [order.orderId, { shopifyUpdatedAt, importId, fingerprint: fingerprint(held), held }];
+    }),
   );
 }
 
@@ -62,7 +60,7 @@ const INSERT_PURCHASES = insertFromJson('Purchase', [
     'unitPriceMinor',
     'isSubscription',
   ],
-  ...['customerId', 'browserId'],
+  ...['customerId', 'browserId', 'phoneHash'],
 ]);
 
 /** An INSERT whose one parameter is a JSON array of objects with these columns. 64-bit ids travel as text. */

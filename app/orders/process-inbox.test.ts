@@ -143,7 +143,7 @@ describe('the inbox', () => {
   });
 
   it('hands requests about privacy on, and keeps a data request for the merchant', async () => {
-    const person = { customerId: '7', emailHash: 'hash', orderIds: ['1'] };
+    const person = { customerId: '7', emailHash: 'hash', phoneHash: 'phone', orderIds: ['1'] };
     await leave(
       { topic: 'customers/redact', payload: person },
       { topic: 'customers/data_request', payload: { ...person, requestId: '9' } },
@@ -152,7 +152,7 @@ describe('the inbox', () => {
     );
     await run();
     expect(asked.sort()).toEqual([
-      'privacy.erase-customer {"customerId":"7","emailHash":"hash","orderIds":["1"]}',
+      'privacy.erase-customer {"customerId":"7","emailHash":"hash","phoneHash":"phone","orderIds":["1"]}',
       'privacy.erase-shop {}',
       'shops.read-settings {}',
     ]);

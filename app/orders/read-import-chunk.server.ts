@@ -14,6 +14,8 @@ export interface Position {
 export interface ImportChunk {
   readonly orders: readonly OrderLines[];
   readonly rejected: readonly RejectedLine[];
+  /** How many lines of orders these are, rejected ones included. */
+  readonly lines: number;
   /** Where the next chunk begins: at the start of an order. */
   readonly next: Position;
   readonly isEnd: boolean;
@@ -31,9 +33,10 @@ export async function readImportChunk(
   const chunk = (next: Position, isEnd: boolean, broken: BrokenCsv | null = null): ImportChunk => {
     // What belongs to an order that the next chunk reads again is reported then.
     const rejected = grouping.rejected.filter((one) => one.line < next.line);
-    return { orders: grouping.whole, rejected, next, isEnd, broken };
+    const lines = grouping.whole.reduce((sum, order) => sum + order.records.length, rejected.length);
+    return { orders: grouping.whole, rejected, lines, next, isEnd, broken };
   };
-  const reader = createCsvReader(from);
+  const reader = createCsvReader(from, header.layout);
   let last = from;
   try {
     for (let at = from.byte; ;) {

@@ -5,6 +5,7 @@ import type { Shop } from '../shops/shop';
 import { isInstalled, loadShop } from '../shops/shop-store.server';
 import { loadBackfill } from './backfill-store.server';
 import { chooseImported } from './import-choice';
+import { NO_ROWS } from './import-header';
 import { removeImport } from './import-files.server';
 import { memoryOf, type ImportMemories } from './import-memory';
 import { addRejects, changeImport, loadImport, loadOpenImport } from './import-store.server';
@@ -67,7 +68,7 @@ async function saveChunk(
   ports: ImportPorts,
   { shop, upload, taken }: { shop: Shop; upload: OrderImport; taken: TakenChunk },
 ): Promise<boolean> {
-  const { chunk, orders, rejected, unnamed } = taken;
+  const { chunk, orders, rejected, linesErased, unnamed } = taken;
   return ports.db.write(async (tx) => {
     if (await isOvertaken(tx, shop, upload)) return false;
     const ids = orders.map(({ order }) => order.orderId);
@@ -75,19 +76,24 @@ async function saveChunk(
     const secret = ports.config.apiSecret;
     const erasures = await loadErasures(tx, { secret, shopId: shop.id, orders });
 
-    const { save, known } = chooseImported(orders, stored, erasures, upload.id);
+    const { save, added, known, lines } = chooseImported(orders, stored, erasures, upload.id);
 
     await replaceOrders(tx, shop.id, save, upload.id);
     await addRejects(tx, { importId: upload.id, shopId: shop.id, already: upload.linesRejected }, rejected);
-    const ordersAdded = upload.ordersAdded + save.length;
+    const ordersAdded = upload.ordersAdded + added.length;
+    const linesRead = upload.linesRead + chunk.lines;
     await changeImport(tx, upload.id, {
       nextByte: chunk.next.byte,
       nextLine: chunk.next.line,
       ordersAdded,
       ordersKnown: upload.ordersKnown + known,
-      ordersUnnamed: upload.ordersUnnamed + save.filter(({ order }) => unnamed.has(order.orderId)).length,
+      ordersUnnamed: upload.ordersUnnamed + added.filter((orderId) => unnamed.has(orderId)).length,
+      linesRead,
+      linesAdded: upload.linesAdded + lines.added,
+      linesKnown: upload.linesKnown + lines.known,
       linesRejected: upload.linesRejected + rejected.length,
-      ...stateAfter(chunk, ports.clock.now()),
+      linesUnusable: upload.linesUnusable + lines.unusable + linesErased,
+      ...stateAfter(chunk, linesRead, ports.clock.now()),
     });
     const named = save.flatMap(({ order }) => (order.customerId === null ? [] : `${order.orderId}`));
     if (named.length > 0)
@@ -97,11 +103,12 @@ async function saveChunk(
   });
 }
 
-function stateAfter({ isEnd, broken }: ImportChunk, now: Date) {
+function stateAfter({ isEnd, broken }: ImportChunk, linesRead: number, now: Date) {
   if (broken) {
     const error = `${broken.message} Orders before it were read. Mend the file and upload it again: nothing is taken twice.`;
     return { state: 'failed', error, finishedAt: now };
   }
+  if (isEnd && linesRead === 0) return { state: 'failed', error: NO_ROWS, finishedAt: now };
   return isEnd ? { state: 'done', error: null, finishedAt: now } : { state: 'reading', error: null };
 }
 

@@ -7,8 +7,10 @@ import {
   isWebhookTopic,
   readWebhookBody,
   toLeanPayload,
+  type ContactHashes,
 } from '../shopify/webhook-payloads';
-import { addToInbox, findInboxShop, type NewInboxMessage } from './inbox-store.server';
+import { addToInbox, findInboxShop, type InboxShop, type NewInboxMessage } from './inbox-store.server';
+import { readPhoneNumber } from './phone-number';
 
 export const MAX_WEBHOOK_BYTES = 1_000_000;
 
@@ -48,8 +50,7 @@ export async function receiveWebhook(
   // What arrives late from a shop that has left teaches nothing any more.
   if (!shop.isInstalled && !isComplianceTopic(topic)) return { status: 200, body: 'uninstalled' };
 
-  const hashEmail = (email: string) => keyedHash(ports.config.apiSecret, shop.id, 'address', email);
-  const lean = toLeanPayload(topic, body, hashEmail);
+  const lean = toLeanPayload(topic, body, hashesFor(ports.config.apiSecret, shop));
   if (!lean.ok) return refuse(400, lean.reason, topic);
   const withTime =
     topic === 'app/uninstalled' && triggeredAt ? { triggeredAt: triggeredAt.toISOString() } : {};
@@ -64,4 +65,14 @@ export async function receiveWebhook(
     if (addToInbox(hot, message)) ports.jobs.enqueueHot(hot, { kind: 'orders.process-inbox', key: 'inbox' });
   });
   return { status: 200, body: 'ok' };
+}
+
+function hashesFor(secret: string, { id, country }: InboxShop): ContactHashes {
+  return {
+    email: (email) => keyedHash(secret, id, 'address', email),
+    phone: (phone) => {
+      const number = readPhoneNumber(phone, [country]);
+      return number === null ? null : keyedHash(secret, id, 'phone', number);
+    },
+  };
 }

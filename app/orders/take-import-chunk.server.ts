@@ -3,25 +3,27 @@ import type { Ports } from '../ports';
 import { keyedHash } from '../shops/keyed-hash';
 import type { Shop } from '../shops/shop';
 import { findBuyers } from './find-buyers.server';
+import type { DeliveredOrder } from './import-choice';
 import { openImport } from './import-files.server';
 import type { RejectedLine } from './import-grouping';
 import type { ImportHeader } from './import-header';
-import { findBySku, findByTitle } from './import-match-store.server';
-import { matchLine, toImportedPurchases, type MatchCandidate } from './import-matching';
+import { findBySku, findByTitle, findProductsByTitle } from './import-match-store.server';
+import { matchLine, productTitles, toImportedPurchases, type MatchCandidate } from './import-matching';
 import type { ImportMemory } from './import-memory';
 import { readOrder, type ImportedLine, type ImportedOrder } from './import-order';
 import { readImportChunk, type ImportChunk } from './read-import-chunk.server';
-import type { MappedOrder } from './to-purchases';
-import { loadErasedAddresses } from './tombstone-store.server';
+import { loadErasedContacts, type ContactHash } from './tombstone-store.server';
 
 type AskingPorts = Pick<Ports, 'admin' | 'clock' | 'config' | 'db' | 'seals'>;
 
 /** What a chunk brought, ready to be written. */
 export interface TakenChunk {
   readonly chunk: ImportChunk;
-  readonly orders: readonly MappedOrder[];
+  readonly orders: readonly DeliveredOrder[];
   readonly rejected: readonly RejectedLine[];
-  /** Orders whose buyer is no customer of the shop, by id. */
+  /** Lines of orders of which nothing may be kept, because their buyer was erased. */
+  readonly linesErased: number;
+  /** Orders of which nothing says who bought, by id. */
   readonly unnamed: ReadonlySet<bigint>;
 }
 
@@ -47,39 +49,53 @@ export async function takeImportChunk(
   const rejected = [...chunk.rejected];
   const imported: ImportedOrder[] = [];
   for (const lines of chunk.orders) {
-    const read = readOrder(lines, { header, currency: shop.currency, now: ports.clock.now() });
+    const read = readOrder(lines, { header, shop, now: ports.clock.now() });
     rejected.push(...(read.ok ? read.order.rejected : read.rejected));
     if (read.ok) imported.push(read.order);
   }
-  const kept = await withoutErasedAddresses(ports, shop.id, imported);
+  const kept = await withoutErasedBuyers(ports, shop.id, imported);
   await learnArticles(ports, shop.id, kept, memory);
-  const buyerOf = await learnBuyers(ports, shop, kept, memory);
-  const orders: MappedOrder[] = [];
+  const customerOf = await learnBuyers(ports, shop, kept, memory);
+  const orders: DeliveredOrder[] = [];
   const unnamed = new Set<bigint>();
   for (const order of kept) {
-    const customerId = buyerOf(order.email);
-    if (customerId === null) unnamed.add(order.orderId);
+    const contact = contactOf(ports, shop.id, order);
+    const customerId = customerOf(order.email);
+    const phoneHash = contact?.kind === 'phone' ? contact.hash : null;
+    if (customerId === null && phoneHash === null) unnamed.add(order.orderId);
     const matchOf = (line: ImportedLine) => memory.articles.get(articleKey(line)) ?? matchLine(line, []);
-    const mapped = toImportedPurchases(order, { shop, customerId, matchOf });
-    orders.push(mapped.mapped);
-    rejected.push(...mapped.rejected);
+    const { mapped, rejected: unknown } = toImportedPurchases(order, {
+      ...{ shop, buyer: { customerId, phoneHash }, matchOf },
+    });
+    orders.push({ ...mapped, lines: order.linesRead - unknown.length });
+    rejected.push(...unknown);
   }
-  return { chunk, orders, rejected, unnamed };
+  const linesOf = (some: readonly ImportedOrder[]) => some.reduce((sum, order) => sum + order.linesRead, 0);
+  return { chunk, orders, rejected, linesErased: linesOf(imported) - linesOf(kept), unnamed };
 }
 
-/** Somebody erased may be no customer any more, so that only the address tells that the order was theirs. */
-async function withoutErasedAddresses(
+/** What an order says of its buyer: the address, and only without one the telephone number. */
+function contactOf(ports: AskingPorts, shopId: number, { email, phone }: ImportedOrder): ContactHash | null {
+  const hash = (kind: ContactHash['kind'], value: string): ContactHash => ({
+    kind,
+    hash: keyedHash(ports.config.apiSecret, shopId, kind, value),
+  });
+  if (email !== '') return hash('address', email);
+  return phone === null ? null : hash('phone', phone);
+}
+
+/** Somebody erased may be no customer any more, so that only address or number tells that the order was theirs. */
+async function withoutErasedBuyers(
   ports: AskingPorts,
   shopId: number,
   orders: readonly ImportedOrder[],
 ): Promise<readonly ImportedOrder[]> {
-  const secret = ports.config.apiSecret;
-  const hashOf = (order: ImportedOrder) => keyedHash(secret, shopId, 'address', order.email);
-  const addressHashes = orders.map(hashOf);
-  const erased = await loadErasedAddresses(ports.db.read, { secret, shopId, addressHashes });
+  const contacts = orders.flatMap((order) => contactOf(ports, shopId, order) ?? []);
+  const about = { secret: ports.config.apiSecret, shopId, contacts };
+  const erased = await loadErasedContacts(ports.db.read, about);
   if (erased.size === 0) return orders;
   return orders.filter((order) => {
-    const erasedAt = erased.get(hashOf(order));
+    const erasedAt = erased.get(contactOf(ports, shopId, order)?.hash ?? '');
     return erasedAt === undefined || order.placedAt > erasedAt;
   });
 }
@@ -98,23 +114,32 @@ async function learnArticles(
   for (const line of orders.flatMap((order) => order.lines))
     if (!articles.has(articleKey(line))) news.set(articleKey(line), line);
   if (news.size === 0) return;
-  const skus = [...news.values()].flatMap((line) => line.sku || []);
-  const bySku = await findBySku(ports.db.read, shopId, [...new Set(skus)]);
-  const known = new Set(bySku.map((one) => one.sku));
-  const titles = [...news.values()].flatMap((line) => (known.has(line.sku) ? [] : line.title));
-  const byTitle = await findByTitle(ports.db.read, shopId, [...new Set(titles)]);
-  const candidates = new Map<string, MatchCandidate[]>();
-  for (const one of [...bySku, ...byTitle]) {
-    const keys = [`sku ${one.sku}`, `title ${one.title}`];
-    for (const key of keys) candidates.set(key, [...(candidates.get(key) ?? []), one]);
-  }
+  const lines = [...news.values()];
+  const skus = lines.flatMap((line) => line.sku || []);
+  const bySku = await findBySku(ports.db.read, shopId, distinct(skus));
+  const titles = distinct(lines.map((line) => line.title));
+  const found = new Map<string, MatchCandidate[]>();
+  const add = (key: string, one: MatchCandidate) => found.set(key, [...(found.get(key) ?? []), one]);
+  for (const one of bySku) add(`sku ${one.sku}`, one);
+  for (const one of await findByTitle(ports.db.read, shopId, titles)) add(`title ${one.title}`, one);
+  const products = distinct(titles.flatMap(productTitles));
+  for (const one of await findProductsByTitle(ports.db.read, shopId, products))
+    add(`product ${one.title}`, one);
   for (const [key, line] of news) {
-    const isKnown = known.has(line.sku);
-    articles.set(
-      key,
-      matchLine(line, candidates.get(isKnown ? `sku ${line.sku}` : `title ${line.title}`) ?? []),
+    const keys = [
+      `sku ${line.sku}`,
+      `title ${line.title}`,
+      ...productTitles(line.title).map((one) => `product ${one}`),
+    ];
+    const candidates = new Map(
+      keys.flatMap((one) => found.get(one) ?? []).map((one) => [`${one.productId} ${one.variantId}`, one]),
     );
+    articles.set(key, matchLine(line, [...candidates.values()]));
   }
+}
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
 }
 
 /** @returns the customer behind an address, null when the shop has none. */

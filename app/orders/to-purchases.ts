@@ -1,6 +1,7 @@
 import type { OrderAnswer } from '../shopify/answers';
 import { localDay } from '../shops/local-day';
 import { parseMoney } from '../shops/parse-money';
+import { isNeverPaid } from './financial-status';
 import { isGiftOrder } from './gift-order';
 import { readJourney } from './read-journey';
 
@@ -16,10 +17,13 @@ export interface OrderRow {
   readonly placedOn: number;
   readonly customerId: bigint | null;
   readonly browserId: string | null;
+  /** Keyed hash of the telephone number by which an imported order knows its buyer; null where it knows anything better. */
+  readonly phoneHash: string | null;
   readonly checkoutToken: string | null;
   readonly sourceName: string;
   readonly currency: string;
-  readonly netMinor: number;
+  /** Null when it is not known what it is in the shop's currency. */
+  readonly netMinor: number | null;
   readonly isTest: boolean;
   readonly cancelledAt: Date | null;
   readonly shopifyUpdatedAt: Date;
@@ -37,10 +41,11 @@ export interface PurchaseRow {
   readonly variantId: bigint | null;
   readonly quantity: number;
   readonly boughtOn: number;
-  readonly unitPriceMinor: number;
+  readonly unitPriceMinor: number | null;
   readonly isSubscription: boolean;
   readonly customerId: bigint | null;
   readonly browserId: string | null;
+  readonly phoneHash: string | null;
 }
 
 export interface MappedOrder {
@@ -52,7 +57,7 @@ export interface MappedOrder {
 
 /**
  * An order of Shopify's as Larder keeps it. Backfill, webhooks and reconciliation all come through here.
- * Lines that are no purchase are dropped: of test and cancelled orders, refunded to nothing, gift cards, lines without a
+ * Lines that are no purchase are dropped: of test, cancelled and never paid orders, refunded to nothing, gift cards, lines without a
  * product, and free ones (a replacement sent at 100 % discount does not say that somebody ran out).
  * @throws Error when an amount is no number.
  */
@@ -70,6 +75,7 @@ export function toPurchases(
     placedOn: localDay(answer.processedAt, shop.timeZone),
     customerId: answer.customer?.id ?? null,
     browserId: readBrowserId(answer),
+    phoneHash: null,
     checkoutToken: answer.checkoutToken,
     sourceName: answer.sourceName ?? '',
     currency,
@@ -79,7 +85,8 @@ export function toPurchases(
     shopifyUpdatedAt: answer.updatedAt,
     ...readJourney(answer.customerJourneySummary),
   };
-  const isVoid = order.isTest || order.cancelledAt !== null;
+  const isVoid =
+    order.isTest || order.cancelledAt !== null || isNeverPaid(answer.displayFinancialStatus ?? '');
   // A gift says nothing of what its buyer uses up: its lines are nobody's.
   const buyer = isGiftOrder(answer.customAttributes)
     ? { customerId: null, browserId: null }
@@ -100,6 +107,7 @@ export function toPurchases(
         unitPriceMinor,
         isSubscription: line.sellingPlan !== null || order.sourceName === 'subscription_contract',
         ...buyer,
+        phoneHash: null,
       },
     ];
   });

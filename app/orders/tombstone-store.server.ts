@@ -64,14 +64,20 @@ export async function loadErasures(
   return erasures;
 }
 
-/** When the people behind these keyed hashes of addresses were erased, by hash. */
-export async function loadErasedAddresses(
+/** What an imported order says of its buyer, by keyed hash. */
+export interface ContactHash {
+  readonly kind: 'address' | 'phone';
+  readonly hash: string;
+}
+
+/** When the people behind these addresses and telephone numbers were erased, by hash. */
+export async function loadErasedContacts(
   db: Reader | Tx,
-  about: { readonly secret: string; readonly shopId: number; readonly addressHashes: readonly string[] },
+  about: { readonly secret: string; readonly shopId: number; readonly contacts: readonly ContactHash[] },
 ): Promise<ReadonlyMap<string, Date>> {
-  const { secret, shopId, addressHashes } = about;
+  const { secret, shopId, contacts } = about;
   const bySubject = new Map(
-    addressHashes.map((value) => [keyedHash(secret, shopId, 'address', value), value] as const),
+    contacts.map(({ kind, hash }) => [keyedHash(secret, shopId, kind, hash), hash] as const),
   );
   const erased = new Map<string, Date>();
   for (const part of inParts([...bySubject.keys()])) {

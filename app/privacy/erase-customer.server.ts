@@ -11,6 +11,7 @@ const id = z.string().transform((text) => parseId(text));
 const payloadSchema = z.object({
   customerId: id.nullable(),
   emailHash: z.string().nullable(),
+  phoneHash: z.string().nullable().default(null),
   orderIds: z.array(id),
 });
 
@@ -44,7 +45,8 @@ export async function eraseCustomer(
     await anonymise(tx, shopId, traces, { newId: () => ports.random.id(), at });
     await removeRows(tx, shopId, traces);
     const address = request.emailHash === null ? [] : [request.emailHash];
-    await forgetMentions(tx, shopId, [...customers, ...orders, ...address]);
+    const phone = request.phoneHash === null ? [] : [request.phoneHash];
+    await forgetMentions(tx, shopId, [...customers, ...orders, ...address, ...phone]);
     await ports.jobs.enqueue(tx, { kind: 'privacy.overwrite-erased', shopId, key: `${shopId}` });
     await saveTombstones(tx, {
       secret: ports.config.apiSecret,
@@ -53,8 +55,9 @@ export async function eraseCustomer(
       subjects: [
         ...customers.map((value) => ({ kind: 'customer' as const, value })),
         ...orders.map((value) => ({ kind: 'order' as const, value })),
-        // An uploaded order knows its buyer by address alone.
+        // An uploaded order knows its buyer by address or telephone number alone.
         ...address.map((value) => ({ kind: 'address' as const, value })),
+        ...phone.map((value) => ({ kind: 'phone' as const, value })),
         ...traces.browserIds.map((value) => ({ kind: 'browser' as const, value })),
         ...traces.checkoutTokens.map((value) => ({ kind: 'checkout' as const, value })),
       ],

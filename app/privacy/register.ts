@@ -31,7 +31,8 @@ const UNTIL_ERASED = 'Until the shopper is erased or the shop has left (48 hours
 
 /**
  * The register of personal data: every table of the database stands here, and a test reads the database's own model and
- * fails when one does not. Names, postal addresses and telephone numbers are never stored.
+ * fails when one does not. Names, postal addresses and telephone numbers are never stored; of a telephone number at most a
+ * keyed hash.
  */
 export const REGISTER: Readonly<Record<Prisma.ModelName, RegisterEntry>> = {
   Session: {
@@ -50,7 +51,7 @@ export const REGISTER: Readonly<Record<Prisma.ModelName, RegisterEntry>> = {
   Variant: { personal: false, why: 'Sizes and prices of what the shop sells.' },
   InboxMessage: {
     personal: true,
-    what: 'Order id; for requests about privacy also the customer id and a keyed hash of the address.',
+    what: 'Order id; for requests about privacy also the customer id and keyed hashes of email address and telephone number.',
     why: 'To do once, and surely, what a webhook announced.',
     howLong: `What it names is forgotten when it is worked off; a data request stays for ${REQUESTS_DAYS} days, so that it can be answered.`,
   },
@@ -62,20 +63,20 @@ export const REGISTER: Readonly<Record<Prisma.ModelName, RegisterEntry>> = {
   },
   Order: {
     personal: true,
-    what: 'Customer id, the browser’s random id, checkout token, day and amount; where the visit came from and the kind of page it began on.',
+    what: 'Customer id, the browser’s random id, checkout token, day and amount; of an uploaded order without an email address a keyed hash of the telephone number; where the visit came from and the kind of page it began on.',
     why: 'To know what was bought by whom, and to count whether Larder helps.',
     howLong: UNTIL_ERASED,
   },
   Purchase: {
     personal: true,
-    what: 'What was bought, by customer id and the browser’s random id.',
+    what: 'What was bought, by customer id and the browser’s random id, or by a keyed hash of the telephone number in an uploaded order.',
     why: 'To forecast when it runs out.',
     howLong: UNTIL_ERASED,
   },
   OrderImport: {
     personal: true,
-    what: 'How far an uploaded order export has been read. The file beside it, encrypted, holds what Shopify wrote into it: names, addresses, email addresses.',
-    why: 'To take in orders from before Larder was installed. Of a buyer only the customer id is taken.',
+    what: 'How far an uploaded order export has been read. The file beside it, encrypted, holds what Shopify wrote into it: names, addresses, email addresses, telephone numbers.',
+    why: 'To take in orders from before Larder was installed. Of a buyer only the customer id is taken, or a keyed hash of the telephone number where there is no email address.',
     howLong: `The file goes as soon as it has been read or stopped, after ${UNREAD_HOURS} hours when it cannot be read. How many orders it brought stays until the shop has left.`,
   },
   ImportReject: {
@@ -184,7 +185,7 @@ export const REGISTER: Readonly<Record<Prisma.ModelName, RegisterEntry>> = {
   },
   Tombstone: {
     personal: true,
-    what: 'Keyed hash of a customer, order or browser id, of a checkout token or of an email address, that was erased.',
+    what: 'Keyed hash of a customer, order or browser id, of a checkout token, or of an email address or telephone number, that was erased.',
     why: 'So that late deliveries do not bring back what was erased.',
     howLong: 'Until the shop has left.',
   },

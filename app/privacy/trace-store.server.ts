@@ -50,15 +50,19 @@ async function findNamedOrders(
   shopId: number,
   request: ErasureRequest,
 ): Promise<readonly TracedOrder[]> {
-  const { customerId, orderIds } = request;
+  const { customerId, orderIds, phoneHash } = request;
   const theirs =
     customerId === null
       ? []
       : await tx.order.findMany({ where: { shopId, customerId }, select: ORDER_COLUMNS });
+  const phoned =
+    phoneHash === null
+      ? []
+      : await tx.order.findMany({ where: { shopId, phoneHash }, select: ORDER_COLUMNS });
   const named = await collect(orderIds, (part) =>
     tx.order.findMany({ where: { shopId, orderId: { in: part } }, select: ORDER_COLUMNS }),
   );
-  return [...new Map([...theirs, ...named].map((order) => [order.orderId, order])).values()];
+  return [...new Map([...theirs, ...phoned, ...named].map((order) => [order.orderId, order])).values()];
 }
 
 async function findKeys(

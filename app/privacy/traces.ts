@@ -3,6 +3,8 @@ export interface ErasureRequest {
   readonly customerId: bigint | null;
   /** Keyed hash of the address in the request. */
   readonly emailHash: string | null;
+  /** Keyed hash of the telephone number in the request. */
+  readonly phoneHash: string | null;
   readonly orderIds: readonly bigint[];
 }
 

@@ -4,9 +4,9 @@ import type { PackSize } from '../catalogue/pack-size';
 import type { HotDatabase, Reader } from '../ports';
 import type { DueDay } from './due-weeks';
 
-// One buyer is a customer, else a browser, else one order. Siblings and sizes are one product.
+// One buyer is a customer, else a browser, else a telephone number, else one order. Siblings and sizes are one product.
 const BUYER_DAYS = `
-  SELECT coalesce('c' || "customerId", 'b' || "browserId", 'o' || "orderId") AS "buyer", "boughtOn"
+  SELECT coalesce('c' || "customerId", 'b' || "browserId", 'p' || "phoneHash", 'o' || "orderId") AS "buyer", "boughtOn"
   FROM "Purchase" WHERE "shopId" = ? AND "productId" = ? AND "isSubscription" = 0
   GROUP BY "buyer", "boughtOn" ORDER BY "buyer", "boughtOn"`;
 

@@ -10,7 +10,7 @@ interface Row {
   readonly boughtOn: bigint;
 }
 
-const COLUMNS = `coalesce('c' || p."customerId", 'b' || p."browserId", 'o' || p."orderId") AS "buyer",
+const COLUMNS = `coalesce('c' || p."customerId", 'b' || p."browserId", 'p' || p."phoneHash", 'o' || p."orderId") AS "buyer",
   p."productId", p."variantId", p."quantity", p."boughtOn"`;
 
 // Days of the future teach nothing until they are here; subscription lines never do. CROSS JOIN keeps the order of days.

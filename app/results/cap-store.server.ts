@@ -14,12 +14,12 @@ const OPEN = `
   SELECT "id", "startedAt" FROM "Layer" WHERE "shopId" = @shopId AND "capFixedAt" IS NULL AND NOT EXISTS (
     SELECT 1 FROM "Backfill" b WHERE b."shopId" = @shopId AND b."phase" NOT IN ('done', 'failed'))`;
 
-// A buyer is a customer, or a browser without one; an order of neither is somebody of its own.
+// A buyer is a customer, or a browser without one, or a telephone number; an order of none is somebody of its own.
 const SPENDS = `
   SELECT sum("netMinor") AS "spend" FROM "Order"
   WHERE "shopId" = @shopId AND "placedAt" >= @from AND "placedAt" < @until AND "cancelledAt" IS NULL AND "isTest" = 0
-    AND "currency" = @currency
-  GROUP BY coalesce('c' || "customerId", 'b' || "browserId", 'o' || "orderId")`;
+    AND "currency" = @currency AND "netMinor" IS NOT NULL
+  GROUP BY coalesce('c' || "customerId", 'b' || "browserId", 'p' || "phoneHash", 'o' || "orderId")`;
 
 const FIX = `UPDATE "Layer" SET "revenueCapMinor" = ?, "capFixedAt" = ? WHERE "shopId" = ? AND "id" = ?`;
 

@@ -184,7 +184,7 @@ const TABLES: Readonly<Record<TableName, (view: ComparisonView) => Content>> = {
       ['offers to buyers who had a group or a reminder already', leftOut.lateIdentity],
       ['offers whose order has not arrived', leftOut.orderAwaited],
       ['shoppers of an earlier version', leftOut.olderVersion],
-      ['orders in another currency', leftOut.otherCurrency],
+      ['orders in another currency or of unknown amount', leftOut.otherCurrency],
       ['shoppers dated after today', leftOut.afterToday],
     ],
   }),

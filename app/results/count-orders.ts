@@ -33,8 +33,8 @@ export function ordersIn(
   const after = orders.filter((order) => !isBefore(order, first) && isInWindow(order));
   const before = orders.filter((order) => isBefore(order, first) && order.placedAt >= window.from);
   const conversion = of === 'reminder' ? after.find((order) => isWhatWasOffered(order, first)) : after[0];
-  const net = (some: readonly LoggedOrder[]) =>
-    some.reduce((sum, order) => (order.currency === currency ? sum + order.netMinor : sum), 0);
+  const moneyOf = (order: LoggedOrder) => (order.currency === currency ? order.netMinor : null);
+  const net = (some: readonly LoggedOrder[]) => some.reduce((sum, order) => sum + (moneyOf(order) ?? 0), 0);
   const touches = acts.filter((act) => isOf(act, of) && (act.kind === 'tapped' || act.kind === 'mailed'));
   const isAttributed = ({ placedAt }: LoggedOrder) =>
     touches.some(
@@ -46,7 +46,7 @@ export function ordersIn(
     orderId: conversion?.orderId ?? null,
     orders: after.length,
     netMinor: net(after),
-    otherCurrency: after.filter((order) => order.currency !== currency).length,
+    otherCurrency: after.filter((order) => moneyOf(order) === null).length,
     beforeMinor: net(before),
     attributedOrders: after.filter(isAttributed).length,
   };

@@ -25,7 +25,7 @@ export function countPerson(history: PersonHistory, shop: CountedShop): readonly
     exposures: [...history.exposures].sort((a, b) => a.at.getTime() - b.at.getTime() || a.id - b.id),
     draws: [...history.draws].sort((a, b) => a.at.getTime() - b.at.getTime() || a.keyId - b.keyId),
     orders: [...history.orders]
-      .filter((order) => order.netMinor > 0 || order.productIds.length > 0)
+      .filter((order) => (order.netMinor ?? 0) > 0 || order.productIds.length > 0)
       .sort((a, b) => a.placedAt.getTime() - b.placedAt.getTime() || Number(a.orderId - b.orderId)),
     acts: [...history.acts].sort((a, b) => a.at.getTime() - b.at.getTime()),
   };

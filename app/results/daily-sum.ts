@@ -20,7 +20,7 @@ export type Side = 'treated' | 'control';
  *   on the tactic itself; the orders in `sum`.
  * - `dismissed`, `unsubscribed`, `complained`, `snoozed`: on the day it first happened. `mailed`: first mail that day.
  * - `left-late-identity`, `left-order-awaited`: exposures of that day that count for nobody (under `treated`, whatever their
- *   arm). `left-other-currency`: orders of that day in another currency than the shop's, in no sum of money.
+ *   arm). `left-other-currency`: orders of that day in another currency than the shop's or of unknown amount, in no sum of money.
  */
 export type SumMetric =
   | 'drawn'

@@ -133,7 +133,7 @@ function ordersOf(hot: HotDatabase, person: Person): readonly LoggedOrder[] {
     placedOn: bigint;
     checkoutToken: string | null;
     currency: string;
-    netMinor: bigint;
+    netMinor: bigint | null;
     products: string | null;
   }[];
   return rows.map(({ orderId, placedAt, placedOn, checkoutToken, currency, netMinor, products }) => ({
@@ -142,7 +142,7 @@ function ordersOf(hot: HotDatabase, person: Person): readonly LoggedOrder[] {
     placedOn: Number(placedOn),
     checkoutToken,
     currency,
-    netMinor: Number(netMinor),
+    netMinor: netMinor === null ? null : Number(netMinor),
     productIds: products === null ? [] : products.split(',').map(BigInt),
   }));
 }

@@ -25,7 +25,7 @@ export interface Outcome {
   readonly orderId: bigint | null;
   readonly orders: number;
   readonly netMinor: number;
-  /** Orders in another currency than the shop's. */
+  /** Orders in another currency than the shop's, or of unknown amount. */
   readonly otherCurrency: number;
   readonly beforeMinor: number;
   readonly attributedOrders: number;

@@ -40,8 +40,8 @@ export interface LoggedOrder {
   readonly placedOn: number;
   readonly checkoutToken: string | null;
   readonly currency: string;
-  /** Net of refunds. */
-  readonly netMinor: number;
+  /** Net of refunds; null when it is not known. */
+  readonly netMinor: number | null;
   readonly productIds: readonly bigint[];
 }
 

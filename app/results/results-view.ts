@@ -174,7 +174,7 @@ export interface LeftOutView {
   readonly lateIdentity: number;
   readonly orderAwaited: number;
   readonly olderVersion: number;
-  /** Orders in another currency than the shop's, which no sum of money holds. */
+  /** Orders in another currency than the shop's, or of unknown amount, which no sum of money holds. */
   readonly otherCurrency: number;
   /** First exposures dated after today: a clock that ran ahead. */
   readonly afterToday: number;

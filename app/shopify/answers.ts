@@ -25,6 +25,7 @@ export const orderAnswer = z.object({
   processedAt: instant,
   updatedAt: instant,
   cancelledAt: instant.nullable(),
+  displayFinancialStatus: z.string().nullish(),
   test: z.boolean(),
   sourceName: z.string().nullable(),
   checkoutToken: z.string().nullable(),
@@ -80,7 +81,12 @@ export type VariantAnswer = z.infer<typeof variant>;
 export type ProductAnswer = z.infer<typeof productAnswer>;
 
 export const shopSettingsAnswer = z.object({
-  shop: z.object({ name: z.string(), currencyCode: z.string(), ianaTimezone: z.string() }),
+  shop: z.object({
+    name: z.string(),
+    currencyCode: z.string(),
+    ianaTimezone: z.string(),
+    billingAddress: z.object({ countryCodeV2: z.string().nullable() }).nullish(),
+  }),
   currentAppInstallation: z.object({ accessScopes: z.array(z.object({ handle: z.string() })) }),
 });
 

@@ -19,6 +19,7 @@ const ORDER = `
     processedAt
     updatedAt
     cancelledAt
+    displayFinancialStatus
     test
     sourceName
     checkoutToken
@@ -68,10 +69,10 @@ const PRODUCT = `
   }
   ${VARIANT}`;
 
-/** What the shop is called, its money and its clock, and which scopes it has granted. */
+/** What the shop is called, its money, its clock and its country, and which scopes it has granted. */
 export const SHOP_SETTINGS = `
   query ShopSettings {
-    shop { name currencyCode ianaTimezone }
+    shop { name currencyCode ianaTimezone billingAddress { countryCodeV2 } }
     currentAppInstallation { accessScopes { handle } }
   }`;
 

@@ -28,18 +28,23 @@ function identified(type: 'Order' | 'Product') {
 }
 
 const person = z.object({
-  customer: z.object({ id: optionalId, email: z.string().nullish() }),
+  customer: z.object({ id: optionalId, email: z.string().nullish(), phone: z.string().nullish() }),
 });
 
 const orderChanged = identified('Order').transform((orderId) => ({ orderId }));
 const productChanged = identified('Product').transform((productId) => ({ productId }));
 
-type HashEmail = (email: string) => string;
+/** Keyed hashes of what a request about privacy says of a person; null where it says nothing that can be used. */
+export interface ContactHashes {
+  readonly email: (email: string) => string;
+  readonly phone: (phone: string) => string | null;
+}
 
-function bodies(hashEmail: HashEmail) {
+function bodies(hashes: ContactHashes) {
   const subject = ({ customer }: z.infer<typeof person>) => ({
     customerId: customer.id,
-    emailHash: customer.email ? hashEmail(customer.email) : null,
+    emailHash: customer.email ? hashes.email(customer.email) : null,
+    phoneHash: customer.phone ? hashes.phone(customer.phone) : null,
   });
   return {
     'orders/create': orderChanged,
@@ -101,7 +106,7 @@ export function isOfShop(
 
 export type WebhookTopic = keyof ReturnType<typeof bodies>;
 
-const TOPICS: ReadonlySet<string> = new Set(Object.keys(bodies(String)));
+const TOPICS: ReadonlySet<string> = new Set(Object.keys(bodies({ email: String, phone: String })));
 
 export function isWebhookTopic(topic: string): topic is WebhookTopic {
   return TOPICS.has(topic);
@@ -118,9 +123,9 @@ export type LeanPayload = Readonly<Record<string, string | null | readonly strin
 export function toLeanPayload(
   topic: WebhookTopic,
   body: unknown,
-  hashEmail: HashEmail,
+  hashes: ContactHashes,
 ): { readonly ok: true; readonly payload: LeanPayload } | { readonly ok: false; readonly reason: string } {
-  const parsed = bodies(hashEmail)[topic].safeParse(body);
+  const parsed = bodies(hashes)[topic].safeParse(body);
   if (parsed.success) return { ok: true, payload: parsed.data };
   const fields = parsed.error.issues.map((issue) => issue.path.join('.') || 'id').join(', ');
   return { ok: false, reason: `The body of ${topic} has no usable ${fields}.` };

@@ -3,7 +3,7 @@ import { shopSettingsAnswer } from '../shopify/answers';
 import { SHOP_SETTINGS } from '../shopify/queries';
 import { loadShop, saveSettings } from './shop-store.server';
 
-/** Job `shops.read-settings`: name, money, clock and granted scopes of a shop; then its history may be read. */
+/** Job `shops.read-settings`: name, money, clock, country and granted scopes of a shop; then its history may be read. */
 export async function readSettings(
   ports: Pick<Ports, 'db' | 'jobs' | 'admin'>,
   job: { readonly shopId: number | null },
@@ -16,6 +16,7 @@ export async function readSettings(
       name: answer.shop.name,
       currency: answer.shop.currencyCode,
       timeZone: answer.shop.ianaTimezone,
+      country: answer.shop.billingAddress?.countryCodeV2 ?? null,
       scopes: answer.currentAppInstallation.accessScopes.map((scope) => scope.handle).join(','),
     });
     await ports.jobs.enqueue(tx, { kind: 'orders.backfill', shopId: shop.id, key: `${shop.id}` });

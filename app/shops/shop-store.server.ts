@@ -55,7 +55,7 @@ export async function saveInstall(
 export async function saveSettings(
   tx: Tx,
   shopId: number,
-  settings: Pick<Shop, 'name' | 'currency' | 'timeZone' | 'scopes'>,
+  settings: Pick<Shop, 'name' | 'currency' | 'timeZone' | 'country' | 'scopes'>,
 ): Promise<void> {
   await tx.shop.update({ where: { id: shopId }, data: settings });
 }

@@ -8,6 +8,8 @@ export interface Shop {
   readonly currency: string;
   /** IANA name; decides on which local day something falls. */
   readonly timeZone: string;
+  /** ISO 3166-1 alpha-2; null until Shopify has told it. */
+  readonly country: string | null;
   readonly locale: string;
   /** Granted access scopes, comma separated as Shopify writes them. */
   readonly scopes: string;

@@ -21,6 +21,7 @@ export interface PretendOrder {
   browserId?: string;
   checkoutToken?: string | null;
   cancelledAt?: string | null;
+  financialStatus?: string;
   test?: boolean;
   sourceName?: string | null;
   currency?: string;
@@ -92,7 +93,10 @@ function answer(admin: PretendAdmin, operation: string, variables: Variables): u
   switch (operation) {
     case 'ShopSettings':
       return {
-        shop: { name: 'Corner', currencyCode: 'GBP', ianaTimezone: 'Europe/London' },
+        shop: {
+          ...{ name: 'Corner', currencyCode: 'GBP', ianaTimezone: 'Europe/London' },
+          billingAddress: { countryCodeV2: 'GB' },
+        },
         currentAppInstallation: { accessScopes: admin.scopes.map((handle) => ({ handle })) },
       };
     case 'OrdersCount':
@@ -202,6 +206,7 @@ function toOrder(order: PretendOrder, lines: number) {
     processedAt: order.processedAt ?? createdAt,
     updatedAt,
     cancelledAt: order.cancelledAt ?? null,
+    displayFinancialStatus: order.financialStatus ?? 'PAID',
     test: order.test ?? false,
     sourceName: order.sourceName === undefined ? 'web' : order.sourceName,
     checkoutToken: order.checkoutToken ?? null,

@@ -148,7 +148,15 @@ export async function makeTestShop(
   const timeZone = shop.timeZone ?? 'Europe/London';
   const row = await ports.db.write((tx) =>
     tx.shop.create({
-      data: { currency: 'GBP', name: 'Corner', ...shop, domain, timeZone, installedAt: ports.clock.now() },
+      data: {
+        currency: 'GBP',
+        country: 'GB',
+        name: 'Corner',
+        ...shop,
+        domain,
+        timeZone,
+        installedAt: ports.clock.now(),
+      },
     }),
   );
   return { id: row.id, domain, timeZone };

@@ -11,16 +11,39 @@ export const STATE_BADGES: Readonly<
   stopped: { children: 'Stopped', tone: 'attention' },
 };
 
-type Counts = Pick<ImportView, 'ordersAdded' | 'ordersKnown' | 'ordersUnnamed' | 'linesRejected'>;
+type Counts = Pick<
+  ImportView,
+  | 'ordersAdded'
+  | 'ordersKnown'
+  | 'ordersUnnamed'
+  | 'linesRead'
+  | 'linesAdded'
+  | 'linesKnown'
+  | 'linesRejected'
+  | 'linesUnusable'
+>;
 
-/** What came of an upload. */
-export function countWords({ ordersAdded, ordersKnown, ordersUnnamed, linesRejected }: Counts): string {
-  const parts = [`${countOf(ordersAdded, 'order')} added`];
-  if (ordersKnown > 0) parts.push(`${formatNumber(ordersKnown)} known already`);
-  if (linesRejected > 0) parts.push(`${countOf(linesRejected, 'line')} rejected`);
+/** What came of an upload: its orders, then each of its lines. */
+export function countWords(counts: Counts): string {
+  const { ordersAdded, ordersKnown, ordersUnnamed } = counts;
+  const known = ordersKnown > 0 ? `, ${formatNumber(ordersKnown)} known already` : '';
   const unnamed =
     ordersUnnamed > 0
-      ? ` ${countOf(ordersUnnamed, 'added order')} without a customer of yours: these tell when things are bought, not who buys again.`
+      ? ` ${countOf(ordersUnnamed, 'added order')} without a buyer that Larder can tell: these show when things are bought, not who buys again.`
       : '';
-  return `${parts.join(', ')}.${unnamed}`;
+  return `${countOf(ordersAdded, 'order')} added${known}. ${lineWords(counts)}${unnamed}`;
+}
+
+function lineWords({ linesRead, linesAdded, linesKnown, linesRejected, linesUnusable }: Counts): string {
+  const parts = [
+    [linesAdded, 'taken as purchases'],
+    [linesKnown, 'known already'],
+    [
+      linesUnusable,
+      'without a purchase to keep (cancelled, refunded, unpaid, test, free, gift card or erased)',
+    ],
+    [linesRejected, 'rejected'],
+  ] as const;
+  const said = parts.flatMap(([count, what]) => (count > 0 ? `${formatNumber(count)} ${what}` : []));
+  return linesRead > 0 ? `Of ${countOf(linesRead, 'line')}: ${said.join(', ')}.` : '';
 }

@@ -44,7 +44,8 @@ export function UploadCard({ isAlternative, onUploaded }: UploadCardProps) {
         </DropZone>
         <Text as="p" tone="subdued">
           The file also holds names and addresses. Larder takes products, days, amounts and the customer’s id
-          from it, and deletes it as soon as it is read.
+          from it (where an order has no email address, a coded form of its phone number that cannot be read
+          back), and deletes it as soon as it is read.
         </Text>
         <div aria-live="polite">
           <BlockStack gap="300">

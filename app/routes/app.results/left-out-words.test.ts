@@ -14,6 +14,6 @@ it('says what was left out, why, and how many', () => {
   expect(rows.map(({ what, howMany }) => `${what}: ${howMany}`)).toEqual([
     'Met under an older version: 1,200 shoppers',
     'Known or reminded before they could count: 2 offers',
-    'Paid in another currency: 1 order',
+    'Paid in another currency, or an amount that is not known: 1 order',
   ]);
 });

@@ -27,7 +27,7 @@ const ROWS: Readonly<
     unit: 'offer',
   },
   otherCurrency: {
-    what: 'Paid in another currency',
+    what: 'Paid in another currency, or an amount that is not known',
     why: 'The order counts, its money is in no sum.',
     unit: 'order',
   },

@@ -24,7 +24,7 @@ import {
   TaxonomyCategory,
 } from './fields/product-fields';
 import { Mutation, QueryRoot } from './fields/root-fields';
-import { CurrencyFormats, Domain, ShopFields, ShopPlan } from './fields/shop-fields';
+import { CurrencyFormats, Domain, ShopAddress, ShopFields, ShopPlan } from './fields/shop-fields';
 import {
   InventoryItem,
   ProductVariantFields,
@@ -37,6 +37,7 @@ const TYPES: Readonly<Record<string, Fields<never>>> = {
   QueryRoot,
   Mutation,
   Shop: ShopFields,
+  ShopAddress,
   ShopPlan,
   Domain,
   CurrencyFormats,

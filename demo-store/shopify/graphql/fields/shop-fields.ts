@@ -16,6 +16,7 @@ export const ShopFields: Fields<ShopProfile> = {
   enabledPresentmentCurrencies: (shop) => [shop.currency],
   currencyFormats: (shop) => shop,
   ianaTimezone: (shop) => shop.timeZone,
+  billingAddress: (shop) => shop,
   timezoneAbbreviation: (shop, _args, { world }) => zoneName(shop.timeZone, world.now()),
   shopOwnerName: () => 'Demo Owner',
   setupRequired: () => false,
@@ -35,6 +36,11 @@ export const CurrencyFormats: Fields<ShopProfile> = {
   moneyInEmailsFormat: (shop) => shop.moneyFormat,
   moneyWithCurrencyFormat: (shop) => `${shop.moneyFormat} ${shop.currency}`,
   moneyWithCurrencyInEmailsFormat: (shop) => `${shop.moneyFormat} ${shop.currency}`,
+};
+
+export const ShopAddress: Fields<ShopProfile> = {
+  id: (shop) => gid('ShopAddress', shop.id),
+  countryCodeV2: (shop) => (shop.currency === 'GBP' ? 'GB' : 'US'),
 };
 
 export const ShopPlan: Fields<ShopProfile> = {
