@@ -29,6 +29,7 @@ it('names what is wrong', () => {
   expect(() => readConfig(['--shoppers', '-3'], {})).toThrow();
   expect(() => readConfig([], { DEMO_APP_URL: 'ftp://x' })).toThrow('DEMO_APP_URL must be an http address');
   expect(() => readConfig([], { DEMO_WEBHOOKS: 'evil' })).toThrow('DEMO_WEBHOOKS must be one of kind, nasty');
+  expect(() => readConfig([], { DEMO_THEME: 'dawn' })).toThrow('DEMO_THEME must be one of corner, ledger');
 });
 
 it('follows the ports it really got', () => {

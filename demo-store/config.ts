@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { THEMES, type ThemeName } from './storefront/themes/open-theme';
 
 /** Everything the demo store is told from outside. Built once by `readConfig`, then only passed on. */
 export interface DemoConfig {
@@ -23,6 +24,8 @@ export interface DemoConfig {
   /** Whether the merchant lets the app read all orders at install, or only when asked later. */
   readonly wholeHistory: boolean;
   readonly nastyWebhooks: boolean;
+  /** The theme in which a browser first sees the shop. */
+  readonly theme: ThemeName;
   /** Query points. A shop on the Standard plan has 2000 and 100; the demo's shop makes newcomers wait less. */
   readonly throttle: { readonly bucket: number; readonly restorePerSecond: number };
 }
@@ -87,6 +90,7 @@ export function readConfig(argv: readonly string[], env: Environment): DemoConfi
     grantedScopes: env.DEMO_GRANTED_SCOPES === undefined ? null : splitList(env.DEMO_GRANTED_SCOPES),
     wholeHistory: oneOf('DEMO_HISTORY', env.DEMO_HISTORY, ['whole', 'short'], 'whole') === 'whole',
     nastyWebhooks: oneOf('DEMO_WEBHOOKS', env.DEMO_WEBHOOKS, ['kind', 'nasty'], 'kind') === 'nasty',
+    theme: oneOf('DEMO_THEME', env.DEMO_THEME, THEMES, 'corner'),
     throttle: {
       bucket: wholeNumber('DEMO_THROTTLE_BUCKET', env.DEMO_THROTTLE_BUCKET, 20_000, 1, 1_000_000),
       restorePerSecond: wholeNumber('DEMO_THROTTLE_RESTORE', env.DEMO_THROTTLE_RESTORE, 4000, 1, 1_000_000),
@@ -131,10 +135,14 @@ function webAddress(name: string, text: string | undefined, fallback: string): s
   return address.replace(/\/+$/, '');
 }
 
-function oneOf(name: string, text: string | undefined, allowed: readonly string[], fallback: string): string {
-  const value = text || fallback;
-  if (!allowed.includes(value))
-    throw new Error(`${name} must be one of ${allowed.join(', ')}, not "${value}".`);
+function oneOf<Value extends string>(
+  name: string,
+  text: string | undefined,
+  allowed: readonly Value[],
+  fallback: Value,
+): Value {
+  const value = allowed.find((each) => each === (text || fallback));
+  if (!value) throw new Error(`${name} must be one of ${allowed.join(', ')}, not "${text}".`);
   return value;
 }
 

@@ -18,6 +18,7 @@ function candidate(part: Partial<ShelfCandidate> = {}): ShelfCandidate {
     bestOn: TODAY,
     windowToOn: TODAY + 4,
     expiresOn: TODAY + 40,
+    usualWeeks: 5,
     isConsumable: true,
     isLive: true,
     isAvailable: true,

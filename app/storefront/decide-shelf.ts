@@ -62,7 +62,7 @@ function newestByProduct(candidates: readonly ShelfCandidate[]): readonly ShelfC
 function toItem(one: ShelfCandidate): readonly RefillItem[] {
   if (!one.isLive || !one.isAvailable || one.variantId === null || !isSafeHandle(one.handle)) return [];
   const { keyId, productId, variantId, handle, rank, purchases, lastOn } = one;
-  const { windowFromOn, bestOn, windowToOn, expiresOn } = one;
+  const { windowFromOn, bestOn, windowToOn, expiresOn, usualWeeks } = one;
   return [
     {
       keyId,
@@ -76,6 +76,7 @@ function toItem(one: ShelfCandidate): readonly RefillItem[] {
       bestOn,
       windowToOn,
       expiresOn,
+      usualWeeks,
     },
   ];
 }

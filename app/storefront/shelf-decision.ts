@@ -26,6 +26,8 @@ export interface RefillItem {
   readonly bestOn: number;
   readonly windowToOn: number;
   readonly expiresOn: number;
+  /** After how many weeks the product's buyers often come back; null when too few say so. Of the product, not of a person. */
+  readonly usualWeeks: number | null;
 }
 
 /** A forecast as it is stored, with what the catalogue and the verdicts say about its product now. */

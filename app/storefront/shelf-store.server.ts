@@ -3,6 +3,7 @@ import type { OptOutScope } from '../shoppers/opt-out';
 import type { StoredKey } from '../shoppers/key-store.server';
 import type { ShopperName } from '../shoppers/shopper-key';
 import type { ShelfCandidate } from './shelf-decision';
+import { usualWeeks } from './usual-weeks';
 
 /** A shop as the shelf needs it. */
 export interface ShelfShop {
@@ -76,6 +77,7 @@ export function findOptOuts(hot: HotDatabase, shopId: number, personId: number):
 const CANDIDATES = `
   SELECT f."productId", f."rank", f."purchases", f."lastOn", f."windowFromOn", f."bestOn", f."windowToOn", f."expiresOn",
     p."handle", p."isLive", p."deletedAt", p."isSensitive", c."holds",
+    r."repeatBuyers", r."logMean",
     coalesce(v."variantId", (SELECT min(+o."variantId") FROM "Variant" o WHERE o."shopId" = f."shopId"
       AND o."productId" = f."productId" AND o."isAvailable" = 1)) AS "variantId",
     coalesce(v."isAvailable", 1) AND p."isAvailable" AS "isAvailable"
@@ -83,6 +85,7 @@ const CANDIDATES = `
   LEFT JOIN "Product" p ON p."shopId" = f."shopId" AND p."productId" = f."productId"
   LEFT JOIN "Variant" v ON v."shopId" = f."shopId" AND v."variantId" = f."variantId"
   LEFT JOIN "Consumable" c ON c."shopId" = f."shopId" AND c."productId" = f."productId"
+  LEFT JOIN "ProductRhythm" r ON r."shopId" = f."shopId" AND r."productId" = f."productId"
   WHERE f."shopId" = ? AND f."keyId" = ?`;
 
 interface CandidateRow {
@@ -101,6 +104,8 @@ interface CandidateRow {
   readonly isSensitive: bigint | null;
   readonly deletedAt: bigint | null;
   readonly holds: bigint | null;
+  readonly repeatBuyers: bigint | null;
+  readonly logMean: number | null;
 }
 
 /** Everything that is forecast for one key. A product that the catalogue has lost is not live. */
@@ -122,5 +127,6 @@ export function findCandidates(hot: HotDatabase, shopId: number, keyId: number):
     isLive: row.isLive === 1n && row.deletedAt === null,
     isAvailable: row.isAvailable === 1n,
     isSensitive: row.isSensitive === 1n,
+    usualWeeks: usualWeeks(Number(row.repeatBuyers ?? 0), row.logMean ?? 0),
   }));
 }

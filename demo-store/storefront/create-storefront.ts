@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Storefront, StorefrontDeps } from '../contract';
 import { answerAccountRequest } from './account/account-routes';
 import { openThemeExtension } from './blocks/theme-extension';
@@ -11,12 +10,12 @@ import { openUiExtension } from './checkout/extension-frame';
 import { createOrderRoutes } from './checkout/order-routes';
 import { createCollections } from './drops/collections-drop';
 import { createProductDrops } from './drops/product-drops';
-import { createLiquid } from './liquid/create-liquid';
 import { answerAsset } from './pictures/answer-asset';
 import { answerProxyRequest } from './proxy/answer-proxy-request';
 import { createPageRenderer } from './render/render-page';
 import { answerShopPage } from './render/shop-pages';
 import { createShopperActs } from './shopper-acts';
+import { isTheme, openTheme, THEME_ASSETS, THEMES } from './themes/open-theme';
 import { createSessions } from './visitors/sessions';
 import { sendText } from './web/answer';
 
@@ -24,8 +23,6 @@ export interface StorefrontOptions {
   /** Whether checkout extensions see the private (`__…`) cart attributes. What Shopify does is not documented: default no. */
   readonly showPrivateAttributes?: boolean;
 }
-
-const THEME = join(dirname(fileURLToPath(import.meta.url)), 'theme');
 
 /** The storefront: theme, app block and embed, cart, app proxy, checkout and what follows it. */
 export function createStorefront(deps: StorefrontDeps, options: StorefrontOptions = {}): Storefront {
@@ -36,18 +33,10 @@ export function createStorefront(deps: StorefrontDeps, options: StorefrontOption
   const extensions = join(dirname(config.appToml), 'extensions');
   const themeExtension = openThemeExtension(join(extensions, 'refill-shelf'), world.shop);
   const uiExtension = openUiExtension(join(extensions, 'refill-reminder'));
-  const theme = createLiquid({
-    root: THEME,
-    timeZone: world.shop.timeZone,
-    moneyFormat: world.shop.moneyFormat,
-    currency: world.shop.currency,
-    locale: 'en',
-    translations: () => ({}),
-    assetUrl: (name) => `/cdn/theme/${name}`,
-  });
+  const themes = new Map(THEMES.map((name) => [name, openTheme(name, world.shop)]));
   const pages = createPageRenderer({
     data: { world, drops, collections, appMetafields: () => deps.appMetafields() },
-    theme,
+    themes,
     extension: themeExtension,
     placements: deps.placements,
   });
@@ -60,11 +49,11 @@ export function createStorefront(deps: StorefrontDeps, options: StorefrontOption
     placements: deps.placements,
     extension: uiExtension,
   });
-  const sessions = createSessions();
+  const sessions = createSessions(config.theme);
   const assets = {
     world,
     uiExtension,
-    themeAssets: join(THEME, 'assets'),
+    themeAssets: THEME_ASSETS,
     extensionAssets: themeExtension.assetsFolder,
   };
 
@@ -72,6 +61,8 @@ export function createStorefront(deps: StorefrontDeps, options: StorefrontOption
     const url = new URL(request.url ?? '/', config.urls.storefront);
     if (await answerAsset(assets, response, url)) return;
     const session = sessions.open(request, response);
+    const theme = url.searchParams.get('theme');
+    if (isTheme(theme)) session.theme = theme;
     const cartRoutes = {
       world,
       renderSections: (names: readonly string[]) =>

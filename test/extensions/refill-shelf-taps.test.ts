@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { fragment, REFILLS, TOP_SELLERS } from './shelf-products';
+import { REFILLS, TOP_SELLERS } from './shelf-products';
 import { KNOWN_BROWSER, until, visitStorefront } from './storefront-visit';
 
 const visit = visitStorefront();
 const answerWith = (count: number) => {
-  visit.state.shelf = () => ({ body: fragment(REFILLS.slice(0, count)) });
+  visit.state.shelf = () => ({ refills: REFILLS.slice(0, count) });
 };
 const DEFAULT = TOP_SELLERS.slice(0, 4).map(({ title }) => title);
 const REFILL_TITLES = REFILLS.map(({ title }) => title);
@@ -30,7 +30,7 @@ test('one tap puts the exact item into the cart, stays on the page and says so',
   const variant = REFILLS[0]?.variants[0]?.id;
   expect(visit.state.cartRequests[0]).toEqual({
     path: '/cart/add.js',
-    body: { items: [{ id: variant, quantity: 1 }] },
+    body: { id: variant, quantity: 1 },
   });
   expect(await visit.page.getByRole('status').textContent()).toBe('Added: Dark roast');
   await until(() => expect(visit.events('added')).toMatchObject([{ productId: REFILLS[0]?.id }]));
@@ -57,7 +57,9 @@ test("the storefront's own cart action is preferred, and its cart opened", async
   await visit.page.evaluate(() => {
     const calls: unknown[] = [];
     const openCart = Object.assign(async () => void calls.push('open'), { isDefault: () => false });
-    const updateCart = async (change: unknown) => (calls.push(change), { cart: {} });
+    const updateCart = Object.assign(async (change: unknown) => (calls.push(change), { cart: {} }), {
+      isDefault: () => false,
+    });
     Object.assign((window as unknown as { Shopify: object }).Shopify, {
       actions: { updateCart, openCart },
       calls,

@@ -1,12 +1,12 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
 import { untilQuiet } from './open-browser';
-import { fragment, REFILLS, TOP_SELLERS } from './shelf-products';
+import { REFILLS, TOP_SELLERS } from './shelf-products';
 import { KNOWN_BROWSER, until, visitStorefront } from './storefront-visit';
 
 const visit = visitStorefront();
 const answerWith = (count: number) => {
-  visit.state.shelf = () => ({ body: fragment(REFILLS.slice(0, count)) });
+  visit.state.shelf = () => ({ refills: REFILLS.slice(0, count) });
 };
 const REFILL_HEADING = 'Time for a refill?';
 const DEFAULT = TOP_SELLERS.slice(0, 4).map(({ title }) => title);
@@ -95,7 +95,7 @@ describe('a recognised browser', () => {
 
   test.each([1280, 390])('sees refills in the same box at %i px, and nothing moves', async (width) => {
     await visit.resize(width);
-    visit.state.shelf = () => ({ body: fragment(REFILLS), delayMs: 300 });
+    visit.state.shelf = () => ({ refills: REFILLS, delayMs: 300 });
     await visit.start(KNOWN_BROWSER);
     const before = await visit.page.locator('.larder').boundingBox();
     await visit.page.getByText('Dark roast').waitFor();
@@ -122,14 +122,14 @@ describe('a recognised browser', () => {
   });
 
   test('never sees a product twice', async () => {
-    visit.state.shelf = () => ({ body: fragment([TOP_SELLERS[1] ?? REFILLS[0]!]) });
+    visit.state.shelf = () => ({ refills: [TOP_SELLERS[1] ?? REFILLS[0]!] });
     await visit.open(KNOWN_BROWSER);
     expect((await visit.titles()).sort()).toEqual([...DEFAULT].sort());
   });
 
   test.each([
     ['has nothing to say', () => ({ status: 204 })],
-    ['fails', () => ({ status: 500, body: fragment(REFILLS) })],
+    ['fails', () => ({ status: 500, refills: REFILLS })],
     ['answers an empty page', () => ({ body: '' })],
     ['answers a page without cards', () => ({ body: '<h1>Liquid error</h1>' })],
   ])('keeps the default when the app %s', async (_, shelf) => {
@@ -142,7 +142,7 @@ describe('a recognised browser', () => {
   });
 
   test('keeps the default when the app has not answered within 1.5 seconds', async () => {
-    visit.state.shelf = () => ({ body: fragment(REFILLS), delayMs: 5000 });
+    visit.state.shelf = () => ({ refills: REFILLS, delayMs: 5000 });
     await visit.page.clock.install();
     await visit.start(KNOWN_BROWSER);
     await until(() => expect(visit.state.shelfRequests).toHaveLength(1));
@@ -152,7 +152,7 @@ describe('a recognised browser', () => {
   });
 
   test('keeps the card it is just pointing at', async () => {
-    visit.state.shelf = () => ({ body: fragment(REFILLS), delayMs: 300 });
+    visit.state.shelf = () => ({ refills: REFILLS, delayMs: 300 });
     await visit.start(KNOWN_BROWSER);
     await visit.page.getByRole('link', { name: 'Oat biscuits' }).focus();
     await visit.page.getByText('Dark roast').waitFor();

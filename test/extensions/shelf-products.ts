@@ -1,5 +1,14 @@
+import { join } from 'node:path';
+import { shelfFragment } from '../../app/storefront/shelf-fragment';
+import { openThemeExtension } from '../../demo-store/storefront/blocks/theme-extension';
+
 /** Products as Liquid sees them, enough for the shelf's cards. Ids are beyond 2^53, as Shopify's may be. */
-export function product(number: number, title: string, priceMinor: number, more: { sizes?: string[] } = {}) {
+export function product(
+  number: number,
+  title: string,
+  priceMinor: number,
+  more: { sizes?: string[]; requiresPlan?: boolean } = {},
+) {
   const handle = title.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   const url = `/products/${handle}`;
   const hue = (number * 67) % 360;
@@ -14,6 +23,7 @@ export function product(number: number, title: string, priceMinor: number, more:
     url: `${url}?variant=${number}${index}`,
     featured_image: null,
     unit_price_measurement: null,
+    requires_selling_plan: more.requiresPlan ?? false,
   }));
   return {
     id: `8007199254740${String(number).padStart(3, '0')}`,
@@ -24,6 +34,7 @@ export function product(number: number, title: string, priceMinor: number, more:
     price: priceMinor,
     price_min: priceMinor,
     price_varies: variants.length > 1,
+    requires_selling_plan: more.requiresPlan ?? false,
     has_only_default_variant: variants.length === 1,
     featured_image: {
       src: `data:image/svg+xml,${encodeURIComponent(drawing)}#`,
@@ -59,22 +70,32 @@ export const REFILLS = [
   product(15, 'Olive oil', 1500),
 ];
 
-/** The app's answer after the storefront has rendered it: see the contract in the extension's README. */
-export function fragment(products: readonly ShelfProduct[]): string {
-  const cards = products.map((each) => {
-    const variant = each.variants[0];
-    return `<li class="larder-card" data-larder-product="${each.id}">
-      <a class="larder-card__link" href="${variant?.url}">
-        <span class="larder-card__image"><img src="${each.featured_image.src}" alt="" width="720" height="720"></span>
-        <span class="larder-card__title">${each.title}</span>
-      </a>
-      <p class="larder-card__detail">${each.has_only_default_variant ? '' : variant?.title}</p>
-      <p class="larder-card__price">£${((variant?.price ?? 0) / 100).toFixed(2)}</p>
-      <form class="larder-card__form" method="post" action="/cart/add">
-        <input type="hidden" name="id" value="${variant?.id}">
-        <button class="larder-card__add" type="submit" data-larder-add="${variant?.id}">Buy again</button>
-      </form>
-    </li>`;
+const shop = {
+  id: '1',
+  domain: 'larder-demo.myshopify.com',
+  name: 'Larder demo',
+  email: 'shop@example.test',
+  currency: 'GBP',
+  moneyFormat: '£{{amount}}',
+  timeZone: 'Europe/London',
+  locale: 'en',
+};
+
+/** The theme app extension as a shop in pounds sees it. */
+export const shelfExtension = openThemeExtension(
+  join(import.meta.dirname, '../../extensions/refill-shelf'),
+  shop,
+);
+
+/** The app's own answer, rendered as the storefront renders it: the first size of each product. */
+export function fragment(products: readonly ShelfProduct[], usualWeeks: number | null = 5): Promise<string> {
+  const items = products.map((each) => ({
+    handle: each.handle,
+    variantId: BigInt(each.variants[0]?.id ?? 0),
+    usualWeeks,
+  }));
+  return shelfExtension.renderText(shelfFragment(items), {
+    all_products: Object.fromEntries(products.map((each) => [each.handle, each])),
+    routes: { cart_add_url: '/cart/add' },
   });
-  return `<p class="larder-note" data-larder-heading>Time for a refill?</p>${cards.join('')}`;
 }

@@ -4,15 +4,18 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { renderAppBlock } from '../../demo-store/storefront/blocks/render-app-block';
-import { openThemeExtension } from '../../demo-store/storefront/blocks/theme-extension';
-import { type ShelfProduct, TOP_SELLERS } from './shelf-products';
-
-const EXTENSION = join(import.meta.dirname, '../../extensions/refill-shelf');
+import { fragment, shelfExtension as extension, type ShelfProduct, TOP_SELLERS } from './shelf-products';
 
 interface Answer {
   status?: number;
   body?: string;
   delayMs?: number;
+}
+
+/** Refills stand for the body that the app answers for them. */
+interface ShelfAnswer extends Answer {
+  refills?: readonly ShelfProduct[];
+  usualWeeks?: number | null;
 }
 
 /** What the page is made of and what it was asked; a test changes the first and reads the second. */
@@ -24,7 +27,7 @@ export interface StorefrontState {
   settings: Record<string, unknown>;
   metafields: Record<string, unknown>;
   products: readonly ShelfProduct[];
-  shelf: () => Answer;
+  shelf: () => ShelfAnswer;
   addToCart: () => Answer;
   hideCartCookie: boolean;
   shelfRequests: URL[];
@@ -58,17 +61,6 @@ const fresh = (): StorefrontState => ({
 });
 
 export async function openStorefront(): Promise<Storefront> {
-  const shop = {
-    id: '1',
-    domain: 'larder-demo.myshopify.com',
-    name: 'Larder demo',
-    email: 'shop@example.test',
-    currency: 'GBP',
-    moneyFormat: '£{{amount}}',
-    timeZone: 'Europe/London',
-    locale: 'en',
-  };
-  const extension = openThemeExtension(EXTENSION, shop);
   const storefront = { url: '', state: fresh(), reset, close };
   const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -99,9 +91,10 @@ export async function openStorefront(): Promise<Storefront> {
     }
     if (url.pathname.endsWith('/shelf')) {
       state.shelfRequests.push(url);
-      const { delayMs = 0, ...result } = state.shelf();
+      const { delayMs = 0, refills, usualWeeks, ...result } = state.shelf();
+      const body = refills ? await fragment(refills, usualWeeks) : result.body;
       await new Promise((done) => setTimeout(done, delayMs));
-      return send(result, 'text/html; charset=utf-8');
+      return send({ ...result, body }, 'text/html; charset=utf-8');
     }
     if (url.pathname.endsWith('/events')) {
       state.events.push(JSON.parse(body) as Record<string, unknown>);

@@ -64,7 +64,7 @@ export function visitStorefront() {
         allowed,
       ),
     titles: () => page.locator('.larder-card__title').allTextContents(),
-    heading: () => page.locator('.larder h2').textContent(),
+    heading: () => page.locator('[data-larder-heading]').textContent(),
     layoutShift: () => page.evaluate(() => (window as unknown as { layoutShift: number }).layoutShift),
     stored: (key: string) => page.evaluate((name) => localStorage.getItem(name), key),
     storedKeys: () => page.evaluate(() => Object.keys({ ...localStorage, ...sessionStorage })),

@@ -1,19 +1,6 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { renderAppBlock } from '../../demo-store/storefront/blocks/render-app-block';
-import { openThemeExtension } from '../../demo-store/storefront/blocks/theme-extension';
-import { REFILLS, type ShelfProduct, TOP_SELLERS } from './shelf-products';
-
-const extension = openThemeExtension(join(import.meta.dirname, '../../extensions/refill-shelf'), {
-  id: '1',
-  domain: 'larder-demo.myshopify.com',
-  name: 'Larder demo',
-  email: 'shop@example.test',
-  currency: 'GBP',
-  moneyFormat: '£{{amount}}',
-  timeZone: 'Europe/London',
-  locale: 'en',
-});
+import { REFILLS, shelfExtension as extension, type ShelfProduct, TOP_SELLERS } from './shelf-products';
 
 interface Shop {
   all?: readonly ShelfProduct[];
@@ -47,7 +34,9 @@ async function render({
 }
 
 const titles = (html: string) => [...html.matchAll(/card__title">([^<]*)</g)].map(([, title]) => title);
-const heading = (html: string) => /<h2[^>]*>([^<]*)</.exec(html)?.[1];
+const heading = (html: string) => /data-larder-heading>([^<]*)</.exec(html)?.[1];
+/** What a top seller is called that stands beside refills. */
+const label = (html: string) => /data-text-default="([^"]*)"/.exec(html)?.[1];
 const names = (products: readonly ShelfProduct[]) => products.map(({ title }) => title);
 
 test("the shop's own top sellers come first, then the merchant's collection, the front page, everything", async () => {
@@ -58,7 +47,14 @@ test("the shop's own top sellers come first, then the merchant's collection, the
     all: TOP_SELLERS,
   });
   expect(titles(html)).toEqual(['Cat food', 'Dark roast', 'Oat biscuits', 'Morning blend']);
-  expect(heading(html)).toBe('Top sellers');
+});
+
+test('only a list that is all top sellers is called one', async () => {
+  const handles = REFILLS.map(({ handle }) => handle);
+  const whole = await render({ handles, all: TOP_SELLERS });
+  expect([heading(whole), label(whole)]).toEqual(['Top sellers', 'Top seller']);
+  const filledUp = await render({ handles: handles.slice(0, 2), all: TOP_SELLERS });
+  expect([heading(filledUp), label(filledUp)]).toEqual(['From our shelves', 'From our shelves']);
 });
 
 test("a collection of the merchant's gives the shelf its name", async () => {

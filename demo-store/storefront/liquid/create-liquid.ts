@@ -6,7 +6,8 @@ import { registerShopifyFilters, type FilterSettings } from './shopify-filters';
 import { prepareSource, registerShopifyTags } from './shopify-tags';
 
 export interface LiquidSettings extends FilterSettings {
-  readonly root: string; // absolute folder of layout/, templates/, sections/ or blocks/
+  /** Absolute folder of layout/, templates/, sections/ or blocks/; of several, the first that has a file gives it. */
+  readonly root: string | readonly string[];
   readonly timeZone: string;
 }
 
@@ -18,9 +19,10 @@ export interface ShopifyLiquid {
 
 /** Liquid as a Shopify storefront speaks it, over the files of one theme or one theme app extension. */
 export function createLiquid(settings: LiquidSettings): ShopifyLiquid {
+  const roots = [settings.root].flat();
   const engine = new Liquid({
-    root: settings.root,
-    partials: join(settings.root, 'snippets'),
+    root: roots,
+    partials: roots.map((root) => join(root, 'snippets')),
     extname: '.liquid',
     strictFilters: true,
     jsTruthy: false,

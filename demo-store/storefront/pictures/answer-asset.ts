@@ -10,7 +10,7 @@ import { drawProduct } from './draw-product';
 export interface AssetSources {
   readonly world: WorldReader;
   readonly uiExtension: UiExtension;
-  readonly themeAssets: string;
+  readonly themeAssets: readonly string[];
   readonly extensionAssets: string;
 }
 
@@ -27,18 +27,20 @@ export async function answerAsset(
 ): Promise<boolean> {
   const { pathname } = url;
   const folders: readonly (readonly [prefix: string, folder: string])[] = [
-    ['/cdn/theme/', sources.themeAssets],
+    ...sources.themeAssets.map((folder) => ['/cdn/theme/', folder] as const),
     ['/cdn/shopify/', join(STOREFRONT, 'browser')],
     ['/cdn/checkout/', join(STOREFRONT, 'checkout/browser')],
     [EXTENSION_ASSETS, sources.extensionAssets],
   ];
-  for (const [prefix, folder] of folders) {
-    if (!pathname.startsWith(prefix)) continue;
-    if (!(await sendFile(response, folder, decodeURIComponent(pathname.slice(prefix.length)))))
-      notFound(response);
+  const holding = folders.filter(([prefix]) => pathname.startsWith(prefix));
+  for (const [prefix, folder] of holding) {
+    if (await sendFile(response, folder, decodeURIComponent(pathname.slice(prefix.length)))) return true;
+  }
+  if (holding.length > 0) {
+    notFound(response);
     return true;
   }
-  if (pathname === '/favicon.ico') return sendFile(response, sources.themeAssets, 'favicon.svg');
+  if (pathname === '/favicon.ico') return sendFile(response, sources.themeAssets[0] ?? '', 'favicon.svg');
   if (pathname === '/cdn/extensions/refill-reminder.js') {
     send(response, 'text/javascript; charset=utf-8', (await sources.uiExtension.bundle()) ?? '');
     return true;

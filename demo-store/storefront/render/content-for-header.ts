@@ -15,6 +15,7 @@ export function contentForHeader(shop: ShopProfile, designMode: boolean, blockTa
   return [
     `<script>window.Shopify = Object.assign(window.Shopify || {}, ${jsonForScript(shopify)});</script>`,
     '<script src="/cdn/shopify/customer-privacy.js"></script>',
+    '<script src="/cdn/shopify/standard-actions.js"></script>',
     blockTags,
   ].join('\n');
 }

@@ -75,6 +75,7 @@ export function pageContext({ world, drops, collections }: ShopData, page: PageR
       language: { iso_code: shop.locale.split('-')[0] },
     },
     settings: {},
+    theme: { name: page.session.theme, role: 'main' },
     canonical_url: `https://${shop.domain}${page.url.pathname}`,
     current_now: new Date(world.now()).toISOString(),
     cart: cartDrop(page.session, world, drops),

@@ -95,7 +95,7 @@ describe('the app’s block and embed', () => {
     store.metafields.push({ namespace: 'larder', key: 'top_sellers', type: 'json', value: '["soap"]' });
     const home = await page('/');
     store.metafields.length = 0;
-    expect(home).toContain('data-larder-heading>Hand-picked</h2>');
+    expect(home).toContain('data-larder-heading>Hand-picked</span>');
     const shelf = home.slice(home.indexOf('data-larder-items'), home.indexOf('data-larder-status'));
     expect(shelf.indexOf('Soap')).toBeGreaterThan(0);
     expect(shelf.indexOf('Soap')).toBeLessThan(shelf.indexOf('Coffee'));

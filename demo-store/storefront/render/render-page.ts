@@ -3,6 +3,7 @@ import { renderAppBlock, type RenderedBlock } from '../blocks/render-app-block';
 import type { ThemeExtension } from '../blocks/theme-extension';
 import { isPublished } from '../drops/product-drops';
 import type { ShopifyLiquid } from '../liquid/create-liquid';
+import type { ThemeName } from '../themes/open-theme';
 import { contentForHeader } from './content-for-header';
 import { appContext, pageContext, type PageRequest, type ShopData } from './page-context';
 
@@ -17,7 +18,7 @@ export interface PageRenderer {
 
 export interface PageRendererDeps {
   readonly data: ShopData;
-  readonly theme: ShopifyLiquid;
+  readonly themes: ReadonlyMap<ThemeName, ShopifyLiquid>;
   readonly extension: ThemeExtension;
   readonly placements: Placements;
 }
@@ -26,7 +27,12 @@ export interface PageRendererDeps {
 const SHELF = { block: 'refill-shelf', id: 'AcornerShelf01' };
 const EMBED = { block: 'visitor-embed', id: 'AcornerEmbed01' };
 
-export function createPageRenderer({ data, theme, extension, placements }: PageRendererDeps): PageRenderer {
+export function createPageRenderer({ data, themes, extension, placements }: PageRendererDeps): PageRenderer {
+  const themeOf = ({ session }: PageRequest): ShopifyLiquid => {
+    const theme = themes.get(session.theme);
+    if (!theme) throw new Error(`There is no theme ${session.theme}.`);
+    return theme;
+  };
   const blocksFor = async (request: PageRequest, context: object) => {
     const placed = { ...placements.get(), ...request.unsaved };
     const surroundings = {
@@ -55,7 +61,7 @@ export function createPageRenderer({ data, theme, extension, placements }: PageR
     const head = [...new Set(blocks.map((block) => block.headTags)), ...html('head', 'compliance_head')].join(
       '\n',
     );
-    return theme
+    return themeOf(request)
       .renderFile('layout/theme', {
         ...context,
         content_for_header: contentForHeader(data.world.shop, request.designMode, head),
@@ -67,7 +73,7 @@ export function createPageRenderer({ data, theme, extension, placements }: PageR
     async page(request, own = {}) {
       const context = { ...pageContext(data, request), ...own };
       const blocks = await blocksFor(request, context);
-      const body = await theme.renderFile(`templates/${request.template}`, {
+      const body = await themeOf(request).renderFile(`templates/${request.template}`, {
         ...context,
         section_blocks: {
           apps: blocks.filter((block) => block.target === 'section'),
@@ -80,7 +86,8 @@ export function createPageRenderer({ data, theme, extension, placements }: PageR
       const known = names.filter((name) => /^[\w-]+$/.test(name));
       const rendered = await Promise.all(
         known.map(
-          async (name) => [name, await theme.renderText(`{% section '${name}' %}`, context)] as const,
+          async (name) =>
+            [name, await themeOf(request).renderText(`{% section '${name}' %}`, context)] as const,
         ),
       );
       return Object.fromEntries(rendered);
@@ -88,7 +95,7 @@ export function createPageRenderer({ data, theme, extension, placements }: PageR
     async appLiquid(request, source) {
       const bare = source.replace(/^\s*\{%-?\s*layout\s+none\s*-?%\}/, '');
       const context = { ...pageContext(data, request), ...appContext(data) };
-      const body = await theme.renderText(bare, context);
+      const body = await themeOf(request).renderText(bare, context);
       return bare === source ? inLayout(request, context, await blocksFor(request, context), body) : body;
     },
   };

@@ -41,8 +41,10 @@ export interface TestStorefront {
 }
 
 /** The storefront over the small shop on a free port, with a stand-in for the app behind it. */
-export async function openTestStorefront(options: StorefrontOptions = {}): Promise<TestStorefront> {
-  const shop = openSmallShop();
+export async function openTestStorefront(
+  options: StorefrontOptions & { readonly moreTitles?: readonly string[] } = {},
+): Promise<TestStorefront> {
+  const shop = openSmallShop(options.moreTitles);
   const [port, edge] = await Promise.all([listen(0, 'STOREFRONT'), listen(0, 'EDGE')]);
   const folder = mkdtempSync(join(tmpdir(), 'storefront-'));
   const base = readConfig([], { DEMO_STATE_DIR: folder, DEMO_APP_TOML: resolve('shopify.app.toml') });

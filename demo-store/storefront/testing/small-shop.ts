@@ -16,7 +16,8 @@ export interface SmallShop {
   readonly gus: Customer; // a guest so far
 }
 
-export function openSmallShop(): SmallShop {
+/** @param moreTitles further products of one variant each, in stock */
+export function openSmallShop(moreTitles: readonly string[] = []): SmallShop {
   const ids = noIdsYet();
   const variant = (title: string, priceMinor: number, stock: number): Variant => ({
     id: mintId(ids, 'variant'),
@@ -59,6 +60,9 @@ export function openSmallShop(): SmallShop {
   const coffee = product('coffee', 'Coffee "A"', [variant('250 g', 990, 5), variant('1 kg', 3290, 0)]);
   const soap = product('soap', 'Soap', [variant('Default Title', 450, 100)]);
   const soldOut = product('rare-tea', 'Rare Tea', [variant('Default Title', 2000, 0)]);
+  const more = moreTitles.map((title, index) =>
+    product(`more-${index}`, title, [variant('Default Title', 700, 50)]),
+  );
   const ada = customer('Ada', true);
   const gus = customer('Gus', false);
   const shop = {
@@ -73,7 +77,7 @@ export function openSmallShop(): SmallShop {
   };
   const index = indexRecords({
     shop,
-    products: [coffee, soap, soldOut],
+    products: [coffee, soap, soldOut, ...more],
     customers: [ada, gus],
     orders: [],
     ids,

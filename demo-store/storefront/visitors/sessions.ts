@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Id } from '../../world/types';
 import { emptyCart, type Cart } from '../cart/cart';
+import type { ThemeName } from '../themes/open-theme';
 
 /** One browser on the storefront. Its fields change as the visitor acts. */
 export interface Session {
   cart: Cart;
   customerId: Id | null; // signed in, or not
+  theme: ThemeName; // what this browser sees the shop in
 }
 
 export interface Sessions {
@@ -19,7 +21,7 @@ export interface Sessions {
 const COOKIE = '_shop_session';
 
 /** Sessions live as long as the process: a cart is cheap to fill again. */
-export function createSessions(): Sessions {
+export function createSessions(theme: ThemeName): Sessions {
   const sessions = new Map<string, Session>();
   const ofCustomers = new Map<Id, string>();
   const keep = (session: Session) => {
@@ -32,12 +34,12 @@ export function createSessions(): Sessions {
       const id = readCookie(request, COOKIE);
       const known = id ? sessions.get(id) : undefined;
       if (known) return known;
-      const fresh: Session = { cart: emptyCart(), customerId: null };
+      const fresh: Session = { cart: emptyCart(), customerId: null, theme };
       response.appendHeader('set-cookie', `${COOKIE}=${keep(fresh)}; Path=/; HttpOnly; SameSite=Lax`);
       return fresh;
     },
     signedInCookie(customerId) {
-      const id = ofCustomers.get(customerId) ?? keep({ cart: emptyCart(), customerId });
+      const id = ofCustomers.get(customerId) ?? keep({ cart: emptyCart(), customerId, theme });
       ofCustomers.set(customerId, id);
       return `${COOKIE}=${id}`;
     },

@@ -10,8 +10,8 @@
     const find = (name) => root.querySelector('[data-larder-' + name + ']');
     const grid = find('items');
     const heading = find('heading');
+    const spare = find('spare');
     const forget = find('forget');
-    const defaultHeading = heading.textContent;
     const topSellers = [...grid.children];
     const view = visitor.random();
     let refills = [];
@@ -20,46 +20,49 @@
     const id = () => localStorage.larder_visitor || '';
     const product = (card) => card.dataset.larderProduct;
     const title = (card) => card.querySelector('.larder-card__title').textContent;
+    const note = (card) => card.querySelector('.larder-card__note span');
 
     function send(type, productId) {
       if (!visitor.allowed()) return;
       navigator.sendBeacon(text.proxy + '/events', JSON.stringify({ visitor: id(), view, type, productId }));
     }
 
-    // Nodes in `still` are not touched: moving one would take its focus away.
-    function place(cards, still) {
-      [...grid.children].forEach((card) => still.includes(card) || card.remove());
-      cards.forEach((card, index) => {
-        if (still.includes(card)) return;
-        grid.insertBefore(card, cards.slice(index).find((later) => still.includes(later)) || null);
-      });
-    }
-
-    // A card that is pointed at or focused keeps its place, so that nobody taps what they did not mean.
+    // A card that is pointed at or focused is not touched: nobody taps what they did not mean, or loses their focus.
     function arrange() {
-      const now = [...grid.children];
-      const still = now.filter((card) => card.matches(':hover,:focus-within'));
+      const still = [...grid.children].filter((card) => card.matches(':hover,:focus-within'));
       const shown = still.map(product);
       const fresh = (card) => !shown.includes(product(card));
-      const wanted = refills.filter(fresh).slice(0, now.length - still.length);
+      const wanted = refills.filter(fresh).slice(0, topSellers.length - still.length);
       shown.push(...wanted.map(product));
       wanted.push(...topSellers.filter(fresh));
-      place(
-        now.map((card) => (still.includes(card) ? card : wanted.shift())),
-        still,
-      );
+      [...grid.children]
+        .filter((card) => !still.includes(card))
+        .map((card) => {
+          const slot = new Comment();
+          card.replaceWith(slot);
+          return slot;
+        })
+        .forEach((slot) => slot.replaceWith(wanted.shift()));
+    }
+
+    // The heading speaks of refills: what is none says what it is.
+    function turn(isRefills) {
+      const words = heading.textContent;
+      heading.textContent = spare.textContent;
+      spare.textContent = words;
+      forget.hidden = !isRefills;
+      topSellers.forEach((card) => (note(card).textContent = isRefills ? text.textDefault : ''));
     }
 
     function restore() {
       refills = [];
-      if (observer) observer.disconnect();
-      heading.textContent = defaultHeading;
-      forget.hidden = true;
-      place(topSellers, []);
+      observer.disconnect();
+      turn(false);
+      grid.replaceChildren(...topSellers);
     }
 
     function label(button, words, state) {
-      button.dataset.words = button.dataset.words || button.textContent.trim();
+      button.dataset.words ||= button.textContent.trim();
       button.textContent = words || button.dataset.words;
       button.setAttribute('aria-label', button.textContent + ': ' + title(button.closest('li')));
       button.dataset.state = state || '';
@@ -84,22 +87,21 @@
       button.setAttribute('aria-label', text.textDismiss + ': ' + title(card));
       button.onclick = () => dismiss(card);
       card.append(button);
-      card.querySelectorAll('[data-larder-add]').forEach((add) => {
-        add.dataset.words = text.textAgain;
-        label(add);
-      });
+      const weeks = note(card).dataset.larderWeeks;
+      note(card).textContent = text['textWeeks' + Math.min(weeks, 2)].replace(2, weeks);
+      const add = card.querySelector('.larder-card__add');
+      add.dataset.words = add.href ? text.textChoose : text.textAgain;
+      label(add);
       return card;
     }
 
     function show(html) {
       const answer = new DOMParser().parseFromString(html, 'text/html');
-      const note = answer.querySelector('[data-larder-heading]');
       const cards = [...answer.querySelectorAll('li.larder-card')].slice(0, topSellers.length);
       if (!cards.length || !visitor.allowed()) return;
       refills = cards.map(dress);
       arrange();
-      heading.textContent = text.textHeading || (note || heading).textContent;
-      forget.hidden = false;
+      turn(true);
       observer = new IntersectionObserver(
         (entries) => {
           if (!entries[0].isIntersecting) return;
@@ -112,9 +114,8 @@
     }
 
     function ask() {
-      const abort = new AbortController();
-      setTimeout(() => abort.abort(), 1500);
-      fetch(text.proxy + '/shelf?v=1&visitor=' + id() + '&view=' + view, { signal: abort.signal })
+      const signal = AbortSignal.timeout(1500);
+      fetch(text.proxy + '/shelf?v=1&visitor=' + id() + '&view=' + view, { signal })
         .then((answer) => (answer.status === 200 ? answer.text() : ''))
         .then(show)
         .catch(() => {});
@@ -129,42 +130,68 @@
       }
     }
 
-    // Resolves to whether the theme shows its cart; rejects when the item did not get in.
+    // Resolves to whether the theme shows its cart; throws the shop's own words, if any, when the item did not get in.
     async function add(variant) {
-      const actions = shopify.actions;
-      if (actions && actions.updateCart) {
+      const { updateCart, openCart } = shopify.actions || {};
+      // An action that the theme has not made its own may reload the page.
+      if (updateCart && !updateCart.isDefault()) {
         const merchandiseId = 'gid://shopify/ProductVariant/' + variant;
-        const result = await actions.updateCart({ lines: [{ merchandiseId, quantity: 1 }] });
-        const problems = (result.warnings || []).filter((warning) => /STOCK/.test(warning.code));
-        if (problems.concat(result.userErrors || []).length) throw problems;
-        if (!actions.openCart || actions.openCart.isDefault()) return false;
-        actions.openCart();
+        const result = await updateCart({ lines: [{ merchandiseId, quantity: 1 }] });
+        const short = (result.warnings || []).filter((warning) => /STOCK/.test(warning.code));
+        const [problem] = (result.userErrors || []).concat(short);
+        if (problem) throw problem.message;
+        if (openCart.isDefault()) return false;
+        openCart().catch(() => {});
         return true;
       }
+      // Themes like Dawn redraw drawer and count from sections; in others the links to the cart are drawn afresh.
+      const drawer = document.querySelector('cart-drawer,cart-notification') || {};
+      const links = 'a[href$="' + text.cartUrl + '"]';
+      const section = document.querySelector('.shopify-section ' + links)?.closest('.shopify-section');
+      const sections = drawer.renderContents
+        ? drawer.getSectionsToRender().map((each) => each.id)
+        : section && [section.id.slice(16)];
       const answer = await fetch(shopify.routes.root + 'cart/add.js', {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ items: [{ id: variant, quantity: 1 }] }),
+        body: JSON.stringify({ id: variant, quantity: 1, sections }),
       });
-      if (!answer.ok) throw answer;
+      const item = await answer.json();
+      if (!answer.ok) throw item.description;
+      try {
+        if (drawer.renderContents) {
+          drawer.classList.remove('is-empty');
+          drawer.renderContents(item);
+          return true;
+        }
+        const fresh = new DOMParser().parseFromString(item.sections[sections], 'text/html');
+        fresh.querySelectorAll(links).forEach((each, index) => {
+          section.querySelectorAll(links)[index].innerHTML = each.innerHTML;
+        });
+      } catch (error) {
+        // The item is in the cart, whatever the theme makes of it.
+      }
       return false;
     }
 
     async function take(button) {
       const card = button.closest('li');
       const state = button.dataset.state;
-      if (state === 'cart') window.location = text.cartUrl;
-      if (state && state !== 'failed') return;
+      if (state == 'cart') location = text.cartUrl;
+      if (state && state != 'failed') return;
       label(button, text.textAdding, 'adding');
+      let words;
       try {
         const opened = await add(button.dataset.larderAdd);
         label(button, text.textAdded, 'added');
         if (refills.includes(card)) send('added', product(card));
         setTimeout(() => label(button, opened ? '' : text.textCart, opened ? '' : 'cart'), 2000);
-      } catch (error) {
-        label(button, text.textFailed, 'failed');
+      } catch (reason) {
+        words = typeof reason == 'string' && reason;
+        label(button, words ? '' : text.textFailed, 'failed');
       }
-      find('status').textContent = button.getAttribute('aria-label');
+      if (words || state) note(card).textContent = words || '';
+      find('status').textContent = words || button.getAttribute('aria-label');
     }
 
     root.addEventListener('submit', (event) => {
