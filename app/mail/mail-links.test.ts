@@ -95,7 +95,7 @@ describe('opening a link', () => {
     expect((await send(unsubscribeGet, links.unsubscribe)).status).toBe(404);
   });
 
-  it('is for people: the page posts itself by script and has buttons without one', async () => {
+  it('is for people: the page has buttons, and a script of its own that waits for one', async () => {
     const { html, headers } = await send(snoozeGet, links.snooze);
     expect(html).toContain('<h1>Remind me later</h1>');
     expect(html).toContain('Corner');
