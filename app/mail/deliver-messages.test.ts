@@ -71,6 +71,22 @@ describe('a reminder on its day', () => {
     expect(await reminders()).toMatchObject([{ state: 'sent', endReason: null }]);
   });
 
+  it.each([
+    ['en', 'Choose'],
+    ['de', 'Auswählen'],
+    ['fr', 'Choisir'],
+  ])('leads to the product’s page where a selling plan must be chosen first (%s)', async (locale, word) => {
+    await world.remind({ orderId: 1n, remindOn: DAY });
+    await world.ports.db.write((tx) => tx.reminder.updateMany({ data: { locale } }));
+    world.variants.set(COFFEE.variantId, { byPlanOnly: true });
+    await world.live(NINE);
+    const [mail] = await smtp.parsed();
+    const page = `https://corner.myshopify.com/products/house-blend?variant=${COFFEE.variantId}`;
+    expect(mail?.text).toContain(`${word}: ${page}`);
+    expect(mail?.html).toMatch(new RegExp(`href="${page.replaceAll(/[?.]/g, '\\$&')}"[^>]*>${word}</a>`));
+    expect(`${mail?.text}${mail?.html}`).not.toContain('/cart/');
+  });
+
   it('does not name sensitive goods where others may read over the shoulder', async () => {
     await world.remind({ orderId: 1n, remindOn: DAY });
     await world.ports.db.write((tx) => tx.product.updateMany({ data: { isSensitive: true } }));
@@ -210,7 +226,10 @@ describe('the last check', () => {
     await planAt();
     await world.ports.db.write((tx) =>
       tx.message.updateMany({
-        data: { facts: { price: '7.50', isAvailable: true, isPublished: true }, factsAt: new Date(0) },
+        data: {
+          facts: { price: '7.50', isAvailable: true, isPublished: true, requiresSellingPlan: false },
+          factsAt: new Date(0),
+        },
       }),
     );
     world.failAdmin = new Error('Shopify does not answer');

@@ -39,7 +39,10 @@ export async function findOffer(
   return exposure && detail.success ? { arm: exposure.arm, offers: detail.data.offers } : null;
 }
 
-/** Of these lines, those of live consumables that may be named in public, with the variant that belongs to the product. */
+/**
+ * Of these lines, those of live consumables that may be named in public, with the variant that belongs to the product. What
+ * is sold by subscription only comes by itself: nobody needs a reminder of it.
+ */
 export async function offerableLines(
   db: Reader,
   shopId: number,
@@ -55,6 +58,7 @@ export async function offerableLines(
         isSensitive: false,
         isGiftCard: false,
         isLive: true,
+        requiresSellingPlan: false,
         deletedAt: null,
       },
     }),

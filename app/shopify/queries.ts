@@ -60,6 +60,7 @@ const PRODUCT = `
     isGiftCard
     category { id fullName }
     featuredMedia { preview { image { url } } }
+    requiresSellingPlan
     sellingPlanGroupsCount { count }
     variants(first: $variants) {
       nodes { ...Variant }
@@ -163,7 +164,7 @@ export const VARIANT_AVAILABILITY = `
         id
         availableForSale
         price
-        product { id status onlineStoreUrl }
+        product { id status onlineStoreUrl requiresSellingPlan }
       }
     }
   }`;
