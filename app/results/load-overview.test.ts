@@ -20,7 +20,12 @@ it('is all zeros for an empty shop', async () => {
   expect(backfill).toBeNull();
   expect(Object.values(figures)).toEqual([0, 0, 0, 0, 0]);
   expect(modules.map((module) => module.state)).toEqual(['off', 'off']);
-  expect(await loadHealth(ports, shop.id)).toEqual({ newestOrder: null, failedMessages: [], failedJobs: [] });
+  expect(await loadHealth(ports, shop.id)).toEqual({
+    newestOrder: null,
+    failedMessages: [],
+    failedJobs: [],
+    pause: null,
+  });
 });
 
 it('counts persons who are due within a week once, whatever keys and products', async () => {
@@ -69,7 +74,7 @@ it('says when the review of a tactic that is on is due', async () => {
   expect(await shelf()).toMatchObject({ review: { stage: 'overdue' } });
 });
 
-it('shows webhooks and jobs that failed, with why', async () => {
+it('shows webhooks and jobs that failed and a mail server that refuses us, with why', async () => {
   const at = ports.clock.now();
   await ports.db.write(async (tx) => {
     const message = { shopId: shop.id, webhookId: 'w1', topic: 'orders/create', payload: {}, receivedAt: at };
@@ -78,7 +83,12 @@ it('shows webhooks and jobs that failed, with why', async () => {
     await tx.job.create({ data: { ...job, kind: 'orders.backfill', state: 'waiting' } });
     await tx.job.create({ data: { ...job, kind: 'orders.refetch', state: 'waiting', attempts: 1 } });
   });
+  const sinceAt = at;
+  const said = '530 5.7.0 Authentication Required';
+  const refusal = { reason: 'login-refused', said, sinceAt, refusals: 1, nextTryAt: at } as const;
+  await ports.db.write((tx) => tx.sendingPause.create({ data: { shopId: shop.id, ...refusal } }));
   const health = await loadHealth(ports, shop.id);
+  expect(health.pause).toEqual({ reason: 'login-refused', said, since: at.toISOString() });
   expect(health.failedMessages).toMatchObject([{ topic: 'orders/create', error: 'not JSON' }]);
   expect(health.failedJobs).toMatchObject([{ kind: 'orders.backfill', error: 'timeout', isTried: true }]);
 });
