@@ -88,7 +88,7 @@ it('shows webhooks and jobs that failed and a mail server that refuses us, with 
   const refusal = { reason: 'login-refused', said, sinceAt, refusals: 1, nextTryAt: at } as const;
   await ports.db.write((tx) => tx.sendingPause.create({ data: { shopId: shop.id, ...refusal } }));
   const health = await loadHealth(ports, shop.id);
-  expect(health.pause).toEqual({ reason: 'login-refused', said, since: at.toISOString() });
+  expect(health.pause).toEqual({ reason: 'login-refused', said, since: at.toISOString(), waitsDays: 8 });
   expect(health.failedMessages).toMatchObject([{ topic: 'orders/create', error: 'not JSON' }]);
   expect(health.failedJobs).toMatchObject([{ kind: 'orders.backfill', error: 'timeout', isTried: true }]);
 });

@@ -1,6 +1,5 @@
 import { Banner, BlockStack, Text } from '@shopify/polaris';
 import type { PauseView } from '../mail/describe-pause.server';
-import { WANTED_FOR_MS } from '../mail/message';
 import { formatInstant } from './format-values';
 
 const WORDS: Readonly<Record<PauseView['reason'], { readonly title: string; readonly advice: string }>> = {
@@ -20,8 +19,6 @@ const WORDS: Readonly<Record<PauseView['reason'], { readonly title: string; read
   },
 };
 
-const WAITS_DAYS = WANTED_FOR_MS / 86_400_000;
-
 /** That no mail goes out, since when, what the mail server said, and what to do. */
 export function SendingPaused({ pause, timeZone }: { pause: PauseView; timeZone: string }) {
   const { title, advice } = WORDS[pause.reason];
@@ -30,9 +27,11 @@ export function SendingPaused({ pause, timeZone }: { pause: PauseView; timeZone:
       <BlockStack gap="200">
         <Text as="p">{advice}</Text>
         <Text as="p" breakWord>
-          Since {formatInstant(pause.since, timeZone)}. Its last words: “{pause.said}”
+          Since {formatInstant(pause.since, timeZone)}. What came back: “{pause.said}”
         </Text>
-        <Text as="p">Larder tries again by itself. Mail that is due waits for up to {WAITS_DAYS} days.</Text>
+        <Text as="p">
+          Larder tries again by itself. Mail that is due waits for up to {pause.waitsDays} days.
+        </Text>
       </BlockStack>
     </Banner>
   );
