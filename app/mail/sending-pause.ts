@@ -1,7 +1,7 @@
 import type { MailRefusal } from '../ports';
 
 /** Refusals that are not about one mail: the next would meet the same, so the whole shop's mail waits. */
-export const PAUSE_REASONS = [
+const PAUSE_REASONS = [
   'sender-refused',
   'login-refused',
   'unreachable',
