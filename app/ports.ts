@@ -192,14 +192,24 @@ export interface Mailer {
   send(mail: OutgoingMail): Promise<{ providerId: string }>;
 }
 
-/** The server certainly did not take a mail, so that it may be tried again, or never if the refusal is `permanent`. */
+/**
+ * What a refusal was about. Only a recipient is refused for good; all else may pass.
+ * - `recipient-refused`: there is no such mailbox, or it takes no mail
+ * - `asked-to-wait`: this one mail, for now; another may pass
+ * - `sender-refused`: us, our address or what we send
+ * - `login-refused`: our login, or that we gave none
+ * - `unreachable`: nobody; the server was not there or had no time
+ */
+export type MailRefusal =
+  'recipient-refused' | 'asked-to-wait' | 'sender-refused' | 'login-refused' | 'unreachable';
+
+/** The server certainly did not take a mail. Its message is what the server said. */
 export class MailRefused extends Error {
   override readonly name = 'MailRefused';
 
   constructor(
     message: string,
-    /** A 5xx about this mail or its recipient; anything else (busy, unreachable, wrong password) may pass. */
-    readonly permanent: boolean,
+    readonly refusal: MailRefusal,
   ) {
     super(message);
   }

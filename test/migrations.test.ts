@@ -1,6 +1,6 @@
 /** The migrations on disk, judged by Prisma's own command. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -63,6 +63,34 @@ function shapeOf(database: string): Record<string, unknown> {
   db.close();
   return Object.fromEntries(shape) as Record<string, unknown>;
 }
+
+test('products that were mirrored before a field was asked for are read again', () => {
+  const before = mkdtempSync(join(tmpdir(), 'larder-earlier-'));
+  for (const name of readdirSync(MIGRATIONS).filter((one) => !one.includes('requires_selling_plan')))
+    cpSync(join(MIGRATIONS, name), join(before, name), { recursive: true });
+  const database = join(folder, 'earlier.sqlite');
+  applyMigrations(database, before);
+  rmSync(before, { recursive: true });
+  const db = new Sqlite(database);
+  const insert = db.prepare(`
+    INSERT INTO "Product" ("shopId", "productId", "handle", "title", "tags", "isLive", "isAvailable", "shopifyUpdatedAt", "deletedAt")
+    VALUES (?, ?, 'a', 'A', '[]', 1, 1, 0, ?)`);
+  for (let id = 1n; id <= 150n; id += 1n) insert.run(1, 9_007_199_254_740_993n + id, null);
+  insert.run(2, 7n, null);
+  insert.run(2, 8n, 1);
+  expect(applyMigrations(database, MIGRATIONS)).toHaveLength(1);
+  const jobs = db.prepare('SELECT * FROM "Job" ORDER BY "shopId", "id"').all() as Record<string, unknown>[];
+  const asked = jobs.map(
+    ({ payload }) => (JSON.parse(payload as string) as { productIds: string[] }).productIds,
+  );
+  expect(asked.map((ids) => ids.length)).toEqual([100, 50, 1]);
+  expect(asked[0]?.[0]).toBe('9007199254740994');
+  expect(asked[2]).toEqual(['7']);
+  expect(jobs.map(({ kind, state }) => `${kind} ${state}`)).toEqual(
+    Array(3).fill('catalogue.refresh-products waiting'),
+  );
+  db.close();
+});
 
 test('the migrations lead to prisma/models.prisma: nothing was forgotten', () => {
   const { output } = prisma('diff', '--from-empty', '--to-schema-datamodel', 'prisma/sqlite', '--script');

@@ -30,6 +30,7 @@ const product = (change: object = {}, variants: object[] = [variant()]) =>
       isGiftCard: false,
       category: { id: 'gid://shopify/TaxonomyCategory/fb-1-3', fullName: 'Food > Beverages > Coffee' },
       featuredMedia: { preview: { image: { url: 'https://cdn.example.test/a.png' } } },
+      requiresSellingPlan: false,
       sellingPlanGroupsCount: { count: 1 },
       variants: { nodes: variants, pageInfo: { hasNextPage: false, endCursor: null } },
       ...change,
@@ -47,6 +48,7 @@ it('mirrors a product and its variants', () => {
       isAvailable: true,
       requiresShipping: true,
       hasSubscriptionOffer: true,
+      requiresSellingPlan: false,
       isSensitive: false,
     },
     variants: [{ variantId: 9007199254740993003n, priceMinor: 750, packAmount: 250, packUnit: 'g' }],
@@ -59,6 +61,10 @@ it.each([
   ['a handle that may not enter Liquid', { handle: "x' }}" }],
 ])('does not call %s live', (_what, change) => {
   expect(product(change).product.isLive).toBe(false);
+});
+
+it('knows what is sold by subscription only', () => {
+  expect(product({ requiresSellingPlan: true }).product.requiresSellingPlan).toBe(true);
 });
 
 it('is available while one variant is, and ships unless nothing of it does', () => {

@@ -20,6 +20,7 @@ export interface ProductRow {
   readonly isGiftCard: boolean;
   readonly requiresShipping: boolean;
   readonly hasSubscriptionOffer: boolean;
+  readonly requiresSellingPlan: boolean;
   readonly isSensitive: boolean;
   readonly shopifyUpdatedAt: Date;
 }
@@ -68,6 +69,7 @@ export function toProduct(
       isGiftCard: answer.isGiftCard,
       requiresShipping: variants.some((variant) => variant.inventoryItem?.requiresShipping ?? true),
       hasSubscriptionOffer: (answer.sellingPlanGroupsCount?.count ?? 0) > 0,
+      requiresSellingPlan: answer.requiresSellingPlan,
       isSensitive: isSensitive({ ...answer, categoryName }),
       shopifyUpdatedAt: answer.updatedAt,
     },

@@ -2,7 +2,7 @@ import { chmod, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import nodemailer, { type SendMailOptions } from 'nodemailer';
 import { MailRefused, type Mailer, type OutgoingMail } from '../ports';
-import { smtpRefusal } from './smtp-refusal';
+import { serverWords, smtpRefusal } from './smtp-refusal';
 
 // A claim is given up only after longer than all of them together.
 const TIMEOUTS = {
@@ -40,7 +40,7 @@ function overSmtp(url: string): Mailer & { close(): void } {
       } catch (error) {
         const refusal = smtpRefusal(error);
         if (refusal === 'unknown') throw error;
-        throw new MailRefused(error instanceof Error ? error.message : String(error), refusal.permanent);
+        throw new MailRefused(serverWords(error), refusal);
       }
     },
     close: () => transport.close(),

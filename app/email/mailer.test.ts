@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { startTestSmtp, type SmtpBehaviour, type TestSmtp } from '../../test/support/test-smtp';
+import { startTestSmtp, type TestSmtp } from '../../test/support/test-smtp';
 import type { Mailer, OutgoingMail } from '../ports';
 import { createMailer } from './mailer.server';
 
@@ -44,28 +44,6 @@ test('a mail arrives with both parts, its headers whole and an id that a repeat 
   expect(mail?.replyTo).toEqual([{ name: '', address: 'owner@corner.example' }]);
   expect(header('list-unsubscribe')).toBe(MAIL.headers['List-Unsubscribe']);
   expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
-});
-
-test.each<[SmtpBehaviour, boolean]>([
-  ['refuse-recipient', true],
-  ['refuse-data', true],
-  ['busy', false],
-])('%s is a definite refusal', async (behaviour, permanent) => {
-  smtp.behave(behaviour);
-  await expect(mailer.send(MAIL)).rejects.toMatchObject({ name: 'MailRefused', permanent });
-  expect(smtp.received).toHaveLength(0);
-});
-
-test('a server that is not there is a definite refusal that may pass', async () => {
-  await smtp.close();
-  await expect(mailer.send(MAIL)).rejects.toMatchObject({ name: 'MailRefused', permanent: false });
-});
-
-test('an address that is none is refused for good', async () => {
-  await expect(mailer.send({ ...MAIL, to: 'nobody' })).rejects.toMatchObject({
-    name: 'MailRefused',
-    permanent: true,
-  });
 });
 
 test('a connection that breaks after the mail was handed over is unknown, and the mail is not sent again', async () => {

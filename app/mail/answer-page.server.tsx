@@ -30,3 +30,6 @@ export function answerPage(page: (nonce: string) => ReactElement, status = 200):
 export function localeOf(request: Request): string {
   return request.headers.get('Accept-Language')?.split(/[,;]/)[0]?.trim() || 'en';
 }
+
+/** The answer to a method that a link in a mail does not know. */
+export const ONLY_POST: ResponseInit = { status: 405, headers: { Allow: 'GET, HEAD, POST' } };

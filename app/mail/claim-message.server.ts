@@ -12,6 +12,7 @@ import { lastCheck, type LastCheckFacts } from './last-check';
 import { loadPersonFacts } from './last-check-store.server';
 import { loadLetterItem } from './letter-store.server';
 import { saveLinks } from './link-store.server';
+import { reorderAddress } from './reorder-address';
 import { loadPlanned, markClaimed, markDelayed, markSkipped } from './outbox-store.server';
 import { senderOf } from './sender';
 
@@ -79,8 +80,10 @@ export async function claimMessage(
     if (!subject || !email || !emailHash || !item || !facts.item) {
       throw new Error(`Message ${row.id} passed the last check without its facts`);
     }
-    const letterItem = { ...item, price: facts.item.price };
-    const mail = await write(ports, tx, { row, kind, shop, subject, email, item: letterItem });
+    const { price, requiresSellingPlan } = facts.item;
+    const reorder = reorderAddress(shop.domain, { ...subject, ...item, requiresSellingPlan });
+    const letter = { item: { ...item, price, requiresSellingPlan }, reorder };
+    const mail = await write(ports, tx, { row, kind, shop, subject, email, ...letter });
     const { now } = facts;
     await markClaimed(tx, row.id, { by, wall: ports.clock.wall(), now, emailHash, keyId: subject.keyId });
     return { state: 'claimed', mail, attempts: row.attempts + 1, keyId: subject.keyId };
@@ -143,9 +146,17 @@ async function loadFacts(
 async function write(
   ports: Pick<Ports, 'clock' | 'config' | 'random'>,
   tx: Tx,
-  about: { row: Row; kind: MailKind; shop: Shop; subject: MailSubject; email: string; item: LetterItem },
+  about: {
+    row: Row;
+    kind: MailKind;
+    shop: Shop;
+    subject: MailSubject;
+    email: string;
+    item: LetterItem;
+    reorder: string;
+  },
 ): Promise<OutgoingMail> {
-  const { row, kind, shop, subject, email, item } = about;
+  const { row, kind, shop, subject, email, item, reorder } = about;
   const { appUrl, mailFrom } = ports.config;
   const tokens = { snooze: ports.random.id(), unsubscribe: ports.random.id() };
   const unsubscribe = `${appUrl}/mail/unsubscribe/${tokens.unsubscribe}`;
@@ -154,7 +165,7 @@ async function write(
     subject,
     item,
     addresses: {
-      reorder: `https://${shop.domain}/cart/${subject.variantId}:${subject.quantity}?storefront=true`,
+      reorder,
       snooze: `${appUrl}/mail/snooze/${tokens.snooze}`,
       unsubscribe,
     },

@@ -1,28 +1,17 @@
 import type { Ports } from '../ports';
 import { isShopGone } from '../shopify/admin-errors';
-import { recountJob } from '../shoppers/recount-job';
 import { loadShop } from '../shops/shop-store.server';
-import { claimMessage } from './claim-message.server';
+import { deliverMessage } from './deliver-message.server';
 import { fetchItemFacts } from './fetch-item-facts.server';
-import { handOver } from './hand-over.server';
 import { holdSilentClaims } from './hold-silent-claims.server';
 import { GONE } from './item-facts';
 import { findKind, type MailKind } from './kinds';
-import {
-  dueMessages,
-  markFailed,
-  markHeld,
-  markRefused,
-  markSent,
-  nextDueAt,
-  saveFacts,
-  type DueMessage,
-} from './outbox-store.server';
+import { dueMessages, holdBack, nextDueAt, saveFacts, type DueMessage } from './outbox-store.server';
+import { loadPause } from './sending-pause-store.server';
 
 /** Few at a time: what is in flight when the process dies is held and not sent. */
 const IN_FLIGHT_MAX = 4;
 const BATCH = 20;
-const MAX_ATTEMPTS = 8;
 
 type Post = Pick<Ports, 'db' | 'jobs' | 'clock' | 'config' | 'random' | 'admin' | 'mailer' | 'log' | 'seals'>;
 
@@ -35,21 +24,73 @@ type Post = Pick<Ports, 'db' | 'jobs' | 'clock' | 'config' | 'random' | 'admin' 
 export async function deliverMessages(ports: Post, kinds: readonly MailKind[]): Promise<void> {
   await holdSilentClaims(ports, kinds);
   const errors: unknown[] = [];
+  const taking = new Set<number>();
   // Each is tried once a run, whatever becomes of it.
   for (let after: DueMessage | null = null; ;) {
     const when = { now: ports.clock.now(), wall: ports.clock.wall(), after, take: BATCH };
     const due: readonly DueMessage[] = await dueMessages(ports.db.read, when);
     after = due.at(-1) ?? null;
     if (!after) break;
-    const ready = await fetchFacts(ports, kinds, due, errors);
-    for (let from = 0; from < ready.length; from += IN_FLIGHT_MAX) {
-      const together = ready.slice(from, from + IN_FLIGHT_MAX);
-      const ends = await Promise.allSettled(together.map((message) => deliverOne(ports, kinds, message)));
-      errors.push(...ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as unknown] : [])));
-    }
+    const open = await withoutPaused(ports, due);
+    const ready = await fetchFacts(ports, kinds, open, errors);
+    errors.push(...(await deliverBatch(ports, kinds, ready, taking)));
   }
   await scheduleDelivery(ports);
   if (errors.length > 0) throw errors.find((error) => !isShopGone(error)) ?? errors[0];
+}
+
+/** What is due of shops whose mail the server refused a moment ago waits with the rest of them. */
+async function withoutPaused(
+  ports: Pick<Ports, 'db' | 'clock'>,
+  due: readonly DueMessage[],
+): Promise<readonly DueMessage[]> {
+  const paused = new Set<number>();
+  for (const shopId of new Set(due.map((message) => message.shopId))) {
+    const pause = await loadPause(ports.db.read, shopId);
+    if (!pause || pause.nextTryAt <= ports.clock.wall()) continue;
+    const { reason, nextTryAt: notBefore } = pause;
+    await ports.db.write((tx) => holdBack(tx, shopId, { now: ports.clock.now(), reason, notBefore }));
+    paused.add(shopId);
+  }
+  return due.filter((message) => !paused.has(message.shopId));
+}
+
+/**
+ * Delivers a batch, few at a time. Until the server has taken one of a shop's mails (`taking`), the shop's go one by one:
+ * a server that refuses them hears it from one mail and not from all that are due.
+ * @returns what went wrong
+ */
+async function deliverBatch(
+  ports: Post,
+  kinds: readonly MailKind[],
+  batch: readonly DueMessage[],
+  taking: Set<number>,
+): Promise<readonly unknown[]> {
+  const errors: unknown[] = [];
+  for (let waiting = batch; waiting.length > 0;) {
+    const together = nextTogether(waiting, taking);
+    const ends = await Promise.allSettled(together.map((message) => deliverMessage(ports, kinds, message)));
+    const paused = new Set<number>();
+    for (const [place, { shopId }] of together.entries()) {
+      const end = ends[place];
+      if (end?.status === 'rejected') errors.push(end.reason);
+      else if (end?.value === 'sent') taking.add(shopId);
+      else if (end?.value === 'paused') paused.add(shopId);
+    }
+    for (const shopId of paused) taking.delete(shopId);
+    waiting = waiting.filter((message) => !together.includes(message) && !paused.has(message.shopId));
+  }
+  return errors;
+}
+
+function nextTogether(waiting: readonly DueMessage[], taking: ReadonlySet<number>): readonly DueMessage[] {
+  const together: DueMessage[] = [];
+  for (const message of waiting) {
+    const isFirst = together.every((one) => one.shopId !== message.shopId);
+    if (isFirst || taking.has(message.shopId)) together.push(message);
+    if (together.length === IN_FLIGHT_MAX) break;
+  }
+  return together;
 }
 
 /** Looks at the outbox again when a message that waits now is due. What failed just now is tried again by its job. */
@@ -102,40 +143,4 @@ async function fetchShopFacts(
   }));
   const wall = ports.clock.wall();
   await ports.db.write((tx) => saveFacts(tx, facts, wall));
-}
-
-async function deliverOne(ports: Post, kinds: readonly MailKind[], message: DueMessage): Promise<void> {
-  const { id, kind: kindId, ...about } = message;
-  const by = ports.random.id();
-  const claim = await claimMessage(ports, kinds, id, by);
-  if (claim.state !== 'claimed') return;
-  const kind = findKind(kinds, kindId);
-  const handedOver = await handOver(ports, claim.mail);
-  const at = ports.clock.now();
-  await ports.db.write(async (tx) => {
-    switch (handedOver.result) {
-      case 'sent':
-        if (await markSent(tx, id, by, { at, providerId: handedOver.providerId })) {
-          await kind.onEnd(tx, { ...about, end: { state: 'sent' }, at });
-          if (claim.keyId !== null) await ports.jobs.enqueue(tx, recountJob(about.shopId, claim.keyId));
-        }
-        return;
-      case 'unknown':
-        if (await markHeld(tx, id, by, 'result-unknown')) {
-          await kind.onEnd(tx, { ...about, end: { state: 'held', reason: 'result-unknown' }, at });
-        }
-        return;
-      case 'refused':
-        if (!handedOver.permanent && claim.attempts < MAX_ATTEMPTS) {
-          await markRefused(tx, id, by, new Date(ports.clock.wall().getTime() + backOffMs(claim.attempts)));
-        } else if (await markFailed(tx, id, by, 'refused')) {
-          await kind.onEnd(tx, { ...about, end: { state: 'failed', reason: 'refused' }, at });
-        }
-    }
-  });
-}
-
-/** Wall time until the next try: a minute, four, sixteen … up to six hours, so that eight tries span most of a day. */
-function backOffMs(attempts: number): number {
-  return Math.min(4 ** (attempts - 1), 360) * 60_000;
 }

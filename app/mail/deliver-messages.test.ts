@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BEANS, COFFEE, makeReminderWorld, type ReminderWorld } from '../../test/support/reminder-world';
-import { startTestSmtp, type TestSmtp } from '../../test/support/test-smtp';
+import { startTestSmtp, type SmtpAnswer, type TestSmtp } from '../../test/support/test-smtp';
 import { createMailer } from '../email/mailer.server';
 import { MAIL_KINDS } from '../mail-kinds.server';
+import type { Mailer } from '../ports';
 import { planReminders } from '../reminders/plan-reminders.server';
 import { saveOptOut } from '../shoppers/opt-out-store.server';
 import { hashAddress } from './address-hash.server';
 import { deliverMessages } from './deliver-messages.server';
 import { CLAIM_LEASE_MS } from './hold-silent-claims.server';
+import { loadPause } from './sending-pause-store.server';
 
 let smtp: TestSmtp;
 let mailer: ReturnType<typeof createMailer>;
@@ -67,6 +69,22 @@ describe('a reminder on its day', () => {
     expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
     expect(await messages()).toMatchObject([{ state: 'sent', reason: null, attempts: 1 }]);
     expect(await reminders()).toMatchObject([{ state: 'sent', endReason: null }]);
+  });
+
+  it.each([
+    ['en', 'Choose'],
+    ['de', 'Auswählen'],
+    ['fr', 'Choisir'],
+  ])('leads to the product’s page where a selling plan must be chosen first (%s)', async (locale, word) => {
+    await world.remind({ orderId: 1n, remindOn: DAY });
+    await world.ports.db.write((tx) => tx.reminder.updateMany({ data: { locale } }));
+    world.variants.set(COFFEE.variantId, { byPlanOnly: true });
+    await world.live(NINE);
+    const [mail] = await smtp.parsed();
+    const page = `https://corner.myshopify.com/products/house-blend?variant=${COFFEE.variantId}`;
+    expect(mail?.text).toContain(`${word}: ${page}`);
+    expect(mail?.html).toMatch(new RegExp(`href="${page.replaceAll(/[?.]/g, '\\$&')}"[^>]*>${word}</a>`));
+    expect(`${mail?.text}${mail?.html}`).not.toContain('/cart/');
   });
 
   it('does not name sensitive goods where others may read over the shoulder', async () => {
@@ -208,7 +226,10 @@ describe('the last check', () => {
     await planAt();
     await world.ports.db.write((tx) =>
       tx.message.updateMany({
-        data: { facts: { price: '7.50', isAvailable: true, isPublished: true }, factsAt: new Date(0) },
+        data: {
+          facts: { price: '7.50', isAvailable: true, isPublished: true, requiresSellingPlan: false },
+          factsAt: new Date(0),
+        },
       }),
     );
     world.failAdmin = new Error('Shopify does not answer');
@@ -227,7 +248,7 @@ describe('the server’s answer', () => {
     smtp.behave('busy');
     await deliver();
     expect(await messages()).toMatchObject([
-      { state: 'planned', reason: 'refused', sentOnAt: null, attempts: 1 },
+      { state: 'planned', reason: 'asked-to-wait', sentOnAt: null, attempts: 1 },
     ]);
     smtp.behave('accept');
     await deliver();
@@ -263,15 +284,129 @@ describe('the server’s answer', () => {
     expect(await reminders()).toMatchObject([{ state: 'sent', endReason: 'result-unknown' }]);
   });
 
-  it('is given up after eight tries', async () => {
+  it('that it is busy is waited for as long as the mail is wanted', async () => {
     await world.remind({ orderId: 1n, remindOn: DAY });
     await planAt();
     smtp.behave('busy');
-    for (let tries = 0; tries < 20; tries += 1) {
+    for (let days = 0; days <= 8; days += 1) {
       await deliver();
-      world.ports.clock.advance(6 * 3_600_000);
+      expect(await messages()).toMatchObject([{ state: 'planned', reason: 'asked-to-wait' }]);
+      world.ports.clock.advance(86_400_000);
     }
-    expect(await messages()).toMatchObject([{ state: 'failed', reason: 'refused', attempts: 8 }]);
+    await deliver();
+    expect(await messages()).toMatchObject([{ state: 'skipped', reason: 'too-late' }]);
+  });
+});
+
+describe('a server that refuses us', () => {
+  const pause = () => world.ports.db.read.sendingPause.findFirst();
+  const minutes = async (count: number) => {
+    world.ports.clock.advance(count * 60_000);
+    await world.ports.runJobs(world.handlers);
+  };
+
+  it.each<[string, SmtpAnswer, object]>([
+    [
+      'our login',
+      { at: 'sender', says: '530 5.7.0 Authentication Required' },
+      { reason: 'login-refused', said: '530 5.7.0 Authentication Required' },
+    ],
+    [
+      'our sender',
+      { at: 'sender', says: '553 5.7.1 <reminders@larder.example>: Sender address rejected' },
+      { reason: 'sender-refused', said: '553 5.7.1 <…>: Sender address rejected' },
+    ],
+    [
+      'our sender, said of the recipient’s inbox',
+      {
+        at: 'data',
+        says: '554 Message rejected: Email address is not verified: ada@example.test, Ada <ada@example.test>',
+      },
+      {
+        reason: 'sender-refused',
+        said: '554 Message rejected: Email address is not verified: …, Ada <…>',
+      },
+    ],
+    ['everybody', { at: 'connect', says: '421 Too busy' }, { reason: 'unreachable' }],
+  ])('for %s is asked by one mail, then less and less often, and loses none', async (_who, says, kept) => {
+    for (let i = 1n; i <= 5n; i += 1n) await world.remind({ orderId: i, remindOn: DAY });
+    const sinceAt = new Date(NINE);
+    await planAt();
+    smtp.behave(says);
+    await deliver();
+    await deliver();
+    expect(smtp.refused).toHaveLength(1);
+    expect(await pause()).toMatchObject({ ...kept, sinceAt, refusals: 1 });
+    await minutes(1);
+    expect(smtp.refused).toHaveLength(2);
+    await minutes(3);
+    expect(smtp.refused).toHaveLength(2);
+    await minutes(1);
+    expect(smtp.refused).toHaveLength(3);
+    for (let hour = 0; hour < 5; hour += 1) await minutes(60);
+    expect(smtp.refused.length).toBeLessThanOrEqual(3 + 5);
+    expect(smtp.refused.length).toBeGreaterThan(4);
+    expect((await messages()).every((one) => one.state === 'planned')).toBe(true);
+    expect(await pause()).toMatchObject({ ...kept, sinceAt });
+
+    smtp.behave('accept');
+    for (let hour = 0; hour < 3; hour += 1) await minutes(60);
+    expect(smtp.received).toHaveLength(5);
+    expect(await pause()).toBeNull();
+    expect((await reminders()).every((one) => one.state === 'sent')).toBe(true);
+  });
+
+  it('holds up no mail that becomes due meanwhile beyond its own next try', async () => {
+    await world.remind({ orderId: 1n, remindOn: DAY });
+    await planAt();
+    smtp.behave({ at: 'sender', says: '550 5.7.1 Sender rejected' });
+    await deliver();
+    await world.remind({ orderId: 2n, remindOn: DAY });
+    await planReminders(world.ports);
+    await deliver();
+    expect(smtp.refused).toHaveLength(1);
+    smtp.behave('accept');
+    await minutes(1);
+    expect(smtp.received).toHaveLength(1);
+    await minutes(1);
+    expect(smtp.received).toHaveLength(2);
+  });
+
+  it('for one mail’s words lets the others go out first', async () => {
+    for (let i = 1n; i <= 6n; i += 1n) await world.remind({ orderId: i, remindOn: DAY });
+    await planAt();
+    const { send } = mailer;
+    const picky: Mailer = {
+      async send(mail) {
+        smtp.behave(mail.to === 'buyer-1@example.test' ? { at: 'data', says: '554 5.7.1 Spam' } : 'accept');
+        return send(mail);
+      },
+    };
+    Object.assign(world.ports, { mailer: picky });
+    await deliver();
+    await minutes(1);
+    await minutes(1);
+    expect(smtp.received.length).toBe(5);
+    expect((await messages()).filter((one) => one.state !== 'sent')).toMatchObject([
+      { state: 'planned', reason: 'sender-refused' },
+    ]);
+  });
+
+  it('says nothing against another shop', async () => {
+    await world.remind({ orderId: 1n, remindOn: DAY });
+    await planAt();
+    smtp.behave({ at: 'sender', says: '550 5.7.1 Sender rejected' });
+    await deliver();
+    expect(await loadPause(world.ports.db.read, world.shop.id + 1)).toBeNull();
+  });
+
+  it('of the recipient alone does not pause the rest', async () => {
+    for (let i = 1n; i <= 3n; i += 1n) await world.remind({ orderId: i, remindOn: DAY });
+    await planAt();
+    smtp.behave('refuse-recipient');
+    await deliver();
+    expect((await messages()).map((one) => one.state)).toEqual(['failed', 'failed', 'failed']);
+    expect(await pause()).toBeNull();
   });
 });
 

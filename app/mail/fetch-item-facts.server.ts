@@ -26,7 +26,12 @@ export async function fetchItemFacts(
     for (const node of answer.nodes) {
       if (!node) continue;
       const isPublished = node.product.status === 'ACTIVE' && node.product.onlineStoreUrl !== null;
-      facts.set(node.id, { price: node.price, isAvailable: node.availableForSale, isPublished });
+      facts.set(node.id, {
+        price: node.price,
+        isAvailable: node.availableForSale,
+        isPublished,
+        requiresSellingPlan: node.product.requiresSellingPlan,
+      });
     }
   }
   return facts;

@@ -1,9 +1,10 @@
 import { withoutAddresses } from '../email/without-addresses';
-import type { OutgoingMail, Ports } from '../ports';
+import type { MailRefusal, MailRefused, OutgoingMail, Ports } from '../ports';
+import { shortWords } from './sending-pause';
 
 export type HandedOver =
   | { readonly result: 'sent'; readonly providerId: string }
-  | { readonly result: 'refused'; readonly permanent: boolean }
+  | { readonly result: 'refused'; readonly refusal: MailRefusal; readonly said: string }
   | { readonly result: 'unknown' };
 
 /** Gives a mail to the server and says what is certain about it. Never throws. */
@@ -16,11 +17,12 @@ export async function handOver(
     return { result: 'sent', providerId };
   } catch (error) {
     // Never the error itself: mail servers and their errors name the recipient.
-    const reason = withoutAddresses(error instanceof Error ? error.message : String(error));
+    const reason = withoutAddresses(shortWords(error instanceof Error ? error.message : String(error)));
     // By name: a bundler may have made a second copy of the class.
-    if (error instanceof Error && error.name === 'MailRefused') {
-      ports.log.warn({ messageId: mail.messageId, reason }, 'A mail was refused');
-      return { result: 'refused', permanent: 'permanent' in error && error.permanent === true };
+    if (isRefused(error)) {
+      const { refusal } = error;
+      ports.log.warn({ messageId: mail.messageId, refusal, reason }, 'A mail was refused');
+      return { result: 'refused', refusal, said: reason };
     }
     ports.log.error(
       { messageId: mail.messageId, reason },
@@ -28,4 +30,8 @@ export async function handOver(
     );
     return { result: 'unknown' };
   }
+}
+
+function isRefused(error: unknown): error is MailRefused {
+  return error instanceof Error && error.name === 'MailRefused' && 'refusal' in error;
 }

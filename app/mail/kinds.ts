@@ -27,6 +27,7 @@ export interface MailSubject {
 
 /** Addresses of the pages and of the filled cart that a mail leads to. */
 export interface MailAddresses {
+  /** The filled cart; the product's page where something must be chosen there first. */
   readonly reorder: string;
   readonly snooze: string;
   readonly unsubscribe: string;
@@ -48,6 +49,8 @@ export interface LetterItem {
   readonly isSensitive: boolean;
   /** Decimal amount in the shop's currency. */
   readonly price: string;
+  /** Sold by subscription only: chosen on the product's page. */
+  readonly requiresSellingPlan: boolean;
 }
 
 export interface LetterFacts {

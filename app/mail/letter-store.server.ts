@@ -8,12 +8,13 @@ export async function loadLetterItem(
   tx: Tx,
   shopId: number,
   { productId, variantId }: Pick<MailSubject, 'productId' | 'variantId'>,
-): Promise<Omit<LetterItem, 'price'> | null> {
+): Promise<(Omit<LetterItem, 'price' | 'requiresSellingPlan'> & { readonly handle: string }) | null> {
   const product = await tx.product.findUnique({ where: { shopId_productId: { shopId, productId } } });
   if (!product || product.deletedAt || variantId === null) return null;
   const variant = await tx.variant.findUnique({ where: { shopId_variantId: { shopId, variantId } } });
   if (!variant || variant.productId !== productId) return null;
   return {
+    handle: product.handle,
     productTitle: product.title,
     variantTitle: variant.title === ONLY_VARIANT ? null : variant.title,
     imageUrl: product.imageUrl,

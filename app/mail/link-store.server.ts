@@ -39,15 +39,18 @@ export interface FoundLink {
   };
 }
 
-/** The link of a token for one purpose, or null: unknown, of another purpose, expired, or its message is gone. */
+/**
+ * The link of a token for one purpose, or null: unknown, of another purpose, expired by `now` (null: whenever that was), or
+ * its message is gone.
+ */
 export async function findLink(
   db: Reader | Tx,
   token: string,
   purpose: LinkPurpose,
-  now: Date,
+  now: Date | null,
 ): Promise<FoundLink | null> {
   const link = await db.mailLink.findUnique({ where: { tokenHash: tokenHash(token) } });
-  if (!link || link.purpose !== purpose || link.expiresAt <= now) return null;
+  if (!link || link.purpose !== purpose || (now && link.expiresAt <= now)) return null;
   const message = await db.message.findFirst({
     where: { id: link.messageId, shopId: link.shopId },
     select: { id: true, kind: true, subjectId: true, businessKey: true, keyId: true, emailHash: true },

@@ -95,7 +95,7 @@ describe('opening a link', () => {
     expect((await send(unsubscribeGet, links.unsubscribe)).status).toBe(404);
   });
 
-  it('is for people: the page posts itself by script and has buttons without one', async () => {
+  it('is for people: the page has buttons, and a script of its own that waits for one', async () => {
     const { html, headers } = await send(snoozeGet, links.snooze);
     expect(html).toContain('<h1>Remind me later</h1>');
     expect(html).toContain('Corner');
@@ -173,20 +173,55 @@ describe('an unsubscribe', () => {
   const say = (choice: string) => send(unsubscribePost, links.unsubscribe, form({ choice }));
   const ONE_CLICK = { 'List-Unsubscribe': 'One-Click' };
 
-  it.each([
-    ['url-encoded', () => new URLSearchParams(ONE_CLICK)],
+  const multipart = () => {
+    const body = new FormData();
+    body.set('List-Unsubscribe', 'One-Click');
+    return body;
+  };
+  const typed = (type: string, body?: BodyInit) => ({ headers: { 'Content-Type': type }, body });
+  const inCapitals = () =>
+    typed(
+      'Multipart/Form-Data; boundary=Xy',
+      '--Xy\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--Xy--\r\n',
+    );
+  const cutShort = () => ({
+    body: new ReadableStream({
+      start: (controller) => controller.error(new Error('The connection broke')),
+    }),
+    duplex: 'half' as const,
+  });
+
+  it.each<[string, () => RequestInit]>([
+    ['url-encoded', () => ({ body: new URLSearchParams(ONE_CLICK) })],
+    ['multipart', () => ({ body: multipart() })],
+    ['multipart in capitals', inCapitals],
+    ['multipart that is broken', () => typed('multipart/form-data; boundary=Xy', '--Yx nothing')],
+    ['multipart without a boundary', () => typed('multipart/form-data', 'List-Unsubscribe=One-Click')],
+    ['nothing at all', () => ({})],
+    ['an empty text', () => ({ body: '' })],
+    ['JSON', () => typed('application/json', JSON.stringify(ONE_CLICK))],
+    ['JSON that is broken', () => typed('application/json', '{"choice":')],
+    ['plain text with CRLF', () => typed('text/plain', 'List-Unsubscribe=One-Click\r\n')],
+    ['plain text without a type', () => typed('', 'List-Unsubscribe=One-Click')],
+    ['other letters', () => typed('application/x-www-form-urlencoded', 'list-unsubscribe=ONE-CLICK')],
     [
-      'multipart',
-      () => {
-        const body = new FormData();
-        body.set('List-Unsubscribe', 'One-Click');
-        return body;
-      },
+      'another charset',
+      () =>
+        typed(
+          'application/x-www-form-urlencoded; charset=utf-16le',
+          Buffer.from('List-Unsubscribe=One-Click', 'utf16le'),
+        ),
     ],
-  ])('by the mail program’s own button (%s) acts at once, without cookies', async (_name, body) => {
+    ['bytes that are no text', () => typed('application/octet-stream', new Uint8Array([0, 255, 254, 128]))],
+    ['a type that is none', () => typed(';;;', 'x')],
+    ['far too much', () => ({ body: 'x'.repeat(100_000) })],
+    ['a body that is cut short', cutShort],
+    ['the fields of another form', () => ({ body: new URLSearchParams({ email: 'ada@example.test' }) })],
+    ['both', () => ({ body: new URLSearchParams({ ...ONE_CLICK, choice: 'undo' }) })],
+  ])('by the mail program’s own button (%s) acts at once, without cookies', async (_name, init) => {
     await world.remind({ orderId: 2n, remindOn: '2027-01-10', email: 'ADA@example.test' });
     await world.remind({ orderId: 3n, remindOn: '2027-01-10', email: 'bob@example.test' });
-    const answer = await send(unsubscribePost, links.unsubscribe, { method: 'POST', body: body() });
+    const answer = await send(unsubscribePost, links.unsubscribe, { method: 'POST', ...init() });
     expect(answer.status).toBe(200);
     expect(await world.ports.db.read.suppression.findMany()).toMatchObject([
       { scope: 'reminder', source: 'one-click' },
@@ -196,12 +231,45 @@ describe('an unsubscribe', () => {
     expect((await send(unsubscribeGet, links.unsubscribe)).html).toContain('It was a mistake');
   });
 
+  it('by many posts at once is one', async () => {
+    const posts = Array.from({ length: 8 }, () => send(unsubscribePost, links.unsubscribe, form(ONE_CLICK)));
+    expect((await Promise.all(posts)).map(({ status }) => status)).toEqual(Array(8).fill(200));
+    expect(await world.ports.db.read.suppression.count()).toBe(1);
+  });
+
+  it('by the mail program’s own button still holds for a mail whose page has expired', async () => {
+    world.ports.clock.advance(400 * 86_400_000);
+    expect((await send(unsubscribeGet, links.unsubscribe)).status).toBe(404);
+    expect((await say('kind')).status).toBe(404);
+    expect(await world.ports.db.read.suppression.count()).toBe(0);
+    expect((await send(unsubscribePost, links.unsubscribe, { method: 'POST' })).status).toBe(200);
+    expect(await world.ports.db.read.suppression.count()).toBe(1);
+  });
+
+  it.each(['PUT', 'PATCH', 'DELETE'])('is not what %s says', async (method) => {
+    const before = await everything();
+    for (const [post, token] of [
+      [unsubscribePost, links.unsubscribe],
+      [snoozePost, links.snooze],
+    ] as const) {
+      const answer = await send(post, token, { method, body: new URLSearchParams({ choice: 'week' }) });
+      expect(answer.status).toBe(405);
+      expect(answer.headers.get('Allow')).toBe('GET, HEAD, POST');
+    }
+    expect(await everything()).toBe(before);
+  });
+
   it('answers 200 to a mail program whatever has become of the token', async () => {
     const before = await everything();
-    for (const token of ['unknown', links.snooze, 'x'.repeat(500)]) {
+    for (const token of ['unknown', links.snooze, 'x'.repeat(500), '']) {
       expect((await send(unsubscribePost, token, form(ONE_CLICK))).status).toBe(200);
     }
     expect(await everything()).toBe(before);
+    await world.ports.db.write(async (tx) => {
+      await tx.mailLink.deleteMany();
+      await tx.message.deleteMany();
+    });
+    expect((await send(unsubscribePost, links.unsubscribe, form(ONE_CLICK))).status).toBe(200);
   });
 
   it('can be taken back with everything it ended', async () => {

@@ -1,3 +1,5 @@
+import type { PauseReason } from './sending-pause';
+
 /** The outbox's words. A message is planned, claimed by one deliverer, and then ends; it never leaves an end but held. */
 export type MessageState = 'planned' | 'claimed' | 'sent' | 'skipped' | 'held' | 'failed';
 
@@ -25,9 +27,9 @@ export const SKIP_REASONS = [
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
 /** Why a planned message waits. */
-export type DelayReason = 'quiet-hours' | 'capped' | 'facts-stale';
+export type DelayReason = 'quiet-hours' | 'capped' | 'facts-stale' | 'asked-to-wait' | PauseReason;
 
-/** `refused`: the server said no, for good or too often. */
+/** `refused`: the server does not know the recipient, or takes nothing for them. */
 export type FailReason = 'refused';
 
 /** `result-unknown`: the server may or may not have it, so it is never sent again, and shown. */

@@ -139,17 +139,39 @@ export async function markSent(
 
 const claimedBy = (id: string, by: string) => ({ id, claimedBy: by, state: 'claimed' });
 
-/** Back to planned after a definite refusal; nothing was sent, so nothing counts. */
-export async function markRefused(tx: Tx, id: string, by: string, notBefore: Date): Promise<boolean> {
+/** Back to planned after a refusal that may pass; nothing was sent, so nothing counts. `notBefore`: wall clock. */
+export async function markWaiting(
+  tx: Tx,
+  id: string,
+  by: string,
+  wait: { readonly reason: DelayReason; readonly notBefore: Date },
+): Promise<boolean> {
   const data = {
     state: 'planned',
-    reason: 'refused',
-    notBefore,
+    ...wait,
     sentOnAt: null,
     claimedBy: null,
     claimedAt: null,
   };
   return (await tx.message.updateMany({ where: claimedBy(id, by), data })).count === 1;
+}
+
+/** Lets everything of a shop that is due at `now` wait until `notBefore` (wall clock). */
+export async function holdBack(
+  tx: Tx,
+  shopId: number,
+  wait: { readonly now: Date; readonly reason: DelayReason; readonly notBefore: Date },
+): Promise<void> {
+  const { now, reason, notBefore } = wait;
+  await tx.message.updateMany({
+    where: {
+      shopId,
+      state: 'planned',
+      dueAt: { lte: now },
+      OR: [{ notBefore: null }, { notBefore: { lt: notBefore } }],
+    },
+    data: { reason, notBefore },
+  });
 }
 
 export async function markFailed(tx: Tx, id: string, by: string, reason: FailReason): Promise<boolean> {

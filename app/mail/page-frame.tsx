@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 const STYLE = `
 :root{color-scheme:light}
 *{box-sizing:border-box}
-body{margin:0;min-height:100vh;display:grid;place-items:center;padding:24px 16px;background:#f6f4f0;color:#23201c;
+body{margin:0;min-height:100vh;display:grid;place-items:start center;padding:max(24px,12vh) 16px 24px;background:#f6f4f0;color:#23201c;
 font:16px/1.5 -apple-system,"Segoe UI",Roboto,Helvetica,Arial,sans-serif}
 main{width:100%;max-width:440px;background:#fff;border:1px solid #e8e4dd;border-radius:16px;padding:32px 28px}
 .shop{margin:0 0 20px;font-size:15px;font-weight:600;color:#6b655d}
@@ -15,6 +15,10 @@ color:#23201c;cursor:pointer}
 button:hover{border-color:#8d867b}
 button.first{background:#1f5c43;border-color:#1f5c43;color:#fff}
 button.first:hover{background:#174a35}
+button.chosen,button.chosen:hover{background:#e9f1ed;border-color:#1f5c43;color:#1f5c43;cursor:default}
+button.chosen::before{content:"\\2713\\00a0"}
+.two-lines{min-height:3em}
+.note{margin-top:16px;font-size:14px;color:#6b655d}
 button:focus-visible{outline:3px solid #8fb9a5;outline-offset:2px}
 `;
 
@@ -50,6 +54,8 @@ export function PageFrame({ language, title, shopName, nonce, children }: FrameP
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** Holds already, and cannot be pressed again. */
+  readonly isChosen?: boolean;
 }
 
 interface ChoicesProps {
@@ -63,13 +69,14 @@ interface ChoicesProps {
 export function Choices({ choices, emphasis = false, id }: ChoicesProps) {
   return (
     <form method="post" id={id}>
-      {choices.map(({ value, label }, index) => (
+      {choices.map(({ value, label, isChosen }, index) => (
         <button
           key={value}
           type="submit"
           name="choice"
           value={value}
-          className={emphasis && index === 0 ? 'first' : undefined}
+          className={isChosen ? 'chosen' : emphasis && index === 0 ? 'first' : undefined}
+          disabled={isChosen}
         >
           {label}
         </button>

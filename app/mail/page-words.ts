@@ -6,6 +6,8 @@ interface PageWords {
   readonly snooze: {
     readonly readyTitle: string;
     readonly readyText: string;
+    /** Only where the page chooses by itself once somebody is seen. */
+    readonly waitText: string;
     readonly doneTitle: string;
     doneText(day: string): string;
     readonly undoneTitle: string;
@@ -38,6 +40,7 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
     snooze: {
       readyTitle: 'Remind me later',
       readyText: 'When shall we write again?',
+      waitText: 'Stay on this page, and it will be in a week.',
       doneTitle: 'We will write again later',
       doneText: (day) => `Your reminder comes again on ${day}.`,
       undoneTitle: 'Taken back',
@@ -68,6 +71,7 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
     snooze: {
       readyTitle: 'Später erinnern',
       readyText: 'Wann sollen wir wieder schreiben?',
+      waitText: 'Bleiben Sie auf dieser Seite, dann ist es in einer Woche.',
       doneTitle: 'Wir schreiben später wieder',
       doneText: (day) => `Ihre Erinnerung kommt wieder am ${day}.`,
       undoneTitle: 'Zurückgenommen',
@@ -98,6 +102,7 @@ export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = {
     snooze: {
       readyTitle: 'Me le rappeler plus tard',
       readyText: 'Quand devons-nous vous réécrire ?',
+      waitText: 'Restez sur cette page, et ce sera dans une semaine.',
       doneTitle: 'Nous vous réécrirons plus tard',
       doneText: (day) => `Votre rappel reviendra le ${day}.`,
       undoneTitle: 'Annulé',

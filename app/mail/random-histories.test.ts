@@ -50,8 +50,8 @@ class PostOffice implements Mailer {
   now: () => number = () => 0;
 
   async send(mail: OutgoingMail): Promise<{ providerId: string }> {
-    if (this.behaviour === 'busy') throw new MailRefused('busy', false);
-    if (this.behaviour === 'refuse') throw new MailRefused('refused', true);
+    if (this.behaviour === 'busy') throw new MailRefused('busy', 'asked-to-wait');
+    if (this.behaviour === 'refuse') throw new MailRefused('refused', 'recipient-refused');
     if (this.behaviour === 'lost') throw new Error('timeout');
     if (this.silenced.has(mail.to)) this.faults.push(`a mail after the opt-out of ${mail.to}`);
     if (this.taken.some((one) => one.mail.messageId === mail.messageId))

@@ -1,10 +1,8 @@
 import { dayInWords, formatLocale, languageOf } from './locale';
 import { Choices, PageFrame, type Choice } from './page-frame';
 import { PAGE_WORDS } from './page-words';
+import { PRESS_FOR_A_PERSON } from './snooze-script';
 import type { SnoozeView } from './snooze-view';
-
-/** Presses the first button by itself. GET stays harmless: only a browser that runs scripts comes to the POST. */
-const PRESS = `document.getElementById('later').querySelector('button').click()`;
 
 interface PageProps {
   readonly view: Exclude<SnoozeView, { state: 'invalid' }>;
@@ -15,11 +13,12 @@ export function SnoozePage({ view, nonce }: PageProps) {
   const { state, shopName, choice, remindOn } = view;
   const language = languageOf(view.locale);
   const words = PAGE_WORDS[language].snooze;
+  // In the same places before and after, so that a press which meets the next page means the same there.
   const all: readonly Choice[] = [
     { value: 'week', label: words.week },
     { value: 'two-weeks', label: words.twoWeeks },
     { value: 'month', label: words.month },
-  ];
+  ].map((one) => ({ ...one, isChosen: state === 'snoozed' && one.value === choice }));
   const day = remindOn === null ? '' : dayInWords(remindOn, formatLocale(view.locale, view.currency));
   const texts = {
     ready: { title: words.readyTitle, text: words.readyText },
@@ -30,7 +29,7 @@ export function SnoozePage({ view, nonce }: PageProps) {
   const { title, text } = texts[state];
   const choices = {
     ready: all,
-    snoozed: [...all.filter(({ value }) => value !== choice), { value: 'undo', label: words.undo }],
+    snoozed: [...all, { value: 'undo', label: words.undo }],
     undone: all,
     ended: [],
   }[state];
@@ -38,10 +37,19 @@ export function SnoozePage({ view, nonce }: PageProps) {
     <PageFrame language={language} title={title} shopName={shopName} nonce={nonce}>
       <div role="status">
         <h1>{title}</h1>
-        <p>{text}</p>
+        <p className="two-lines">{text}</p>
       </div>
       {choices.length > 0 && <Choices id="later" choices={choices} emphasis={state === 'ready'} />}
-      {state === 'ready' && <script nonce={nonce} dangerouslySetInnerHTML={{ __html: PRESS }} />}
+      {state === 'ready' && (
+        <>
+          <div role="status" className="note">
+            <p id="wait" hidden>
+              {words.waitText}
+            </p>
+          </div>
+          <script nonce={nonce} dangerouslySetInnerHTML={{ __html: PRESS_FOR_A_PERSON }} />
+        </>
+      )}
     </PageFrame>
   );
 }

@@ -1,4 +1,4 @@
-/** For how long a mail may be put off. The page that posts itself takes the first. */
+/** For how long a mail may be put off. A page on which nobody chooses takes the first. */
 export const SNOOZE_CHOICES = ['week', 'two-weeks', 'month'] as const;
 
 export type SnoozeChoice = (typeof SNOOZE_CHOICES)[number];

@@ -31,7 +31,9 @@ export async function unsubscribe(
   wish: { readonly choice: UnsubscribeChoice | 'undo'; readonly source: 'link' | 'one-click' },
 ): Promise<UnsubscribeView> {
   return ports.db.write(async (tx) => {
-    const link = await findLink(tx, token, 'unsubscribe', ports.clock.now());
+    // Our page closes with its link; a mail program's button stands beside the mail for as long as somebody keeps it.
+    const until = wish.source === 'one-click' ? null : ports.clock.now();
+    const link = await findLink(tx, token, 'unsubscribe', until);
     if (!link?.message.emailHash) return { state: 'invalid' };
     const { emailHash, keyId } = link.message;
     if (keyId !== null) await ports.jobs.enqueue(tx, recountJob(link.shopId, keyId));

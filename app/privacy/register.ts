@@ -176,6 +176,10 @@ export const REGISTER: Readonly<Record<Prisma.ModelName, RegisterEntry>> = {
     why: 'An unsubscription must outlive everything else we know of somebody.',
     howLong: 'Until the shop has left.',
   },
+  SendingPause: {
+    personal: false,
+    why: 'Since when the mail server takes no mail of the shop’s, and what it says, without addresses.',
+  },
   Outcome: {
     personal: true,
     what: 'What a shopper bought and did after an exposure, as counts, sums and days, with the id of the first order.',

@@ -15,6 +15,7 @@ export function composeLetter({ shop, subject, item, addresses }: LetterFacts): 
   const amount = subject.quantity > 1 ? `${subject.quantity} × ${price}` : price;
   const title = item.isSensitive ? words.neutralSubject(shop.name) : words.subject(item.productTitle);
   const lines = [...(item.variantTitle ? [item.variantTitle] : []), amount];
+  const button = item.requiresSellingPlan ? words.choose : words.reorder;
   const why = words.why(shop.name, askedOn);
   const address = (shop.postalAddress ?? '')
     .split('\n')
@@ -40,7 +41,7 @@ export function composeLetter({ shop, subject, item, addresses }: LetterFacts): 
     >
       <LetterHeading>{words.heading}</LetterHeading>
       <LetterItemRow imageUrl={item.imageUrl} title={item.productTitle} lines={lines} />
-      <LetterButton href={addresses.reorder}>{words.reorder}</LetterButton>
+      <LetterButton href={addresses.reorder}>{button}</LetterButton>
       <p style={{ margin: '18px 0 0', textAlign: 'center', fontSize: 14 }}>
         <LetterLink href={addresses.snooze}>{words.later}</LetterLink>
       </p>
@@ -51,7 +52,7 @@ export function composeLetter({ shop, subject, item, addresses }: LetterFacts): 
     '',
     [item.productTitle, ...lines].join(' · '),
     '',
-    `${words.reorder}: ${addresses.reorder}`,
+    `${button}: ${addresses.reorder}`,
     `${words.later}: ${addresses.snooze}`,
     `${words.stop}: ${addresses.unsubscribe}`,
     '',

@@ -7,6 +7,8 @@ interface LetterWords {
   readonly heading: string;
   preview(day: string): string;
   readonly reorder: string;
+  /** In place of it where a selling plan must be chosen first. */
+  readonly choose: string;
   readonly later: string;
   readonly stop: string;
   why(shop: string, day: string): string;
@@ -20,6 +22,7 @@ export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
     heading: 'Here is the reminder you asked for',
     preview: (day) => `You asked us on ${day} to remind you.`,
     reorder: 'Reorder',
+    choose: 'Choose',
     later: 'Remind me later',
     stop: 'Stop reminders',
     why: (shop, day) => `You get this email because you asked ${shop} on ${day} to remind you.`,
@@ -31,6 +34,7 @@ export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
     heading: 'Hier ist Ihre Erinnerung',
     preview: (day) => `Sie haben uns am ${day} gebeten, Sie zu erinnern.`,
     reorder: 'Nachbestellen',
+    choose: 'Auswählen',
     later: 'Später erinnern',
     stop: 'Keine Erinnerungen mehr',
     why: (shop, day) =>
@@ -43,6 +47,7 @@ export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = {
     heading: 'Voici le rappel que vous avez demandé',
     preview: (day) => `Le ${day}, vous nous avez demandé un rappel.`,
     reorder: 'Commander à nouveau',
+    choose: 'Choisir',
     later: 'Me le rappeler plus tard',
     stop: 'Arrêter les rappels',
     why: (shop, day) => `Vous recevez cet e-mail car vous avez demandé un rappel à ${shop} le ${day}.`,

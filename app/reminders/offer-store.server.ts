@@ -58,7 +58,10 @@ function toMade(arm: string, stored: unknown, customerId: string | null): MadeOf
   return detail.success ? { arm: arm as Arm, offers: detail.data.offers, customerId } : null;
 }
 
-/** Of these lines, those of live consumables that may be named in public, with the variant that belongs to the product. */
+/**
+ * Of these lines, those of live consumables that may be named in public, with the variant that belongs to the product. What
+ * is sold by subscription only comes by itself: nobody needs a reminder of it.
+ */
 export async function offerableLines(
   db: Reader,
   shopId: number,
@@ -74,6 +77,7 @@ export async function offerableLines(
         isSensitive: false,
         isGiftCard: false,
         isLive: true,
+        requiresSellingPlan: false,
         deletedAt: null,
       },
     }),

@@ -120,7 +120,7 @@ describe('the offer', () => {
     expect((await askOffer()).body).toEqual({ show: false });
   });
 
-  it('is not made for sensitive goods, durables, subscriptions, foreign variants or without anything known', async () => {
+  it('is not made for sensitive goods, durables, subscriptions, what is sold by them only, foreign variants or without anything known', async () => {
     const { ports, shop } = world;
     await ports.db.write(async (tx) => {
       await tx.product.updateMany({ where: { productId: COFFEE.productId }, data: { isSensitive: true } });
@@ -129,6 +129,16 @@ describe('the offer', () => {
     expect((await askOffer()).body).toEqual({ show: false });
     await ports.db.write(async (tx) => {
       await tx.consumable.updateMany({ where: { productId: BEANS.productId }, data: { holds: true } });
+    });
+    await ports.db.write(async (tx) => {
+      await tx.product.updateMany({
+        where: { productId: BEANS.productId },
+        data: { requiresSellingPlan: true },
+      });
+    });
+    expect((await askOffer()).body).toEqual({ show: false });
+    await ports.db.write(async (tx) => {
+      await tx.product.updateMany({ data: { requiresSellingPlan: false } });
     });
     const swapped = { ...line(BEANS), variantId: String(COFFEE.variantId) };
     expect((await askOffer({ ...ASK, lines: [swapped] })).body).toEqual({ show: false });

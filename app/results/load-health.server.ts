@@ -1,3 +1,4 @@
+import { describePause, type PauseView } from '../mail/describe-pause.server';
 import type { Ports } from '../ports';
 import { loadShop } from '../shops/shop-store.server';
 import { tacticStatus } from '../tactics/tactic-store.server';
@@ -22,16 +23,19 @@ export interface Health {
     readonly error: string | null;
     readonly isTried: boolean;
   }[];
+  /** Null while mail goes out. */
+  readonly pause: PauseView | null;
 }
 
 /** What did not work for a shop, with the error that says why, and when its storefront was last heard. */
 export async function loadHealth(ports: Pick<Ports, 'clock' | 'db'>, shopId: number): Promise<Health> {
-  const [shop, shelf, order, messages, jobs] = await Promise.all([
+  const [shop, shelf, order, messages, jobs, pause] = await Promise.all([
     loadShop(ports.db.read, shopId),
     tacticStatus(ports.db.read, shopId, 'shelf'),
     newestOrder(ports.db.read, shopId),
     failedMessages(ports.db.read, shopId, SHOWN),
     failedJobs(ports.db.read, shopId, SHOWN),
+    describePause(ports, shopId),
   ]);
   if (!shop) throw new Error(`There is no shop ${shopId}`);
   return {
@@ -39,5 +43,6 @@ export async function loadHealth(ports: Pick<Ports, 'clock' | 'db'>, shopId: num
     newestOrder: order && { name: order.name, placedAt: order.placedAt.toISOString() },
     failedMessages: messages.map((message) => ({ ...message, receivedAt: message.receivedAt.toISOString() })),
     failedJobs: jobs,
+    pause,
   };
 }

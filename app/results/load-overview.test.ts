@@ -25,6 +25,7 @@ it('is all zeros for an empty shop', async () => {
     newestOrder: null,
     failedMessages: [],
     failedJobs: [],
+    pause: null,
   });
 });
 
@@ -74,7 +75,7 @@ it('says when the review of a tactic that is on is due', async () => {
   expect(await shelf()).toMatchObject({ review: { stage: 'overdue' } });
 });
 
-it('shows webhooks and jobs that failed, with why', async () => {
+it('shows webhooks and jobs that failed and a mail server that refuses us, with why', async () => {
   const at = ports.clock.now();
   await ports.db.write(async (tx) => {
     const message = { shopId: shop.id, webhookId: 'w1', topic: 'orders/create', payload: {}, receivedAt: at };
@@ -83,7 +84,12 @@ it('shows webhooks and jobs that failed, with why', async () => {
     await tx.job.create({ data: { ...job, kind: 'orders.backfill', state: 'waiting' } });
     await tx.job.create({ data: { ...job, kind: 'orders.refetch', state: 'waiting', attempts: 1 } });
   });
+  const sinceAt = at;
+  const said = '530 5.7.0 Authentication Required';
+  const refusal = { reason: 'login-refused', said, sinceAt, refusals: 1, nextTryAt: at } as const;
+  await ports.db.write((tx) => tx.sendingPause.create({ data: { shopId: shop.id, ...refusal } }));
   const health = await loadHealth(ports, shop.id);
+  expect(health.pause).toEqual({ reason: 'login-refused', said, since: at.toISOString(), waitsDays: 8 });
   expect(health.failedMessages).toMatchObject([{ topic: 'orders/create', error: 'not JSON' }]);
   expect(health.failedJobs).toMatchObject([{ kind: 'orders.backfill', error: 'timeout', isTried: true }]);
 });

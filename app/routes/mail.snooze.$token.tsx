@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { MAIL_KINDS } from '../mail-kinds.server';
-import { answerPage, localeOf } from '../mail/answer-page.server';
+import { answerPage, localeOf, ONLY_POST } from '../mail/answer-page.server';
 import { InvalidPage } from '../mail/invalid-page';
 import { readForm } from '../mail/read-form.server';
 import { SNOOZE_CHOICES } from '../mail/snooze';
@@ -14,9 +14,10 @@ export async function loader({ request, params, context: { ports } }: LoaderFunc
 }
 
 export async function action({ request, params, context: { ports } }: ActionFunctionArgs): Promise<Response> {
-  const wanted = (await readForm(request))?.get('choice');
+  if (request.method !== 'POST') return new Response(null, ONLY_POST);
+  const wanted = (await readForm(request)).get('choice');
   const wish = [...SNOOZE_CHOICES, 'undo' as const].find((one) => one === wanted);
-  if (request.method !== 'POST' || !wish) return new Response(null, { status: 400 });
+  if (!wish) return new Response(null, { status: 400 });
   return answer(request, await snoozeMail(ports, MAIL_KINDS, params.token ?? '', wish));
 }
 

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { MAIL_KINDS } from '../mail-kinds.server';
-import { answerPage, localeOf } from '../mail/answer-page.server';
+import { answerPage, localeOf, ONLY_POST } from '../mail/answer-page.server';
 import { InvalidPage } from '../mail/invalid-page';
 import { readForm } from '../mail/read-form.server';
 import { openUnsubscribe, unsubscribe } from '../mail/unsubscribe.server';
@@ -14,16 +14,19 @@ export async function loader({ request, params, context: { ports } }: LoaderFunc
   return answer(request, await openUnsubscribe(ports, MAIL_KINDS, params.token ?? ''));
 }
 
+/**
+ * RFC 8058: a mail program posts without cookies and wants 200, whatever has become of the token. Programs send all kinds
+ * of bodies, so every POST without a choice of our own page is that wish.
+ */
 export async function action({ request, params, context: { ports } }: ActionFunctionArgs): Promise<Response> {
-  if (request.method !== 'POST') return new Response(null, { status: 405 });
+  if (request.method !== 'POST') return new Response(null, ONLY_POST);
   const token = params.token ?? '';
   const form = await readForm(request);
-  // RFC 8058: a mail program posts this without cookies and wants 200, whatever has become of the token.
-  if (form?.get('List-Unsubscribe') === 'One-Click') {
+  const wanted = form.get('choice');
+  if (wanted === null || form.get('List-Unsubscribe') === 'One-Click') {
     await unsubscribe(ports, MAIL_KINDS, token, { choice: 'kind', source: 'one-click' });
     return new Response(null, { status: 200 });
   }
-  const wanted = form?.get('choice');
   const choice = CHOICES.find((one) => one === wanted);
   if (!choice) return new Response(null, { status: 400 });
   return answer(request, await unsubscribe(ports, MAIL_KINDS, token, { choice, source: 'link' }));

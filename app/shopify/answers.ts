@@ -72,6 +72,7 @@ export const productAnswer = z.object({
   featuredMedia: z
     .object({ preview: z.object({ image: z.object({ url: z.string() }).nullable() }).nullable() })
     .nullable(),
+  requiresSellingPlan: z.boolean(),
   sellingPlanGroupsCount: z.object({ count: z.number().int() }).nullable(),
   variants: variantsPage,
 });
@@ -128,7 +129,12 @@ export const variantAvailabilityAnswer = z.object({
         id: gidSchema,
         availableForSale: z.boolean(),
         price: z.string(),
-        product: z.object({ id: gidSchema, status: z.string(), onlineStoreUrl: z.string().nullable() }),
+        product: z.object({
+          id: gidSchema,
+          status: z.string(),
+          onlineStoreUrl: z.string().nullable(),
+          requiresSellingPlan: z.boolean(),
+        }),
       })
       .nullable(),
   ),

@@ -61,6 +61,7 @@ const PRODUCT = `
     isGiftCard
     category { id fullName }
     featuredMedia { preview { image { url } } }
+    requiresSellingPlan
     sellingPlanGroupsCount { count }
     variants(first: $variants) {
       nodes { ...Variant }
@@ -164,7 +165,7 @@ export const VARIANT_AVAILABILITY = `
         id
         availableForSale
         price
-        product { id status onlineStoreUrl }
+        product { id status onlineStoreUrl requiresSellingPlan }
       }
     }
   }`;

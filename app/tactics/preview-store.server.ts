@@ -7,6 +7,7 @@ export interface PreviewItem {
   /** In the shop's currency. */
   readonly priceMinor: number;
   readonly isSensitive: boolean;
+  readonly requiresSellingPlan: boolean;
 }
 
 const LOOKED_AT = 40;
@@ -35,8 +36,9 @@ export async function previewItems(
       const about = product.get(id);
       const cheapest = variants.find((variant) => variant.productId === id);
       if (!about || !cheapest) return [];
-      const { title, imageUrl, isSensitive } = about;
-      return [{ title, imageUrl, isSensitive, priceMinor: cheapest.priceMinor }];
+      const { title, imageUrl, isSensitive, requiresSellingPlan } = about;
+      const { priceMinor } = cheapest;
+      return [{ title, imageUrl, isSensitive, requiresSellingPlan, priceMinor }];
     })
     .slice(0, limit);
 }

@@ -84,6 +84,7 @@ describe('the seeded shop', () => {
       ].concat([
         'productType',
         'publishedAt',
+        'requiresSellingPlan',
         'requiresShipping',
         'status',
         'tags',

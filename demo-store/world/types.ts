@@ -44,6 +44,7 @@ export interface Product {
   requiresShipping: boolean;
   isGiftCard: boolean;
   hasSubscriptionOffer: boolean;
+  requiresSellingPlan?: true; // sold by subscription only
   variants: Variant[];
   readonly createdAt: number;
   updatedAt: number;

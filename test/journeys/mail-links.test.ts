@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { pageProblems } from './check-page';
 import { dayText, query, remindDay, shopDay, shortLivedProduct } from './app-database';
 import { setUpShop } from './merchant';
-import { followLink, mailsTo, openNewestMail } from './read-mail';
+import { beSeen, followLink, mailsTo, openNewestMail } from './read-mail';
 import { acceptReminder, closeBrowser, guestWhoIsOffered, moveReminder } from './shopper';
 import { startDemo, type RunningDemo } from './start-demo';
 
@@ -57,9 +57,11 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('the links of a mail', { timeout: 24
     await mail.close();
   });
 
-  test('"Remind me later" puts it off by a week at once, can be taken back, and can be chosen again', async () => {
+  test('"Remind me later" puts it off by a week for whoever looks, can be taken back, and can be chosen again', async () => {
     await openNewestMail(demo, later.page, later.email);
     const tab = await followLink(later.page, 'Remind me later');
+    expect(stateOf(later)).toBe('sent');
+    await beSeen(tab);
     await tab.getByRole('heading', { name: 'We will write again later' }).waitFor();
     expect(stateOf(later)).toBe('active');
     expect(await pageProblems(tab)).toEqual([]);
@@ -87,6 +89,7 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('the links of a mail', { timeout: 24
   test('a mail program’s one-click unsubscribe ends it, even a reminder that was put off', async () => {
     const inbox = await openNewestMail(demo, never.page, never.email);
     const tab = await followLink(never.page, 'Remind me later');
+    await beSeen(tab);
     await tab.getByRole('heading', { name: 'We will write again later' }).waitFor();
     await tab.close();
     await never.page.goto(inbox);

@@ -24,3 +24,9 @@ export async function followLink(page: Page, name: string): Promise<Page> {
   await tab.waitForLoadState();
   return tab;
 }
+
+/** Moves the mouse a little, as everybody does who looks at a page. */
+export async function beSeen(page: Page): Promise<void> {
+  await page.mouse.move(40, 500);
+  await page.mouse.move(90, 540);
+}

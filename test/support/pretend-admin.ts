@@ -37,6 +37,7 @@ export interface PretendProduct {
   tags?: string[];
   status?: string;
   isGiftCard?: boolean;
+  requiresSellingPlan?: boolean;
   variants?: readonly {
     id: number | bigint;
     title?: string;
@@ -251,6 +252,7 @@ function toProduct(product: PretendProduct, variants: number) {
     isGiftCard: product.isGiftCard ?? false,
     category: null,
     featuredMedia: null,
+    requiresSellingPlan: product.requiresSellingPlan ?? false,
     sellingPlanGroupsCount: { count: 0 },
     variants: page((product.variants ?? []).map(toVariant), { first: variants }),
   };

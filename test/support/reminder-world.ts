@@ -48,7 +48,7 @@ export interface ReminderWorld {
   /** What Shopify says about a variant; absent: it is there, published, at 7.50. */
   readonly variants: Map<
     bigint,
-    { price?: string; available?: boolean; published?: boolean; gone?: boolean }
+    { price?: string; available?: boolean; published?: boolean; gone?: boolean; byPlanOnly?: boolean }
   >;
   readonly emails: Map<bigint, string | null>;
   readonly handlers: Readonly<Record<string, JobHandler>>;
@@ -86,11 +86,13 @@ export async function makeReminderWorld(
   };
   const availability = ({ ids }: Record<string, unknown>) => ({
     nodes: (ids as string[]).map((id) => {
-      const { price = '7.50', available = true, published = true, gone } = variants.get(gidNumber(id)) ?? {};
+      const about = variants.get(gidNumber(id)) ?? {};
+      const { price = '7.50', available = true, published = true, gone, byPlanOnly = false } = about;
       const product = {
         id: 'gid://shopify/Product/1',
         status: 'ACTIVE',
         onlineStoreUrl: published ? 'https://x.test/' : null,
+        requiresSellingPlan: byPlanOnly,
       };
       return gone ? null : { id, availableForSale: available, price, product };
     }),

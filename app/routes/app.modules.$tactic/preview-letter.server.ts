@@ -8,7 +8,7 @@ const ASKED_BEFORE_MS = 28 * 86_400_000;
 /** The reminder's real mail, as it would go out now; its links lead nowhere. */
 export function previewLetter(shop: Shop, item: PreviewItem, now: Date): { subject: string; html: string } {
   const exponent = currencyExponent(shop.currency);
-  const { title: productTitle, imageUrl, isSensitive, priceMinor } = item;
+  const { title: productTitle, imageUrl, isSensitive, requiresSellingPlan, priceMinor } = item;
   const price = (priceMinor / 10 ** exponent).toFixed(exponent);
   const { subject, html } = composeLetter({
     shop: {
@@ -27,7 +27,7 @@ export function previewLetter(shop: Shop, item: PreviewItem, now: Date): { subje
       quantity: 1,
       askedAt: new Date(now.getTime() - ASKED_BEFORE_MS),
     },
-    item: { productTitle, variantTitle: null, imageUrl, isSensitive, price },
+    item: { productTitle, variantTitle: null, imageUrl, isSensitive, requiresSellingPlan, price },
     addresses: { reorder: '#', snooze: '#', unsubscribe: '#' },
   });
   return { subject, html };

@@ -31,12 +31,12 @@ const ENDS: Readonly<Record<ReminderEnd, string>> = {
   'out-of-stock': 'the product was out of stock',
   capped: 'the shopper had enough mail that week',
   'too-late': 'the day had passed',
-  refused: 'the mail server refused it',
+  refused: 'the mail server takes nothing for this address',
   'result-unknown': 'it may not have arrived',
 };
 
 const OUTCOMES: Words = {
-  planned: 'On its way',
+  planned: 'Not sent yet',
   claimed: 'Being sent',
   sent: 'Sent',
   skipped: 'Not sent',
@@ -52,6 +52,10 @@ const MAIL_REASONS: Words = {
   stopped: 'the shopper stopped it',
   snoozed: 'the shopper chose a later day',
   erased: 'the shopper was erased',
+  'asked-to-wait': 'the mail server asked to wait',
+  'sender-refused': 'the mail server refuses Larder’s mail',
+  'login-refused': 'the mail server does not let Larder in',
+  unreachable: 'the mail server could not be reached',
 };
 
 /** A reminder's state, with the reason where the state alone does not say it. */

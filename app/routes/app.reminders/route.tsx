@@ -2,11 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { BlockStack, Card, InlineGrid, Page } from '@shopify/polaris';
 import { z } from 'zod';
+import { describePause } from '../../mail/describe-pause.server';
 import { listReminders } from '../../reminders/list-reminders.server';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
 import { isOn } from '../../tactics/tactic-store.server';
 import { EmptyNote } from '../../ui/empty-note';
 import { KeyFigure } from '../../ui/key-figure';
+import { SendingPaused } from '../../ui/sending-paused';
 import { HeldMails } from './held-mails';
 import { MailOutcomes } from './mail-outcomes';
 import { RemindersCard } from './reminders-card';
@@ -21,15 +23,17 @@ const queryParams = z.object({
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin({ request, context });
   const query = queryParams.parse(Object.fromEntries(new URL(request.url).searchParams));
-  const [list, isModuleOn] = await Promise.all([
+  const [list, isModuleOn, pause] = await Promise.all([
     listReminders(context.ports, { shopId: shop.id, take: 25, ...query }),
     isOn(context.ports.db.read, shop.id, 'reminder'),
+    describePause(context.ports, shop.id),
   ]);
-  return { ...list, ...query, isModuleOn };
+  return { ...list, ...query, isModuleOn, pause, timeZone: shop.timeZone };
 }
 
 export default function Reminders() {
-  const { isModuleOn, counts, nextSevenDays, mails, held, ...list } = useLoaderData<typeof loader>();
+  const { isModuleOn, pause, timeZone, counts, nextSevenDays, mails, held, ...list } =
+    useLoaderData<typeof loader>();
   const upcoming = counts.pending + counts.active;
   const over = counts.sent + counts.bought + counts.stopped + counts.expired;
 
@@ -41,6 +45,7 @@ export default function Reminders() {
         </Card>
       ) : (
         <BlockStack gap="400">
+          {pause ? <SendingPaused pause={pause} timeZone={timeZone} /> : null}
           {held > 0 ? <HeldMails held={held} /> : null}
           <Card>
             <InlineGrid columns={{ xs: 2, md: 4 }} gap="400">

@@ -1,11 +1,12 @@
 import { Badge, BlockStack, Card, InlineStack, Text } from '@shopify/polaris';
 import type { Health } from '../../results/load-health.server';
 import { formatInstant } from '../../ui/format-values';
+import { SendingPaused } from '../../ui/sending-paused';
 
 /** What did not work, with the reason as it was recorded. */
 export function HealthCard({ health, timeZone }: { health: Health; timeZone: string }) {
-  const { storefront, newestOrder, failedMessages, failedJobs } = health;
-  const isWell = failedMessages.length === 0 && failedJobs.length === 0;
+  const { storefront, newestOrder, failedMessages, failedJobs, pause } = health;
+  const isWell = failedMessages.length === 0 && failedJobs.length === 0 && pause === null;
   return (
     <Card>
       <BlockStack gap="300">
@@ -24,6 +25,7 @@ export function HealthCard({ health, timeZone }: { health: Health; timeZone: str
           )}
         </InlineStack>
         <StorefrontHealth storefront={storefront} timeZone={timeZone} />
+        {pause ? <SendingPaused pause={pause} timeZone={timeZone} /> : null}
         {failedMessages.map(({ id, topic, error, receivedAt }) => (
           <Failure
             key={`message-${id}`}

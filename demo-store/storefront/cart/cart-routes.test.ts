@@ -167,6 +167,23 @@ describe('attributes', () => {
   });
 });
 
+test('what is sold by subscription only cannot be added without a plan', async () => {
+  store.shop.soap.requiresSellingPlan = true;
+  const visit = store.browser();
+  const refused = await visit('/cart/add.js', json({ id: ids().soap }));
+  expect(refused.status).toBe(422);
+  expect(await refused.json()).toMatchObject({
+    description: 'Variant can only be purchased with a selling plan.',
+  });
+  await visit(`/cart/${ids().soap}:1?storefront=true`);
+  expect(await visit('/cart.js').then((answer) => answer.json())).toMatchObject({ item_count: 0 });
+  expect((await visit('/cart/add.js', json({ id: ids().soap, selling_plan: 1 }))).status).toBe(200);
+  const page = await visit('/products/soap').then((answer) => answer.text());
+  expect(page).toContain('Every month');
+  expect(page).not.toContain('Once');
+  delete store.shop.soap.requiresSellingPlan;
+});
+
 test('a permalink fills a new cart with attributes, and lands on the cart or at checkout', async () => {
   const visit = store.browser();
   await visit('/cart/add.js', json({ id: ids().coffee }));

@@ -49,6 +49,8 @@ function addItem(cart: Cart, item: CartFields, world: WorldReader): Cart {
     Object.entries(textRecord(item.properties)).filter((pair): pair is [string, string] => Boolean(pair[1])),
   );
   const sellingPlan = textOf(item.selling_plan) || null;
+  if (found.product.requiresSellingPlan && !sellingPlan)
+    throw new CartError('Variant can only be purchased with a selling plan.');
   const next = addLine(cart, { variantId, quantity, properties, sellingPlan });
   refuseBeyondStock(next, variantId, world);
   return next;

@@ -27,7 +27,7 @@ export async function answerCheckoutRequest(
   if (link) {
     session.cart = cartFromPermalink(link, (id) => {
       const found = world.variant(id);
-      return Boolean(found && isPublished(found.product));
+      return Boolean(found && isPublished(found.product) && !found.product.requiresSellingPlan);
     });
     tellCart(response, session.cart);
   }

@@ -102,7 +102,9 @@ function drawProduct(product: Product) {
       return hasOnlyDefaultVariant(product);
     },
     'gift_card?': product.isGiftCard,
-    requires_selling_plan: false,
+    get requires_selling_plan() {
+      return product.requiresSellingPlan ?? false;
+    },
     get selling_plan_groups() {
       return product.hasSubscriptionOffer ? [{ name: 'Subscribe' }] : [];
     },
@@ -127,6 +129,7 @@ function drawVariant(product: Product, variant: Variant) {
     inventory_management: 'shopify',
     inventory_policy: 'deny',
     requires_shipping: product.requiresShipping,
+    requires_selling_plan: product.requiresSellingPlan ?? false,
     url: `/products/${product.handle}?variant=${variant.id}`,
     featured_image: pictureOf(product),
     image: pictureOf(product),

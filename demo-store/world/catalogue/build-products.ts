@@ -57,6 +57,7 @@ function buildDurable(ids: IdCounts, row: DurableRow, createdAt: number): Produc
     publishedAt: row.status === 'DRAFT' ? null : product.publishedAt,
     requiresShipping: !row.digital,
     isGiftCard: row.giftCard ?? false,
+    ...(row.requiresSellingPlan ? { hasSubscriptionOffer: true, requiresSellingPlan: true } : {}),
     variants: row.variants.map(([title, priceMinor], place) => {
       const variant = buildVariant(ids, row.handle, title, priceMinor, place);
       return row.soldOut ? { ...variant, stock: 0 } : variant;

@@ -181,4 +181,15 @@ export const GIFTS_AND_TOYS: readonly DurableRow[] = [
     variants: [['Default Title', 12900]],
     status: 'DRAFT',
   },
+  {
+    handle: 'monthly-coffee-box',
+    title: 'Monthly Coffee Box',
+    type: 'Coffee',
+    vendor: 'Harbor Lane Roasters',
+    category: 'fb-1-3-1',
+    tags: ['coffee', 'subscription'],
+    about: 'Two bags from a new roaster each month. By subscription only.',
+    variants: [['Default Title', 2600]],
+    requiresSellingPlan: true,
+  },
 ];

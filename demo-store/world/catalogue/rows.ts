@@ -35,4 +35,6 @@ export interface DurableRow {
   readonly giftCard?: true;
   readonly status?: 'DRAFT' | 'ARCHIVED';
   readonly soldOut?: true;
+  /** Sold by subscription only. */
+  readonly requiresSellingPlan?: true;
 }

@@ -57,6 +57,7 @@ export function readShelfStock(index: ShopIndex): ShelfStock {
     treats: () =>
       index.records.products
         .filter((product) => !refillHandles.has(product.handle) && product.status === 'ACTIVE')
+        .filter((product) => !product.requiresSellingPlan)
         .map((product) => ({
           variantIds: product.variants.filter((variant) => variant.stock > 0).map((variant) => variant.id),
           weight: FAVOURITES[product.handle] ?? 1,

@@ -45,7 +45,7 @@ export const ProductFields: Fields<Product> = {
     product.variants.length === 1 && product.variants[0]?.title === 'Default Title',
   hasOutOfStockVariants: (product) => product.variants.some((variant) => variant.stock <= 0),
   hasVariantsThatRequiresComponents: () => false,
-  requiresSellingPlan: () => false,
+  requiresSellingPlan: (product) => product.requiresSellingPlan ?? false,
   sellingPlanGroupsCount: (product) => exactly(product.hasSubscriptionOffer ? 1 : 0),
   variantsCount: (product) => exactly(product.variants.length),
   priceRangeV2: (product) => product,
