@@ -140,6 +140,7 @@ describe('the size a text speaks of', () => {
   it.each([
     ['6Pk 6X32g', 192, 'g'],
     ['4 Bottles (240 Capsules)', 240, 'items'],
+    ['Breakfast 80 Tea Bags 80pk', 80, 'items'],
     ['Cadbury Double Decker 4 Pack 218G', 218, 'g'],
     ['Smoothie 4 Pack 720ml', 720, 'ml'],
     ['Wafers 6 Pack 11.16 oz', 316.381, 'g'],

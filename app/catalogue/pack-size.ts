@@ -65,8 +65,7 @@ function readText(text: string): Found | null {
     return { size: boxed(amount, isWhole ? 1 : packs, unit), packs };
   }
   if (items) {
-    const isWhole =
-      items.isInBrackets && times === 1 && items.value % packs === 0 && items.value / packs >= 10;
+    const isWhole = packs > 1 && isSaidOfAll(items, { times, packs });
     return { size: boxed(items.value * items.unit.factor, isWhole ? 1 : packs, 'items'), packs };
   }
   if (packs > 1) return { size: null, packs };
@@ -85,6 +84,19 @@ function packsOf(measures: readonly Measure[], times: number): number {
   const counts = measures.filter((one) => one.unit.kind === 'packs').map((one) => one.value);
   const others = [...new Set(counts)].filter((count) => count !== times);
   return others.reduce((all, count) => all * count, times);
+}
+
+/** From so many on, a count that equals that of packs is theirs: `80 tea bags 80pk`; `6 pack 6 count` is 36. */
+const SAME_COUNT = 10;
+
+/** `4 bottles (240 capsules)`: what all packs hold together. */
+function isSaidOfAll(
+  items: Measure,
+  { times, packs }: { readonly times: number; readonly packs: number },
+): boolean {
+  if (times > 1) return false;
+  if (items.value === packs && packs >= SAME_COUNT) return true;
+  return items.isInBrackets && items.value % packs === 0 && items.value / packs >= SAME_COUNT;
 }
 
 /** What is counted next to its number, before what is counted further off. */
