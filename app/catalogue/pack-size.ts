@@ -1,5 +1,7 @@
-import { ALONE, unitNamed } from './pack-size-units';
-import { readMeasures, tokensOf, type Measure } from './pack-size-words';
+import { isTotal } from './pack-total';
+import { tokensOf, type Token } from './pack-size-tokens';
+import { ALONE, ALONE_AT_END, unitNamed } from './pack-size-units';
+import { readMeasures, type Measure } from './pack-size-measures';
 
 /** Content of one pack: grams, millilitres or items. */
 export interface PackSize {
@@ -52,27 +54,60 @@ interface Found {
 
 function readText(text: string): Found | null {
   const tokens = tokensOf(text);
-  const { measures, times } = readMeasures(tokens);
-  const packs = times * product(measures.filter((one) => one.unit.kind === 'packs'));
+  const { measures: all, times } = readMeasures(tokens);
+  const measures = all.filter((one) => !isOfSomethingElse(one, all));
+  const packs = packsOf(measures, times);
   const content = contentOf(measures);
-  const items = measures.find((one) => one.unit.kind === 'items');
+  const items = itemsOf(measures);
   if (content && !(items && isCapacity(measures))) {
     const { amount, unit } = content;
-    return { size: boxed(amount, packs, unit), packs };
+    const isWhole = isTotal(measures, { times, packs });
+    return { size: boxed(amount, isWhole ? 1 : packs, unit), packs };
   }
-  if (items) return { size: boxed(items.value * items.unit.factor, packs, 'items'), packs };
+  if (items) {
+    const isWhole = packs > 1 && isSaidOfAll(items, { times, packs });
+    return { size: boxed(items.value * items.unit.factor, isWhole ? 1 : packs, 'items'), packs };
+  }
   if (packs > 1) return { size: null, packs };
-  const alone = sizeAlone(tokens.map((token) => token.text));
+  const alone = sizeAlone(tokens);
   return alone && { size: alone, packs };
+}
+
+/** The weight of who wears or takes it, beside a count; what one portion holds. */
+function isOfSomethingElse(one: Measure, all: readonly Measure[]): boolean {
+  const isCounted = all.some(({ unit }) => unit.kind === 'items' || unit.kind === 'packs');
+  return one.isPortion || (one.isLimit && (isCounted || one.unit.isMetric));
+}
+
+/** `6Pk 6X32g`, `4 Pack (4 cans)`: the same number of packs said twice counts once. */
+function packsOf(measures: readonly Measure[], times: number): number {
+  const counts = measures.filter((one) => one.unit.kind === 'packs').map((one) => one.value);
+  const others = [...new Set(counts)].filter((count) => count !== times);
+  return others.reduce((all, count) => all * count, times);
+}
+
+/** From so many on, a count that equals that of packs is theirs: `80 tea bags 80pk`; `6 pack 6 count` is 36. */
+const SAME_COUNT = 10;
+
+/** `4 bottles (240 capsules)`: what all packs hold together. */
+function isSaidOfAll(
+  items: Measure,
+  { times, packs }: { readonly times: number; readonly packs: number },
+): boolean {
+  if (times > 1) return false;
+  if (items.value === packs && packs >= SAME_COUNT) return true;
+  return items.isInBrackets && items.value % packs === 0 && items.value / packs >= SAME_COUNT;
+}
+
+/** What is counted next to its number, before what is counted further off. */
+function itemsOf(measures: readonly Measure[]): Measure | undefined {
+  const items = measures.filter((one) => one.unit.kind === 'items');
+  return items.find((one) => !one.isFar) ?? items[0];
 }
 
 /** `20 CT/13 GAL`, bags: what each of them takes, not what is in them. */
 function isCapacity(measures: readonly Measure[]): boolean {
   return measures.some((one) => one.unit.kind === 'ml' && !one.unit.isMetric && one.unit.factor > 900);
-}
-
-function product(counts: readonly Measure[]): number {
-  return counts.reduce((all, one) => all * one.value, 1);
 }
 
 /** Weight or volume, outside brackets first; `1 lb 4 oz` added up, a metric size before the same one in ounces. */
@@ -91,11 +126,12 @@ function contentOf(measures: readonly Measure[]): PackSize | null {
   return isSame && second.unit.isMetric && !first.unit.isMetric ? other : own;
 }
 
-function sizeAlone(words: readonly string[]): PackSize | null {
-  const [first = '', second] = words;
-  const half = first === 'half' && words.length === 2;
-  const name = half ? (second ?? '') : first;
-  const unit = (half || words.length === 1) && ALONE.has(name) ? unitNamed(name) : undefined;
+function sizeAlone(tokens: readonly Token[]): PackSize | null {
+  const [first, second] = tokens;
+  const half = first?.text === 'half' && tokens.length === 2;
+  const isAll = half || tokens.length === 1;
+  const name = (isAll ? (half ? second : first) : tokens.at(-1))?.text ?? '';
+  const unit = (isAll ? ALONE : ALONE_AT_END).has(name) ? unitNamed(name) : undefined;
   if (!unit || unit.kind === 'extent' || unit.kind === 'dose' || unit.kind === 'packs') return null;
   return size(unit.factor * (half ? 0.5 : 1), unit.kind);
 }

@@ -1,0 +1,137 @@
+import { COLLECTIONS, FOLDS, LABELS, NUMERALS, unitNamed } from './pack-size-units';
+
+export interface Token {
+  readonly kind: 'number' | 'word' | 'sign';
+  readonly text: string;
+  /** No blank between it and the token before. */
+  readonly isGlued: boolean;
+}
+
+/** Longer texts are no titles. */
+const LONGEST_TEXT = 300;
+
+/** A number behind `Size` or `Stage` tells which one; a larger one is a count. */
+const LARGEST_LABEL = 24;
+
+// One alternative per first character and no nested repetition: linear on any text.
+const TOKEN = /(\s*)(?:(\d{1,12}(?:[.,]\d{1,6})?|[.,]\d{1,6})|([\p{L}µμ]+\.?)|([^\s\p{L}\d]|\d))/gu;
+
+/** Lower case, `½` as `1/2`, accents off, `×`, `*` and the Cyrillic х as `x`. */
+function plain(text: string): string {
+  return text
+    .slice(0, LONGEST_TEXT)
+    .replace(/[¼-¾⅐-⅞]/g, ' $&')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+    .replace(/⁄/g, '/')
+    .replace(/[×✕*]/g, ' x ')
+    .replace(/[‐-―−]/g, '-')
+    .replace(/[’`´]/g, "'")
+    .replace(/fl\.? ?oz|fluid ounces?/g, 'floz')
+    .replace(/\bhlf\b/g, 'half')
+    .replace(/\b(\d{1,3})[xх](?=\d)/g, '$1 x ');
+}
+
+/**
+ * Numbers, words and signs of a title. A number that belongs to a name (`CoQ10`, `Omega-3`, `Size 4`, `0.5-7-6`, `3in1`) comes
+ * as a word, and a number written as a word (`six 20 ct boxes`) as a number.
+ */
+export function tokensOf(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let endsInDot = false;
+  for (const [, blank = '', number, word, sign] of plain(text).matchAll(TOKEN)) {
+    const isGlued = blank === '' && !endsInDot;
+    endsInDot = word?.endsWith('.') ?? false;
+    if (number !== undefined) tokens.push({ kind: 'number', text: number, isGlued });
+    else if (word !== undefined)
+      tokens.push({ kind: 'word', text: word === 'х' ? 'x' : word.replace('.', ''), isGlued });
+    else tokens.push({ kind: 'sign', text: sign ?? '', isGlued });
+  }
+  return withNames(withNumerals(tokens));
+}
+
+/** `six 20 ct` is `6 x 20 ct`; `four bottles` is `4 bottles`; `twin pack` and `Doppelpack` are `2 pack`. */
+function withNumerals(tokens: readonly Token[]): readonly Token[] {
+  return tokens.flatMap((token, at) => {
+    const fold = foldOf(token, tokens[at + 1]);
+    if (fold) return fold;
+    const value = token.kind === 'word' ? NUMERALS.get(token.text) : undefined;
+    if (value === undefined) return [token];
+    const next = tokens[at + 1];
+    const number: Token = { kind: 'number', text: String(value), isGlued: false };
+    if (next?.kind === 'number' && tokens[at + 2]?.kind === 'word')
+      return [number, { kind: 'word', text: 'x', isGlued: false }];
+    const kind = next?.kind === 'word' ? unitNamed(next.text)?.kind : undefined;
+    const isOf = tokens[at - 1]?.text === 'of' && COLLECTIONS.has(tokens[at - 2]?.text ?? '');
+    return kind === 'packs' || kind === 'items' || isOf ? [number] : [token];
+  });
+}
+
+function foldOf({ text }: Token, next: Token | undefined): readonly Token[] | null {
+  const [name, isOne] = text.endsWith('pack') ? [text.slice(0, -'pack'.length), true] : [text, false];
+  const times = isOne || next?.text === 'pack' ? FOLDS.get(name) : undefined;
+  if (times === undefined) return null;
+  const number: Token = { kind: 'number', text: String(times), isGlued: false };
+  return isOne ? [number, { kind: 'word', text: 'pack', isGlued: false }] : [number];
+}
+
+function withNames(tokens: readonly Token[]): readonly Token[] {
+  const named: Token[] = [...tokens];
+  tokens.forEach((token, at) => {
+    if (token.kind === 'number' && isName(named, at)) named[at] = { ...token, kind: 'word' };
+    if (token.kind === 'number' && isFormula(tokens, at))
+      for (const part of [at, at + 2, at + 4]) named[part] = { ...tokens[part]!, kind: 'word' };
+  });
+  return named;
+}
+
+/** `B12`, `p-5-p`, `Omega-3`, `Stage 2`, `3 in 1`; but `KIOSK16 OZ` forgot a blank, and `Size 500 g` is a size. */
+function isName(tokens: readonly Token[], at: number): boolean {
+  const [number, before, earlier] = [tokens[at]!, tokens[at - 1], tokens[at - 2]];
+  if (isOneOfSeveral(tokens, at)) return true;
+  if (before?.kind === 'word' && (before.text === 'x' || before.text === 'of')) return false;
+  if (isContentUnit(tokens[at + 1]))
+    return before?.kind === 'word' && number.isGlued && before.text.length < 3;
+  if (before?.kind === 'word') return number.isGlued || isLabelled(tokens, at);
+  const isHyphened = before?.text === '-' && before.isGlued && number.isGlued;
+  if (!isHyphened || earlier?.kind !== 'word') return false;
+  return earlier.text.length === 1 || (earlier.text.length <= 5 && !unitNamed(earlier.text));
+}
+
+/** `Size 4`, `Vitamin B 12`, `Omega 3 6 9`. */
+function isLabelled(tokens: readonly Token[], at: number): boolean {
+  const [before, earlier] = [tokens[at - 1]!.text, tokens[at - 2]?.text ?? ''];
+  if (Number(tokens[at]!.text) > LARGEST_LABEL) return false;
+  if (LABELS.has(before)) return true;
+  if (before.length === 1 && /^(?:vitamin|vitamine|vit|coenzym)$/.test(earlier)) return true;
+  return /^[36]$/.test(before) && (earlier === 'omega' || tokens[at - 3]?.text === 'omega');
+}
+
+const isUnit = (token: Token | undefined) => token !== undefined && unitNamed(token.text) !== undefined;
+
+function isContentUnit(token: Token | undefined): boolean {
+  const kind = token?.kind === 'word' ? unitNamed(token.text)?.kind : undefined;
+  return kind === 'g' || kind === 'ml';
+}
+
+/** Both numbers of `3-in-1`, and that of `all in 1`. */
+function isOneOfSeveral(tokens: readonly Token[], at: number): boolean {
+  const next = tokens.slice(at + 1, at + 6).filter(({ text }) => text !== '-');
+  const before = tokens.slice(Math.max(0, at - 4), at).filter(({ text }) => text !== '-');
+  const isFirst =
+    next[0]?.text === 'in' && (next[1]?.text === 'one' || (next[1]?.text === '1' && !isUnit(next[2])));
+  return isFirst || (tokens[at]!.text === '1' && before.at(-1)?.text === 'in' && before.length > 1);
+}
+
+/** `0.5-7-6`, the nutrients of a fertiliser. */
+function isFormula(tokens: readonly Token[], at: number): boolean {
+  const parts = tokens.slice(at, at + 5);
+  return (
+    parts.length === 5 &&
+    parts.every(
+      ({ kind, text, isGlued }, part) =>
+        (part === 0 || isGlued) && (part % 2 === 0 ? kind === 'number' && Number(text) < 100 : text === '-'),
+    )
+  );
+}

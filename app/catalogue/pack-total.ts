@@ -1,0 +1,58 @@
+import type { Measure } from './pack-size-measures';
+
+/**
+ * Sizes that things are sold in one by one, in g, ml and oz (`fl` or not): `24 pack 330 ml` is 330 ml each, while nobody
+ * sells a single 218 g, so `4 pack 218 g` is what all four hold.
+ */
+const SINGLE_G: ReadonlySet<number> = new Set([
+  85, 125, 390, 400, 410, 415, 425, 500, 750, 800, 1000, 1500, 2000,
+]);
+const SINGLE_ML: ReadonlySet<number> = new Set([
+  ...[
+    60, 75, 100, 125, 150, 180, 187, 200, 220, 237, 240, 250, 275, 300, 330, 340, 350, 355, 375, 400, 414,
+    440,
+  ],
+  ...[
+    450, 473, 500, 510, 550, 568, 591, 600, 650, 660, 700, 710, 750, 900, 946, 1000, 1250, 1500, 1750, 2000,
+    5000,
+  ],
+]);
+
+const SINGLE_OZ: ReadonlySet<number> = new Set([
+  5.5, 7.5, 8.4, 8.5, 10.5, 11.2, 11.3, 11.5, 13.5, 14.5, 15.5, 16.9, 25.4, 33.8,
+]);
+
+/** A part smaller than this is none that is sold: then the size is each one's. */
+const SMALLEST_PART_G = 20;
+const SMALLEST_PART_ML = 50;
+const SMALLEST_PART_OZ = 0.5;
+/** More ounces than a single bottle or bag of a pack holds. */
+const LARGEST_SINGLE_OZ = 64;
+
+/** Whether the weight or volume behind `4 pack` is what all of them hold together. */
+export function isTotal(
+  measures: readonly Measure[],
+  { times, packs }: { readonly times: number; readonly packs: number },
+): boolean {
+  const at = measures.findIndex(({ unit }) => unit.kind === 'g' || unit.kind === 'ml');
+  const [before, content] = [measures[at - 1], measures[at]];
+  if (!content || times > 1 || packs < 2 || !before || !/^(?:pk|pks|pack|packs)$/.test(before.name))
+    return false;
+  if (before.value !== packs || content.isInBrackets || content.isApart) return false;
+  const { value, unit } = content;
+  if (!unit.isMetric) {
+    const isOunce = unit.factor < 30;
+    const part = value / packs;
+    const isWhole = Number.isInteger(value);
+    return (
+      isOunce &&
+      !SINGLE_OZ.has(value) &&
+      part >= SMALLEST_PART_OZ &&
+      (value >= LARGEST_SINGLE_OZ || (!isWhole && part < 4))
+    );
+  }
+  const amount = value * unit.factor;
+  return unit.kind === 'g'
+    ? !SINGLE_G.has(amount) && amount / packs >= SMALLEST_PART_G
+    : !SINGLE_ML.has(amount) && amount / packs >= SMALLEST_PART_ML;
+}
