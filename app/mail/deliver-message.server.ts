@@ -14,7 +14,7 @@ import {
 import { isPauseReason, type PauseReason } from './sending-pause';
 import { endPause, pauseSending } from './sending-pause-store.server';
 
-type Post = Pick<Ports, 'db' | 'jobs' | 'clock' | 'config' | 'random' | 'mailer' | 'log'>;
+type Post = Pick<Ports, 'db' | 'jobs' | 'clock' | 'config' | 'random' | 'mailer' | 'log' | 'seals'>;
 
 /** `paused`: the server refuses the shop's mail whoever it is for. `other`: this one went no further, for its own reasons. */
 export type Delivered = 'sent' | 'paused' | 'other';

@@ -1,11 +1,7 @@
 import type { MailRefusal } from '../ports';
 
 /** Refusals that are not about one mail: the next would meet the same, so the whole shop's mail waits. */
-const PAUSE_REASONS = [
-  'sender-refused',
-  'login-refused',
-  'unreachable',
-] as const satisfies MailRefusal[];
+const PAUSE_REASONS = ['sender-refused', 'login-refused', 'unreachable'] as const satisfies MailRefusal[];
 
 export type PauseReason = (typeof PAUSE_REASONS)[number];
 
