@@ -79,9 +79,9 @@ test('products that were mirrored before a field was asked for are read again', 
   insert.run(2, 7n, null);
   insert.run(2, 8n, 1);
   expect(applyMigrations(database, MIGRATIONS)).toHaveLength(1);
-  const jobs = db.prepare('SELECT * FROM "Job" ORDER BY "shopId", "id"').all() as Record<string, unknown>[];
+  const jobs = db.prepare('SELECT * FROM "Job" ORDER BY "shopId", "id"').all() as Record<string, string>[];
   const asked = jobs.map(
-    ({ payload }) => (JSON.parse(payload as string) as { productIds: string[] }).productIds,
+    ({ payload }) => (JSON.parse(payload ?? '') as { productIds: string[] }).productIds,
   );
   expect(asked.map((ids) => ids.length)).toEqual([100, 50, 1]);
   expect(asked[0]?.[0]).toBe('9007199254740994');

@@ -1,6 +1,6 @@
 /** The pages behind a mail's links on a real HTTP server, with the links of one reminder that was sent. */
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { createRequest, sendResponse } from '@remix-run/node-fetch-server';
@@ -23,7 +23,7 @@ export async function openMailDoors(): Promise<MailDoors> {
   await world.remind({ orderId: 1n, remindOn: '2026-12-12', email: 'ada@example.test', customerId: 7n });
   await world.live('2026-12-12T09:00:00Z');
   const posted: string[] = [];
-  const server = createServer(async (req, res) => {
+  const answer = async (req: IncomingMessage, res: ServerResponse) => {
     const [, purpose, token = ''] = /^\/mail\/(snooze|unsubscribe)\/([^/?]*)/.exec(req.url ?? '') ?? [];
     if (!purpose) return void res.writeHead(404).end();
     const route = purpose === 'snooze' ? snooze : unsubscribe;
@@ -36,7 +36,8 @@ export async function openMailDoors(): Promise<MailDoors> {
     } as unknown as ActionFunctionArgs;
     const isRead = ['GET', 'HEAD', 'OPTIONS'].includes(req.method ?? '');
     await sendResponse(res, await (isRead ? route.loader(args) : route.action(args)));
-  });
+  };
+  const server = createServer((req, res) => void answer(req, res));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
