@@ -80,9 +80,7 @@ test('products that were mirrored before a field was asked for are read again', 
   insert.run(2, 8n, 1);
   expect(applyMigrations(database, MIGRATIONS)).toHaveLength(1);
   const jobs = db.prepare('SELECT * FROM "Job" ORDER BY "shopId", "id"').all() as Record<string, string>[];
-  const asked = jobs.map(
-    ({ payload }) => (JSON.parse(payload ?? '') as { productIds: string[] }).productIds,
-  );
+  const asked = jobs.map(({ payload }) => (JSON.parse(payload ?? '') as { productIds: string[] }).productIds);
   expect(asked.map((ids) => ids.length)).toEqual([100, 50, 1]);
   expect(asked[0]?.[0]).toBe('9007199254740994');
   expect(asked[2]).toEqual(['7']);
