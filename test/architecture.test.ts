@@ -238,6 +238,7 @@ test('routes are thin', () => {
 describe('every route stands behind a door', () => {
   /** Open to anybody, by what they are: each says why. */
   const PUBLIC: Readonly<Record<string, string>> = {
+    $: 'says that there is nothing',
     _index: 'says where to find Larder',
     'auth.$': 'Shopify’s bounce page',
     'calendar.$file': 'the address itself is the key',
@@ -259,7 +260,7 @@ describe('every route stands behind a door', () => {
     const found = offenders(
       routes.filter(({ path }) => !(nameOf(path) in PUBLIC)),
       ({ path, text }) => {
-        const door = /^app(\.|$)/.test(nameOf(path)) ? 'authenticateAdmin' : 'authenticateShopper';
+        const door = /^app(\.|$)/.test(nameOf(path)) ? 'authenticateAdmin' : 'admitShopper';
         const ways = text.split(/^export (?=async function (?:loader|action)\b|const (?:loader|action)\b)/m);
         return ways
           .slice(1)
@@ -278,9 +279,7 @@ describe('every route stands behind a door', () => {
       ),
       ({ text }) =>
         /\.authenticate\.(admin|public|webhook|flow)/.test(text)
-          ? [
-              'asks the library. It does not tell whose token it is: use authenticateAdmin or authenticateShopper.',
-            ]
+          ? ['asks the library. It does not tell whose token it is: use authenticateAdmin or admitShopper.']
           : [],
     );
     expect(found).toEqual([]);

@@ -56,6 +56,7 @@ it('keeps no column that could hold an address, a token or a name of a person un
     // Shopify's own id of a checkout, by which its order is found.
     'Order.checkoutToken',
     'Reminder.checkoutToken',
+    'WaitingOffer.checkoutToken',
   ]);
 });
 

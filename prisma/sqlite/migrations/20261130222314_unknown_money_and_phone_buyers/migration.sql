@@ -69,3 +69,6 @@ CREATE INDEX "Purchase_shopId_phoneHash_productId_idx" ON "Purchase"("shopId", "
 PRAGMA foreign_keys=ON;
 PRAGMA defer_foreign_keys=OFF;
 
+
+-- Uploads that wait since an earlier version have commas between their fields, as all had then, and no date but Shopify's.
+UPDATE "OrderImport" SET "header" = json_set("header", '$.layout', json('{"separator":",","wrapper":null}'), '$.dateOrder', NULL);
