@@ -12,7 +12,7 @@ import { readConfig } from '../app/config.server';
 import { buildPorts, type BuiltPorts } from '../app/ports.server';
 import { createHttpServer } from '../server/create-server';
 import { createBuiltRemix } from '../server/remix';
-import { TEST_SECRET } from './support/test-ports';
+import { TEST_KEY, TEST_SECRET } from './support/test-ports';
 
 const SHOP = 'corner.myshopify.com';
 const APP_URL = 'http://localhost:3000';
@@ -36,6 +36,7 @@ beforeAll(async () => {
       LOG_LEVEL: 'silent',
       SHOPIFY_API_KEY: KEY,
       SHOPIFY_API_SECRET: TEST_SECRET,
+      ENCRYPTION_KEY: TEST_KEY,
       SHOPIFY_APP_URL: APP_URL,
       DATABASE_URL: `file:${join(folder, 'larder.sqlite')}`,
     }),
@@ -177,13 +178,13 @@ const stored = async () => [
 describe('the admin', () => {
   test('knows all of its addresses', async () => {
     const paths = await adminPaths();
-    expect(paths).toEqual(expect.arrayContaining(['/app', '/app/shoppers', '/app/history/rejects/1']));
+    expect(paths).toEqual(expect.arrayContaining(['/app', '/app/consumables/shoppers', '/app/history/rejects/1']));
     expect(paths).toEqual(expect.arrayContaining(['/app/history/upload', '/app/results/export']));
   });
 
   test('opens for the shop’s staff, by header and as the page that Shopify opens', async () => {
     const token = await sign(STAFF());
-    expect(await ask('/app/shoppers.data', { token })).toMatchObject({ status: 200 });
+    expect(await ask('/app/consumables/shoppers.data', { token })).toMatchObject({ status: 200 });
     const page = await ask(`/app/settings?${FRAME}&id_token=${token}`);
     expect(page).toMatchObject({ status: 200 });
     expect(page.text).toContain('Settings');
@@ -194,7 +195,7 @@ describe('the admin', () => {
     const before = await stored();
     const token = await sign(claims());
     await expectShut({ token });
-    const page = await ask(`/app/shoppers?${FRAME}&id_token=${token}`);
+    const page = await ask(`/app/consumables/shoppers?${FRAME}&id_token=${token}`);
     expect(page.status).toBe(401);
     expect(page.text).not.toContain('Who is it about');
     expect(await ask(`/auth/session-token?${FRAME}&id_token=${token}`)).toMatchObject({
@@ -207,7 +208,7 @@ describe('the admin', () => {
   test.each(STALE)('refuses %s, and fetches a new one for a page', async (_what, make) => {
     const token = await make();
     await expectShut({ token });
-    const page = await ask(`/app/shoppers?${FRAME}&id_token=${token}`);
+    const page = await ask(`/app/consumables/shoppers?${FRAME}&id_token=${token}`);
     expect(page.status).toBe(302);
     expect(page.to).toMatch(/^\/auth\/session-token\?/);
     expect(page.to).not.toContain('id_token');
@@ -229,17 +230,17 @@ describe('the admin', () => {
   test('is not opened by a good token beside a header that is none', async () => {
     const token = await sign(STAFF());
     const headers = { authorization: `Basic ${token}` };
-    expect(await ask(`/app/shoppers?${FRAME}&id_token=${token}`, { headers })).toMatchObject({ status: 401 });
+    expect(await ask(`/app/consumables/shoppers?${FRAME}&id_token=${token}`, { headers })).toMatchObject({ status: 401 });
   });
 
   test.each(['left', 'unknown'])('stays shut for the staff of a shop that has %s', async (name) => {
     const token = await sign(staffOf(`${name}.myshopify.com`));
-    expect(await ask('/app/shoppers.data', { token })).toMatchObject({ status: 401 });
+    expect(await ask('/app/consumables/shoppers.data', { token })).toMatchObject({ status: 401 });
   });
 
   test('stays shut when the page is another shop’s than the token', async () => {
     const token = await sign(staffOf('left.myshopify.com'));
-    expect(await ask(`/app/shoppers?${FRAME}&id_token=${token}`)).toMatchObject({ status: 401 });
+    expect(await ask(`/app/consumables/shoppers?${FRAME}&id_token=${token}`)).toMatchObject({ status: 401 });
   });
 });
 

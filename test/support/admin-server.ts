@@ -10,7 +10,7 @@ import { readConfig } from '../../app/config.server';
 import { buildPorts, type BuiltPorts } from '../../app/ports.server';
 import { createHttpServer } from '../../server/create-server';
 import { createBuiltRemix } from '../../server/remix';
-import { TEST_SECRET } from './test-ports';
+import { TEST_KEY, TEST_SECRET } from './test-ports';
 
 const SHOP = 'corner.myshopify.com';
 const KEY = 'key';
@@ -37,6 +37,7 @@ export async function startAdminServer(env: Readonly<Record<string, string>> = {
       LOG_LEVEL: 'silent',
       SHOPIFY_API_KEY: KEY,
       SHOPIFY_API_SECRET: TEST_SECRET,
+      ENCRYPTION_KEY: TEST_KEY,
       SHOPIFY_APP_URL: 'http://localhost:3000',
       DATABASE_URL: `file:${join(folder, 'larder.sqlite')}`,
       ...env,
