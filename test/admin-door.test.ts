@@ -12,6 +12,7 @@ import { readConfig } from '../app/config.server';
 import { buildPorts, type BuiltPorts } from '../app/ports.server';
 import { createHttpServer } from '../server/create-server';
 import { createBuiltRemix } from '../server/remix';
+import { storeSession } from './support/store-session';
 import { TEST_KEY, TEST_SECRET } from './support/test-ports';
 
 const SHOP = 'corner.myshopify.com';
@@ -49,7 +50,8 @@ beforeAll(async () => {
       data: { domain: 'left.myshopify.com', scopes, installedAt: at, uninstalledAt: at },
     });
   });
-  for (const shop of [SHOP, 'left.myshopify.com', 'unknown.myshopify.com']) await storeSession(shop, scopes);
+  for (const shop of [SHOP, 'left.myshopify.com', 'unknown.myshopify.com'])
+    await storeSession(ports, shop, scopes);
   server = createHttpServer(ports, await createBuiltRemix(ports));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -61,12 +63,6 @@ afterAll(async () => {
   await ports.db.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function storeSession(shop: string, scope: string): Promise<void> {
-  const expires = new Date(Date.now() + 3_600_000);
-  const data = { id: `offline_${shop}`, shop, state: '', scope, accessToken: 'token', expires };
-  await ports.db.write((tx) => tx.session.create({ data }));
-}
 
 type Claims = Record<string, unknown>;
 
@@ -178,7 +174,9 @@ const stored = async () => [
 describe('the admin', () => {
   test('knows all of its addresses', async () => {
     const paths = await adminPaths();
-    expect(paths).toEqual(expect.arrayContaining(['/app', '/app/consumables/shoppers', '/app/history/rejects/1']));
+    expect(paths).toEqual(
+      expect.arrayContaining(['/app', '/app/consumables/shoppers', '/app/history/rejects/1']),
+    );
     expect(paths).toEqual(expect.arrayContaining(['/app/history/upload', '/app/results/export']));
   });
 
@@ -230,7 +228,9 @@ describe('the admin', () => {
   test('is not opened by a good token beside a header that is none', async () => {
     const token = await sign(STAFF());
     const headers = { authorization: `Basic ${token}` };
-    expect(await ask(`/app/consumables/shoppers?${FRAME}&id_token=${token}`, { headers })).toMatchObject({ status: 401 });
+    expect(await ask(`/app/consumables/shoppers?${FRAME}&id_token=${token}`, { headers })).toMatchObject({
+      status: 401,
+    });
   });
 
   test.each(['left', 'unknown'])('stays shut for the staff of a shop that has %s', async (name) => {

@@ -11,13 +11,13 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { SignJWT } from 'jose';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Session } from '@shopify/shopify-api';
 import { readConfig } from '../app/config.server';
 import { readImport } from '../app/orders/read-import.server';
 import { buildPorts, type BuiltPorts } from '../app/ports.server';
 import { createHttpServer } from '../server/create-server';
 import { createBuiltRemix } from '../server/remix';
 import { exportedOrder, toCsv } from './support/order-export';
+import { storeSession } from './support/store-session';
 import { TEST_KEY, TEST_SECRET } from './support/test-ports';
 
 const SHOP = 'corner.myshopify.com';
@@ -74,19 +74,7 @@ async function installShop(): Promise<void> {
     await tx.variant.create({ data: { shopId: shop.id, productId: 1n, ...variant } });
     return shop.id;
   });
-  await ports.shopifyApp.sessionStorage.storeSession(
-    new Session({
-      ...{
-        id: `offline_${SHOP}`,
-        shop: SHOP,
-        state: '',
-        isOnline: false,
-        scope: scopes,
-        accessToken: 'token',
-      },
-      ...{ expires: new Date(Date.now() + 3_600_000), refreshToken: 'refresh' },
-    }),
-  );
+  await storeSession(ports, SHOP, scopes);
 }
 
 async function sessionToken(secret = TEST_SECRET): Promise<string> {

@@ -10,6 +10,7 @@ import { readConfig } from '../../app/config.server';
 import { buildPorts, type BuiltPorts } from '../../app/ports.server';
 import { createHttpServer } from '../../server/create-server';
 import { createBuiltRemix } from '../../server/remix';
+import { storeSession } from './store-session';
 import { TEST_KEY, TEST_SECRET } from './test-ports';
 
 const SHOP = 'corner.myshopify.com';
@@ -75,6 +76,7 @@ export async function startAdminServer(env: Readonly<Record<string, string>> = {
 async function installShop(ports: BuiltPorts): Promise<number> {
   const scopes = ports.config.scopes.join(',');
   const at = ports.clock.now();
+  await storeSession(ports, SHOP, scopes);
   return ports.db.write(async (tx) => {
     const shop = await tx.shop.create({
       data: { domain: SHOP, name: 'Corner', currency: 'GBP', scopes, installedAt: at },
@@ -84,12 +86,6 @@ async function installShop(ports: BuiltPorts): Promise<number> {
       data: {
         ...{ shopId: shop.id, productId: 1n, handle: 'coffee', title: 'Coffee', tags: [] },
         ...{ isLive: true, isAvailable: true, shopifyUpdatedAt: at },
-      },
-    });
-    await tx.session.create({
-      data: {
-        ...{ id: `offline_${SHOP}`, shop: SHOP, state: '', scope: scopes, accessToken: 'token' },
-        ...{ expires: new Date(Date.now() + 3_600_000), refreshToken: 'refresh' },
       },
     });
     return shop.id;
