@@ -26,7 +26,7 @@ export function limitBody(req: IncomingMessage, res: ServerResponse, limits: Ser
     req.removeAllListeners('data');
     req.resume();
     const linger = setTimeout(() => req.complete || socket.destroy(), limits.lingerMs);
-    socket.once('close', () => clearTimeout(linger));
+    req.once('close', () => clearTimeout(linger));
   });
 }
 

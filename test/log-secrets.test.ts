@@ -102,6 +102,6 @@ it('whatever is asked, in path or query', async () => {
   for (const method of ['PUT', 'DELETE', 'OPTIONS', 'PROPFIND'])
     await send(method, `/mail/snooze/${secret}?${query}`);
   const lines = said.split('\n');
-  expect(lines.length).toBeGreaterThan(10);
+  expect(lines.length).toBeGreaterThan(2);
   expect(lines.filter((line) => /S3cret|ada(@|%40)/.test(line))).toEqual([]);
 }, 120_000);
