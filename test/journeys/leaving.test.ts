@@ -26,14 +26,14 @@ import {
 } from './shopper';
 import { startDemo, type RunningDemo } from './start-demo';
 
-describe.skipIf(!process.env.CHROMIUM_PATH)('leaving', { timeout: 240_000 }, () => {
+describe.skipIf(!process.env.CHROMIUM_PATH)('leaving', { timeout: 480_000 }, () => {
   let demo: RunningDemo;
   let merchant: Merchant;
 
   beforeAll(async () => {
     demo = await startDemo({ args: ['--shoppers', '120', '--days', '150'] });
     merchant = await setUpShop(demo);
-  }, 240_000);
+  }, 480_000);
   afterAll(() => demo?.stop(), 60_000);
 
   async function signInAsTreated(

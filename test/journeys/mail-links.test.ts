@@ -17,7 +17,7 @@ interface Reader {
   readonly checkoutToken: string;
 }
 
-describe.skipIf(!process.env.CHROMIUM_PATH)('the links of a mail', { timeout: 240_000 }, () => {
+describe.skipIf(!process.env.CHROMIUM_PATH)('the links of a mail', { timeout: 480_000 }, () => {
   let demo: RunningDemo;
   let later: Reader; // puts the reminder off
   let never: Reader; // unsubscribes
@@ -29,7 +29,7 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('the links of a mail', { timeout: 24
     later = await readerOf(title);
     never = await readerOf(title);
     await demo.advance(3 * HOURS_A_DAY);
-  }, 240_000);
+  }, 480_000);
   afterAll(() => demo?.stop(), 60_000);
 
   async function readerOf(title: string): Promise<Reader> {

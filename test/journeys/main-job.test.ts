@@ -18,7 +18,7 @@ import { startDemo, type RunningDemo } from './start-demo';
 
 const HOURS_A_DAY = 24;
 
-describe.skipIf(!process.env.CHROMIUM_PATH)('the main job', { timeout: 240_000 }, () => {
+describe.skipIf(!process.env.CHROMIUM_PATH)('the main job', { timeout: 480_000 }, () => {
   let demo: RunningDemo;
   let merchant: Merchant;
   let shopper: Page; // whose reminder is followed to its mail
@@ -29,7 +29,7 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('the main job', { timeout: 240_000 }
   beforeAll(async () => {
     demo = await startDemo({ args: ['--shoppers', '300', '--days', '150'] });
     merchant = await openMerchant(demo);
-  }, 240_000);
+  }, 480_000);
   afterAll(() => demo?.stop(), 60_000);
 
   test('opening the app installs it, and the history becomes consumables', async () => {

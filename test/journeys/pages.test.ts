@@ -37,7 +37,7 @@ const BOUGHT = `
   FROM "Consumable" c JOIN "Product" p USING ("shopId", "productId") JOIN "Purchase" b USING ("shopId", "productId")
   WHERE c."holds" AND b."customerId" IS NOT NULL LIMIT 1`;
 
-describe.skipIf(!process.env.CHROMIUM_PATH)('the pages', { timeout: 240_000 }, () => {
+describe.skipIf(!process.env.CHROMIUM_PATH)('the pages', { timeout: 480_000 }, () => {
   let demo: RunningDemo;
   let page: Page; // a shopper who is known and has asked for a reminder
   let thankYou: string;
@@ -50,7 +50,7 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('the pages', { timeout: 240_000 }, (
     thankYou = guest.page.url();
     page = guest.page;
     await demo.advance(1);
-  }, 240_000);
+  }, 480_000);
   afterAll(() => demo?.stop(), 60_000);
 
   test.each(WIDTHS)('of the app at $width px', async (size) => {

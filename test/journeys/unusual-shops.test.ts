@@ -10,7 +10,7 @@ import { startDemo, type DemoOptions, type RunningDemo } from './start-demo';
 
 const DAY_MS = 86_400_000;
 
-describe.skipIf(!process.env.CHROMIUM_PATH)('unusual shops', { timeout: 240_000 }, () => {
+describe.skipIf(!process.env.CHROMIUM_PATH)('unusual shops', { timeout: 480_000 }, () => {
   let demo: RunningDemo | undefined;
   afterEach(() => demo?.stop(), 60_000);
 

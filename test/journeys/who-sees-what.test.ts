@@ -27,7 +27,7 @@ import { startDemo, type RunningDemo } from './start-demo';
 
 const HOURS_A_DAY = 24;
 
-describe.skipIf(!process.env.CHROMIUM_PATH)('who sees what', { timeout: 240_000 }, () => {
+describe.skipIf(!process.env.CHROMIUM_PATH)('who sees what', { timeout: 480_000 }, () => {
   let demo: RunningDemo;
   let guest: { page: Page; id: string; title: string };
   let heldOut: { page: Page; email: string };
@@ -35,7 +35,7 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('who sees what', { timeout: 240_000 
   beforeAll(async () => {
     demo = await startDemo({ args: ['--shoppers', '300', '--days', '150'] });
     await setUpShop(demo);
-  }, 240_000);
+  }, 480_000);
   afterAll(() => demo?.stop(), 60_000);
 
   /** Signs the first account holder in who fits. */
