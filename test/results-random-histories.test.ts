@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eraseCustomer } from '../app/privacy/erase-customer.server';
+import { overwriteErased } from '../app/privacy/overwrite-erased.server';
 import { loadCounting } from '../app/results/load-counting.server';
 import { rebuildSums } from '../app/results/rebuild-results.server';
 import { seededRandom } from '../app/results/statistics/seeded-random';
@@ -85,7 +86,10 @@ async function live(seed: number, days: number): Promise<void> {
     }
     for (const order of late.splice(0, below(3))) await arrive(order);
     if (below(3) === 0) await world.collect();
-    await ports.runJobs({ 'results.collect': (_ports, job) => world.collect(job.payload as object) });
+    await ports.runJobs({
+      'results.collect': (_ports, job) => world.collect(job.payload as object),
+      'privacy.overwrite-erased': overwriteErased,
+    });
     ports.clock.advance(DAY_MS);
   }
   for (const order of late) await arrive(order);
