@@ -84,7 +84,7 @@ async function send(method: string, path: string): Promise<void> {
 
 it('whatever is asked, in path or query', async () => {
   const secret = 'S3cretTokenOfAda-_0123';
-  const query = `token=${secret}&signature=${secret}&hmac=${secret}&id_token=${secret}&email=ada%40example.test`;
+  const query = `token=${secret}&hmac=${secret}&id_token=${secret}&email=ada%40example.test`;
   const found = await addresses(secret);
   expect(found.length).toBeGreaterThan(20);
   for (const path of found) {
@@ -95,8 +95,11 @@ it('whatever is asked, in path or query', async () => {
       `${path}/%E0%A4%A${secret}`,
       `/${path}`,
     ]) {
-      await send('GET', `${address}?${query}`);
-      await send('POST', `${address}?${query}`);
+      // What is signed as the app proxy signs ends before the router: each is asked both ways.
+      for (const asked of [query, `signature=${secret}&${query}`]) {
+        await send('GET', `${address}?${asked}`);
+        await send('POST', `${address}?${asked}`);
+      }
     }
   }
   for (const method of ['PUT', 'DELETE', 'OPTIONS', 'PROPFIND'])
