@@ -2,6 +2,12 @@ import { type Browser, chromium, type Page, type Request } from 'playwright-core
 
 export type { Browser, Page };
 
+/** https://wicg.github.io/layout-instability/, which TypeScript does not know. */
+interface LayoutShift extends PerformanceEntry {
+  readonly value: number;
+  readonly sources: readonly { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
+}
+
 const USER_AGENT =
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36';
 
@@ -11,15 +17,20 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ['--no-sandbox'] });
 }
 
-/** A visitor whom nobody has seen before, on a desktop or a phone. Layout shifts are counted from the first paint. */
+/** A visitor whom nobody has seen before, on a desktop or a phone. What moves by itself is written down from the first paint. */
 export async function newVisitor(browser: Browser, width = 1280): Promise<Page> {
   const context = await browser.newContext({ userAgent: USER_AGENT, viewport: { width, height: 900 } });
   await context.addInitScript(() => {
-    const counted = window as unknown as { layoutShift: number };
-    counted.layoutShift = 0;
+    const seen = window as unknown as { layoutShifts: string[] };
+    seen.layoutShifts = [];
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        counted.layoutShift += (entry as unknown as { value: number }).value;
+      for (const entry of list.getEntries() as LayoutShift[]) {
+        const moved = entry.sources.map(({ node, previousRect: was, currentRect: is }) => {
+          const name = node instanceof Element ? `${node.tagName}.${node.className}` : (node?.nodeName ?? '?');
+          return `${name} ${was.x},${was.y},${was.width},${was.height} to ${is.x},${is.y},${is.width},${is.height}`;
+        });
+        seen.layoutShifts.push(`${entry.value} at ${entry.startTime}: ${moved.join('; ')}`);
+      }
     }).observe({ type: 'layout-shift', buffered: true });
   });
   return countRequests(await context.newPage());
@@ -43,4 +54,9 @@ function countRequests(page: Page): Page {
   page.on('requestfinished', (request) => inFlight.delete(request));
   page.on('requestfailed', (request) => inFlight.delete(request));
   return page;
+}
+
+/** What has moved on the page by itself, one sentence each. */
+export function layoutShifts(page: Page): Promise<string[]> {
+  return page.evaluate(() => (window as unknown as { layoutShifts: string[] }).layoutShifts);
 }

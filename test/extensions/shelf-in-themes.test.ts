@@ -8,7 +8,7 @@ import {
   type TestStorefront,
 } from '../../demo-store/storefront/testing/open-test-storefront';
 import { THEMES } from '../../demo-store/storefront/themes/open-theme';
-import { type Browser, newVisitor, openBrowser, type Page, untilQuiet } from './open-browser';
+import { type Browser, layoutShifts, newVisitor, openBrowser, type Page, untilQuiet } from './open-browser';
 
 vi.setConfig({ testTimeout: 30_000 });
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -82,7 +82,7 @@ describe.each(THEMES)('in the theme %s', (theme) => {
       const before = await box();
       await showRefills();
       expect(await box()).toEqual(before);
-      expect(await page.evaluate('layoutShift')).toBe(0);
+      expect(await layoutShifts(page)).toEqual([]);
 
       const body = await pixels('body');
       for (const part of ['title', 'price', 'detail', 'note', 'add'])

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
-import { type Browser, newVisitor, openBrowser, type Page, untilQuiet } from './open-browser';
+import { type Browser, layoutShifts, newVisitor, openBrowser, type Page, untilQuiet } from './open-browser';
 import { openStorefront, type Storefront } from './shelf-storefront';
 
 export const KNOWN_BROWSER = 'knownBrowser_-22chars0';
@@ -65,7 +65,7 @@ export function visitStorefront() {
       ),
     titles: () => page.locator('.larder-card__title').allTextContents(),
     heading: () => page.locator('[data-larder-heading]').textContent(),
-    layoutShift: () => page.evaluate(() => (window as unknown as { layoutShift: number }).layoutShift),
+    layoutShifts: () => layoutShifts(page),
     stored: (key: string) => page.evaluate((name) => localStorage.getItem(name), key),
     storedKeys: () => page.evaluate(() => Object.keys({ ...localStorage, ...sessionStorage })),
     events: (type: string) => storefront.state.events.filter((event) => event.type === type),
