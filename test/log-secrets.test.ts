@@ -105,6 +105,7 @@ it('whatever is asked, in path or query', async () => {
   for (const method of ['PUT', 'DELETE', 'OPTIONS', 'PROPFIND'])
     await send(method, `/mail/snooze/${secret}?${query}`);
   const lines = said.split('\n');
-  expect(lines.length).toBeGreaterThan(2);
+  // The log was on, and what was asked reached it.
+  expect(said).toContain('Webhook refused');
   expect(lines.filter((line) => /S3cret|ada(@|%40)/.test(line))).toEqual([]);
 }, 120_000);
