@@ -14,6 +14,18 @@ const noServerInPure = {
     'A .ts file without .server is pure. Put what does I/O into a use case (verb-noun.server.ts) and pass its result in.',
 };
 
+const environment = {
+  selector: "MemberExpression[object.name='process'][property.name='env']",
+  message:
+    'Only app/config.server.ts reads the environment. Add a field to Config and take it from ports.config.',
+};
+const effectWithValue = {
+  selector:
+    'CallExpression[callee.name=/^use(Layout)?Effect$/] > ArrowFunctionExpression[expression=true]:first-child',
+  message:
+    'React calls what an effect returns. Give it braces: calls that returned nothing in one browser return a promise in another (scrollIntoView).',
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -52,14 +64,7 @@ export default tseslint.config(
         'error',
         { allowNumber: true, allowBoolean: true },
       ],
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: "MemberExpression[object.name='process'][property.name='env']",
-          message:
-            'Only app/config.server.ts reads the environment. Add a field to Config and take it from ports.config.',
-        },
-      ],
+      'no-restricted-syntax': ['error', environment],
     },
   },
   {
@@ -140,6 +145,10 @@ export default tseslint.config(
     files: ['app/**/*.tsx'],
     plugins: { 'react-hooks': reactHooks },
     rules: reactHooks.configs.recommended.rules,
+  },
+  {
+    files: ['app/**/*.tsx', 'app/**/use-*.ts'],
+    rules: { 'no-restricted-syntax': ['error', environment, effectWithValue] },
   },
   {
     files: ['**/*.{js,mjs,jsx}'],

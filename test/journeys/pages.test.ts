@@ -99,6 +99,15 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('the pages', { timeout: 480_000 }, (
     await leave.click();
     await admin.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
     expect(await app.getByLabel('Why is it worth doing?').inputValue()).toBe(why);
+
+    await admin.context().setOffline(true);
+    await save.click();
+    await app.getByText('Larder could not be reached. Check the connection, then try again.').waitFor();
+    expect(await app.getByLabel('Why is it worth doing?').inputValue()).toBe(why);
+    await admin.context().setOffline(false);
+    await leave.click();
+    await admin.getByRole('dialog').getByRole('button', { name: 'Leave page' }).click();
+    await app.getByRole('heading', { level: 1, name: 'Modules' }).waitFor();
     await admin.context().close();
   });
 
