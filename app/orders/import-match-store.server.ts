@@ -1,3 +1,4 @@
+import { Prisma } from '@prisma/client';
 import type { Reader } from '../ports';
 import type { MatchCandidate } from './import-matching';
 
@@ -10,6 +11,12 @@ interface Row {
   readonly isDeleted: bigint | number | boolean;
 }
 
+/** Variants as an export lists them. */
+const LISTED = Prisma.sql`
+  SELECT v."productId", v."variantId", v."sku", p."isGiftCard", p."deletedAt" IS NOT NULL AS "isDeleted",
+         CASE v."title" WHEN 'Default Title' THEN p."title" ELSE p."title" || ' - ' || v."title" END AS "title"
+  FROM "Product" p JOIN "Variant" v ON v."shopId" = p."shopId" AND v."productId" = p."productId"`;
+
 // One pass over the shop's variants each; lists travel as JSON, because they may be longer than a statement's parameters.
 export async function findBySku(
   db: Reader,
@@ -18,10 +25,7 @@ export async function findBySku(
 ): Promise<readonly MatchCandidate[]> {
   if (skus.length === 0) return [];
   const rows = await db.$queryRaw<Row[]>`
-    SELECT v."productId", v."variantId", v."sku", p."isGiftCard", p."deletedAt" IS NOT NULL AS "isDeleted",
-           CASE v."title" WHEN 'Default Title' THEN p."title" ELSE p."title" || ' - ' || v."title" END AS "title"
-    FROM "Variant" v JOIN "Product" p ON p."shopId" = v."shopId" AND p."productId" = v."productId"
-    WHERE v."shopId" = ${shopId} AND v."sku" IN (SELECT "value" FROM json_each(${JSON.stringify(skus)}))
+    ${LISTED} WHERE v."shopId" = ${shopId} AND v."sku" IN (SELECT "value" FROM json_each(${JSON.stringify(skus)}))
     ORDER BY v."variantId"`;
   return rows.map(toCandidate);
 }
@@ -34,11 +38,7 @@ export async function findByTitle(
 ): Promise<readonly MatchCandidate[]> {
   if (titles.length === 0) return [];
   const rows = await db.$queryRaw<Row[]>`
-    SELECT * FROM (
-      SELECT v."productId", v."variantId", v."sku", p."isGiftCard", p."deletedAt" IS NOT NULL AS "isDeleted",
-             CASE v."title" WHEN 'Default Title' THEN p."title" ELSE p."title" || ' - ' || v."title" END AS "title"
-      FROM "Product" p JOIN "Variant" v ON v."shopId" = p."shopId" AND v."productId" = p."productId"
-      WHERE p."shopId" = ${shopId})
+    SELECT * FROM (${LISTED} WHERE v."shopId" = ${shopId})
     WHERE "title" IN (SELECT "value" FROM json_each(${JSON.stringify(titles)}))
     ORDER BY "variantId"`;
   return rows.map(toCandidate);
