@@ -15,7 +15,7 @@ export function ShelfPreview({ items }: { items: readonly PreviewItem[] }) {
               ) : null}
               <span className="larder-preview__title">{item.title}</span>
               <span className="larder-preview__button" aria-hidden="true">
-                Add to cart
+                Buy again
               </span>
             </li>
           ))}
