@@ -61,9 +61,9 @@ describe('the first line of an order export', () => {
   });
 
   it('names every column that is missing', () => {
-    const some = EXPORT_COLUMNS.filter((column) => column !== 'Id' && column !== 'Lineitem sku');
+    const some = EXPORT_COLUMNS.filter((column) => column !== 'Id' && column !== 'Lineitem name');
     const said = problem(`${some.join(',')}\n`);
-    expect(said).toContain('Line 1: these columns are missing: Lineitem sku, Id. ');
+    expect(said).toContain('Line 1: these columns are missing: Lineitem name, Id. ');
     expect(said).toContain(WHICH);
   });
 

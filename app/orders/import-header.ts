@@ -15,14 +15,14 @@ const NEEDED = [
   'Lineitem quantity',
   'Lineitem name',
   'Lineitem price',
-  'Lineitem sku',
   'Cancelled at',
   'Refunded Amount',
   'Id',
 ] as const;
 
-/** Older exports lack some of these. */
+/** Older exports lack some of these, and people take some out. */
 const WELCOME = [
+  'Lineitem sku',
   'Subtotal',
   'Lineitem discount',
   'Payment Method',

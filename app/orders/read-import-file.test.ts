@@ -31,7 +31,7 @@ describe('a file that is broken', () => {
   });
 
   it.each([
-    ['a wrong header', toCsv([exportedOrder(1)], ['Name', 'Email', 'Total']), 'Lineitem sku'],
+    ['a wrong header', toCsv([exportedOrder(1)], ['Name', 'Email', 'Total']), 'Lineitem name'],
     ['a workbook', Buffer.from('PK\u0003\u0004 and so on'), 'workbook'],
     ['nothing', '', 'empty'],
   ])('is refused at once when it is %s', async (_what, content, word) => {

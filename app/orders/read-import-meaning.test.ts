@@ -73,6 +73,12 @@ describe('a line whose variant is gone', () => {
     expect(await at.purchases()).toMatchObject([{ productId, variantId }]);
   });
 
+  it('is found by its name in a file from which the column of SKUs was taken out', async () => {
+    const columns = EXPORT_COLUMNS.filter((column) => column !== 'Lineitem sku');
+    await at.takeFile(toCsv([exportedOrder(1, { 'Lineitem name': 'Tea - Green - 100 g' })], columns));
+    expect(await at.purchases()).toMatchObject([{ productId: 6n, variantId: 61n }]);
+  });
+
   it('is of no product when none has its name', async () => {
     await at.take([exportedOrder(1, { 'Lineitem sku': '', 'Lineitem name': 'Coffee maker - 500 g' })]);
     expect(await at.rejects()).toMatchObject([{ line: 2, field: 'Lineitem name' }]);
