@@ -63,12 +63,14 @@ interface ChoicesProps {
   /** The first choice stands out. */
   readonly emphasis?: boolean;
   readonly id?: string;
+  /** When the page was opened, as `stampOpening` writes it. */
+  readonly opened?: string;
 }
 
 /** Buttons that post the page to itself; they work without any script. */
-export function Choices({ choices, emphasis = false, id }: ChoicesProps) {
+export function Choices({ choices, emphasis = false, id, opened }: ChoicesProps) {
   return (
-    <form method="post" id={id}>
+    <form method="post" action="?" id={id} data-opened={opened}>
       {choices.map(({ value, label, isChosen }, index) => (
         <button
           key={value}

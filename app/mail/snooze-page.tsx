@@ -7,9 +7,11 @@ import type { SnoozeView } from './snooze-view';
 interface PageProps {
   readonly view: Exclude<SnoozeView, { state: 'invalid' }>;
   readonly nonce: string;
+  /** When it was opened, as `stampOpening` writes it; without it nothing happens by looking. */
+  readonly opened?: string;
 }
 
-export function SnoozePage({ view, nonce }: PageProps) {
+export function SnoozePage({ view, nonce, opened }: PageProps) {
   const { state, shopName, choice, remindOn } = view;
   const language = languageOf(view.locale);
   const words = PAGE_WORDS[language].snooze;
@@ -39,7 +41,9 @@ export function SnoozePage({ view, nonce }: PageProps) {
         <h1>{title}</h1>
         <p className="two-lines">{text}</p>
       </div>
-      {choices.length > 0 && <Choices id="later" choices={choices} emphasis={state === 'ready'} />}
+      {choices.length > 0 && (
+        <Choices id="later" choices={choices} emphasis={state === 'ready'} opened={opened} />
+      )}
       {state === 'ready' && (
         <>
           <div role="status" className="note">

@@ -1,5 +1,7 @@
-/** A pause this long, looked at the whole time, is a person's: longer than scanners wait for a page to settle. */
-const LOOKED_AT_MS = 15_000;
+import { LOOKED_AT_MS } from './looked-at';
+
+/** So that the server's clock, which counts from when it answered, has come as far as the page's. */
+const SLACK_MS = 250;
 
 /** Between a person's first move and the press, so that who goes for a button presses it themselves. */
 const GRACE_MS = 600;
@@ -12,7 +14,7 @@ const MOVED_PX = 10;
 
 /**
  * Presses the first button once a person is seen: the page is visible and the browser vouches for a move, a touch, a wheel
- * or a key, or the page is looked at for a while in a browser that no program steers. Programs open every link of a mail;
+ * or a key, or the page is looked at for a while in a browser that no program steers: then the server's clock must say so, too. Programs open every link of a mail;
  * docs/decisions/025-who-opens-a-link-in-a-mail.md has what they do. Scrolling does not count: scripts can scroll.
  * Whoever goes into the form with the keyboard, or presses a button there, chooses alone.
  */
@@ -41,12 +43,15 @@ export const PRESS_FOR_A_PERSON = `
     if (seen(event) && !/^(Tab|Shift|Control|Alt|AltGraph|Meta|CapsLock|Escape|F\\d+)$/.test(event.key)) soon(${GRACE_MS});
   });
   form.addEventListener('focusin', leave);
-  if (navigator.webdriver) return;
+  if (navigator.webdriver || !form.dataset.opened) return;
   note.hidden = false;
   const every = setInterval(() => {
     lookedMs = visible() && document.hasFocus() ? lookedMs + 250 : 0;
     if (over) clearInterval(every);
-    else if (lookedMs >= ${LOOKED_AT_MS}) press();
+    else if (lookedMs > ${LOOKED_AT_MS + SLACK_MS}) {
+      form.action = location.pathname + '?opened=' + form.dataset.opened;
+      press();
+    }
   }, 250);
 })();
 `;

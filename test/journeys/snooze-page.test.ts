@@ -5,6 +5,8 @@ import { openMailDoors, type MailDoors } from '../support/mail-doors';
 import { pageProblems } from './check-page';
 
 const BUTTONS = '#later button';
+const PLAIN =
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36';
 
 describe.skipIf(!process.env.CHROMIUM_PATH)('the snooze page', { timeout: 60_000 }, () => {
   let browser: Browser; // says that a program steers it, as scanners' browsers do
@@ -29,7 +31,8 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('the snooze page', { timeout: 60_000
 
   /** The page as it stands when its link was just followed; its timers are moved by `pass`. */
   async function open(by: Browser, options: BrowserContextOptions = {}): Promise<Page> {
-    const page = await (await by.newContext(options)).newPage();
+    const userAgent = by === disguised ? PLAIN : undefined;
+    const page = await (await by.newContext({ userAgent, ...options })).newPage();
     await page.clock.install();
     await page.goto(doors.links.snooze);
     return page;
@@ -97,9 +100,28 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('the snooze page', { timeout: 60_000
     const page = await open(disguised);
     expect(await page.getByRole('status').filter({ hasText: 'Stay on this page' }).isVisible()).toBe(true);
     expect(await pageProblems(page)).toEqual([]);
+    doors.world.ports.clock.advance(16_000);
     await pass(page, 16);
     await isPutOff(page);
     expect(doors.posted).toEqual(['choice=week']);
+  });
+
+  test('a browser whose clock runs ahead of ours is no person, and is not asked to wait again', async () => {
+    const page = await open(disguised);
+    await pass(page, 16);
+    await page.waitForURL(/opened=/);
+    await pass(page, 300);
+    expect(doors.posted).toEqual(['choice=week']);
+    expect(await state()).toBe('sent');
+    expect(await page.getByText('Stay on this page').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'In a month' }).click();
+    await isPutOff(page);
+  });
+
+  test('a program that says its name is not asked to wait', async () => {
+    const page = await open(disguised, { userAgent: 'Mozilla/5.0 HeadlessChrome/156.0.0.0 Safari/537.36' });
+    await pass(page, 300);
+    expect(doors.posted).toEqual([]);
   });
 
   test('a mouse that rests where the page appears is no person yet', async () => {
