@@ -5,6 +5,7 @@ import type { BuiltPorts } from '../app/ports.server';
 import { answerHotPath } from './hot-paths';
 import { limitBody } from './limit-body';
 import { LIMITS, type ServerLimits } from './limits';
+import { readTarget, VERBS } from './read-target';
 import type { RemixServer } from './remix';
 
 /** Hot storefront paths and webhook intake first, then Remix; one request id per request. */
@@ -23,6 +24,10 @@ export function createHttpServer(
     const requestId = randomUUID(); // drawn from a pool, unlike random bytes: this is every request
     res.setHeader('x-request-id', requestId);
     res.setHeader('x-content-type-options', 'nosniff');
+    const target = readTarget(req.url ?? '/');
+    if (target === null) return refuse(res, 400, 'This address is written wrongly.');
+    if (!isVerb(req.method)) return refuse(res, 405, 'There is nothing behind this verb.');
+    req.url = target;
     limitBody(req, res, limits);
     answerHotPath(ports, req, res)
       .then((answered) => {
@@ -38,6 +43,19 @@ export function createHttpServer(
   server.timeout = limits.silenceMs;
   server.maxConnections = limits.maxConnections;
   return server;
+}
+
+const isVerb = (method: string | undefined) => VERBS.some((verb) => verb === method);
+
+function refuse(res: ServerResponse, status: 400 | 405, why: string): void {
+  res.writeHead(status, {
+    'content-type': 'text/plain',
+    'cache-control': 'private, no-store',
+    'referrer-policy': 'same-origin',
+    connection: 'close',
+    ...(status === 405 ? { allow: VERBS.join(', ') } : {}),
+  });
+  res.end(why);
 }
 
 /** Whoever did not send the whole of it is not there to be answered, and nothing of ours is wrong. */

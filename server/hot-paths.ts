@@ -78,6 +78,7 @@ async function answerBesideDoors(
   path: string,
   params: URLSearchParams,
 ): Promise<Answer | null> {
-  const isProxied = path.startsWith('/proxy') || params.has('signature');
+  // Behind a link in a mail nothing redirects, and a button there works whatever a mail program hangs on its address.
+  const isProxied = path.startsWith('/proxy') || (params.has('signature') && !path.startsWith('/mail/'));
   return isProxied ? answerProxyPage(ports, { path, params }) : null;
 }

@@ -36,7 +36,7 @@ async function start(env: Record<string, string> = {}): Promise<void> {
   logged = '';
   ports = { ...built, log: pino({ level: 'trace' }, { write: (line) => void (logged += line) }) };
   const remix = {
-    listener: (_req: unknown, res: ServerResponse) => void res.end('remix'),
+    listener: (req: IncomingMessage, res: ServerResponse) => void res.end(`remix ${req.method} ${req.url}`),
     close: async () => undefined,
   };
   server = createHttpServer(ports, remix);
@@ -61,7 +61,7 @@ describe('the server', () => {
     const health = await fetch(`${url}/healthz`);
     expect(await health.json()).toEqual({ status: 'ok' });
     const page = await fetch(`${url}/app`);
-    expect(await page.text()).toBe('remix');
+    expect(await page.text()).toBe('remix GET /app');
     expect(page.headers.get('x-request-id')).not.toBe(health.headers.get('x-request-id'));
   });
 
@@ -117,7 +117,7 @@ describe('the server', () => {
     '/app',
     '//evil.example/app',
     '//[',
-    'http://evil.example/proxy/shelf',
+    'http://evil.example/proxy/shelf/',
   ])('what the app proxy signed never reaches Remix, a redirect or the log: %s', async (path) => {
     await start();
     const query = new URLSearchParams({
@@ -127,7 +127,7 @@ describe('the server', () => {
       timestamp: String(Math.floor(Date.now() / 1000)),
     });
     query.set('signature', signProxyQuery(query, ports.config.apiSecret));
-    for (const method of ['GET', 'HEAD', 'PUT']) {
+    for (const method of ['GET', 'HEAD', 'OPTIONS']) {
       const { status, headers, body } = await askFor(method, `${path}?${query}`);
       expect([status, headers.location, headers['content-type']]).toEqual([
         404,
@@ -137,6 +137,29 @@ describe('the server', () => {
       expect(body).toBe(method === 'HEAD' ? '' : 'Not found\n');
     }
     expect(logged).not.toContain(query.get('signature'));
+  });
+
+  test.each([
+    ['GET', 'http://evil.example/healthz', 200, '{"status":"ok"}'],
+    ['GET', 'HTTP://evil.example?a=1', 200, 'remix GET /?a=1'],
+    ['GET', 'http://evil.example', 200, 'remix GET /'],
+    ['POST', '/mail/unsubscribe/x?_data=routes%2Fx', 200, 'remix POST /mail/unsubscribe/x'],
+    ['POST', '/mail/unsubscribe/x?a=1&_data&b=2', 200, 'remix POST /mail/unsubscribe/x?a=1&b=2'],
+    ['POST', '/mail/unsubscribe/x?signature=1', 200, 'remix POST /mail/unsubscribe/x?signature=1'],
+    ['GET', 'http://[', 400, 'This address is written wrongly.'],
+    ['OPTIONS', '*', 400, 'This address is written wrongly.'],
+    ['PUT', '/api/reminders', 405, 'There is nothing behind this verb.'],
+    ['PATCH', '/app/settings', 405, 'There is nothing behind this verb.'],
+    ['DELETE', '/proxy/shelf', 405, 'There is nothing behind this verb.'],
+  ])('%s %s is answered with %i', async (method, target, status, body) => {
+    await start();
+    const { port } = server.address() as AddressInfo;
+    const sent = request({ host: '127.0.0.1', port, method, path: target });
+    sent.end();
+    const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+    const said = (await answer.toArray()).join('');
+    expect([answer.statusCode, said]).toEqual([status, body]);
+    expect(logged).toBe('');
   });
 
   test('survives a hot path that fails', async () => {

@@ -9,12 +9,14 @@ import { newOffers } from './new-offers.server';
 import { openCheckout, type OpenedCheckout } from './open-checkout.server';
 import { loadOrders } from './order-store.server';
 import { CHOICE_FROM_DAYS, CHOICE_TO_DAYS } from './reminder';
-import { createReminder, findByCheckout, setDay } from './reminder-store.server';
+import { createReminder, findByCheckout, makeRoom, setDay } from './reminder-store.server';
 
 export interface AcceptRequest {
   readonly shopDomain: string;
   /** The customer that the session token proves, in decimal. */
   readonly customerId: string | null;
+  /** Hash of the session token. */
+  readonly tokenHash: string;
   readonly checkoutToken: string;
   /** Whether the shopper consents to preferences and analytics; a reminder is a consent of its own. */
   readonly consents: boolean;
@@ -28,9 +30,16 @@ export interface AcceptRequest {
 
 export type AcceptAnswer =
   | { readonly reason: 'accepted'; readonly state: 'pending' | 'active'; readonly reminderId: string }
-  | { readonly reason: 'not-installed' | 'switched-off' | 'not-offered' | 'not-theirs' | 'day-outside' };
+  | {
+      readonly reason:
+        'not-installed' | 'switched-off' | 'not-offered' | 'not-theirs' | 'day-outside' | 'too-many';
+    };
 
-type Needs = Pick<Ports, 'config' | 'db' | 'jobs' | 'clock' | 'random'>;
+type Needs = Pick<Ports, 'config' | 'db' | 'jobs' | 'clock' | 'limits' | 'random'>;
+
+/** New reminders of which no offer was kept: one for each product of a checkout, and a few checkouts a day. */
+const OUTSIDE_OF_TOKEN = { max: 10, windowMs: 10 * 60_000 };
+const OUTSIDE_OF_CUSTOMER = { max: 30, windowMs: 86_400_000 };
 
 /** What is accepted; `isOutside` when it was offered without consent, so that nothing of the offer was kept. */
 type Acceptable = Pick<Offer, 'quantity' | 'offeredOn'> & { readonly isOutside: boolean };
@@ -53,6 +62,7 @@ export async function acceptReminder(ports: Needs, request: AcceptRequest): Prom
   const offer =
     offered(checkout, request) ?? (await offeredOutside(ports, shopId, checkout, request, todayOn));
   if (!offer) return { reason: 'not-offered' };
+  if (offer.isOutside && !mayAcceptOutside(ports, shopId, request)) return { reason: 'too-many' };
   return ports.db.write(async (tx) => {
     if (!(await isOn(tx, shopId, 'reminder'))) return { reason: 'switched-off' };
     return { reason: 'accepted', ...(await keep(ports, tx, shopId, request, offer)) };
@@ -89,6 +99,17 @@ async function offeredOutside(
   return offer ? { ...offer, isOutside: true } : null;
 }
 
+function mayAcceptOutside(
+  { limits }: Pick<Ports, 'limits'>,
+  shopId: number,
+  { tokenHash, customerId }: AcceptRequest,
+): boolean {
+  return (
+    limits.allow(`outside:token:${tokenHash}`, OUTSIDE_OF_TOKEN) &&
+    (customerId === null || limits.allow(`outside:customer:${shopId}:${customerId}`, OUTSIDE_OF_CUSTOMER))
+  );
+}
+
 async function keep(
   ports: Needs,
   tx: Tx,
@@ -102,6 +123,7 @@ async function keep(
   const known = await findByCheckout(tx, { shopId, checkoutToken, productId });
   const state = known?.email && known.orderId !== null ? 'active' : 'pending';
   if (!known) {
+    if (isOutside) await makeRoom(tx, shopId);
     const id = ports.random.id();
     const about = { shopId, checkoutToken, productId, variantId, quantity, remindOn, offeredOn };
     await createReminder(tx, {

@@ -18,12 +18,9 @@ beforeEach(async () => {
 afterEach(() => world.ports.close());
 
 async function optIn(remindOn = '2026-12-12') {
-  const about = { shopDomain: world.shop.domain, checkoutToken: TOKEN, customerId: null, consents: true };
-  const offer = await offerReminders(
-    world.ports,
-    { ...about, tokenHash: 'a-token', visitor: null, lines: LINES },
-    0,
-  );
+  const who = { shopDomain: world.shop.domain, customerId: null, tokenHash: 'a-token' };
+  const about = { ...who, checkoutToken: TOKEN, consents: true };
+  const offer = await offerReminders(world.ports, { ...about, visitor: null, lines: LINES }, 0);
   const { productId, variantId } = COFFEE;
   const day = isoToDay(remindOn) ?? 0;
   const answer = await acceptReminder(world.ports, {

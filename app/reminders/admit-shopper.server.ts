@@ -11,7 +11,7 @@ const OF_CUSTOMER = { max: 60, windowMs: MINUTE_MS };
 const OF_SHOP = { max: 6_000, windowMs: MINUTE_MS };
 
 export interface AdmittedShopper extends ShopperToken {
-  /** Stands for the session token: it is the same token whenever it comes. */
+  /** Stands for the session token, which has but one spelling: it is the same token whenever it comes. */
   readonly tokenHash: string;
 }
 

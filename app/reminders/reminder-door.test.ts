@@ -173,6 +173,43 @@ describe('invented checkouts and browsers', () => {
     expect(await counted()).toEqual(NOBODY);
   });
 
+  it('one token spelled in other ways is no token', async () => {
+    const [head = '', claims = '', signature = ''] = (await world.token()).split('.');
+    const last = signature.slice(0, -1);
+    const spellings = [
+      ...[
+        `${signature}=`,
+        `${signature}~~`,
+        `${signature}*`,
+        `!${signature}`,
+        `${last} ${signature.slice(-1)}`,
+      ],
+      signature.replace(/-/g, '+').replace(/_/g, '/') + '==',
+      ...[...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_']
+        .filter((letter) => letter !== signature.slice(-1))
+        .map((letter) => last + letter),
+    ];
+    for (const spelled of spellings) {
+      const headers = { Authorization: `Bearer ${head}.${claims}.${spelled}` };
+      const asked = await send(offer, new Request(await world.request('/api', ASK), { headers }));
+      expect([spelled, asked.status]).toEqual([spelled, 401]);
+    }
+    expect((await call(offer, ASK)).status).toBe(200);
+  });
+
+  it('without consent one token sets no more reminders than a checkout has products', async () => {
+    const { consent: _none, ...wish } = YES;
+    const request = await world.request('/api', wish);
+    const statuses = [];
+    for (let n = 0; n < 35; n += 1) {
+      const body = JSON.stringify({ ...wish, checkoutToken: `invented-${n}` });
+      statuses.push((await send(accept, new Request(request, { body }))).status);
+    }
+    expect(statuses.filter((status) => status === 200)).toHaveLength(10);
+    expect(statuses.slice(-10)).toEqual(Array(10).fill(429));
+    expect(await reminders()).toHaveLength(10);
+  });
+
   it('are swept after a week, and count for nobody until then', async () => {
     for (let n = 0; n < 10; n += 1)
       await call(offer, { ...ASK, checkoutToken: `invented-${n}`, visitor: visitor(n) });

@@ -41,6 +41,17 @@ export async function createReminder(
   await tx.reminder.create({ data: { ...reminder, state: 'pending' } });
 }
 
+/** More wait for their orders only when somebody invents checkouts: an order comes within seconds, so the oldest has none. */
+const PENDING_MAX = 10_000;
+
+/** Lets the oldest reminder without an order go where too many wait. */
+export async function makeRoom(tx: Tx, shopId: number): Promise<void> {
+  const waiting = { shopId, state: 'pending', orderId: null };
+  if ((await tx.reminder.count({ where: waiting })) < PENDING_MAX) return;
+  const oldest = await tx.reminder.findFirst({ where: waiting, orderBy: { acceptedAt: 'asc' } });
+  if (oldest) await tx.reminder.delete({ where: { id: oldest.id } });
+}
+
 /** Sets a reminder to a day, whatever it was before: a new occurrence, with a mail of its own. */
 export async function setDay(
   tx: Tx,

@@ -15,7 +15,7 @@ export interface WaitingOffer {
   readonly offeredAt: Date;
 }
 
-/** More wait only when somebody invents checkouts: an order comes within seconds. */
+/** More wait only when somebody invents checkouts: an order comes within seconds, so the oldest has none. */
 const WAITING_MAX = 10_000;
 
 const draws = z.array(
@@ -30,6 +30,9 @@ const draws = z.array(
 const KNOWN = `SELECT "arm" FROM "WaitingOffer" WHERE "shopId" = ? AND "checkoutToken" = ?`;
 const USED = `SELECT 1 AS "used" FROM "WaitingOffer" WHERE "shopId" = ? AND "tokenHash" = ?`;
 const COUNT = `SELECT count(*) AS "n" FROM (SELECT 1 FROM "WaitingOffer" WHERE "shopId" = ? LIMIT ${WAITING_MAX})`;
+const DROP_OLDEST = `
+  DELETE FROM "WaitingOffer" WHERE "shopId" = ? AND "checkoutToken" =
+    (SELECT "checkoutToken" FROM "WaitingOffer" WHERE "shopId" = ? ORDER BY "offeredAt" LIMIT 1)`;
 const SAVE = `
   INSERT INTO "WaitingOffer" ("shopId", "checkoutToken", "tokenHash", "visitor", "arm", "layerId", "holdoutLayerId", "draws",
     "detail", "device", "offeredAt")
@@ -37,7 +40,7 @@ const SAVE = `
 
 /**
  * Keeps an offer until its order comes, and says in which arm it stands: the first answer of a checkout holds.
- * @returns null when the session token has asked for another checkout before, or too many offers wait
+ * @returns null when the session token has asked for another checkout before
  */
 export function saveWaitingOffer(
   hot: HotWriter,
@@ -49,7 +52,7 @@ export function saveWaitingOffer(
   if (known) return known.arm;
   if (hot.prepare(USED).get(shopId, tokenHash)) return null;
   const { n } = hot.prepare(COUNT).get(shopId) as { n: bigint };
-  if (Number(n) >= WAITING_MAX) return null;
+  if (Number(n) >= WAITING_MAX) hot.prepare(DROP_OLDEST).run(shopId, shopId);
   const { arm, layerId, holdoutLayerId } = workedOut;
   const about = [JSON.stringify(workedOut.draws), JSON.stringify(detail), device, offeredAt.getTime()];
   hot.prepare(SAVE).run(shopId, checkoutToken, tokenHash, visitor, arm, layerId, holdoutLayerId, ...about);

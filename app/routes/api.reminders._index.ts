@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { acceptReminder } from '../reminders/accept-reminder.server';
-import { admitShopper } from '../reminders/admit-shopper.server';
+import { admitShopper, answerTooMany } from '../reminders/admit-shopper.server';
 import { readRequest } from '../reminders/read-request.server';
 import { acceptBody } from '../reminders/requests';
 import { answerJson, answerPreflight } from '../shopify/authenticate-shopper.server';
@@ -20,6 +20,8 @@ export async function action({ request, context: { ports } }: ActionFunctionArgs
       return answerJson({ error: answer.reason }, 400);
     case 'not-theirs':
       return answerJson({ error: answer.reason }, 403);
+    case 'too-many':
+      return answerTooMany();
     case 'switched-off':
     case 'not-installed':
       return answerJson({ error: answer.reason }, 409);

@@ -76,12 +76,25 @@ export async function verifyExtensionToken(
 const bounded = z.looseObject({ nbf: z.number(), exp: z.number() });
 
 async function readClaims(token: string, decode: DecodeToken): Promise<unknown> {
+  if (!isSpelledOnce(token)) return undefined;
   try {
     return bounded.safeParse(await decode(token)).data;
   } catch (error) {
     if (error instanceof InvalidJwtError) return undefined;
     throw error;
   }
+}
+
+/**
+ * Whether a token is written in the one way in which Shopify writes it. The library overlooks paddings, foreign characters and
+ * spare bits in the signature, so one token would have any number of spellings, each with limits of its own.
+ */
+function isSpelledOnce(token: string): boolean {
+  const parts = token.split('.');
+  return (
+    parts.length === 3 &&
+    parts.every((part) => part !== '' && Buffer.from(part, 'base64url').toString('base64url') === part)
+  );
 }
 
 const domainOf = (dest: string) => dest.replace(/^https:\/\//, '');
