@@ -1,4 +1,4 @@
-import type { Measure } from './pack-size-measures';
+import type { Measure } from './measures';
 
 /**
  * Sizes that things are sold in one by one, in g, ml and oz (`fl` or not): `24 pack 330 ml` is 330 ml each, while nobody
@@ -36,9 +36,10 @@ export function isTotal(
 ): boolean {
   const at = measures.findIndex(({ unit }) => unit.kind === 'g' || unit.kind === 'ml');
   const [before, content] = [measures[at - 1], measures[at]];
-  if (!content || times > 1 || packs < 2 || !before || !/^(?:pk|pks|pack|packs)$/.test(before.name))
+  if (!content || times > 1 || packs < 2 || !before || !/^(?:pk|pks|pack|packs|x)$/.test(before.name))
     return false;
-  if (before.value !== packs || content.isInBrackets || content.isApart) return false;
+  if (before.value !== packs || content.isInBrackets) return false;
+  if (content.isApart && before.name !== 'x') return false;
   const { value, unit } = content;
   if (!unit.isMetric) {
     const isOunce = unit.factor < 30;
