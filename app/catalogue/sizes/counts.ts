@@ -120,6 +120,9 @@ export function multipleAt(
     return thing ? null : { times: count, next: at + 2 };
   }
   if (after?.text === 'x') {
+    // `10 x 10 x 25`: so many of that size.
+    const isSquare = then?.text === tokens[at]!.text && tokens[at + 3]?.text === 'x';
+    if (isSquare || (before?.text === 'x' && tokens[at - 2]?.text === tokens[at]!.text)) return null;
     const isBare = then?.kind === 'number' && bareAt(tokens, at + 2, numberAt(tokens, at + 2)) !== null;
     return isBare || isContent(tokens, at + 2) ? { times: count, next: at + 2 } : null;
   }
@@ -179,11 +182,13 @@ export function collectionAt(tokens: readonly Token[], at: number): { lot: numbe
   if (!COLLECTIONS.has(what) || !joint) return null;
   const isBare = joint.kind === 'number' || joint.text === '/';
   const isBox = what === 'b' && joint.text === '/';
-  const isSet = isBox || (/^(?:set|pack|lot|lote|bte|bt)$/.test(what) && tokens[at - 1]?.text !== '-');
+  const isStart = tokens[at - 1]?.kind !== 'number' && !/^(?:-|er)$/.test(tokens[at - 1]?.text ?? '');
+  const isSet = isBox || (isStart && /^(?:set|pack|lot|lote|bte|bt)$/.test(what));
   if (isBare ? !isSet : !/^(?:of|de|da|mit|a|met|van|con)$/.test(joint.text)) return null;
   const numberAt = joint.kind === 'number' ? at + 1 : at + 2;
   const lot = tokens[numberAt]?.kind === 'number' ? Number(tokens[numberAt].text) : NaN;
   if (!Number.isInteger(lot) || lot < 1 || lot > (isBare ? MOST_BARE_LOT : MOST_PACKS)) return null;
   const next = numberAt + 1;
+  if (isBare && tokens[next]?.text === 'x') return null;
   return unitAt(tokens, next) || countedAt(tokens, { value: lot, next }) ? null : { lot, next };
 }

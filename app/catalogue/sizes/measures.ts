@@ -15,6 +15,8 @@ export interface Measure {
   /** A sign stands between it and the measure before: it may be the same size again. */
   readonly isApart: boolean;
   readonly isInBrackets: boolean;
+  /** The first behind a multiple: `5 x 2 pieces 400 g` has five times the pieces. */
+  readonly isMultiplied: boolean;
   /** The 4 of `1 kg (4 x 250 g)`, which `value` holds already. */
   readonly times: number;
   /** `9-14 kg`, `bis 10 kg`, `15 kg+`: a weight that may be the wearer's. */
@@ -42,6 +44,7 @@ export function readMeasures(tokens: readonly Token[]): Reading {
   let times = 1;
   let isApart = false;
   let isAdded = false;
+  let isMultiplied = false;
   let endOfLast = -1;
   let open = 0;
   let inBrackets = 1;
@@ -64,7 +67,10 @@ export function readMeasures(tokens: readonly Token[]): Reading {
     const multiple = multipleAt(tokens, at, number);
     if (multiple !== null) {
       if (open > 0 && measures.length > 0) inBrackets *= multiple.times;
-      else times *= multiple.times;
+      else {
+        times *= multiple.times;
+        isMultiplied = true;
+      }
       at = multiple.next - 1;
       continue;
     }
@@ -76,8 +82,10 @@ export function readMeasures(tokens: readonly Token[]): Reading {
       at = number.next - 1;
       continue;
     }
-    if (found.isEach) times *= found.value;
-    else if (!found.isGift && isPlausible(found)) {
+    if (found.isEach) {
+      times *= found.value;
+      isMultiplied = true;
+    } else if (!found.isGift && isPlausible(found)) {
       const last = measures.at(-1);
       if (last && isAdded && isAddedTo(last, found.unit))
         measures[measures.length - 1] = { ...last, value: last.value + found.value };
@@ -85,18 +93,22 @@ export function readMeasures(tokens: readonly Token[]): Reading {
         measures.push({
           ...found,
           ...{ value: found.value * inBrackets, times: inBrackets },
-          ...{ isApart, isBehind: endOfLast === at, isInBrackets: open > 0 },
+          ...{ isApart, isBehind: endOfLast === at, isMultiplied, isInBrackets: open > 0 },
         });
     }
     isApart = false;
     isAdded = false;
+    if (!found.isEach) isMultiplied = false;
     endOfLast = found.next;
     at = found.next - 1;
   }
   return { measures, times, lots };
 }
 
-interface MeasureAt extends Omit<Measure, 'isApart' | 'isBehind' | 'isInBrackets' | 'times'> {
+interface MeasureAt extends Omit<
+  Measure,
+  'isApart' | 'isBehind' | 'isInBrackets' | 'isMultiplied' | 'times'
+> {
   readonly next: number;
   /** `10 sachets x 5 g`: of what follows. */
   readonly isEach: boolean;

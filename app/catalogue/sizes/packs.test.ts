@@ -32,6 +32,8 @@ describe('what is in the box', () => {
     ['3+1 x 200 g', '800 g'],
     ['40 g x 12', '480 g'],
     ['14gx30', '420 g'],
+    ['Tücher 3er Pack 38x38 cm', '3 items'],
+    ['Compresses 10x10 x 25', '25 items'],
   ])('packs multiply: %s', (text, size) => {
     expect(read(text)).toBe(size);
   });
@@ -62,6 +64,10 @@ describe('what is in the box', () => {
     ['Beurre x6 240 g', '240 g'],
     ['Brioches x12 - 480 g', '480 g'],
     ['Biscuits x20 - 500 g', '500 g'],
+    ['Suppe 5er Pack, 45 g', '45 g'],
+    ['Riegel 9er 150 g', '150 g'],
+    ['Duschgel 3er Pack 250 ml', '750 ml'],
+    ['Würstchen 5 x 2 Stück 400 g', '400 g'],
   ])('all packs together: %s', (text, size) => {
     expect(read(text)).toBe(size);
   });

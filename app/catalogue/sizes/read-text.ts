@@ -27,7 +27,8 @@ export function readText(text: string): TextSize | null {
   const content = contentOf(measures, packs);
   const items = itemsOf(measures, packs);
   if (content && !(items && isHeldByOne(measures))) {
-    const isAll = content.isWhole || isTotal(measures, counts);
+    const isOfItems = items?.measure.isMultiplied === true && !content.measure.isMultiplied;
+    const isAll = content.isWhole || isOfItems || isTotal(measures, counts);
     const { unit } = content;
     const amount = content.amount * (items && !content.isWhole ? perPiece(content.amount, items.measure) : 1);
     return { content: { amount, unit }, packs: isAll ? 1 : packs, sure: content.isMetric ? times : 1 };

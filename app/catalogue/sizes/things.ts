@@ -92,8 +92,8 @@ export const isRollPaper = (names: readonly string[]): boolean =>
 export const isSheet = (name: string): boolean =>
   /^(?:sheets?|blatt|feuilles?|hojas|fogli|strappi|vellen)$/.test(name);
 
-/** The least grams or millilitres that one of them holds; where a size gives less, it is each one's. */
+/** The least grams or millilitres that one of them holds, a sweetener's tablet else; what gives less is each one's size. */
 export function leastContent(name: string): number {
   if (/^(?:unidos|monodos|pipett)/.test(name)) return 0.1;
-  return /^(?:ampoul|ampull|vial|sachet|stick|bustin|beutel|sobres)/.test(name) ? 0.7 : 0;
+  return /^(?:ampoul|ampull|vial|sachet|stick|bustin|beutel|sobres)/.test(name) ? 0.7 : 0.055;
 }

@@ -54,7 +54,7 @@ const OTHER: readonly [UnitKind, number, string][] = [
       'confezioni pz-conf pak pakken p er can cans canette canettes lata latas lattina lattine blik blikken dosen bottle ' +
       'bottles btl btls flasche flaschen bouteille bouteilles botella botellas bottiglia bottiglie fles flessen flesjes ' +
       'flacon flacons flacone flaconi frasco frascos carton cartons ctn ctns karton kartons jar jars glas glaser bocal bocaux ' +
-      'pot pots potten vasetto vasetti barattolo barattoli tarro tarros bote botes tin tins tub tubs tube tubes tuben tubo ' +
+      'etui etuis pot pots potten vasetto vasetti barattolo barattoli tarro tarros bote botes tin tins tub tubs tube tubes tuben tubo ' +
       'tubos tubetto tubetti pouch pouches bidon bidons kanister eimer cup cups becher schale schalen tray trays barquette ' +
       'barquettes brique briques brik briks box boxes boite boites schachtel schachteln scatola scatole caja cajas doos',
   ],
@@ -113,7 +113,7 @@ export const UP_TO: ReadonlySet<string> = new Set(
 export const LABELS: ReadonlySet<string> = new Set(
   words(
     'size sizes gr grosse groesse taille talla taglia maat no nr number nummer type typ series serie stage stufe intensite intensitat intensity force teinte step ' +
-      'schritt level phase age etape omega vitamin vitamine vit coq formula formel factor spf lsf pre model version vol ' +
+      'schritt level phase age etape omega vitamin vitamine vit coq formula formel factor spf lsf pre model version ' +
       'part starke art ref sku code',
   ),
 );
