@@ -20,14 +20,14 @@ const KEPT =
 const NAMES: ReadonlySet<string> = new Set([...words(BAGS), ...words(KEPT)]);
 
 const COMPOUND =
-  /(?:(?:mull|abfall|gefrier|zip|allzweck)(?:beutel|tuten|sacke)|(?:papp|plastik|einweg|trink|thermo|kaffee)becher|(?:koch|suppen|schnellkoch|brat|stiel)topf|rucksack|waage|maschine|vollautomat|standmixer|fritteuse|schrank|kocher|koffer|stuhl|(?:brat|grill|wok)pfanne|kanne|karaffe|(?:sport|reise|umhange)tasche|waschekorb|regal|hantel|hantelset|sbox|vorratsdose)$/u;
+  /(?:(?:mull|abfall|gefrier|zip|allzweck)(?:beutel|tuten|sacke)|(?:papp|plastik|einweg|trink|thermo|kaffee)becher|(?:koch|suppen|schnellkoch|brat|stiel)topf|rucksack|waage|maschine|vollautomat|standmixer|fritteuse|schrank|kocher|koffer|stuhl|(?:brat|grill|wok)pfanne|kanne|karaffe|(?:sport|reise|umhange)tasche|waschekorb|regal|hantel|hantelset|napf|sbox|vorratsdose)$/u;
 
 const PHRASE =
-  /(?:^| )(?:sac (?:a dos|de sport)|(?:lave|seche) - linge|pese - personne|(?:bin|freezer) (?:bags?|liners?)|(?:washing|coffee|espresso) machine|machine a (?:laver|cafe)|air fryer|friteuse sans huile|(?:kitchen|bathroom) scales?|balance de cuisine|water bottle|slow cooker|(?:flacon|pot|spray|tube) vide|(?:plastic|paper|foam|disposable) (?:cups?|bowls?|containers?))(?: |$)/u;
+  /(?:^| )(?:sac (?:a dos|de sport)|(?:lave|seche) - linge|pese - personne|(?:bin|freezer) (?:bags?|liners?)|(?:washing|coffee|espresso) machine|machine a (?:laver|cafe)|air fryer|friteuse sans huile|(?:kitchen|bathroom) scales?|balance de cuisine|water bottle|french press|(?:coffee|travel) mugs?|pour over kettle|slow cooker|(?:flacon|pot|spray|tube) vide|(?:plastic|paper|foam|disposable) (?:cups?|bowls?|containers?))(?: |$)/u;
 
-/** What such things are cared for with: `Entkalker Kaffeemaschine 1 l`. */
+/** What such things are cared for or filled with: `Entkalker Kaffeemaschine 1 l`, `mineral water bottle 1 l`. */
 const CARE =
-  /reiniger$|entkalker$|salz$|spuler$|^(?:cleaner|descaler|detergent|detersivo|nettoyant|detartrant|lessive|detergente|limpiador|limpieza|decalcificante|anticalcare|antikalk|salt|freshener|deodorizer)$/u;
+  /reiniger$|entkalker$|salz$|spuler$|^(?:cleaner|descaler|detergent|detersivo|nettoyant|detartrant|lessive|detergente|limpiador|limpieza|decalcificante|anticalcare|antikalk|salt|freshener|deodorizer|mineral|spring)$/u;
 
 /** `descaler for the kettle 500 ml` is a descaler. */
 const FOR: ReadonlySet<string> = new Set(words('fur for pour para per voor zu zum zur im in'));

@@ -3,6 +3,7 @@ import { countedAt, sumAt, unitAt, valueIn, type NumberAt } from './numbers';
 import { isGiven, isLimit, isPortion, isTaken } from './strangers';
 import type { Token } from './tokens';
 import { FREE, type Unit } from './units';
+import { isCartridge } from './things';
 
 /** A number with its unit, as it stands in a text. */
 export interface Measure {
@@ -87,8 +88,8 @@ export function readMeasures(tokens: readonly Token[]): Reading {
       isMultiplied = true;
     } else if (!found.isGift && isPlausible(found)) {
       const last = measures.at(-1);
-      if (last && isAdded && isAddedTo(last, found.unit))
-        measures[measures.length - 1] = { ...last, value: last.value + found.value };
+      const sum = last && isAdded ? added(last, found) : null;
+      if (sum) measures[measures.length - 1] = sum;
       else
         measures.push({
           ...found,
@@ -155,9 +156,12 @@ const alone = (count: CountAt | null): MeasureAt | null =>
     isPortion: false,
   };
 
-/** `80 wipes + 20 wipes`, `500 ml + 100 ml`, `shampoo 250 ml + conditioner 250 ml`. */
-const isAddedTo = (last: Measure, unit: Unit): boolean =>
-  last.unit.kind === unit.kind && last.unit.factor === unit.factor && last.unit.kind !== 'packs';
+/** `80 wipes + 20 wipes`, `1 l + 500 ml`, `shampoo 250 ml + conditioner 250 ml`: in the first one's unit. */
+function added(last: Measure, { value, unit }: Pick<Measure, 'value' | 'unit'>): Measure | null {
+  const isAlike = last.unit.factor === unit.factor || (last.unit.isMetric && unit.isMetric);
+  if (last.unit.kind !== unit.kind || unit.kind === 'packs' || !isAlike) return null;
+  return { ...last, value: last.value + (value * unit.factor) / last.unit.factor };
+}
 
 /** `+ 20 free`: of what the measure before counts. */
 function giftUnit(tokens: readonly Token[], at: number, next: number, last: Measure | undefined) {
@@ -169,7 +173,11 @@ function giftUnit(tokens: readonly Token[], at: number, next: number, last: Meas
 
 const MOST_PACKS = 500;
 
-function isPlausible({ value, unit }: { readonly value: number; readonly unit: Unit }): boolean {
+/** `305 cartridges` is a printer's. */
+const MOST_CARTRIDGES = 24;
+
+function isPlausible({ value, unit, name }: Pick<Measure, 'value' | 'unit' | 'name'>): boolean {
+  if (isCartridge(name) && value > MOST_CARTRIDGES) return false;
   if (!(value > 0) || !Number.isFinite(value)) return false;
   if (unit.kind === 'packs') return Number.isInteger(value) && value <= MOST_PACKS;
   if (unit.kind === 'items') return Number.isInteger(value * unit.factor) && value <= 20_000;

@@ -42,6 +42,8 @@ describe('what is not in the pack', () => {
     ['Collants taille 40/42', 'none'],
     ['Farine T55 1 kg', '1 kg'],
     ['Elf Bar 600', 'none'],
+    ['Brand 912 Tintenpatronen 2er Pack', '2 items'],
+    ['Wall art 30x40', 'none'],
     ['Schrauben 84251G', 'none'],
   ])('a dose, a label, a number in a name: %s', (text, size) => {
     expect(read(text)).toBe(size);
@@ -63,6 +65,7 @@ describe('what is not in the pack', () => {
     ['Waschmaschine 8 kg', 'none'],
     ['Bouilloire 1,7 l', 'none'],
     ['Tumbler 20 oz', 'none'],
+    ['Pour over kettle 1 l', 'none'],
     ['Flacon vide 30 ml', 'none'],
     ['Gaming chair max 150 kg', 'none'],
     ['Entkalker für die Kaffeemaschine 500 ml', '500 ml'],

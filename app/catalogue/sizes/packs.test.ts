@@ -123,6 +123,7 @@ describe('what is in the box', () => {
     ['500 ml + 250 ml gratis', '750 ml'],
     ['Cure dont 1 mois offert 120 capsules', '120 items'],
     ['200 + 50 ml gratis', '250 ml'],
+    ['1 l + 250 ml free', '1.25 l'],
     ['Oil 200 ml + balm 100 ml', '300 ml'],
     ['Gel 400 ml & recharge 400 ml', '800 ml'],
     ['15 kg + 3 kg gratis', '18 kg'],

@@ -92,6 +92,8 @@ export const isRollPaper = (names: readonly string[]): boolean =>
 export const isSheet = (name: string): boolean =>
   /^(?:sheets?|blatt|feuilles?|hojas|fogli|strappi|vellen)$/.test(name);
 
+export const isCartridge = (name: string): boolean => /^(?:cartridges?|cartouches?)$|patronen?$/.test(name);
+
 /** The least grams or millilitres that one of them holds, a sweetener's tablet else; what gives less is each one's size. */
 export function leastContent(name: string): number {
   if (/^(?:unidos|monodos|pipett)/.test(name)) return 0.1;

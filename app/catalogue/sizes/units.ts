@@ -114,7 +114,7 @@ export const LABELS: ReadonlySet<string> = new Set(
   words(
     'size sizes gr grosse groesse taille talla taglia maat no nr number nummer type typ series serie stage stufe intensite intensitat intensity force teinte step ' +
       'schritt level phase age etape omega vitamin vitamine vit coq formula formel factor spf lsf pre model version ' +
-      'part starke art ref sku code',
+      'part starke ref sku code',
   ),
 );
 
