@@ -40,19 +40,21 @@ export function contentOf(measures: readonly Measure[], packs: number): Content 
   return isSame && second.unit.isMetric && !first.unit.isMetric ? other : own;
 }
 
-/** What is said to be all, else a plain count (`20 St`), else what is counted, next to its number before further off. */
+/** What is said to be all, else what is counted, next to its number before further off; a plain count (`60 St`) before a strength. */
 export function itemsOf(measures: readonly Measure[], packs: number): Content | null {
   const items = measures.filter((one) => one.unit.kind === 'items');
   const whole = wholeOf(items, packs);
   if (whole) return { ...contentIn(whole), isWhole: true };
   const named = items.filter((one) => !isYield(one.name));
-  const measure =
-    items.find((one) => isPlainCount(one.name) && one.value > 1) ??
-    named.find((one) => !one.isFar) ??
-    named[0] ??
-    items[0];
+  const thing = named.find((one) => !one.isFar && !isPlainCount(one.name));
+  const plain = named.find((one) => isPlainCount(one.name) && one.value > 1);
+  const isPlain = plain && (!thing || isStrength(thing.value) || plain.value > thing.value);
+  const measure = (isPlain ? plain : thing) ?? named.find((one) => !one.isFar) ?? named[0] ?? items[0];
   return measure ? contentIn(measure) : null;
 }
+
+/** `Magnesium 400 Kapseln 60 St`: milligrams, forgotten. */
+const isStrength = (value: number) => value >= 100 && value % 50 === 0;
 
 const contentIn = (measure: Measure): Content => ({
   amount: measure.value * measure.unit.factor,

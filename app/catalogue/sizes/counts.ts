@@ -116,6 +116,7 @@ export function multipleAt(
   if (!Number.isInteger(count) || count < 1 || count > MOST_PACKS) return null;
   const [before, after, then] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
   if (after?.text === 'x' && then?.kind === 'word') {
+    if (isStronger(then.text)) return null;
     const thing = unitNamed(then.text) ?? countedAt(tokens, { value: count, next: at + 2 })?.unit;
     return thing ? null : { times: count, next: at + 2 };
   }
@@ -140,6 +141,12 @@ export function multipleAt(
   if (isRange(count, each.value, { unit, isSlash: after.text === '/' })) return null;
   return { times: count, next: at + 2 };
 }
+
+/** `2x ultra concentrated`, `2X large`: no two of it. */
+const isStronger = (name: string) =>
+  /^(?:ultra|more|mehr|plus|stronger|starker|strength|konzentriert\p{L}*|concentrated?|concentre|power|faster|longer|large|action)$/u.test(
+    name,
+  );
 
 /** Whether a measure such as `330 ml` ends here. */
 const isMeasured = (tokens: readonly Token[], at: number) =>
@@ -176,19 +183,31 @@ function isContent(tokens: readonly Token[], at: number): boolean {
   return tokens[number.next]?.text === 'x' && isContent(tokens, number.next + 1);
 }
 
+export interface Lot {
+  readonly count: number;
+  /** `pack 3` without "of": beside a count of things it may be a size. */
+  readonly isBare: boolean;
+}
+
 /** "pack of 6", "lot de 3", "set/4", "pack 3" at their first word; `next` is what follows. */
-export function collectionAt(tokens: readonly Token[], at: number): { lot: number; next: number } | null {
+export function collectionAt(
+  tokens: readonly Token[],
+  at: number,
+): { readonly lot: Lot; readonly next: number } | null {
   const [what, joint] = [tokens[at]!.text, tokens[at + 1]];
   if (!COLLECTIONS.has(what) || !joint) return null;
   const isBare = joint.kind === 'number' || joint.text === '/';
   const isBox = what === 'b' && joint.text === '/';
   const isStart = tokens[at - 1]?.kind !== 'number' && !/^(?:-|er)$/.test(tokens[at - 1]?.text ?? '');
   const isSet = isBox || (isStart && /^(?:set|pack|lot|lote|bte|bt)$/.test(what));
+  if (what === 'b' && !isBox) return null;
   if (isBare ? !isSet : !/^(?:of|de|da|mit|a|met|van|con)$/.test(joint.text)) return null;
   const numberAt = joint.kind === 'number' ? at + 1 : at + 2;
   const lot = tokens[numberAt]?.kind === 'number' ? Number(tokens[numberAt].text) : NaN;
   if (!Number.isInteger(lot) || lot < 1 || lot > (isBare ? MOST_BARE_LOT : MOST_PACKS)) return null;
   const next = numberAt + 1;
   if (isBare && tokens[next]?.text === 'x') return null;
-  return unitAt(tokens, next) || countedAt(tokens, { value: lot, next }) ? null : { lot, next };
+  return unitAt(tokens, next) || countedAt(tokens, { value: lot, next })
+    ? null
+    : { lot: { count: lot, isBare }, next };
 }

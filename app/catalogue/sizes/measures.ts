@@ -1,4 +1,4 @@
-import { bareAt, collectionAt, isEachOf, multipleAt, packsAt, type CountAt } from './counts';
+import { bareAt, collectionAt, isEachOf, multipleAt, packsAt, type CountAt, type Lot } from './counts';
 import { countedAt, sumAt, unitAt, valueIn, type NumberAt } from './numbers';
 import { isGiven, isLimit, isPortion, isTaken } from './strangers';
 import type { Token } from './tokens';
@@ -35,13 +35,13 @@ export interface Reading {
   /** `6 x`, `330 ml x 6`, `6/`: how many times the rest is in the box. */
   readonly times: number;
   /** `pack of 6`, `lot de 3`: the same, and often said once more. */
-  readonly lots: readonly number[];
+  readonly lots: readonly Lot[];
 }
 
 /** Numbers with units, and how many times they are in the box. Numbers without (article numbers, sizes) are passed over. */
 export function readMeasures(tokens: readonly Token[]): Reading {
   const measures: Measure[] = [];
-  const lots: number[] = [];
+  const lots: Lot[] = [];
   let times = 1;
   let isApart = false;
   let isAdded = false;
@@ -103,7 +103,8 @@ export function readMeasures(tokens: readonly Token[]): Reading {
     endOfLast = found.next;
     at = found.next - 1;
   }
-  return { measures, times, lots };
+  const isCounted = measures.some(({ unit }) => unit.kind === 'items');
+  return { measures, times, lots: lots.filter((lot) => !(lot.isBare && isCounted)) };
 }
 
 interface MeasureAt extends Omit<

@@ -20,7 +20,8 @@ export function sumAt(tokens: readonly Token[], at: number): NumberAt {
   const kind = (unitAt(tokens, second.next) ?? countedAt(tokens, second))?.unit.kind;
   const isMultiple = tokens[second.next]?.text === 'x' && tokens[second.next + 1]?.kind === 'number';
   const isCount = kind === 'items' || kind === 'packs';
-  const isContent = (kind === 'g' || kind === 'ml') && first.value >= second.value;
+  const isStrength = /^(?:spf|lsf|fps|adult|senior)$/.test(tokens[at - 1]?.text ?? '');
+  const isContent = (kind === 'g' || kind === 'ml') && first.value >= second.value && !isStrength;
   if (!isMultiple && !isCount && !isContent) return first;
   return { value: first.value + second.value, text: '', next: second.next };
 }

@@ -1,3 +1,4 @@
+import type { Lot } from './counts';
 import type { Measure } from './measures';
 import { isContent } from './own-measures';
 
@@ -5,14 +6,14 @@ import { isContent } from './own-measures';
  * How many packs there are: `6Pk 6X32g`, `lot de 4, 4 x 150 ml`: the same number said twice counts once. `19 oz, 3-count` is
  * three of them; `HDMI x 2 USB x 2` are parts of one.
  */
-export function packsOf(measures: readonly Measure[], times: number, lots: readonly number[]): number {
+export function packsOf(measures: readonly Measure[], times: number, lots: readonly Lot[]): number {
   const isOfParts = measures.filter((one) => one.name === 'x').length > 1;
   const firstSize = measures.findIndex(isContent);
   const counts = measures.filter((one, at) => {
     if (one.isHyphened) return firstSize >= 0 && firstSize < at;
     return one.unit.kind === 'packs' && !(isOfParts && one.name === 'x');
   });
-  const others = new Set([...counts.map((one) => one.value), ...lots]);
+  const others = new Set([...counts.map((one) => one.value), ...lots.map((lot) => lot.count)]);
   others.delete(times);
   return [...others].reduce((all, count) => all * count, times);
 }

@@ -23,7 +23,7 @@ export function readText(text: string): TextSize | null {
   const { times, lots } = reading;
   const measures = ownMeasures(tokens, reading);
   const packs = packsOf(measures, times, lots);
-  const counts = { times: lots.reduce((product, lot) => product * lot, times), packs };
+  const counts = { times: lots.reduce((product, { count }) => product * count, times), packs };
   const content = contentOf(measures, packs);
   const items = itemsOf(measures, packs);
   if (content && !(items && isHeldByOne(measures))) {

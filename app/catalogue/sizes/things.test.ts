@@ -96,6 +96,8 @@ describe('what is counted', () => {
   it.each([
     ['Magnesium 400 Kapseln 60 St', '60 items'],
     ['180 softgels, 60 servings', '180 items'],
+    ['60 Kapseln, 2 Stück', '60 items'],
+    ['Maxi pack 3, 50 Windeln', '50 items'],
     ['30 servings 180 softgels', '180 items'],
   ])('the plain count beats the strength: %s', (text, size) => {
     expect(read(text)).toBe(size);
@@ -103,6 +105,7 @@ describe('what is counted', () => {
 
   it.each([
     ['Toilettenpapier 8 x 200 Blatt', '8 items'],
+    ['Paper towels, 140 sheets, 8-count', '8 items'],
     ['Papier toilette 6 rouleaux 200 feuilles', '6 items'],
     ['1000 Sheets Per Roll 20 Rolls', '20 items'],
     ['Moist toilet tissue wipes (4 x 36 sheets)', '144 items'],

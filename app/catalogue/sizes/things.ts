@@ -47,7 +47,7 @@ const SEVERAL: Readonly<Record<string, string>> = {
 const ONE =
   'capsule cap vegcap vcap vegicap kapsel gelule softgel perle tablet tablette comprime pill pille dragee gummy lozenge ' +
   'pastille pod dosette pad bag sachet infusette stick teabag wipe tuch lingette tissue mouchoir roll rolle rouleau sheet ' +
-  'feuille blade klinge lame bar barre filtre cartridge kartusche cartouche nappy diaper windel couche panal tampon binde ' +
+  'feuille blade klinge lame barre filtre cartridge kartusche cartouche nappy diaper windel couche panal tampon binde ' +
   'slipeinlage einlage serviette refill strip swab candle kerze bougie stem slice square ampoule ampulle vial pipette patch ' +
   'brush burste brosse head napkin liner plaster pansement lens linse lentille packet chew kausnack kautablette lancet needle ' +
   'mask maske masque cloth towel sponge schwamm eponge biscuit cookie keks straw glove tab cube suppository bonbon sobre ' +
@@ -86,7 +86,8 @@ export const isRoll = (name: string): boolean =>
 
 /** Whether a title speaks of toilet or kitchen rolls; moist toilet tissue comes in sheets. */
 export const isRollPaper = (names: readonly string[]): boolean =>
-  names.some((name) => isRoll(name) || /^(?:toilet|toilette|essuie|higienico|igienica)$/.test(name)) &&
+  (names.some((name) => isRoll(name) || /^(?:toilet|toilette|essuie|higienico|igienica)$/.test(name)) ||
+    (names.includes('paper') && names.includes('towels'))) &&
   !names.some((name) => /^(?:moist|wipes|lingettes|humides?|toallitas|doekjes)$|^feucht/.test(name));
 
 export const isSheet = (name: string): boolean =>
