@@ -1,4 +1,6 @@
 import type { Reader, Tx } from '../ports';
+import type { PackSize } from './pack-size';
+import type { VariantSize } from './size-finding';
 import type { MappedProduct } from './to-product';
 
 const VARIANTS_AT_ONCE = 1_000;
@@ -51,3 +53,35 @@ export async function markProductsDeleted(
   });
   await tx.variant.updateMany({ where, data: { isAvailable: false } });
 }
+
+export interface ProductSizes {
+  readonly productId: bigint;
+  readonly title: string;
+  readonly variants: readonly VariantSize[];
+}
+
+/** Titles of products and their variants, with the sizes read from them; variants in the order of their ids. */
+export async function loadVariantSizes(
+  db: Reader,
+  shopId: number,
+  productIds: readonly bigint[],
+): Promise<readonly ProductSizes[]> {
+  const where = { shopId, productId: { in: [...productIds] } };
+  const [products, variants] = await Promise.all([
+    db.product.findMany({ where, select: { productId: true, title: true } }),
+    db.variant.findMany({
+      where,
+      select: { productId: true, title: true, packAmount: true, packUnit: true },
+      orderBy: { variantId: 'asc' },
+    }),
+  ]);
+  const sizes = new Map<bigint, VariantSize[]>(products.map(({ productId }) => [productId, []]));
+  for (const { productId, title, ...row } of variants)
+    sizes.get(productId)?.push({ title, pack: packOf(row) });
+  return products.map((product) => ({ ...product, variants: sizes.get(product.productId) ?? [] }));
+}
+
+const packOf = (row: { readonly packAmount: number | null; readonly packUnit: string | null }) =>
+  row.packAmount === null || row.packUnit === null
+    ? null
+    : { amount: row.packAmount, unit: row.packUnit as PackSize['unit'] };

@@ -31,9 +31,25 @@ it.each([
     ['Tin', '100 g', '300 g', '5 kg'],
     [1, 1 / 3, 1, LARGEST_MULTIPLE],
   ],
+  [
+    ['32 oz', '1 gal', '8 fl oz'],
+    [1, LARGEST_MULTIPLE, 0.261],
+  ],
+  [
+    ['6 x 330 ml', '330ml', '24x33cl'],
+    [1, 1 / 4, LARGEST_MULTIPLE],
+  ],
+  [
+    ['500 g', '0,5 kg', '1 kilo', '2 x 250 g'],
+    [1, 1, 2, 1],
+  ],
+  [
+    ['Pack of 2', '6-pack', '12er Pack'],
+    [1 / 3, 1, 2],
+  ],
   [[], []],
 ])('%j', (titles, multiples) => {
-  expect(multiplesOf(titles)).toEqual(multiples);
+  expect(multiplesOf(titles)).toEqual(multiples.map((one) => expect.closeTo(one, 3) as number));
 });
 
 const pack: fc.Arbitrary<PackSize | null> = fc.option(
@@ -42,6 +58,12 @@ const pack: fc.Arbitrary<PackSize | null> = fc.option(
     unit: fc.constantFrom('g', 'ml', 'items'),
   }),
 );
+
+it('counts the single one of several packs', () => {
+  const packs = ['1 pack', '3 pack', '6 pack'].map((title) => readPackSize([title, 'Lip balm']));
+  const variants = packs.map((one, at) => ({ variantId: BigInt(at), pack: one }));
+  expect([...sizeMultiples(variants).values()]).toEqual([expect.closeTo(1 / 3, 9), 1, 2]);
+});
 
 it('is never outside its bounds, and does not depend on the order or the unit of measure', () => {
   fc.assert(

@@ -1,4 +1,5 @@
 import { formatPackSize } from '../catalogue/pack-size';
+import { sizeFinding, type SizeFinding } from '../catalogue/size-finding';
 import { sizeMultiples } from '../catalogue/size-multiples';
 import { loadWords } from '../consumables/overruling-store.server';
 import { loadVerdict, type VerdictLine } from '../consumables/verdict-store.server';
@@ -28,6 +29,8 @@ export interface ProductEvidence extends Omit<
   /** What forecasts start from; null for what is no consumable. */
   readonly rhythm: KeptRhythm | null;
   readonly variants: readonly VariantEvidence[];
+  /** The hygiene finding that a consumable's size is meant but cannot be read; null without. */
+  readonly unreadSize: SizeFinding | null;
   /** What the merchant said, the latest first; `at` an ISO instant. */
   readonly words: readonly { readonly says: boolean | null; readonly at: string }[];
   readonly due: {
@@ -78,6 +81,7 @@ export async function loadProductEvidence(
       pack: pack && formatPackSize(pack),
       multiple: multiples.get(variantId) ?? 1,
     })),
+    unreadSize: holds ? sizeFinding(title, variants) : null,
     words: words.map(({ says, at }) => ({ says, at: at.toISOString() })),
     due: { ...due, weeks: due.weeks.map(({ fromOn, shoppers }) => ({ from: dayToIso(fromOn), shoppers })) },
   };

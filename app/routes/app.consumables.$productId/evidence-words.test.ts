@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { kindWords, multipleWords, restWords, startWords } from './evidence-words';
+import { kindWords, multipleWords, restWords, startWords, unreadSizeWords } from './evidence-words';
 
 const quartileDays = [21, 30, 44];
 
@@ -33,6 +33,14 @@ it.each([
   [1 / 3, '0.33 times the usual size'],
 ])('says the multiple %d', (multiple, words) => {
   expect(multipleWords(multiple)).toBe(words);
+});
+
+it.each([
+  [['Default Title'], 1, 'This product’s size cannot be read, so each pack counts alike.'],
+  [['Sampler'], 3, 'The size of “Sampler” cannot be read: it counts as the usual size.'],
+  [['Tin', 'Bag'], 3, 'The size of “Tin” and 1 other variant cannot be read: they count as the usual size.'],
+])('says which sizes cannot be read: %j of %d', (unread, of, words) => {
+  expect(unreadSizeWords({ unread, of })).toBe(words);
 });
 
 const kept = { reasons: [], kind: 'coffee', buyers: 40, repeatBuyers: 12, expectedIfKept: 1.44, start: null };

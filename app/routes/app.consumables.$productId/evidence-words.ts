@@ -39,6 +39,14 @@ export function multipleWords(multiple: number): string {
   return `${Number(multiple.toPrecision(2))} times the usual size`;
 }
 
+/** Which sizes cannot be read, and what follows. */
+export function unreadSizeWords({ unread, of }: NonNullable<ProductEvidence['unreadSize']>): string {
+  if (unread.length === of) return 'This product’s size cannot be read, so each pack counts alike.';
+  const [first, ...rest] = unread;
+  const which = rest.length === 0 ? `“${first}”` : `“${first}” and ${countOf(rest.length, 'other variant')}`;
+  return `The size of ${which} cannot be read: ${rest.length === 0 ? 'it counts' : 'they count'} as the usual size.`;
+}
+
 type Kept = ProductEvidence['evidence'];
 
 /** What the verdict mostly rests on, and how far that is from what a thing to keep would show. */

@@ -1,9 +1,9 @@
 import { BlockStack, Card, Text } from '@shopify/polaris';
-import type { VariantEvidence } from '../../refills/load-product-evidence.server';
-import { multipleWords } from './evidence-words';
+import type { ProductEvidence } from '../../refills/load-product-evidence.server';
+import { multipleWords, unreadSizeWords } from './evidence-words';
 
-/** Pack sizes, and how each counts: sizes are one product, size is a multiplier. */
-export function PacksCard({ variants }: { variants: readonly VariantEvidence[] }) {
+/** Pack sizes, how each counts (sizes are one product, size is a multiplier), and how to mend one that cannot be read. */
+export function PacksCard({ variants, unreadSize }: Pick<ProductEvidence, 'variants' | 'unreadSize'>) {
   const known = variants.filter((variant) => variant.pack !== null);
   return (
     <Card>
@@ -11,11 +11,8 @@ export function PacksCard({ variants }: { variants: readonly VariantEvidence[] }
         <Text as="h2" variant="headingMd">
           Pack sizes
         </Text>
-        {known.length === 0 ? (
-          <Text as="p" tone="subdued">
-            No size was found in the names of its variants, so each pack counts alike.
-          </Text>
-        ) : (
+        {unreadSize === null ? null : <UnreadSize finding={unreadSize} />}
+        {known.length > 0 ? (
           <>
             <dl className="larder-facts">
               {variants.map(({ title, pack, multiple }) => (
@@ -29,8 +26,26 @@ export function PacksCard({ variants }: { variants: readonly VariantEvidence[] }
               All sizes count as one product. A larger pack lasts longer, but not in full proportion.
             </Text>
           </>
-        )}
+        ) : unreadSize === null ? (
+          <Text as="p" tone="subdued">
+            No size was found in the names of its variants, so each pack counts alike.
+          </Text>
+        ) : null}
       </BlockStack>
     </Card>
+  );
+}
+
+function UnreadSize({ finding }: { finding: NonNullable<ProductEvidence['unreadSize']> }) {
+  return (
+    <BlockStack gap="200">
+      <Text as="p" tone="caution" fontWeight="semibold">
+        {unreadSizeWords(finding)}
+      </Text>
+      <Text as="p">
+        In Shopify, write it in the title of the variant or the product, like 12 × 500 g, 0.75 l or 60
+        capsules. Or fill in the variant’s unit price: its total amount beats all titles.
+      </Text>
+    </BlockStack>
   );
 }

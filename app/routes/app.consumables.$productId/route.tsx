@@ -62,7 +62,7 @@ export default function Product() {
         </Layout.Section>
         <Layout.Section variant="oneThird">
           <BlockStack gap="400">
-            <PacksCard variants={evidence.variants} />
+            <PacksCard variants={evidence.variants} unreadSize={evidence.unreadSize} />
             <WordsCard words={evidence.words} timeZone={timeZone} />
           </BlockStack>
         </Layout.Section>

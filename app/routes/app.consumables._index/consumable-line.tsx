@@ -8,17 +8,18 @@ import { curveWords, gapWords, scoreWords, verdictWords } from './verdict-words'
 interface ConsumableLineProps {
   readonly row: ConsumableRow;
   readonly index: number;
+  readonly isSizeUnread: boolean;
   readonly timeZone: string;
   readonly isSelected: boolean;
 }
 
 /** One product with its verdict, why, when its buyers come back, and the merchant's say. */
-export function ConsumableLine({ row, index, timeZone, isSelected }: ConsumableLineProps) {
+export function ConsumableLine({ row, index, isSizeUnread, timeZone, isSelected }: ConsumableLineProps) {
   const { Row, Cell } = IndexTable;
   return (
     <Row id={row.productId} position={index} selected={isSelected} accessibilityLabel={`Select ${row.title}`}>
       <Cell className="larder-wrap">
-        <ProductName row={row} />
+        <ProductName row={row} isSizeUnread={isSizeUnread} />
       </Cell>
       <Cell className="larder-wrap">
         <Text as="span" tone="subdued">
@@ -49,7 +50,7 @@ function Figure({ label, words }: { label: string; words: string }) {
   );
 }
 
-function ProductName({ row }: { row: ConsumableRow }) {
+function ProductName({ row, isSizeUnread }: Pick<ConsumableLineProps, 'row' | 'isSizeUnread'>) {
   return (
     <InlineStack align="start" gap="300" blockAlign="center" wrap={false}>
       <span className="larder-thumbnail">
@@ -61,6 +62,11 @@ function ProductName({ row }: { row: ConsumableRow }) {
             {row.title}
           </Text>
         </Link>
+        {isSizeUnread ? (
+          <span className="larder-finding">
+            <Badge tone="attention">Size cannot be read</Badge>
+          </span>
+        ) : null}
       </span>
     </InlineStack>
   );

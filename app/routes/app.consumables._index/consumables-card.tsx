@@ -9,6 +9,8 @@ import { SORT_OPTIONS, parseOrder, type ListPlace } from './list-place';
 import type { Overruling } from './overruling-form';
 
 interface ConsumablesCardProps extends ConsumableList {
+  /** Ids of products whose size cannot be read. */
+  readonly unreadSizes: readonly string[];
   readonly place: ListPlace;
   readonly timeZone: string;
   readonly onOverrule: (change: Overruling) => void;

@@ -16,6 +16,8 @@ import { PhoneBar } from './phone-bar';
 
 interface ConsumablesTableProps {
   readonly rows: readonly ConsumableRow[];
+  /** Ids of products whose size cannot be read. */
+  readonly unreadSizes: readonly string[];
   readonly page: number;
   readonly pages: number;
   /** Products on all pages. */
@@ -97,6 +99,7 @@ export function ConsumablesTable(props: ConsumablesTableProps) {
             key={row.productId}
             row={row}
             index={index}
+            isSizeUnread={props.unreadSizes.includes(row.productId)}
             timeZone={timeZone}
             isSelected={allResourcesSelected || selectedResources.includes(row.productId)}
           />

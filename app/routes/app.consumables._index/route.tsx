@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react';
 import { BlockStack, Page } from '@shopify/polaris';
+import { findUnreadSizes } from '../../catalogue/find-unread-sizes.server';
 import { listConsumables } from '../../consumables/list-consumables.server';
 import { loadBackfillProgress } from '../../results/load-backfill-progress.server';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
@@ -24,7 +25,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     listConsumables(context.ports, { shopId: shop.id, ...asked }),
     loadBackfillProgress(context.ports, shop.id),
   ]);
-  return { list, place: { ...asked, page: list.page }, backfill, timeZone: shop.timeZone };
+  const consumables = list.rows.filter((row) => row.holds).map((row) => BigInt(row.productId));
+  const unreadSizes = await findUnreadSizes(context.ports, shop.id, consumables);
+  return {
+    ...{ list, place: { ...asked, page: list.page }, backfill, timeZone: shop.timeZone },
+    unreadSizes: [...unreadSizes.keys()].map(String),
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -37,7 +43,7 @@ export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
 export { shouldRevalidate } from '../../ui/answer';
 
 export default function Consumables() {
-  const { list, place, backfill, timeZone } = useLoaderData<typeof loader>();
+  const { list, place, backfill, timeZone, unreadSizes } = useLoaderData<typeof loader>();
   const { answer, overrule } = useOverruling();
   const isReading = backfill?.phase !== 'done' && backfill?.phase !== 'failed';
   const { consumables, others, overruled } = list.counts;
@@ -59,7 +65,13 @@ export default function Consumables() {
         <BlockStack gap="400">
           <ShortHistory backfill={backfill} />
           <Problem answer={answer} />
-          <ConsumablesCard {...list} place={place} timeZone={timeZone} onOverrule={overrule} />
+          <ConsumablesCard
+            {...list}
+            unreadSizes={unreadSizes}
+            place={place}
+            timeZone={timeZone}
+            onOverrule={overrule}
+          />
         </BlockStack>
       )}
     </Page>

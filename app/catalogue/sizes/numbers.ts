@@ -1,5 +1,6 @@
-import { isSeveral, unitNamed, type Unit } from './pack-size-units';
-import type { Token } from './pack-size-tokens';
+import { isSeveral } from './things';
+import { unitNamed, type Unit } from './units';
+import type { Token } from './tokens';
 
 /** Between a number and what it counts: `75 all in one dishwasher tablets`. */
 const MOST_WORDS_BETWEEN = 4;
@@ -10,13 +11,18 @@ export interface NumberAt {
   readonly next: number;
 }
 
-/** `80 + 20` of what follows. */
+/** `80 + 20` of what follows, not `SPF 50+ 200 ml`: `80 + 20 wipes`, `200 + 50 ml`, `3+1 x 250 g`. */
 export function sumAt(tokens: readonly Token[], at: number): NumberAt {
   const first = numberAt(tokens, at);
   if (tokens[first.next]?.text !== '+' || tokens[first.next + 1]?.kind !== 'number') return first;
+  if (tokens[first.next]!.isGlued !== tokens[first.next + 1]!.isGlued) return first;
   const second = numberAt(tokens, first.next + 1);
   const kind = (unitAt(tokens, second.next) ?? countedAt(tokens, second))?.unit.kind;
-  if (kind !== 'items' && kind !== 'packs') return first;
+  const isMultiple = tokens[second.next]?.text === 'x' && tokens[second.next + 1]?.kind === 'number';
+  const isCount = kind === 'items' || kind === 'packs';
+  const isStrength = /^(?:spf|lsf|fps|adult|senior)$/.test(tokens[at - 1]?.text ?? '');
+  const isContent = (kind === 'g' || kind === 'ml') && first.value >= second.value && !isStrength;
+  if (!isMultiple && !isCount && !isContent) return first;
   return { value: first.value + second.value, text: '', next: second.next };
 }
 

@@ -1,4 +1,4 @@
-import type { Measure } from './pack-size-measures';
+import type { Measure } from './measures';
 
 /**
  * Sizes that things are sold in one by one, in g, ml and oz (`fl` or not): `24 pack 330 ml` is 330 ml each, while nobody
@@ -22,6 +22,10 @@ const SINGLE_OZ: ReadonlySet<number> = new Set([
   5.5, 7.5, 8.4, 8.5, 10.5, 11.2, 11.3, 11.5, 13.5, 14.5, 15.5, 16.9, 25.4, 33.8,
 ]);
 
+/** After `5er`, which is followed by what all of them weigh more often than `5 pack` is, also these are single ones. */
+const SINGLE_G_OF_ER: ReadonlySet<number> = new Set([100, 200, 250, 300]);
+const SMALLEST_PART_G_OF_ER = 5;
+
 /** A part smaller than this is none that is sold: then the size is each one's. */
 const SMALLEST_PART_G = 20;
 const SMALLEST_PART_ML = 50;
@@ -36,9 +40,10 @@ export function isTotal(
 ): boolean {
   const at = measures.findIndex(({ unit }) => unit.kind === 'g' || unit.kind === 'ml');
   const [before, content] = [measures[at - 1], measures[at]];
-  if (!content || times > 1 || packs < 2 || !before || !/^(?:pk|pks|pack|packs)$/.test(before.name))
+  if (!content || times > 1 || packs < 2 || !before || !/^(?:pk|pks|pack|packs|x|er)$/.test(before.name))
     return false;
-  if (before.value !== packs || content.isInBrackets || content.isApart) return false;
+  if (before.value !== packs || content.isInBrackets) return false;
+  if (content.isApart && before.name !== 'x' && before.name !== 'er') return false;
   const { value, unit } = content;
   if (!unit.isMetric) {
     const isOunce = unit.factor < 30;
@@ -52,6 +57,8 @@ export function isTotal(
     );
   }
   const amount = value * unit.factor;
+  if (before.name === 'er' && unit.kind === 'g')
+    return !SINGLE_G.has(amount) && !SINGLE_G_OF_ER.has(amount) && amount / packs >= SMALLEST_PART_G_OF_ER;
   return unit.kind === 'g'
     ? !SINGLE_G.has(amount) && amount / packs >= SMALLEST_PART_G
     : !SINGLE_ML.has(amount) && amount / packs >= SMALLEST_PART_ML;

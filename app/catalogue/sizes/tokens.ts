@@ -1,4 +1,4 @@
-import { COLLECTIONS, FOLDS, LABELS, NUMERALS, unitNamed } from './pack-size-units';
+import { COLLECTIONS, DOZENS, FOLDS, LABELS, NUMERALS, unitNamed } from './units';
 
 export interface Token {
   readonly kind: 'number' | 'word' | 'sign';
@@ -23,14 +23,18 @@ function plain(text: string): string {
     .replace(/[¼-¾⅐-⅞]/g, ' $&')
     .normalize('NFKD')
     .toLowerCase()
+    .replace(/ge\u0301l\b/g, 'gelule')
     .replace(/\p{M}+/gu, '')
     .replace(/⁄/g, '/')
-    .replace(/[×✕*]/g, ' x ')
+    .replace(/[×✕]|\*(?=\s?\d)/g, ' x ')
     .replace(/[‐-―−]/g, '-')
     .replace(/[’`´]/g, "'")
+    .replace(/\bn ?°/g, 'no ')
+    .replace(/(?<![a-z])gr? ?\/ ?(?:m2|qm|sqm)\b/g, ' gsm')
     .replace(/fl\.? ?oz|fluid ounces?/g, 'floz')
     .replace(/\bhlf\b/g, 'half')
-    .replace(/\b(\d{1,3})[xх](?=\d)/g, '$1 x ');
+    .replace(/\b(\d{1,3})[xх](?=\d)/g, '$1 x ')
+    .replace(/(\dk?[gl]|\d[mc]l|\dgm)[xх](?=\d)/g, '$1 x ');
 }
 
 /**
@@ -56,9 +60,9 @@ function withNumerals(tokens: readonly Token[]): readonly Token[] {
   return tokens.flatMap((token, at) => {
     const fold = foldOf(token, tokens[at + 1]);
     if (fold) return fold;
-    const value = token.kind === 'word' ? NUMERALS.get(token.text) : undefined;
-    if (value === undefined) return [token];
     const next = tokens[at + 1];
+    const value = token.kind === 'word' ? (NUMERALS.get(token.text) ?? ofDozen(token, next)) : undefined;
+    if (value === undefined) return [token];
     const number: Token = { kind: 'number', text: String(value), isGlued: false };
     if (next?.kind === 'number' && tokens[at + 2]?.kind === 'word')
       return [number, { kind: 'word', text: 'x', isGlued: false }];
@@ -66,6 +70,12 @@ function withNumerals(tokens: readonly Token[]): readonly Token[] {
     const isOf = tokens[at - 1]?.text === 'of' && COLLECTIONS.has(tokens[at - 2]?.text ?? '');
     return kind === 'packs' || kind === 'items' || isOf ? [number] : [token];
   });
+}
+
+/** `one dozen`, `une douzaine`, `half dozen`: elsewhere these words are articles. */
+function ofDozen({ text }: Token, next: Token | undefined): number | undefined {
+  const isDozen = next !== undefined && unitNamed(next.text)?.factor === 12;
+  return isDozen ? DOZENS.get(text) : undefined;
 }
 
 function foldOf({ text }: Token, next: Token | undefined): readonly Token[] | null {
@@ -89,7 +99,7 @@ function withNames(tokens: readonly Token[]): readonly Token[] {
 /** `B12`, `p-5-p`, `Omega-3`, `Stage 2`, `3 in 1`; but `KIOSK16 OZ` forgot a blank, and `Size 500 g` is a size. */
 function isName(tokens: readonly Token[], at: number): boolean {
   const [number, before, earlier] = [tokens[at]!, tokens[at - 1], tokens[at - 2]];
-  if (isOneOfSeveral(tokens, at)) return true;
+  if (isOneOfSeveral(tokens, at) || isSecondLabel(tokens, at)) return true;
   if (before?.kind === 'word' && (before.text === 'x' || before.text === 'of')) return false;
   if (isContentUnit(tokens[at + 1]))
     return before?.kind === 'word' && number.isGlued && before.text.length < 3;
@@ -107,6 +117,14 @@ function isLabelled(tokens: readonly Token[], at: number): boolean {
   if (before.length === 1 && /^(?:vitamin|vitamine|vit|coenzym)$/.test(earlier)) return true;
   return /^[36]$/.test(before) && (earlier === 'omega' || tokens[at - 3]?.text === 'omega');
 }
+
+/** The 42 of `Taille 40/42`, whose 40 is a word by now. */
+const isSecondLabel = (tokens: readonly Token[], at: number): boolean =>
+  /^[/-]$/.test(tokens[at - 1]?.text ?? '') &&
+  tokens[at - 2]?.kind === 'word' &&
+  /^\d/.test(tokens[at - 2]!.text) &&
+  LABELS.has(tokens[at - 3]?.text ?? '') &&
+  !isUnit(tokens[at + 1]);
 
 const isUnit = (token: Token | undefined) => token !== undefined && unitNamed(token.text) !== undefined;
 

@@ -1,0 +1,188 @@
+import { bareAt, collectionAt, isEachOf, multipleAt, packsAt, type CountAt, type Lot } from './counts';
+import { countedAt, sumAt, unitAt, valueIn, type NumberAt } from './numbers';
+import { isGiven, isLimit, isPortion, isTaken } from './strangers';
+import type { Token } from './tokens';
+import { FREE, type Unit } from './units';
+import { isCartridge } from './things';
+
+/** A number with its unit, as it stands in a text. */
+export interface Measure {
+  readonly value: number;
+  readonly unit: Unit;
+  /** The word that names the unit. */
+  readonly name: string;
+  /** Nothing stands between it and the measure before. */
+  readonly isBehind: boolean;
+  /** A sign stands between it and the measure before: it may be the same size again. */
+  readonly isApart: boolean;
+  readonly isInBrackets: boolean;
+  /** The first behind a multiple: `5 x 2 pieces 400 g` has five times the pieces. */
+  readonly isMultiplied: boolean;
+  /** The 4 of `1 kg (4 x 250 g)`, which `value` holds already. */
+  readonly times: number;
+  /** `9-14 kg`, `bis 10 kg`, `15 kg+`: a weight that may be the wearer's. */
+  readonly isLimit: boolean;
+  /** `25 g protein`, `5 g per scoop`: what a portion holds. */
+  readonly isPortion: boolean;
+  /** `24-count`: of a size before it, so many. */
+  readonly isHyphened: boolean;
+  /** Words stand between the number and what is counted: `60 veg capsules`. */
+  readonly isFar: boolean;
+}
+
+export interface Reading {
+  readonly measures: readonly Measure[];
+  /** `6 x`, `330 ml x 6`, `6/`: how many times the rest is in the box. */
+  readonly times: number;
+  /** `pack of 6`, `lot de 3`: the same, and often said once more. */
+  readonly lots: readonly Lot[];
+}
+
+/** Numbers with units, and how many times they are in the box. Numbers without (article numbers, sizes) are passed over. */
+export function readMeasures(tokens: readonly Token[]): Reading {
+  const measures: Measure[] = [];
+  const lots: Lot[] = [];
+  let times = 1;
+  let isApart = false;
+  let isAdded = false;
+  let isMultiplied = false;
+  let endOfLast = -1;
+  let open = 0;
+  let inBrackets = 1;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at]!;
+    if (token.text === '(' || token.text === '[') open += 1;
+    if (token.text === ')' || token.text === ']') open -= 1;
+    if (open === 0) inBrackets = 1;
+    if (token.kind !== 'number') {
+      const collection = collectionAt(tokens, at);
+      if (collection !== null) {
+        lots.push(collection.lot);
+        at = collection.next - 1;
+      }
+      isApart ||= token.kind === 'sign';
+      isAdded ||= token.text === '+' || token.text === '&';
+      continue;
+    }
+    const number = sumAt(tokens, at);
+    const multiple = multipleAt(tokens, at, number);
+    if (multiple !== null) {
+      if (open > 0 && measures.length > 0) inBrackets *= multiple.times;
+      else {
+        times *= multiple.times;
+        isMultiplied = true;
+      }
+      at = multiple.next - 1;
+      continue;
+    }
+    const found = measureAt(tokens, at, number, {
+      last: measures.at(-1),
+      isAdded: isAdded || number.text === '',
+    });
+    if (!found) {
+      at = number.next - 1;
+      continue;
+    }
+    if (found.isEach) {
+      times *= found.value;
+      isMultiplied = true;
+    } else if (!found.isGift && isPlausible(found)) {
+      const last = measures.at(-1);
+      const sum = last && isAdded ? added(last, found) : null;
+      if (sum) measures[measures.length - 1] = sum;
+      else
+        measures.push({
+          ...found,
+          ...{ value: found.value * inBrackets, times: inBrackets },
+          ...{ isApart, isBehind: endOfLast === at, isMultiplied, isInBrackets: open > 0 },
+        });
+    }
+    isApart = false;
+    isAdded = false;
+    if (!found.isEach) isMultiplied = false;
+    endOfLast = found.next;
+    at = found.next - 1;
+  }
+  const isCounted = measures.some(({ unit }) => unit.kind === 'items');
+  return { measures, times, lots: lots.filter((lot) => !(lot.isBare && isCounted)) };
+}
+
+interface MeasureAt extends Omit<
+  Measure,
+  'isApart' | 'isBehind' | 'isInBrackets' | 'isMultiplied' | 'times'
+> {
+  readonly next: number;
+  /** `10 sachets x 5 g`: of what follows. */
+  readonly isEach: boolean;
+  /** `free 6 pcs`, `max. 20 kg`: not the pack's own. */
+  readonly isGift: boolean;
+}
+
+function measureAt(
+  tokens: readonly Token[],
+  at: number,
+  number: NumberAt,
+  { last, isAdded }: { readonly last: Measure | undefined; readonly isAdded: boolean },
+): MeasureAt | null {
+  const near = unitAt(tokens, number.next) ?? giftUnit(tokens, at, number.next, last);
+  const found = near ?? countedAt(tokens, number);
+  if (!found) return alone(packsAt(tokens, at, number) ?? bareAt(tokens, at, number));
+  const value = valueIn(number.text, found.unit, number.value);
+  return {
+    value,
+    unit: found.unit,
+    name: found.name,
+    next: found.next,
+    isFar: near === null,
+    isHyphened: tokens[number.next]?.text === '-' && found.name === 'count',
+    isEach: isEachOf(tokens, { value, ...found }),
+    isGift: isGiven(tokens, at, found.next, isAdded) || isTaken(tokens, at, found.next),
+    isLimit: isLimit(tokens, at, { ...number, after: found.next, value, unit: found.unit }),
+    isPortion: isPortion(tokens, at, {
+      after: found.next,
+      amount: value * found.unit.factor,
+      unit: found.unit,
+    }),
+  };
+}
+
+const alone = (count: CountAt | null): MeasureAt | null =>
+  count && {
+    ...count,
+    isFar: false,
+    isHyphened: false,
+    isEach: false,
+    isGift: false,
+    isLimit: false,
+    isPortion: false,
+  };
+
+/** `80 wipes + 20 wipes`, `1 l + 500 ml`, `shampoo 250 ml + conditioner 250 ml`: in the first one's unit. */
+function added(last: Measure, { value, unit }: Pick<Measure, 'value' | 'unit'>): Measure | null {
+  const isAlike = last.unit.factor === unit.factor || (last.unit.isMetric && unit.isMetric);
+  if (last.unit.kind !== unit.kind || unit.kind === 'packs' || !isAlike) return null;
+  return { ...last, value: last.value + (value * unit.factor) / last.unit.factor };
+}
+
+/** `+ 20 free`: of what the measure before counts. */
+function giftUnit(tokens: readonly Token[], at: number, next: number, last: Measure | undefined) {
+  const isGift = tokens[at - 1]?.text === '+' && FREE.has(tokens[next]?.text ?? '');
+  return isGift && last && (last.unit.kind === 'items' || last.unit.kind === 'packs')
+    ? { unit: last.unit, name: last.name, next: next + 1 }
+    : null;
+}
+
+const MOST_PACKS = 500;
+
+/** `305 cartridges` is a printer's. */
+const MOST_CARTRIDGES = 24;
+
+function isPlausible({ value, unit, name }: Pick<Measure, 'value' | 'unit' | 'name'>): boolean {
+  if (isCartridge(name) && value > MOST_CARTRIDGES) return false;
+  if (!(value > 0) || !Number.isFinite(value)) return false;
+  if (unit.kind === 'packs') return Number.isInteger(value) && value <= MOST_PACKS;
+  if (unit.kind === 'items') return Number.isInteger(value * unit.factor) && value <= 20_000;
+  // An article number that ends in G.
+  if (unit.factor === 1 && value > 9999 && value % 100 !== 0) return false;
+  return value * unit.factor <= 1e7;
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { formatPackSize, readPackSize } from '../pack-size';
+
+const read = (text: string) => {
+  const pack = readPackSize([text]);
+  return pack ? formatPackSize(pack) : 'none';
+};
+
+describe('what is not in the pack', () => {
+  it.each([
+    ['Huggies Nappies Size 4 (9-14kg) 44 Pack', '44 items'],
+    ['Pampers Größe 5, 11-16 kg, 144 Windeln', '144 items'],
+    ['Spot On Hund S 2-10 kg 3 Pipetten', '3 items'],
+    ['Adult bis 10 kg 8 kg', '8 kg'],
+    ['Couches Taille 4 9-14 kg x 92', '92 items'],
+    ['Pants 15kg+ 26 St.', '26 items'],
+    ['Couches T4 x 40 - 8/14 kg', '40 items'],
+    ['Pañales T6 (+14 kg) 50 ud.', '50 items'],
+    ['Culottes +15 kg x 30', '30 items'],
+    ['Croquettes chien +20kg 12kg', '12 kg'],
+    ['Couches T3 (4-9 kg) x 50', '50 items'],
+  ])("the wearer's or animal's weight: %s", (text, size) => {
+    expect(read(text)).toBe(size);
+  });
+
+  it.each([
+    ['Whey 25g Protein per serving Chocolate 1kg', '1 kg'],
+    ['Protein Bar 20 g Protein 12 Count', '12 items'],
+    ['Creatine 5 g per scoop 300 g', '300 g'],
+    ['1kg Protein Powder', '1 kg'],
+    ['1000 Sheets Per Roll 20 Rolls', '20 items'],
+    ['p-5-p 50 mg 100 tabl.', '100 items'],
+    ['Omega3 Capsules 90 ct', '90 items'],
+    ['Omega 3 6 9 120 Softgels', '120 items'],
+    ['Nappies Size 4', 'none'],
+    ['CoQ10 Capsules', 'none'],
+    ['3-in-1 Dishwasher Tabs', 'none'],
+    ["50's Christmas gift bag", 'none'],
+    ['Ripen® 0.5-7-6 Gallon', '3.785412 l'],
+    ['Bloom Nutrient Qt.', '946.353 ml'],
+    ['Gloves size 7/8 x100', '100 items'],
+    ['Collants taille 40/42', 'none'],
+    ['Farine T55 1 kg', '1 kg'],
+    ['Elf Bar 600', 'none'],
+    ['Smartphone 5G 128 GB', 'none'],
+    ['Espresso machine 15 bar', 'none'],
+    ['Detergent 2x ultra concentrated 1 l', '1 l'],
+    ['Sun cream SPF 50 + 30 ml', '30 ml'],
+    ['Brand 912 Tintenpatronen 2er Pack', '2 items'],
+    ['Wall art 30x40', 'none'],
+    ['Schrauben 84251G', 'none'],
+  ])('a dose, a label, a number in a name: %s', (text, size) => {
+    expect(read(text)).toBe(size);
+  });
+
+  it.each([
+    ['Müllbeutel 60 l 20 Stück', '20 items'],
+    ['Sacs poubelle 30 l x 20', '20 items'],
+    ['Bolsas de basura 30 litros 15 unidades', '15 items'],
+    ['13-gallon trash bags, 90 count', '90 items'],
+    ['Plastic cups 10 oz, 150-count', '150 items'],
+    ['Müllbeutel 60 l', 'none'],
+  ])('bags and cups are bought by the piece: %s', (text, size) => {
+    expect(read(text)).toBe(size);
+  });
+
+  it.each([
+    ['Rucksack 30 l', 'none'],
+    ['Waschmaschine 8 kg', 'none'],
+    ['Bouilloire 1,7 l', 'none'],
+    ['Tumbler 20 oz', 'none'],
+    ['Pour over kettle 1 l', 'none'],
+    ['Flacon vide 30 ml', 'none'],
+    ['Gaming chair max 150 kg', 'none'],
+    ['Entkalker für die Kaffeemaschine 500 ml', '500 ml'],
+    ['Kettle descaler 250 ml', '250 ml'],
+    ['Nudeltopf 380 g', '380 g'],
+  ])('what a thing to keep takes: %s', (text, size) => {
+    expect(read(text)).toBe(size);
+  });
+
+  it.each([
+    ['Alufolie 30 m x 30 cm', 'none'],
+    ['Hoodie 320 g/m²', 'none'],
+    ['Batteries AAA 1,5V 8 Stück', '8 items'],
+    ['Glühbirne E27 60W 3er Pack', '3 items'],
+    ['HDMI x 2 USB x 2', 'none'],
+  ])('lengths, areas, weights of cloth: %s', (text, size) => {
+    expect(read(text)).toBe(size);
+  });
+});

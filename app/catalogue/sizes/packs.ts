@@ -1,0 +1,45 @@
+import type { Lot } from './counts';
+import type { Measure } from './measures';
+import { isContent } from './own-measures';
+
+/**
+ * How many packs there are: `6Pk 6X32g`, `lot de 4, 4 x 150 ml`: the same number said twice counts once. `19 oz, 3-count` is
+ * three of them; `HDMI x 2 USB x 2` are parts of one.
+ */
+export function packsOf(measures: readonly Measure[], times: number, lots: readonly Lot[]): number {
+  const isOfParts = measures.filter((one) => one.name === 'x').length > 1;
+  const firstSize = measures.findIndex(isContent);
+  const counts = measures.filter((one, at) => {
+    if (one.isHyphened) return firstSize >= 0 && firstSize < at;
+    return one.unit.kind === 'packs' && !(isOfParts && one.name === 'x');
+  });
+  const others = new Set([...counts.map((one) => one.value), ...lots.map((lot) => lot.count)]);
+  others.delete(times);
+  return [...others].reduce((all, count) => all * count, times);
+}
+
+/** The measure that is all packs': `96 count (4 packs of 24)`, `48 capsules (3 packs, 3 x 16)`, `8 packs (8 x 800 g)`. */
+export function wholeOf(measures: readonly Measure[], packs: number): Measure | undefined {
+  const product = measures.find((one) => one.times > 1 && (packs === 1 || one.times === packs));
+  if (product && measures.every((one) => isTimes(product, 1, one) || isTimes(product, product.times, one)))
+    return product;
+  return packs < 2 ? undefined : measures.find((whole) => measures.some((one) => isTimes(whole, packs, one)));
+}
+
+function isTimes(whole: Measure, times: number, part: Measure): boolean {
+  const ratio = (whole.value * whole.unit.factor) / (times * part.value * part.unit.factor);
+  return whole.unit.kind === part.unit.kind && Math.abs(ratio - 1) < 0.02;
+}
+
+/** From so many on, a count that equals that of packs is theirs: `80 tea bags 80pk`; `6 pack 6 count` is 36. */
+const SAME_COUNT = 10;
+
+/** `4 bottles (240 capsules)`: what all packs hold together. */
+export function isSaidOfAll(
+  items: Measure,
+  { times, packs }: { readonly times: number; readonly packs: number },
+): boolean {
+  if (times > 1 || packs < 2) return false;
+  if (items.value === packs && packs >= SAME_COUNT) return true;
+  return items.isInBrackets && items.value % packs === 0 && items.value / packs >= SAME_COUNT;
+}

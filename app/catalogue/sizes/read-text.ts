@@ -1,0 +1,63 @@
+import { contentOf, itemsOf, type Content } from './content';
+import { readMeasures, type Measure } from './measures';
+import { ownMeasures } from './own-measures';
+import { isSaidOfAll, packsOf } from './packs';
+import { leastContent } from './things';
+import { tokensOf, type Token } from './tokens';
+import { isTotal } from './total';
+import { ALONE, ALONE_AT_END, unitNamed } from './units';
+
+/** What one text says of a size. */
+export interface TextSize {
+  /** Of one pack, or of all of them together (`packs` 1); null when only packs are told. */
+  readonly content: { readonly amount: number; readonly unit: Content['unit'] } | null;
+  readonly packs: number;
+  /** Packs that stand next to the content (`24 x 1 l`), which no size speaks against. */
+  readonly sure: number;
+}
+
+/** The size that a text speaks of, or null. Linear in its length. */
+export function readText(text: string): TextSize | null {
+  const tokens = tokensOf(text);
+  const reading = readMeasures(tokens);
+  const { times, lots } = reading;
+  const measures = ownMeasures(tokens, reading);
+  const packs = packsOf(measures, times, lots);
+  const counts = { times: lots.reduce((product, { count }) => product * count, times), packs };
+  const content = contentOf(measures, packs);
+  const items = itemsOf(measures, packs);
+  if (content && !(items && isHeldByOne(measures))) {
+    const isOfItems = items?.measure.isMultiplied === true && !content.measure.isMultiplied;
+    const isAll = content.isWhole || isOfItems || isTotal(measures, counts);
+    const { unit } = content;
+    const amount = content.amount * (items && !content.isWhole ? perPiece(content.amount, items.measure) : 1);
+    return { content: { amount, unit }, packs: isAll ? 1 : packs, sure: content.isMetric ? times : 1 };
+  }
+  if (items) {
+    const isAll = items.isWhole || isSaidOfAll(items.measure, counts);
+    return { content: items, packs: isAll ? 1 : packs, sure: times };
+  }
+  const isOnePack = lots.length > 0 || measures.some(({ unit }) => unit.kind === 'packs');
+  if (packs > 1 || isOnePack) return { content: null, packs, sure: packs };
+  const alone = sizeAlone(tokens);
+  return alone && { content: alone, packs: 1, sure: 1 };
+}
+
+/** `20 ampoules 5 ml`: too little for all of them, so it is each one's. */
+const perPiece = (amount: number, { name, value }: Measure) =>
+  amount / value < leastContent(name) ? value : 1;
+
+/** `20 CT/13 GAL`, bags: what each of them takes, not what is in them. */
+function isHeldByOne(measures: readonly Measure[]): boolean {
+  return measures.some((one) => one.unit.kind === 'ml' && !one.unit.isMetric && one.unit.factor > 900);
+}
+
+function sizeAlone(tokens: readonly Token[]): TextSize['content'] {
+  const [first, second] = tokens;
+  const half = first?.text === 'half' && tokens.length === 2;
+  const isAll = half || tokens.length === 1;
+  const name = (isAll ? (half ? second : first) : tokens.at(-1))?.text ?? '';
+  const unit = (isAll ? ALONE : ALONE_AT_END).has(name) ? unitNamed(name) : undefined;
+  if (!unit || unit.kind === 'extent' || unit.kind === 'dose' || unit.kind === 'packs') return null;
+  return { amount: unit.factor * (half ? 0.5 : 1), unit: unit.kind };
+}

@@ -1,0 +1,58 @@
+import { isCapacityWord } from './capacities';
+import { isCounted } from './things';
+import { decimal, type NumberAt } from './numbers';
+import type { Token } from './tokens';
+import { FREE, NUTRIENTS, UP_TO, unitNamed, type Unit } from './units';
+
+/** `(free 6 pcs)`, `6 pcs free`; what is added by a plus sign is in the pack. `1 mois offert 120 capsules` gives a month. */
+export function isGiven(tokens: readonly Token[], at: number, next: number, isAdded: boolean): boolean {
+  const [before, earlier] = [tokens[at - 1]?.text ?? '', tokens[at - 2]?.text ?? ''];
+  if (isAdded || before === '+' || before === 'extra') return false;
+  if (FREE.has(before)) return unitNamed(earlier)?.kind !== 'extent';
+  return FREE.has(tokens[next]?.text ?? '') && !tokens[next + 1];
+}
+
+/** `max. 20 kg`, `400 cards capacity`. */
+export const isTaken = (tokens: readonly Token[], at: number, next: number): boolean =>
+  isCapacityWord(tokens[at - 1]?.text ?? '') || isCapacityWord(tokens[next]?.text ?? '');
+
+/** `9-14 kg`, `bis 10 kg`, `15 kg+`: of who wears or takes it. */
+export function isLimit(
+  tokens: readonly Token[],
+  at: number,
+  number: NumberAt & { readonly after: number; readonly unit: Unit },
+): boolean {
+  if (number.unit.kind !== 'g') return false;
+  const [plus, then] = [tokens[number.after], tokens[number.after + 1]];
+  if (plus?.text === '+' && plus.isGlued && !(then?.kind === 'number' && then.isGlued)) return true;
+  const [before, earlier] = [tokens[at - 1], tokens[at - 2]];
+  const isOver = before?.text === '+' && tokens[at]!.isGlued && number.unit.factor > 400;
+  if (isOver && tokens[at - 3]?.kind !== 'number' && earlier?.kind !== 'number') return true;
+  if (before && (UP_TO.has(before.text) || before.text === '<' || before.text === '>')) return true;
+  if (before?.text === 'a' && tokens[at - 3]?.text === 'jusqu') return true;
+  const from = earlier?.kind === 'number' || earlier?.kind === 'word' ? earlier : tokens[at - 3];
+  const isSlash = before?.text === '/' && number.unit.isMetric;
+  const isHyphen = (before?.text === '-' || isSlash) && from !== undefined && /^\d/.test(from.text);
+  return isHyphen && number.unit.factor > 400 && decimal(from.text) < number.value;
+}
+
+/** Nobody packs 25 g of protein; 1 kg of protein powder is a pack. */
+const LARGEST_PORTION = 60;
+
+const PER: ReadonlySet<string> = new Set(['per', 'pro', 'je', 'par', 'por', 'pour', '/']);
+
+/** `25 g protein`, `5 g per scoop`, `1000 sheets per roll`, `per 100 g`: not what the pack holds. */
+export function isPortion(
+  tokens: readonly Token[],
+  at: number,
+  { after, amount, unit }: { readonly after: number; readonly amount: number; readonly unit: Unit },
+): boolean {
+  const [next, then] = [tokens[after]?.text ?? '', tokens[after + 1]?.text ?? ''];
+  const isOfOne = PER.has(next) && (isCounted(then) || ['day', 'tag', 'jour', 'scoop', 'cap'].includes(then));
+  if (unit.kind === 'items') return isOfOne;
+  const before = tokens[at - 1]?.text ?? '';
+  if (amount === 100 && before !== 'je' && before !== '/' && PER.has(before)) return true;
+  const isOf = ['of', 'de', 'di'].includes(next);
+  if (isOfOne && next !== '/') return true;
+  return amount <= LARGEST_PORTION && (isOfOne || NUTRIENTS.has(isOf ? then : next));
+}

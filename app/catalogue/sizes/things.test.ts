@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { formatPackSize, readPackSize } from '../pack-size';
+
+const read = (text: string) => {
+  const pack = readPackSize([text]);
+  return pack ? formatPackSize(pack) : 'none';
+};
+
+describe('what is counted', () => {
+  it.each([
+    ['60 Veg Capsules', '60 items'],
+    ['80 Tea Bags', '80 items'],
+    ['75 Dishwasher Tablets', '75 items'],
+    ['75 All in One Dishwasher Tablets', '75 items'],
+    ['24 Toilet Rolls', '24 items'],
+    ['30 magensaftresistente Kapseln', '30 items'],
+    ['80 dosettes souples', '80 items'],
+    ['60 x Vegan Capsules', '60 items'],
+    ['60 Waschladungen', '60 items'],
+  ])('words between number and noun: %s', (text, size) => {
+    expect(read(text)).toBe(size);
+  });
+
+  it.each([
+    ['90 vegcaps', '90 items'],
+    ['60 vcaps', '60 items'],
+    ['100 tabl.', '100 items'],
+    ['6 lenses', '6 items'],
+    ['12 eggs', '12 items'],
+    ['10 packets', '10 items'],
+    ['5 gall', '18.927059 l'],
+    ['39 S', '39 items'],
+    ["12'S", '12 items'],
+    ['64s', '64 items'],
+    ['72 Stk', '72 items'],
+    ['56 couches', '56 items'],
+    ['30 lavages', '30 items'],
+    ['250 grs', '250 g'],
+    ['1 kilo', '1 kg'],
+    ['8 cp', '8 items'],
+    ['60 gél.', '60 items'],
+    ['30 Kaps.', '30 items'],
+    ['100 Tbl.', '100 items'],
+  ])('names of units: %s', (text, size) => {
+    expect(read(text)).toBe(size);
+  });
+
+  it.each([
+    ['100 Presslinge', '100 items'],
+    ['30 Stück', '30 items'],
+    ['50 St.', '50 items'],
+    ['20 Päckchen', '20 items'],
+    ['40 Kautabletten', '40 items'],
+    ['1 Dutzend', '12 items'],
+    ['Filtertüten Gr. 4, 100 Stück', '100 items'],
+  ])('German: %s', (text, size) => {
+    expect(read(text)).toBe(size);
+  });
+
+  it.each([
+    ['36 dosettes', '36 items'],
+    ['Dosettes x36', '36 items'],
+    ['Gélules bte 45', '45 items'],
+    ['Gélules b/60', '60 items'],
+    ['2 douzaines', '24 items'],
+    ['28 bâtonnets', '28 items'],
+    ['une douzaine', '12 items'],
+    ['Filtres n°4 x 80', '80 items'],
+  ])('French: %s', (text, size) => {
+    expect(read(text)).toBe(size);
+  });
+
+  it.each([
+    ['80 unidades', '80 items'],
+    ['50 pastillas', '50 items'],
+    ['12 rollos', '12 items'],
+    ['72 pz', '72 items'],
+    ['40 lavaggi', '40 items'],
+    ['10 pacchetti', '10 items'],
+    ['20 theezakjes', '20 items'],
+    ['50 wasbeurten', '50 items'],
+    ['confezione da 50', '50 items'],
+  ])('Spanish, Italian, Dutch: %s', (text, size) => {
+    expect(read(text)).toBe(size);
+  });
+
+  it.each([
+    ['Baby wipes 64', '64 items'],
+    ['Teststreifen 50', '50 items'],
+    ['Nappies 4', 'none'],
+    ['Vitamin tablets 500', 'none'],
+  ])('only a number behind what is bought by count: %s', (text, size) => {
+    expect(read(text)).toBe(size);
+  });
+
+  it.each([
+    ['Magnesium 400 Kapseln 60 St', '60 items'],
+    ['180 softgels, 60 servings', '180 items'],
+    ['60 Kapseln, 2 Stück', '60 items'],
+    ['Maxi pack 3, 50 Windeln', '50 items'],
+    ['30 servings 180 softgels', '180 items'],
+  ])('the plain count beats the strength: %s', (text, size) => {
+    expect(read(text)).toBe(size);
+  });
+
+  it.each([
+    ['Toilettenpapier 8 x 200 Blatt', '8 items'],
+    ['Paper towels, 140 sheets, 8-count', '8 items'],
+    ['Papier toilette 6 rouleaux 200 feuilles', '6 items'],
+    ['1000 Sheets Per Roll 20 Rolls', '20 items'],
+    ['Moist toilet tissue wipes (4 x 36 sheets)', '144 items'],
+    ['Kopierpapier A4 80 g/m² 500 Blatt', '500 items'],
+  ])('rolls, not their sheets: %s', (text, size) => {
+    expect(read(text)).toBe(size);
+  });
+});

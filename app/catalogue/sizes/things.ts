@@ -1,0 +1,102 @@
+/** Things that are counted one by one, and of which a title may say what sort they are: `60 veg capsules`. No accents. */
+
+const words = (text: string) => text.trim().split(/\s+/);
+
+/** In the plural, by language; the same word may stand in several. What may stand a few words behind its number. */
+const SEVERAL: Readonly<Record<string, string>> = {
+  en:
+    'capsules caps vegcaps vcaps vegicaps softgels tablets tabl tabs pills gummies lozenges pastilles pods pads bags sachets ' +
+    'infusions sticks teabags wipes tissues rolls sheets blades bars filters cartridges nappies diapers pants underpads tampons ' +
+    'refills strips swabs buds rounds balls candles tealights stems slices squares ampoules vials pipettes patches brushes heads ' +
+    'napkins liners plasters bandages dressings lenses eggs packets chews lancets needles syringes masks cloths towels ' +
+    'towelettes sponges biscuits cookies wafers muffins buns bagels wraps tortillas straws gloves cubes suppositories drops ' +
+    'bonbons truffles lollies caplets microlingual bites bones treats briquettes firelighters matches logs discs pellets melts batteries bulbs ' +
+    'razors picks plates forks spoons envelopes labels stickers pens pencils tests cigars condoms',
+  de:
+    'kapseln kaps kps tabletten tbl tabl ftbl pillen dragees drg pastillen beutel bt filter tucher rollen blatt klingen riegel ' +
+    'kartuschen patronen windeln binden slipeinlagen einlagen unterlagen servietten streifen stabchen kerzen teelichter ' +
+    'scheiben ampullen amp pipetten bursten kopfe pflaster kompressen linsen eier packchen packerl tutchen portionsbeutel ' +
+    'kausnacks kaustreifen lanzetten nadeln kanulen spritzen zapfchen masken schwamme handschuhe kekse waffeln wurfel ' +
+    'strohhalme teebeutel stangen kugeln kaudrops presslinge knodel knochen batterien akkus knopfzellen kondome kissen pads tests pralinen brotchen ' +
+    'croissants karten stifte blocke umschlage sacke tuten zigarren bogen',
+  fr:
+    'capsules gelules gelu perles comprimes comp cp cpr cprs cachets pastilles dosettes sachets infusettes batonnets lingettes ' +
+    'mouchoirs rouleaux feuilles lames barres filtres cartouches recharges couches culottes tampons serviettes protections ' +
+    'proteges bandes bandelettes cotons disques bougies tranches ampoules unidoses monodoses pipettes patchs ' +
+    'brosses brossettes sucettes tetes pansements compresses lentilles oeufs aiguilles seringues masques eponges gants biscuits galettes gaufres ' +
+    'madeleines crepes brioches croissants pailles cubes suppositoires bonbons piles preservatifs tests sacs friandises ' +
+    'buchettes allumettes gobelets assiettes enveloppes tablettes pilules dragees',
+  es:
+    'capsulas comprimidos comp pastillas grageas perlas sobres bolsitas bolsas toallitas panuelos rollos hojas cuchillas barritas ' +
+    'filtros cartuchos panales tampones compresas salvaslips tiras bastoncillos velas lonchas ampollas viales monodosis parches ' +
+    'cepillos cabezales lentillas huevos agujas mascarillas esponjas guantes galletas servilletas pajitas pilas preservativos ' +
+    'dosis lavados discos hisopos apositos',
+  it:
+    'capsule cialde compresse perle pastiglie confetti bustine filtri salviette salviettine fazzoletti pacchetti rotoli fogli ' +
+    'strappi lame lamette barrette cartucce pannolini assorbenti tamponi strisce bastoncini candele fette fiale flaconcini ' +
+    'monodose cerotti spazzolini testine lenti uova aghi mascherine spugne guanti biscotti tovaglioli cannucce pile batterie ' +
+    'preservativi dischetti tavolette sacchetti sacchi',
+  nl:
+    'capsules tabletten pillen zakjes theezakjes builtjes sachets doekjes zakdoekjes rollen vellen mesjes scheermesjes repen ' +
+    'filters patronen luiers luierbroekjes tampons inlegkruisjes verbanden strips wattenstaafjes kaarsen plakjes ampullen ' +
+    'pleisters borstels lenzen eieren naalden maskers sponzen handschoenen koekjes servetten rietjes batterijen condooms ' +
+    'zakken kussentjes blokjes kauwtabletten',
+};
+
+/** One of them: `60 veg capsule`. Only right behind the number. */
+const ONE =
+  'capsule cap vegcap vcap vegicap kapsel gelule softgel perle tablet tablette comprime pill pille dragee gummy lozenge ' +
+  'pastille pod dosette pad bag sachet infusette stick teabag wipe tuch lingette tissue mouchoir roll rolle rouleau sheet ' +
+  'feuille blade klinge lame barre filtre cartridge kartusche cartouche nappy diaper windel couche panal tampon binde ' +
+  'slipeinlage einlage serviette refill strip swab candle kerze bougie stem slice square ampoule ampulle vial pipette patch ' +
+  'brush burste brosse head napkin liner plaster pansement lens linse lentille packet chew kausnack kautablette lancet needle ' +
+  'mask maske masque cloth towel sponge schwamm eponge biscuit cookie keks straw glove tab cube suppository bonbon sobre ' +
+  'unidose monodose capsula compressa bustina rotolo zakje rol luier pastilla';
+
+/** What a pack is good for, which says less than what is in it: `180 softgels, 60 servings`. */
+const YIELDS =
+  'load loads ld lds wash washes waschladung waschladungen waschgang waschgange wl wg lavage lavages lavado lavaggi ' +
+  'wasbeurt wasbeurten use uses anwendung anwendungen applications utilisations usages dose doses serving servings portion ' +
+  'portions portionen porties porzioni raciones serve serves treatments behandlungen';
+
+/** German writes what it counts in one word: `Weichkapseln`, `Filtertüten`, `Waschladungen`. */
+const COMPOUND =
+  /^\p{L}{3,}(?:kapseln|tabletten|beutel|tuten|tucher|rollen|tabs|pads|windeln|binden|einlagen|klingen|kerzen|riegel|pastillen|ampullen|pflaster|linsen|ladungen|stabchen|streifen|servietten|kissen|dragees|filter|snacks|masken|bursten|patronen|portionen|presslinge|drops|pellets)$/u;
+
+const YIELD_NAMES: ReadonlySet<string> = new Set(words(YIELDS));
+const SEVERAL_NAMES: ReadonlySet<string> = new Set([
+  ...Object.values(SEVERAL).flatMap(words),
+  ...YIELD_NAMES,
+]);
+const NAMES: ReadonlySet<string> = new Set([...SEVERAL_NAMES, ...words(ONE)]);
+
+/** Whether a word names things that are counted one by one, other than `piece` or `ct`. */
+export const isCounted = (name: string): boolean => NAMES.has(name) || COMPOUND.test(name);
+
+/** Several of them: what may stand a few words behind its number. */
+export const isSeveral = (name: string): boolean => SEVERAL_NAMES.has(name) || COMPOUND.test(name);
+
+export const isYield = (name: string): boolean => YIELD_NAMES.has(name) || name.endsWith('ladungen');
+
+/** Paper on a roll, of which the rolls are counted. */
+export const isRoll = (name: string): boolean =>
+  /^(?:rolls?|roll[eo]s?|rouleaux?|rotol[io])$|(?:rolle|rollen|keukenrol|toilettenpapier|klopapier|kuchentucher|toiletpapier)$/.test(
+    name,
+  );
+
+/** Whether a title speaks of toilet or kitchen rolls; moist toilet tissue comes in sheets. */
+export const isRollPaper = (names: readonly string[]): boolean =>
+  (names.some((name) => isRoll(name) || /^(?:toilet|toilette|essuie|higienico|igienica)$/.test(name)) ||
+    (names.includes('paper') && names.includes('towels'))) &&
+  !names.some((name) => /^(?:moist|wipes|lingettes|humides?|toallitas|doekjes)$|^feucht/.test(name));
+
+export const isSheet = (name: string): boolean =>
+  /^(?:sheets?|blatt|feuilles?|hojas|fogli|strappi|vellen)$/.test(name);
+
+export const isCartridge = (name: string): boolean => /^(?:cartridges?|cartouches?)$|patronen?$/.test(name);
+
+/** The least grams or millilitres that one of them holds, a sweetener's tablet else; what gives less is each one's size. */
+export function leastContent(name: string): number {
+  if (/^(?:unidos|monodos|pipett)/.test(name)) return 0.1;
+  return /^(?:ampoul|ampull|vial|sachet|stick|bustin|beutel|sobres)/.test(name) ? 0.7 : 0.055;
+}
