@@ -100,3 +100,10 @@ test('the migrations lead to prisma/models.prisma: nothing was forgotten', () =>
     shapeOf(wanted),
   );
 });
+
+test('Prisma, which writes the next migration, finds nothing new either', () => {
+  const from = ['--from-migrations', MIGRATIONS];
+  const { status, output } = prisma('diff', ...from, '--to-schema-datamodel', 'prisma/sqlite', '--exit-code');
+  expect(output).toContain('No difference detected');
+  expect(status).toBe(0);
+});
