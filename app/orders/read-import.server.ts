@@ -27,10 +27,10 @@ const JUDGE_AT_THE_LATEST_MS = 10 * 60_000;
  */
 export async function readImport(
   ports: ImportPorts,
-  job: { readonly shopId: number | null },
+  job: { readonly shopId: number },
   memories: ImportMemories,
 ): Promise<void> {
-  const shop = job.shopId === null ? null : await loadShop(ports.db.read, job.shopId);
+  const shop = await loadShop(ports.db.read, job.shopId);
   if (!shop || shop.uninstalledAt) return;
   const upload = await loadOpenImport(ports.db.read, shop.id);
   if (!upload) return;

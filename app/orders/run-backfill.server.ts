@@ -31,11 +31,8 @@ interface Turn {
  * Job `orders.backfill`: reads one page of the shop's past (products first, then orders, oldest first) and asks for the
  * next one; after the last page the consumables are judged.
  */
-export async function runBackfill(
-  ports: BackfillPorts,
-  job: { readonly shopId: number | null },
-): Promise<void> {
-  const shop = job.shopId === null ? null : await loadShop(ports.db.read, job.shopId);
+export async function runBackfill(ports: BackfillPorts, job: { readonly shopId: number }): Promise<void> {
+  const shop = await loadShop(ports.db.read, job.shopId);
   if (!shop || shop.uninstalledAt) return;
   const stored = await loadBackfill(ports.db.read, shop.id);
   const step = nextStep(stored, shop);

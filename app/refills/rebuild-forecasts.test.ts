@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addPurchases, makePurchaseShop, steadyShoppers, TODAY_ON } from '../../test/support/purchase-shop';
 import { makeTestPorts, type TestPorts } from '../../test/support/test-ports';
+import { JOBS } from '../job-definitions';
 import type { HotWriter, Ports } from '../ports';
 import { loadModel } from './model-store.server';
 import { OFFLINE_MODEL } from './offline-model';
@@ -32,7 +33,8 @@ async function rebuild(doneHere?: number, at: Ports = ports): Promise<void> {
 
 /** As the worker would after a crash: the same job, with the payload that it kept. */
 async function again(id: number, doneHere?: number, at: Ports = ports): Promise<void> {
-  const { payload } = await ports.db.read.job.findUniqueOrThrow({ where: { id } });
+  const { payload: kept } = await ports.db.read.job.findUniqueOrThrow({ where: { id } });
+  const payload = JOBS['refills.rebuild'].payload.parse(kept);
   await rebuildForecasts(at, { id: BigInt(id), shopId, payload }, doneHere);
   await ports.db.write((tx) => tx.job.deleteMany({ where: { id } }));
 }
