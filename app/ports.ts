@@ -9,6 +9,7 @@ import type { ZodType } from 'zod';
 import type { Config } from './config.server';
 import type { JOBS } from './job-definitions';
 import type { IdOf, JobDefinitions, NewJobIn, RunningJob } from './jobs/job-definition';
+import { markedError } from './marked-error';
 import type { SealedReader, SealedWriter } from './sealing/sealed-file.server';
 import type { ShopifyApp } from './shopify/shopify-app.server';
 
@@ -158,7 +159,7 @@ export type JobHandlers<Known extends JobDefinitions = LarderJobs> = {
 };
 
 /** Thrown by a handler when trying again cannot help: the job ends as failed at once. */
-export class TerminalJobError extends Error {
+export class TerminalJobError extends markedError('TerminalJobError') {
   override readonly name = 'TerminalJobError';
 }
 
@@ -204,7 +205,7 @@ export type MailRefusal =
   'recipient-refused' | 'asked-to-wait' | 'sender-refused' | 'login-refused' | 'unreachable';
 
 /** The server certainly did not take a mail. Its message is what the server said. */
-export class MailRefused extends Error {
+export class MailRefused extends markedError('MailRefused') {
   override readonly name = 'MailRefused';
 
   constructor(

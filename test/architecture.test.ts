@@ -181,6 +181,17 @@ test('the app and the pretend Shopify know each other over HTTP only', () => {
   expect(found).toEqual([]);
 });
 
+test('errors are recognised by their class', () => {
+  const found = offenders([...app, ...sources('server')], ({ text }) =>
+    /\b(error|err|reason|cause)\??\.name\b|constructor\.name/.test(text)
+      ? [
+          'asks for an error’s name, which anybody may give. Use instanceof; where a bundler copies the class, markedError.',
+        ]
+      : [],
+  );
+  expect(found).toEqual([]);
+});
+
 test('one reader of the environment', () => {
   const found = offenders(
     [...app, ...sources('server')].filter((source) => source.path !== 'app/config.server.ts'),

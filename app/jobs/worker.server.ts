@@ -1,6 +1,6 @@
 import { AsyncResource } from 'node:async_hooks';
 import { TerminalJobError, type JobHandlers, type LarderJobs, type Ports } from '../ports';
-import { isShopGone } from '../shopify/admin-errors';
+import { ShopGone } from '../shopify/admin-errors';
 import { withoutSecrets } from '../without-secrets';
 import type { HouseJobIdOf, JobDefinitions, NewJobIn } from './job-definition';
 import { LEASE_MS, type ClaimedJob, type JobQueue } from './sqlite-jobs.server';
@@ -101,7 +101,7 @@ export async function runJob<Known extends JobDefinitions>(
     await handle(ports, queue, handlers, job);
     await queue.finish(job);
   } catch (error) {
-    const terminal = error instanceof TerminalJobError || isShopGone(error);
+    const terminal = error instanceof TerminalJobError || error instanceof ShopGone;
     const message = withoutSecrets(error instanceof Error ? error.message : String(error));
     const state = await queue.fail(job, message, terminal);
     ports.log.warn(

@@ -1,5 +1,5 @@
 import type { Ports, Tx } from '../ports';
-import { isShopGone } from '../shopify/admin-errors';
+import { ShopGone } from '../shopify/admin-errors';
 import { shopSettingsAnswer } from '../shopify/answers';
 import { SHOP_SETTINGS } from '../shopify/queries';
 import { loadShop, saveUninstall } from '../shops/shop-store.server';
@@ -100,6 +100,6 @@ async function isStillIn(ports: InboxPorts, domain: string): Promise<boolean> {
     return true;
   } catch (error) {
     // Unreachable is not gone: were it gone after all, the next question would find out.
-    return !isShopGone(error);
+    return !(error instanceof ShopGone);
   }
 }

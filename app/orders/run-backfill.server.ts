@@ -1,7 +1,7 @@
 import { fetchProductsPage } from '../catalogue/fetch-products.server';
 import { ingestProducts } from '../catalogue/ingest-products.server';
 import type { Ports, Tx } from '../ports';
-import { isAccessDenied, isShopGone } from '../shopify/admin-errors';
+import { isAccessDenied, ShopGone } from '../shopify/admin-errors';
 import { ordersCountAnswer } from '../shopify/answers';
 import { ORDERS_COUNT } from '../shopify/queries';
 import type { Shop } from '../shops/shop';
@@ -122,7 +122,7 @@ function report(ports: BackfillPorts, shop: Shop, unreadable: readonly string[])
 }
 
 function isFinal(error: unknown): boolean {
-  return isAccessDenied(error) || isShopGone(error);
+  return isAccessDenied(error) || error instanceof ShopGone;
 }
 
 function withFailure(backfill: Backfill, error: unknown, now: Date): Backfill {
@@ -131,7 +131,7 @@ function withFailure(backfill: Backfill, error: unknown, now: Date): Backfill {
       'Shopify does not let Larder read orders or products yet. Check the permissions, then start again.';
     return { ...backfill, phase: 'failed', finishedAt: now, error: sentence };
   }
-  if (isShopGone(error)) {
+  if (error instanceof ShopGone) {
     const sentence =
       'Shopify no longer accepts Larder’s access. Open Larder from the Apps page, then start again.';
     return { ...backfill, phase: 'failed', finishedAt: now, error: sentence };

@@ -1,6 +1,6 @@
 import { removeShopImports } from '../orders/import-files.server';
 import type { JobOf, Ports } from '../ports';
-import { isShopGone } from '../shopify/admin-errors';
+import { ShopGone } from '../shopify/admin-errors';
 import { shopSettingsAnswer } from '../shopify/answers';
 import { SHOP_SETTINGS } from '../shopify/queries';
 import { loadShop } from '../shops/shop-store.server';
@@ -54,7 +54,7 @@ async function askDeparture(
     ports.log.warn({ shopId }, 'A shop that still has Larder was to be erased; it is kept');
     return 'stayed';
   } catch (err) {
-    if (isShopGone(err)) return 'left';
+    if (err instanceof ShopGone) return 'left';
     ports.log.warn(
       { shopId, err },
       'Shopify did not say whether a shop has left; it is asked again in an hour',
