@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 /**
  * What a job is, apart from what runs it. Definitions stand in `jobs.ts` of the room whose use case handles them, under their
- * ids; `job-definitions.ts` collects them, `job-register.server.ts` says what runs each.
+ * ids; `job-definitions.ts` collects them, `job-register.server.ts` says what runs each. A job is asked for by its id, so that
+ * an earlier room can tell a later one, which it may not import.
  */
 export interface JobDefinition {
   /** Whether each job belongs to a shop, or to none. */
