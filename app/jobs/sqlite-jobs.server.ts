@@ -43,6 +43,7 @@ const GIVE_UP = `
   WHERE "state" = 'running' AND "leaseUntil" <= @wall AND "attempts" >= @maxAttempts`;
 
 // Two jobs of one shop exclude each other when they are of one kind or one of them excludes the whole shop (@alone).
+// CROSS JOIN keeps the order: from the few kinds to their jobs, never through the whole table.
 const CLAIM = `
   UPDATE "Job" SET "state" = 'running', "leaseUntil" = @leaseUntil, "attempts" = "attempts" + 1, "key" = NULL
   WHERE "id" = (
@@ -53,7 +54,7 @@ const CLAIM = `
                       AND (r."kind" = j."kind" OR j."kind" IN (SELECT "value" FROM json_each(@alone)))
                       AND r."shopId" IS j."shopId")
       AND (j."kind" IN (SELECT "value" FROM json_each(@alone)) OR j."shopId" IS NULL OR j."shopId" NOT IN (
-        SELECT p."shopId" FROM "Job" p WHERE p."kind" IN (SELECT "value" FROM json_each(@alone)) AND p."shopId" IS NOT NULL
+        SELECT p."shopId" FROM json_each(@alone) a CROSS JOIN "Job" p WHERE p."kind" = a."value" AND p."shopId" IS NOT NULL
           AND (p."state" = 'running' OR (p."state" = 'waiting' AND p."dueAt" <= @now AND p."notBefore" <= @wall))))
     ORDER BY j."dueAt", j."id" LIMIT 1)
   RETURNING "id", "kind", "shopId", "payload", "attempts"`;
