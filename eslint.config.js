@@ -28,16 +28,7 @@ const effectWithValue = {
 
 export default tseslint.config(
   {
-    ignores: [
-      'build/',
-      '**/dist/',
-      '.demo/',
-      'data/',
-      'node_modules/',
-      'extensions/*/assets/',
-      '.shopify/',
-      'coverage/',
-    ],
+    ignores: ['build/', '**/dist/', '.demo/', 'data/', 'node_modules/', '.shopify/', 'coverage/'],
   },
   js.configs.recommended,
   {
@@ -151,7 +142,24 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', environment, effectWithValue] },
   },
   {
+    // What themes load: a plain script in a stranger's page, of which it knows the browser's own and nothing else.
+    files: ['extensions/*/assets/*.js'],
+    languageOptions: {
+      sourceType: 'script',
+      globals: Object.fromEntries(
+        (
+          'window document navigator location localStorage sessionStorage setTimeout clearTimeout fetch btoa crypto ' +
+          'AbortSignal Comment DOMParser Event IntersectionObserver PerformanceObserver'
+        )
+          .split(' ')
+          .map((name) => [name, 'readonly']),
+      ),
+    },
+    rules: { 'no-implicit-globals': 'error', 'no-var': 'error', 'prefer-const': 'error' },
+  },
+  {
     files: ['**/*.{js,mjs,jsx}'],
+    ignores: ['extensions/*/assets/*.js'],
     languageOptions: {
       globals: {
         console: 'readonly',

@@ -4,6 +4,7 @@ import { createClock, type MovableClock } from './clock.server';
 import { readConfig, type Config } from './config.server';
 import { openDatabase } from './db/open-database.server';
 import { createMailer } from './email/mailer.server';
+import { JOBS } from './job-definitions';
 import { createSqliteJobs, type JobQueue } from './jobs/sqlite-jobs.server';
 import { createLimits } from './limits.server';
 import { createLog } from './log.server';
@@ -27,7 +28,7 @@ export async function buildPorts(config: Config = readConfig()): Promise<BuiltPo
   const clock = createClock(config.demoNowAt === null ? null : new Date(config.demoNowAt));
   const db = await openDatabase({ file: config.databaseFile, migrations: MIGRATIONS });
   const seals = createSeals(config.encryptionKeys);
-  const jobs = createSqliteJobs(db, clock);
+  const jobs = createSqliteJobs(db, clock, JOBS);
   const shopifyApp = createShopifyApp({
     config,
     sessionStorage: await createSessionStorage(db, seals),

@@ -7,6 +7,9 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { Logger } from 'pino';
 import type { ZodType } from 'zod';
 import type { Config } from './config.server';
+import type { JOBS } from './job-definitions';
+import type { IdOf, JobDefinitions, NewJobIn, RunningJob } from './jobs/job-definition';
+import { markedError } from './marked-error';
 import type { SealedReader, SealedWriter } from './sealing/sealed-file.server';
 import type { ShopifyApp } from './shopify/shopify-app.server';
 
@@ -124,41 +127,39 @@ export interface HotWriter {
 export type JsonValue =
   string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
-export interface NewJob {
-  /** Explicit id of the handler in job-register.server.ts. */
-  readonly kind: string;
-  readonly shopId?: number;
-  /** At most one waiting job per kind and key: a second enqueue changes nothing. The key is free again once it runs. */
-  readonly key?: string;
-  readonly payload?: JsonValue;
-  /** Larder's clock; default now. */
-  readonly dueAt?: Date;
-}
+/** Every job of Larder, by its id. Where jobs are spoken of without naming some, these are meant; the queue's own tests have others. */
+export type LarderJobs = typeof JOBS;
+export type JobId = IdOf<LarderJobs>;
+export type NewJob = NewJobIn<LarderJobs>;
 
-export interface Jobs {
+export interface Jobs<Known extends JobDefinitions = LarderJobs> {
   /** Inside the caller's transaction: the job exists exactly if the rows that ask for it do. */
-  enqueue(tx: Tx, job: NewJob): Promise<void>;
+  enqueue(tx: Tx, job: NewJobIn<Known>): Promise<void>;
   /** The same inside a hot write. */
-  enqueueHot(db: HotWriter, job: NewJob): void;
+  enqueueHot(db: HotWriter, job: NewJobIn<Known>): void;
   /**
    * How far a running job has come, in the transaction that brought it there: after a crash it runs again with this
    * payload. A job that gets ahead is not one that takes its process with it, so its tries are counted anew.
    */
   keepPlace(db: HotWriter, jobId: bigint, payload: JsonValue): void;
-  /** Removes jobs that failed a month ago, but for erasures. */
+  /** Removes what waits in a shop that has left, but for what is owed. */
+  dropWaiting(tx: Tx, shopId: number): Promise<void>;
+  /** Removes jobs that failed a month ago, but for those that are owed. */
   forgetFailed(): Promise<void>;
   /** Tells the worker that something may be due. Called after a commit and when the clock moves. */
   wake(): void;
 }
 
-/** A job's handler. `payload` is parsed by the handler (zod): rows may be older than the code. */
-export type JobHandler = (
-  ports: Ports,
-  job: { id: bigint; shopId: number | null; payload: unknown },
-) => Promise<void>;
+/** A running job as its handler sees it: its payload is read as its definition says. */
+export type JobOf<Id extends JobId> = Omit<RunningJob<LarderJobs[Id]>, 'id'>;
+
+/** What runs each job. */
+export type JobHandlers<Known extends JobDefinitions = LarderJobs> = {
+  readonly [Id in IdOf<Known>]: (ports: Ports, job: RunningJob<Known[Id]>) => Promise<void>;
+};
 
 /** Thrown by a handler when trying again cannot help: the job ends as failed at once. */
-export class TerminalJobError extends Error {
+export class TerminalJobError extends markedError('TerminalJobError') {
   override readonly name = 'TerminalJobError';
 }
 
@@ -204,7 +205,7 @@ export type MailRefusal =
   'recipient-refused' | 'asked-to-wait' | 'sender-refused' | 'login-refused' | 'unreachable';
 
 /** The server certainly did not take a mail. Its message is what the server said. */
-export class MailRefused extends Error {
+export class MailRefused extends markedError('MailRefused') {
   override readonly name = 'MailRefused';
 
   constructor(

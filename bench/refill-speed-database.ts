@@ -1,6 +1,7 @@
 /** The shop of `refill-speed-shop` in a database, as ingest would have left it. */
 import pino from 'pino';
 import { openDatabase } from '../app/db/open-database.server';
+import { JOBS } from '../app/job-definitions';
 import { createSqliteJobs } from '../app/jobs/sqlite-jobs.server';
 import type { Ports } from '../app/ports';
 import { MIGRATIONS } from '../app/ports.server';
@@ -15,7 +16,7 @@ export async function openRefillPorts(file: string): Promise<Ports> {
   const db = await openDatabase({ file, migrations: MIGRATIONS });
   const now = new Date((FIRST_ON + 540) * 86_400_000);
   const clock = { now: () => now, wall: () => new Date() };
-  const jobs = createSqliteJobs(db, clock);
+  const jobs = createSqliteJobs(db, clock, JOBS);
   const needed = { db, clock, jobs, log: pino({ level: 'silent' }), config: { databaseFile: file } };
   return needed as unknown as Ports;
 }

@@ -73,7 +73,7 @@ async function inDatabase(
     const delay = monitorEventLoopDelay({ resolution: 1 });
     delay.enable();
     const [from, cpuFrom] = [performance.now(), cpuSeconds()];
-    await rebuildForecasts(ports, { id: 0n, shopId });
+    await rebuildForecasts(ports, { id: 0n, shopId, payload: undefined });
     const [seconds, cpu] = [(performance.now() - from) / 1000, cpuSeconds() - cpuFrom];
     delay.disable();
     say(`rebuilt in ${round(seconds)} s`);

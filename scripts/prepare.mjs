@@ -32,7 +32,13 @@ const STEPS = {
   },
   extensions: {
     says: 'Building the extensions',
-    rests: ['extensions', 'shopify.app.toml', 'scripts/build-extensions.mjs', 'package-lock.json'],
+    rests: [
+      'extensions',
+      'shopify.app.toml',
+      'scripts/build-extensions.mjs',
+      'scripts/extension-budgets.mjs',
+      'package-lock.json',
+    ],
     makes: 'extensions/refill-reminder/dist/refill-reminder.js',
     run: () => command(process.execPath, ['scripts/build-extensions.mjs']),
   },

@@ -30,7 +30,8 @@ const SIDE_BY_SIDE = [
 ];
 const MAY_IMPORT_ANY_FEATURE = [
   /^app\/routes\//,
-  /^app\/job-register\.server\.ts$/,
+  /^app\/job-(definitions|register\.server)\.ts$/,
+  /^app\/follow-orders\.server\.ts$/,
   /^app\/mail-kinds\.server\.ts$/,
   /^app\/ports\.server\.ts$/,
 ];
@@ -119,7 +120,7 @@ test('only routes, the job register, the composition root and server/ know all r
         .filter((one) => FEATURES.some((feature) => one.from.startsWith(`app/${feature}/`)))
         .map(
           (one) =>
-            `imports ${one.from}. Wire rooms together in routes/, server/, job-register.server.ts or mail-kinds.server.ts.`,
+            `imports ${one.from}. Wire rooms together in routes/, server/, job-register.server.ts, follow-orders.server.ts or mail-kinds.server.ts.`,
         ),
   );
   expect(found).toEqual([]);
@@ -177,6 +178,17 @@ test('the app and the pretend Shopify know each other over HTTP only', () => {
       )
       .map((one) => `imports ${one.from}: otherwise the simulator grades the model with the model.`);
   });
+  expect(found).toEqual([]);
+});
+
+test('errors are recognised by their class', () => {
+  const found = offenders([...app, ...sources('server')], ({ text }) =>
+    /\b(error|err|reason|cause)\??\.name\b|constructor\.name/.test(text)
+      ? [
+          'asks for an error’s name, which anybody may give. Use instanceof; where a bundler copies the class, markedError.',
+        ]
+      : [],
+  );
   expect(found).toEqual([]);
 });
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { applyMigrations } from '../app/db/apply-migrations.server';
+import { HANDLERS, RECURRING } from '../app/job-register.server';
 import { MIGRATIONS } from './support/test-ports';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -64,13 +65,40 @@ function shapeOf(database: string): Record<string, unknown> {
   return Object.fromEntries(shape) as Record<string, unknown>;
 }
 
-test('products that were mirrored before a field was asked for are read again', () => {
+/** A database to which all migrations but one were applied. */
+function databaseWithout(migration: string): string {
   const before = mkdtempSync(join(tmpdir(), 'larder-earlier-'));
-  for (const name of readdirSync(MIGRATIONS).filter((one) => !one.includes('requires_selling_plan')))
+  for (const name of readdirSync(MIGRATIONS).filter((one) => !one.includes(migration)))
     cpSync(join(MIGRATIONS, name), join(before, name), { recursive: true });
-  const database = join(folder, 'earlier.sqlite');
+  const database = join(folder, `before_${migration}.sqlite`);
   applyMigrations(database, before);
   rmSync(before, { recursive: true });
+  return database;
+}
+
+test('jobs that wait under their old ids wait under the new ones, and recurring ones come round when they would have', () => {
+  const database = databaseWithout('jobs_say_their_room');
+  const db = new Sqlite(database);
+  const job = db.prepare(
+    `INSERT INTO "Job" ("kind", "shopId", "key", "payload", "dueAt", "notBefore") VALUES (?, ?, ?, '{}', 0, 0)`,
+  );
+  for (const kind of ['results', 'insights', 'hourly', 'nightly', 'orders.reconcile'])
+    job.run(kind, null, 'recurring');
+  job.run('orders.reconcile', 1, '1');
+  const schedule = db.prepare(`INSERT INTO "Schedule" ("kind", "nextDueAt") VALUES (?, 7)`);
+  for (const kind of ['results', 'insights', 'hourly', 'nightly', 'orders.reconcile', 'mail.plan'])
+    schedule.run(kind);
+  applyMigrations(database, MIGRATIONS);
+  const kinds = (table: string) =>
+    db.prepare(`SELECT "kind" FROM "${table}" ORDER BY "kind"`).pluck().all() as string[];
+  expect(kinds('Job').filter((kind) => kind in HANDLERS)).toHaveLength(6);
+  expect(kinds('Job')).toContain('orders.reconcile');
+  expect(kinds('Schedule').filter((kind) => RECURRING.some((one) => one.kind === kind))).toHaveLength(6);
+  db.close();
+});
+
+test('products that were mirrored before a field was asked for are read again', () => {
+  const database = databaseWithout('requires_selling_plan');
   const db = new Sqlite(database);
   const insert = db.prepare(`
     INSERT INTO "Product" ("shopId", "productId", "handle", "title", "tags", "isLive", "isAvailable", "shopifyUpdatedAt", "deletedAt")
@@ -99,4 +127,11 @@ test('the migrations lead to prisma/models.prisma: nothing was forgotten', () =>
   expect(shapeOf(file), 'write the missing migration with: npm run migration -- NAME').toEqual(
     shapeOf(wanted),
   );
+});
+
+test('Prisma, which writes the next migration, finds nothing new either', () => {
+  const from = ['--from-migrations', MIGRATIONS];
+  const { status, output } = prisma('diff', ...from, '--to-schema-datamodel', 'prisma/sqlite', '--exit-code');
+  expect(output).toContain('No difference detected');
+  expect(status).toBe(0);
 });

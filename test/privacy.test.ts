@@ -12,6 +12,7 @@ import { processInbox } from '../app/orders/process-inbox.server';
 import { receiveWebhook } from '../app/orders/receive-webhook.server';
 import { refetchOrders } from '../app/orders/refetch-orders.server';
 import { markOrdersDirty } from '../app/orders/dirty-order-store.server';
+import type { JobHandlers } from '../app/ports';
 import { learnFromOrders } from '../app/shoppers/learn-from-orders.server';
 import { ShopifyUnavailable } from '../app/shopify/admin-errors';
 import { signWebhook } from '../app/shopify/verify-webhook';
@@ -85,17 +86,14 @@ const ADA = {
 };
 const BOB = { customer: 8222222222, browser: 'BobsBrowserBBBBBBBBBBB', order: 66000111 };
 
-const HANDLERS = {
+const HANDLERS: Partial<JobHandlers> = {
   'orders.process-inbox': processInbox,
   'orders.refetch': refetchOrders,
   'catalogue.refresh-products': refreshProducts,
   'privacy.erase-customer': eraseCustomer,
   'privacy.erase-shop': eraseShop,
   'privacy.overwrite-erased': overwriteErased,
-  'orders.arrived': async (_ports: unknown, job: { shopId: number | null; payload: unknown }) => {
-    const { orderIds } = job.payload as { orderIds: string[] };
-    await learnFromOrders(ports, { shopId, orderIds: orderIds.map(BigInt) });
-  },
+  'orders.arrived': (_ports, { payload }) => learnFromOrders(ports, { shopId, ...payload }),
 };
 
 let deliveries = 0;

@@ -87,7 +87,7 @@ async function live(seed: number, days: number): Promise<void> {
     for (const order of late.splice(0, below(3))) await arrive(order);
     if (below(3) === 0) await world.collect();
     await ports.runJobs({
-      'results.collect': (_ports, job) => world.collect(job.payload as object),
+      'results.collect': (_ports, job) => world.collect(job.payload),
       'privacy.overwrite-erased': overwriteErased,
     });
     ports.clock.advance(DAY_MS);
@@ -126,7 +126,7 @@ describe.each([1, 2, 3])('a history of shoppers who do as they please (%d)', (se
     await live(seed, 30);
     const sums = world.sums();
     for (const id of [100, 104, 108]) {
-      const payload = { customerId: String(id), emailHash: null, phoneHash: null, orderIds: [] };
+      const payload = { customerId: BigInt(id), emailHash: null, phoneHash: null, orderIds: [] };
       await eraseCustomer(ports, { shopId: world.shop.id, payload });
     }
     expect(world.sums()).toEqual(sums);

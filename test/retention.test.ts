@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { FAILED_DAYS } from '../app/jobs/failed-days';
 import { findLink, saveLinks } from '../app/mail/link-store.server';
-import { reconcileOrders } from '../app/orders/reconcile-orders.server';
+import { forgetOldInbox } from '../app/orders/reconcile-orders.server';
 import { sweepImports } from '../app/orders/sweep-imports.server';
 import { REGISTER } from '../app/privacy/register';
 import { makeTestPorts, makeTestShop, type TestPorts } from './support/test-ports';
@@ -78,10 +78,10 @@ it('a data request goes after as many days as it says', async () => {
   );
   const [days = 0] = said('InboxMessage');
   ports.clock.advance(days * DAY_MS);
-  await reconcileOrders(ports, { shopId: null });
+  await forgetOldInbox(ports);
   expect(await ports.db.read.inboxMessage.count()).toBe(1);
   ports.clock.advance(1);
-  await reconcileOrders(ports, { shopId: null });
+  await forgetOldInbox(ports);
   expect(await ports.db.read.inboxMessage.count()).toBe(0);
 });
 

@@ -1,27 +1,17 @@
-import { z } from 'zod';
-import { TerminalJobError, type Ports } from '../ports';
+import { TerminalJobError, type JobOf, type Ports } from '../ports';
 import { loadShop } from '../shops/shop-store.server';
 import { fetchProductsById } from './fetch-products.server';
 import { ingestProducts } from './ingest-products.server';
 import { markProductsDeleted } from './product-store.server';
 
-const payloadSchema = z.object({
-  productIds: z.array(
-    z
-      .string()
-      .regex(/^\d{1,19}$/)
-      .transform(BigInt),
-  ),
-});
-
 /** Job `catalogue.refresh-products`: reads products again that a webhook named; one that is gone is marked deleted. */
 export async function refreshProducts(
   ports: Pick<Ports, 'db' | 'admin' | 'clock'>,
-  job: { readonly shopId: number | null; readonly payload: unknown },
+  job: JobOf<'catalogue.refresh-products'>,
 ): Promise<void> {
-  const shop = job.shopId === null ? null : await loadShop(ports.db.read, job.shopId);
+  const shop = await loadShop(ports.db.read, job.shopId);
   if (!shop || shop.uninstalledAt) return;
-  const { productIds } = payloadSchema.parse(job.payload);
+  const { productIds } = job.payload;
   const { products, gone, unreadable } = await fetchProductsById(ports, shop.domain, [
     ...new Set(productIds),
   ]);

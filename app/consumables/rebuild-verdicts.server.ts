@@ -8,8 +8,8 @@ import { judgeProducts } from './judge-products.server';
 const CHUNK = 250;
 
 /** Job `consumables.rebuild`: every product's verdict from today's evidence; forecasts follow. */
-export async function rebuildVerdicts(ports: Ports, job: { shopId: number | null }): Promise<void> {
-  const shop = job.shopId === null ? null : await loadShop(ports.db.read, job.shopId);
+export async function rebuildVerdicts(ports: Ports, job: { readonly shopId: number }): Promise<void> {
+  const shop = await loadShop(ports.db.read, job.shopId);
   if (!shop || shop.uninstalledAt) return;
   const at = ports.clock.now();
   const todayOn = localDay(at, shop.timeZone);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Clock, Database, HotWriter, Jobs, NewJob, Tx } from '../ports';
+import type { Clock, Database, HotWriter, Jobs, LarderJobs, Tx } from '../ports';
 import { FAILED_DAYS } from './failed-days';
+import type { JobDefinition, JobDefinitions, NewJobIn } from './job-definition';
 
 /** A claim is lost, and the job is anybody's, when its lease is not renewed for this long (wall time). */
 export const LEASE_MS = 60_000;
@@ -16,7 +17,8 @@ export interface ClaimedJob {
   readonly attempts: number;
 }
 
-export interface JobQueue extends Jobs {
+export interface JobQueue<Known extends JobDefinitions = LarderJobs> extends Jobs<Known> {
+  readonly definitions: Known;
   claim(): Promise<ClaimedJob | null>;
   finish(job: ClaimedJob): Promise<void>;
   /** Back to waiting after a back-off, or failed for good when `terminal` or out of attempts. */
@@ -40,8 +42,8 @@ const GIVE_UP = `
   UPDATE "Job" SET "state" = 'failed', "leaseUntil" = NULL, "error" = 'Its process died at every try.'
   WHERE "state" = 'running' AND "leaseUntil" <= @wall AND "attempts" >= @maxAttempts`;
 
-// Jobs of one kind for one shop never overlap, so that a handler may read, decide and write without further locks. An
-// erasure runs alone in its shop, and first: what another job has read before it must not be written after it.
+// Two jobs of one shop exclude each other when they are of one kind or one of them excludes the whole shop (@alone).
+// CROSS JOIN keeps the order: from the few kinds to their jobs, never through the whole table.
 const CLAIM = `
   UPDATE "Job" SET "state" = 'running', "leaseUntil" = @leaseUntil, "attempts" = "attempts" + 1, "key" = NULL
   WHERE "id" = (
@@ -49,9 +51,10 @@ const CLAIM = `
     WHERE ((j."state" = 'waiting' AND j."dueAt" <= @now AND j."notBefore" <= @wall)
         OR (j."state" = 'running' AND j."leaseUntil" <= @wall))
       AND NOT EXISTS (SELECT 1 FROM "Job" r WHERE r."state" = 'running' AND r."leaseUntil" > @wall
-                      AND (r."kind" = j."kind" OR j."kind" LIKE 'privacy.%') AND r."shopId" IS j."shopId")
-      AND (j."kind" LIKE 'privacy.%' OR j."shopId" IS NULL OR j."shopId" NOT IN (
-        SELECT p."shopId" FROM "Job" p WHERE p."kind" LIKE 'privacy.%' AND p."shopId" IS NOT NULL
+                      AND (r."kind" = j."kind" OR j."kind" IN (SELECT "value" FROM json_each(@alone)))
+                      AND r."shopId" IS j."shopId")
+      AND (j."kind" IN (SELECT "value" FROM json_each(@alone)) OR j."shopId" IS NULL OR j."shopId" NOT IN (
+        SELECT p."shopId" FROM json_each(@alone) a CROSS JOIN "Job" p WHERE p."kind" = a."value" AND p."shopId" IS NOT NULL
           AND (p."state" = 'running' OR (p."state" = 'waiting' AND p."dueAt" <= @now AND p."notBefore" <= @wall))))
     ORDER BY j."dueAt", j."id" LIMIT 1)
   RETURNING "id", "kind", "shopId", "payload", "attempts"`;
@@ -67,9 +70,9 @@ const ENQUEUE = `
   VALUES (@kind, @shopId, @key, @payload, @dueAt, @wall, 'waiting', 0)
   ON CONFLICT ("kind", "key") DO UPDATE SET "dueAt" = min("dueAt", excluded."dueAt")`;
 
-// An erasure is owed, however long ago it failed.
 const FORGET_FAILED = `
-  DELETE FROM "Job" WHERE "state" = 'failed' AND "kind" NOT LIKE 'privacy.%' AND "notBefore" < @before`;
+  DELETE FROM "Job" WHERE "state" = 'failed' AND "notBefore" < @before
+    AND "kind" NOT IN (SELECT "value" FROM json_each(@owed))`;
 
 /** Seconds before the next try: 1, 4, 16, 64 … with no more than an hour. */
 export function backOffMs(attempts: number): number {
@@ -77,12 +80,21 @@ export function backOffMs(attempts: number): number {
 }
 
 /** The queue in a table of our own: a job exists exactly if the transaction that asked for it committed. */
-export function createSqliteJobs(db: Database, clock: Clock): JobQueue {
+export function createSqliteJobs<Known extends JobDefinitions>(
+  db: Database,
+  clock: Clock,
+  definitions: Known,
+): JobQueue<Known> {
   const listeners: (() => void)[] = [];
+  const idsOf = (which: (definition: JobDefinition) => boolean) =>
+    Object.entries(definitions).flatMap(([id, definition]) => (which(definition) ? [id] : []));
+  const owed = idsOf(({ isOwed }) => isOwed);
+  const alone = JSON.stringify(idsOf(({ excludes }) => excludes === 'whole-shop'));
   const times = () => ({ now: clock.now().getTime(), wall: clock.wall().getTime() });
 
   return {
-    async enqueue(tx: Tx, job: NewJob) {
+    definitions,
+    async enqueue(tx: Tx, job: NewJobIn<Known>) {
       const dueAt = job.dueAt ?? clock.now();
       const data = { kind: job.kind, shopId: job.shopId, key: job.key, dueAt, notBefore: clock.wall() };
       const waiting = job.key
@@ -92,7 +104,7 @@ export function createSqliteJobs(db: Database, clock: Clock): JobQueue {
       else if (waiting.dueAt > dueAt) await tx.job.update({ where: { id: waiting.id }, data: { dueAt } });
       setImmediate(() => this.wake());
     },
-    enqueueHot(hot: HotWriter, job: NewJob) {
+    enqueueHot(hot: HotWriter, job: NewJobIn<Known>) {
       const { now, wall } = times();
       hot.prepare(ENQUEUE).run({
         kind: job.kind,
@@ -109,9 +121,12 @@ export function createSqliteJobs(db: Database, clock: Clock): JobQueue {
         .prepare('UPDATE "Job" SET "payload" = ?, "attempts" = 1 WHERE "id" = ?')
         .run(JSON.stringify(payload), jobId);
     },
+    async dropWaiting(tx, shopId) {
+      await tx.job.deleteMany({ where: { shopId, state: 'waiting', kind: { notIn: owed } } });
+    },
     async forgetFailed() {
       const before = times().wall - FAILED_DAYS * 86_400_000;
-      await db.hot.write((hot) => hot.prepare(FORGET_FAILED).run({ before }));
+      await db.hot.write((hot) => hot.prepare(FORGET_FAILED).run({ before, owed: JSON.stringify(owed) }));
     },
     wake() {
       for (const listener of listeners) listener();
@@ -121,7 +136,7 @@ export function createSqliteJobs(db: Database, clock: Clock): JobQueue {
       const { now, wall } = times();
       const row = await db.hot.write((hot) => {
         hot.prepare(GIVE_UP).run({ wall, maxAttempts: MAX_ATTEMPTS });
-        return hot.prepare(CLAIM).get({ now, wall, leaseUntil: wall + LEASE_MS });
+        return hot.prepare(CLAIM).get({ now, wall, leaseUntil: wall + LEASE_MS, alone });
       });
       if (!row) return null;
       const job = claimedRow.parse(row);

@@ -1,13 +1,12 @@
 import { AsyncResource } from 'node:async_hooks';
-import type { JobHandler, Ports } from '../ports';
+import { TerminalJobError, type JobHandlers, type LarderJobs, type Ports } from '../ports';
+import { ShopGone } from '../shopify/admin-errors';
 import { withoutSecrets } from '../without-secrets';
+import type { HouseJobIdOf, JobDefinitions, NewJobIn } from './job-definition';
 import { LEASE_MS, type ClaimedJob, type JobQueue } from './sqlite-jobs.server';
 
-/** Errors after which trying again cannot help: a handler's own word, and a shop that has left. */
-const TERMINAL: ReadonlySet<string> = new Set(['TerminalJobError', 'ShopGone']);
-
-export interface RecurringJob {
-  readonly kind: string;
+export interface RecurringJob<Known extends JobDefinitions = LarderJobs> {
+  readonly kind: HouseJobIdOf<Known>;
   /** Larder's clock. Missed runs are not replayed: one late run catches up. */
   readonly everyMs: number;
 }
@@ -17,16 +16,19 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-export interface WorkerOptions {
-  readonly queue: JobQueue;
-  readonly handlers: Readonly<Record<string, JobHandler>>;
-  readonly recurring: readonly RecurringJob[];
+export interface WorkerOptions<Known extends JobDefinitions> {
+  readonly queue: JobQueue<Known>;
+  readonly handlers: Partial<JobHandlers<Known>>;
+  readonly recurring: readonly RecurringJob<Known>[];
   readonly concurrency?: number;
   readonly pollMs?: number;
 }
 
 /** Runs due jobs and starts recurring ones, in this process, until stopped. */
-export function startWorker(ports: Ports, options: WorkerOptions): Worker {
+export function startWorker<Known extends JobDefinitions>(
+  ports: Ports,
+  options: WorkerOptions<Known>,
+): Worker {
   const { queue, handlers, recurring, concurrency = 4, pollMs = 500 } = options;
   const running = new Map<bigint, Promise<void>>();
   let stopping = false;
@@ -34,7 +36,7 @@ export function startWorker(ports: Ports, options: WorkerOptions): Worker {
   let again = false;
 
   async function look(): Promise<void> {
-    await enqueueRecurring(ports, recurring);
+    await enqueueRecurring(ports, queue, recurring);
     while (!stopping && running.size < concurrency) {
       const job = await queue.claim();
       if (!job) return;
@@ -89,20 +91,17 @@ export function startWorker(ports: Ports, options: WorkerOptions): Worker {
 }
 
 /** One job, whatever happens: its row ends as done, waiting for another try, or failed. */
-export async function runJob(
+export async function runJob<Known extends JobDefinitions>(
   ports: Ports,
-  queue: JobQueue,
-  handlers: Readonly<Record<string, JobHandler>>,
+  queue: JobQueue<Known>,
+  handlers: Partial<JobHandlers<Known>>,
   job: ClaimedJob,
 ): Promise<void> {
-  const handler = handlers[job.kind];
   try {
-    if (!handler)
-      throw Object.assign(new Error(`No handler for job ${job.kind}`), { name: 'TerminalJobError' });
-    await handler(ports, { id: job.id, shopId: job.shopId, payload: job.payload });
+    await handle(ports, queue, handlers, job);
     await queue.finish(job);
   } catch (error) {
-    const terminal = error instanceof Error && TERMINAL.has(error.name);
+    const terminal = error instanceof TerminalJobError || error instanceof ShopGone;
     const message = withoutSecrets(error instanceof Error ? error.message : String(error));
     const state = await queue.fail(job, message, terminal);
     ports.log.warn(
@@ -112,19 +111,39 @@ export async function runJob(
   }
 }
 
-async function enqueueRecurring(ports: Ports, recurring: readonly RecurringJob[]): Promise<void> {
+async function handle<Known extends JobDefinitions>(
+  ports: Ports,
+  { definitions }: JobQueue<Known>,
+  handlers: Partial<JobHandlers<Known>>,
+  { id, kind, shopId, payload }: ClaimedJob,
+): Promise<void> {
+  const definition = definitions[kind];
+  const handler = handlers[kind];
+  if (!definition || !handler) throw new TerminalJobError(`No handler for job ${kind}`);
+  if ((shopId === null) !== (definition.of === 'no-shop'))
+    throw new TerminalJobError(`Job ${kind} is ${definition.of === 'shop' ? 'one of a shop' : 'no shop’s'}`);
+  const job = { id, shopId, payload: definition.payload.parse(payload) };
+  await handler(ports, job as Parameters<typeof handler>[1]);
+}
+
+async function enqueueRecurring<Known extends JobDefinitions>(
+  ports: Ports,
+  queue: JobQueue<Known>,
+  recurring: readonly RecurringJob<Known>[],
+): Promise<void> {
   const now = ports.clock.now();
   const rows = await ports.db.read.schedule.findMany();
   const next = new Map(rows.map((row) => [row.kind, row.nextDueAt]));
   const due = recurring.filter((job) => (next.get(job.kind) ?? now) <= now);
   if (due.length === 0) return;
   await ports.db.write(async (tx) => {
-    for (const job of due) {
-      const nextDueAt = new Date(now.getTime() + job.everyMs);
-      await ports.jobs.enqueue(tx, { kind: job.kind, key: 'recurring' });
+    for (const { kind, everyMs } of due) {
+      const nextDueAt = new Date(now.getTime() + everyMs);
+      // That it needs nothing else says its id, which is not known here.
+      await queue.enqueue(tx, { kind, key: 'recurring' } as unknown as NewJobIn<Known>);
       await tx.schedule.upsert({
-        where: { kind: job.kind },
-        create: { kind: job.kind, nextDueAt },
+        where: { kind },
+        create: { kind, nextDueAt },
         update: { nextDueAt },
       });
     }

@@ -1,5 +1,5 @@
 import type { Ports } from '../ports';
-import { isShopGone } from '../shopify/admin-errors';
+import { ShopGone } from '../shopify/admin-errors';
 import { loadShop } from '../shops/shop-store.server';
 import { deliverMessage } from './deliver-message.server';
 import { fetchItemFacts } from './fetch-item-facts.server';
@@ -36,7 +36,7 @@ export async function deliverMessages(ports: Post, kinds: readonly MailKind[]): 
     errors.push(...(await deliverBatch(ports, kinds, ready, taking)));
   }
   await scheduleDelivery(ports);
-  if (errors.length > 0) throw errors.find((error) => !isShopGone(error)) ?? errors[0];
+  if (errors.length > 0) throw errors.find((error) => !(error instanceof ShopGone)) ?? errors[0];
 }
 
 /** What is due of shops whose mail the server refused a moment ago waits with the rest of them. */

@@ -1,5 +1,5 @@
 import { withoutAddresses } from '../email/without-addresses';
-import type { MailRefusal, MailRefused, OutgoingMail, Ports } from '../ports';
+import { MailRefused, type MailRefusal, type OutgoingMail, type Ports } from '../ports';
 import { shortWords } from './sending-pause';
 
 export type HandedOver =
@@ -18,8 +18,7 @@ export async function handOver(
   } catch (error) {
     // Never the error itself: mail servers and their errors name the recipient.
     const reason = withoutAddresses(shortWords(error instanceof Error ? error.message : String(error)));
-    // By name: a bundler may have made a second copy of the class.
-    if (isRefused(error)) {
+    if (error instanceof MailRefused) {
       const { refusal } = error;
       ports.log.warn({ messageId: mail.messageId, refusal, reason }, 'A mail was refused');
       return { result: 'refused', refusal, said: reason };
@@ -30,8 +29,4 @@ export async function handOver(
     );
     return { result: 'unknown' };
   }
-}
-
-function isRefused(error: unknown): error is MailRefused {
-  return error instanceof Error && error.name === 'MailRefused' && 'refusal' in error;
 }

@@ -22,14 +22,3 @@ export function formatLocale(locale: string, currency: string): string {
     return 'en-GB';
   }
 }
-
-/** `27 November` for a local day counted from 1970-01-01. */
-export function dayInWords(day: number, locale: string): string {
-  const options = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(locale, options).format(day * 86_400_000);
-}
-
-/** `£7.50` for a decimal amount as Shopify writes it. */
-export function moneyInWords(amount: string, currency: string, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(Number(amount));
-}

@@ -1,4 +1,5 @@
-import { dayInWords, formatLocale, languageOf } from './locale';
+import { dayAndMonth } from '../values-in-words';
+import { formatLocale, languageOf } from './locale';
 import { Choices, PageFrame, type Choice } from './page-frame';
 import { PAGE_WORDS } from './page-words';
 import { PRESS_FOR_A_PERSON } from './snooze-script';
@@ -21,7 +22,7 @@ export function SnoozePage({ view, nonce, opened }: PageProps) {
     { value: 'two-weeks', label: words.twoWeeks },
     { value: 'month', label: words.month },
   ].map((one) => ({ ...one, isChosen: state === 'snoozed' && one.value === choice }));
-  const day = remindOn === null ? '' : dayInWords(remindOn, formatLocale(view.locale, view.currency));
+  const day = remindOn === null ? '' : dayAndMonth(formatLocale(view.locale, view.currency), remindOn);
   const texts = {
     ready: { title: words.readyTitle, text: words.readyText },
     snoozed: { title: words.doneTitle, text: words.doneText(day) },

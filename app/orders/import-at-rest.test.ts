@@ -31,7 +31,7 @@ beforeEach(async () => {
 afterEach(() => ports.close());
 
 const HANDLERS = {
-  'orders.import': (given: unknown, job: { shopId: number | null }) =>
+  'orders.import': (given: unknown, job: { shopId: number }) =>
     readImport({ ...ports, ...(given as object) }, job, new Map()),
   'consumables.rebuild': async () => undefined,
   'shoppers.learn': async () => undefined,

@@ -1,5 +1,6 @@
 import { parseId } from '../shopify/gid';
-import { currencyExponent, parseMoney } from '../shops/parse-money';
+import { currencyExponent } from '../currency-exponent';
+import { parseMoney } from '../shops/parse-money';
 
 /** More than anybody can have bought: a column has slipped. */
 const MAX_QUANTITY = 1_000_000;

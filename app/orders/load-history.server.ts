@@ -1,8 +1,8 @@
 import type { Ports } from '../ports';
+import { writeCsv } from '../write-csv';
 import type { ImportState } from './import-store.server';
 import { listImports, listRejects } from './import-store.server';
 import { loadReach } from './order-store.server';
-import { toCsvLine } from './reject-csv';
 
 const SHOWN = 20;
 
@@ -68,6 +68,8 @@ export async function loadRejectsCsv(
   importId: number,
 ): Promise<string> {
   const rejects = await listRejects(ports.db.read, shopId, importId);
-  const rows = rejects.map((one) => [`${one.line}`, one.orderName, one.field, one.reason]);
-  return [['Line', 'Order', 'Column', 'Reason'], ...rows].map(toCsvLine).join('');
+  return writeCsv(
+    ['Line', 'Order', 'Column', 'Reason'],
+    rejects.map((one) => [one.line, one.orderName, one.field, one.reason]),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Ports, Tx } from '../ports';
-import { isShopGone } from '../shopify/admin-errors';
+import { ShopGone } from '../shopify/admin-errors';
 import { shopSettingsAnswer } from '../shopify/answers';
 import { SHOP_SETTINGS } from '../shopify/queries';
 import { loadShop, saveUninstall } from '../shops/shop-store.server';
@@ -47,24 +47,28 @@ async function spread(
 ): Promise<void> {
   for (const shopId of new Set(todo.map(({ message }) => message.shopId))) {
     const works = todo.flatMap(({ message, work }) => (message.shopId === shopId ? [work] : []));
-    const enqueue = (kind: string, payload = {}) => ports.jobs.enqueue(tx, { kind, shopId, payload });
-    const enqueueOnce = (kind: string) => ports.jobs.enqueue(tx, { kind, shopId, key: `${shopId}` });
+    const once = { shopId, key: `${shopId}` };
     for (const { person } of pick(works, 'erase-customer'))
-      await enqueue('privacy.erase-customer', { ...person });
-    if (pick(works, 'erase-shop').length > 0) await enqueueOnce('privacy.erase-shop');
+      await ports.jobs.enqueue(tx, { kind: 'privacy.erase-customer', shopId, payload: person });
+    if (pick(works, 'erase-shop').length > 0)
+      await ports.jobs.enqueue(tx, { kind: 'privacy.erase-shop', ...once });
     const shop = await loadShop(tx, shopId);
     if (!shop || shop.uninstalledAt) continue;
     const orderIds = pick(works, 'refetch-order').map((work) => work.orderId);
     const productIds = pick(works, 'refresh-product').map((work) => work.productId.toString());
     if (orderIds.length > 0) {
       await markOrdersDirty(tx, shopId, orderIds, ports.clock.now());
-      await enqueueOnce('orders.refetch');
+      await ports.jobs.enqueue(tx, { kind: 'orders.refetch', ...once });
     }
-    if (productIds.length > 0)
-      await enqueue('catalogue.refresh-products', { productIds: [...new Set(productIds)] });
-    if (pick(works, 'read-settings').length > 0) await enqueueOnce('shops.read-settings');
+    if (productIds.length > 0) {
+      const payload = { productIds: [...new Set(productIds)] };
+      await ports.jobs.enqueue(tx, { kind: 'catalogue.refresh-products', shopId, payload });
+    }
+    if (pick(works, 'read-settings').length > 0)
+      await ports.jobs.enqueue(tx, { kind: 'shops.read-settings', ...once });
     if (departures.has(shopId)) {
       await saveUninstall(tx, shopId, ports.clock.now());
+      await ports.jobs.dropWaiting(tx, shopId);
       await stopOpenImports(tx, shopId, ports.clock.now());
     }
   }
@@ -96,6 +100,6 @@ async function isStillIn(ports: InboxPorts, domain: string): Promise<boolean> {
     return true;
   } catch (error) {
     // Unreachable is not gone: were it gone after all, the next question would find out.
-    return !isShopGone(error);
+    return !(error instanceof ShopGone);
   }
 }

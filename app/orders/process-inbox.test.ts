@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { noteJobs } from '../../test/support/note-jobs';
 import { pretendAdmin, type PretendAdmin } from '../../test/support/pretend-admin';
 import { makeTestPorts, makeTestShop, type TestPorts } from '../../test/support/test-ports';
 import { refreshProducts } from '../catalogue/refresh-products.server';
-import type { JobHandler } from '../ports';
+import type { JobHandlers } from '../ports';
 import { listInstalledShops } from '../shops/shop-store.server';
 import { countOpenWork } from './count-open-work.server';
 import { addToInbox } from './inbox-store.server';
@@ -15,20 +16,16 @@ let admin: PretendAdmin;
 let shopId: number;
 let asked: string[];
 
-const note =
-  (kind: string): JobHandler =>
-  async (_ports, { payload }) =>
-    void asked.push(`${kind} ${JSON.stringify(payload)}`);
-
-const HANDLERS: Record<string, JobHandler> = {
-  'orders.process-inbox': (all) => processInbox(all),
+const HANDLERS: Partial<JobHandlers> = {
+  'orders.process-inbox': processInbox,
   'orders.refetch': refetchOrders,
   'catalogue.refresh-products': refreshProducts,
-  ...Object.fromEntries(
-    ['orders.arrived', 'shops.read-settings', 'privacy.erase-customer', 'privacy.erase-shop'].map((kind) => [
-      kind,
-      note(kind),
-    ]),
+  ...noteJobs(
+    (kind, payload) => asked.push(`${kind} ${JSON.stringify(payload)}`),
+    'orders.arrived',
+    'shops.read-settings',
+    'privacy.erase-customer',
+    'privacy.erase-shop',
   ),
 };
 
@@ -170,7 +167,11 @@ describe('the inbox', () => {
         data: { id: 'offline_corner', shop: 'corner.myshopify.com', state: '', accessToken: 'secret' },
       });
       await tx.tactic.create({ data: { shopId, name: 'shelf', state: 'on', changedAt: ports.clock.now() } });
-      await ports.jobs.enqueue(tx, { kind: 'mail.later', shopId, dueAt: new Date('2026-12-01T00:00:00Z') });
+      await ports.jobs.enqueue(tx, {
+        kind: 'orders.import',
+        shopId,
+        dueAt: new Date('2026-12-01T00:00:00Z'),
+      });
     });
     await leave(
       { topic: 'orders/create', payload: { orderId: '5' } },

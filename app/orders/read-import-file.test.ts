@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exportedOrder, furtherLine, toCsv } from '../../test/support/order-export';
 import { importJob, inPieces, makeUploadShop, type UploadShop } from '../../test/support/upload-shop';
-import type { JobHandler } from '../ports';
+import type { JobHandlers } from '../ports';
 import { GraphqlRefused, ShopifyUnavailable } from '../shopify/admin-errors';
 import type { ImportMemories } from './import-memory';
 import { loadHistory } from './load-history.server';
@@ -99,14 +99,12 @@ describe('a long file', () => {
     await at.upload(toCsv(many(700)));
     let turns = 0;
     // A process that dies between asking Shopify and writing, over and over: the job comes back after its lease.
-    const dying: JobHandler = async (given, job) => {
+    const dying: JobHandlers['orders.import'] = async (given, job) => {
       turns += 1;
       if (turns % 2 === 0) return importJob(given, job);
       const write = () => Promise.reject(new Error('killed'));
       await importJob({ ...given, db: { ...given.db, write } }, job).catch(() => undefined);
-      await given.db.write((tx) =>
-        given.jobs.enqueue(tx, { kind: 'orders.import', shopId: job.shopId ?? 0 }),
-      );
+      await given.db.write((tx) => given.jobs.enqueue(tx, { kind: 'orders.import', shopId: job.shopId }));
     };
     await at.ports.runJobs({ ...at.handlers, 'orders.import': dying });
     expect(turns).toBeGreaterThan(4);

@@ -1,6 +1,7 @@
 import type { OrderImport } from '@prisma/client';
 import type { Ports, Tx } from '../ports';
-import { isAccessDenied, isShopGone } from '../shopify/admin-errors';
+import { CannotOpen } from '../sealing/sealed-text';
+import { isAccessDenied, ShopGone, ShopifyUnavailable } from '../shopify/admin-errors';
 import type { Shop } from '../shops/shop';
 import { isInstalled, loadShop } from '../shops/shop-store.server';
 import { loadBackfill } from './backfill-store.server';
@@ -27,10 +28,10 @@ const JUDGE_AT_THE_LATEST_MS = 10 * 60_000;
  */
 export async function readImport(
   ports: ImportPorts,
-  job: { readonly shopId: number | null },
+  job: { readonly shopId: number },
   memories: ImportMemories,
 ): Promise<void> {
-  const shop = job.shopId === null ? null : await loadShop(ports.db.read, job.shopId);
+  const shop = await loadShop(ports.db.read, job.shopId);
   if (!shop || shop.uninstalledAt) return;
   const upload = await loadOpenImport(ports.db.read, shop.id);
   if (!upload) return;
@@ -149,16 +150,16 @@ function explain(error: unknown): { sentence: string; isFinal: boolean } {
       'Shopify does not let Larder look up customers yet. Check the permissions in Settings, then upload the file again.';
     return { sentence, isFinal: true };
   }
-  if (isShopGone(error)) {
+  if (error instanceof ShopGone) {
     const sentence =
       'Shopify no longer accepts Larder’s access. Open Larder from the Apps page, then upload the file again.';
     return { sentence, isFinal: true };
   }
   if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
     return { sentence: 'The uploaded file is no longer there. Upload it again.', isFinal: true };
-  if (error instanceof Error && error.name === 'CannotOpen')
+  if (error instanceof CannotOpen)
     return { sentence: 'The uploaded file is not as it was stored. Upload it again.', isFinal: true };
-  const isShopify = error instanceof Error && error.name === 'ShopifyUnavailable';
-  const what = isShopify ? 'Shopify could not be asked just now.' : 'Reading was interrupted.';
+  const what =
+    error instanceof ShopifyUnavailable ? 'Shopify could not be asked just now.' : 'Reading was interrupted.';
   return { sentence: `${what} Larder tries again by itself.`, isFinal: false };
 }

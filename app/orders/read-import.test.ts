@@ -131,10 +131,12 @@ describe('an order export', () => {
     ]);
     const csv = await loadRejectsCsv(at.ports, at.shop.id, done.id);
     expect(csv.split('\r\n').slice(0, 2)).toEqual([
-      'Line,Order,Column,Reason',
+      '\uFEFFLine,Order,Column,Reason',
       expect.stringMatching(/^3,#1,Lineitem sku,"?No product has this SKU or name: .*$/),
     ]);
-    expect(await loadRejectsCsv(at.ports, at.shop.id + 1, done.id)).toBe('Line,Order,Column,Reason\r\n');
+    expect(await loadRejectsCsv(at.ports, at.shop.id + 1, done.id)).toBe(
+      '\uFEFFLine,Order,Column,Reason\r\n',
+    );
   });
 
   it('changes nothing when it is uploaded twice, or holds an order twice', async () => {

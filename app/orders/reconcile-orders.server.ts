@@ -2,7 +2,7 @@ import { fetchProductsPage } from '../catalogue/fetch-products.server';
 import { ingestProducts } from '../catalogue/ingest-products.server';
 import { TerminalJobError, type Ports } from '../ports';
 import type { Shop } from '../shops/shop';
-import { listInstalledShops, loadShop } from '../shops/shop-store.server';
+import { loadShop } from '../shops/shop-store.server';
 import { loadBackfill, loadReconciledTo, saveReconciledTo } from './backfill-store.server';
 import { countDirtyOrders } from './dirty-order-store.server';
 import { fetchOrdersPage } from './fetch-orders.server';
@@ -17,12 +17,11 @@ const DONE_KEPT_DAYS = 7;
 
 type ReconcilePorts = Pick<Ports, 'admin' | 'clock' | 'config' | 'db' | 'jobs'>;
 
-/** Job `orders.reconcile`, hourly: without a shop, one job for each installed one; with a shop, what webhooks missed. */
+/** Job `orders.reconcile`, hourly: takes up what webhooks missed in a shop. */
 export async function reconcileOrders(
   ports: ReconcilePorts,
-  job: { readonly shopId: number | null },
+  job: { readonly shopId: number },
 ): Promise<void> {
-  if (job.shopId === null) return askForEachShop(ports);
   const shop = await loadShop(ports.db.read, job.shopId);
   if (!shop || shop.uninstalledAt) return;
   await wakeWhatSleeps(ports, shop);
@@ -41,18 +40,12 @@ export async function reconcileOrders(
   }
 }
 
-async function askForEachShop(ports: ReconcilePorts): Promise<void> {
-  const shops = await listInstalledShops(ports.db.read);
+/** Lets go of webhooks that were worked off, and later of those that could not be. */
+export async function forgetOldInbox(ports: Pick<Ports, 'clock' | 'db'>): Promise<void> {
   const nowMs = ports.clock.now().getTime();
-  await ports.db.write(async (tx) => {
-    for (const shop of shops) {
-      await ports.jobs.enqueue(tx, { kind: 'orders.reconcile', shopId: shop.id, key: `${shop.id}` });
-    }
-    await forgetOldMessages(tx, {
-      doneBefore: new Date(nowMs - DONE_KEPT_DAYS * DAY_MS),
-      failedBefore: new Date(nowMs - REQUESTS_DAYS * DAY_MS),
-    });
-  });
+  const doneBefore = new Date(nowMs - DONE_KEPT_DAYS * DAY_MS);
+  const failedBefore = new Date(nowMs - REQUESTS_DAYS * DAY_MS);
+  await ports.db.write((tx) => forgetOldMessages(tx, { doneBefore, failedBefore }));
 }
 
 /** Jobs that ran out of tries while Shopify was away get a new chance each hour. */
@@ -62,9 +55,9 @@ async function wakeWhatSleeps(ports: ReconcilePorts, shop: Shop): Promise<void> 
   const dirty = await countDirtyOrders(ports.db.read, shop.id);
   if (!isReading && dirty === 0) return;
   await ports.db.write(async (tx) => {
-    const again = (kind: string) => ports.jobs.enqueue(tx, { kind, shopId: shop.id, key: `${shop.id}` });
-    if (isReading) await again('orders.backfill');
-    if (dirty > 0) await again('orders.refetch');
+    const once = { shopId: shop.id, key: `${shop.id}` };
+    if (isReading) await ports.jobs.enqueue(tx, { kind: 'orders.backfill', ...once });
+    if (dirty > 0) await ports.jobs.enqueue(tx, { kind: 'orders.refetch', ...once });
   });
 }
 

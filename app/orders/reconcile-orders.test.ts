@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { noteJobs } from '../../test/support/note-jobs';
 import { pretendAdmin, type PretendAdmin } from '../../test/support/pretend-admin';
 import { makeTestPorts, makeTestShop, type TestPorts } from '../../test/support/test-ports';
-import type { JobHandler } from '../ports';
+import type { JobHandlers } from '../ports';
 import { countOpenWork } from './count-open-work.server';
 import { addToInbox } from './inbox-store.server';
 import { markOrdersDirty } from './dirty-order-store.server';
 import { processInbox } from './process-inbox.server';
-import { reconcileOrders } from './reconcile-orders.server';
+import { forgetOldInbox, reconcileOrders } from './reconcile-orders.server';
 import { refetchOrders } from './refetch-orders.server';
 
 let ports: TestPorts;
@@ -14,17 +15,15 @@ let admin: PretendAdmin;
 let shopId: number;
 let asked: string[];
 
-const note =
-  (kind: string): JobHandler =>
-  async (_ports, { payload }) =>
-    void asked.push(`${kind} ${JSON.stringify(payload)}`);
-
-const HANDLERS: Record<string, JobHandler> = {
-  'orders.process-inbox': (all) => processInbox(all),
+const HANDLERS: Partial<JobHandlers> = {
+  'orders.process-inbox': processInbox,
   'orders.refetch': refetchOrders,
   'orders.reconcile': reconcileOrders,
-  'orders.arrived': note('orders.arrived'),
-  'orders.backfill': note('orders.backfill'),
+  ...noteJobs(
+    (kind, payload) => asked.push(`${kind} ${JSON.stringify(payload)}`),
+    'orders.arrived',
+    'orders.backfill',
+  ),
 };
 
 beforeEach(async () => {
@@ -64,7 +63,7 @@ describe('the hourly reconciliation', () => {
   });
 
   const reconcile = async () => {
-    await ports.db.write((tx) => ports.jobs.enqueue(tx, { kind: 'orders.reconcile' }));
+    await ports.db.write((tx) => ports.jobs.enqueue(tx, { kind: 'orders.reconcile', shopId }));
     await run();
   };
 
@@ -112,7 +111,7 @@ describe('the hourly reconciliation', () => {
     );
     await run();
     ports.clock.advance(8 * 86_400_000);
-    await reconcile();
+    await forgetOldInbox(ports);
     expect(await ports.db.read.inboxMessage.findMany()).toMatchObject([{ topic: 'customers/data_request' }]);
   });
 });

@@ -13,13 +13,10 @@ const DAY_MS = 86_400_000;
 type RefetchPorts = Pick<Ports, 'admin' | 'clock' | 'config' | 'db' | 'jobs'>;
 
 /** Job `orders.refetch`: reads the orders that webhooks marked, in batches, until none of the shop's is dirty. */
-export async function refetchOrders(
-  ports: RefetchPorts,
-  job: { readonly shopId: number | null },
-): Promise<void> {
+export async function refetchOrders(ports: RefetchPorts, job: { readonly shopId: number }): Promise<void> {
   const unreadable: string[] = [];
   for (;;) {
-    const shop = job.shopId === null ? null : await loadShop(ports.db.read, job.shopId);
+    const shop = await loadShop(ports.db.read, job.shopId);
     if (!shop || shop.uninstalledAt) return;
     const dirty = await listDirtyOrders(ports.db.read, shop.id, ORDERS_AT_ONCE);
     if (dirty.length === 0) break;

@@ -1,7 +1,7 @@
 import { fetchProductsPage } from '../catalogue/fetch-products.server';
 import { ingestProducts } from '../catalogue/ingest-products.server';
 import type { Ports, Tx } from '../ports';
-import { isAccessDenied, isShopGone } from '../shopify/admin-errors';
+import { isAccessDenied, ShopGone } from '../shopify/admin-errors';
 import { ordersCountAnswer } from '../shopify/answers';
 import { ORDERS_COUNT } from '../shopify/queries';
 import type { Shop } from '../shops/shop';
@@ -31,11 +31,8 @@ interface Turn {
  * Job `orders.backfill`: reads one page of the shop's past (products first, then orders, oldest first) and asks for the
  * next one; after the last page the consumables are judged.
  */
-export async function runBackfill(
-  ports: BackfillPorts,
-  job: { readonly shopId: number | null },
-): Promise<void> {
-  const shop = job.shopId === null ? null : await loadShop(ports.db.read, job.shopId);
+export async function runBackfill(ports: BackfillPorts, job: { readonly shopId: number }): Promise<void> {
+  const shop = await loadShop(ports.db.read, job.shopId);
   if (!shop || shop.uninstalledAt) return;
   const stored = await loadBackfill(ports.db.read, shop.id);
   const step = nextStep(stored, shop);
@@ -125,7 +122,7 @@ function report(ports: BackfillPorts, shop: Shop, unreadable: readonly string[])
 }
 
 function isFinal(error: unknown): boolean {
-  return isAccessDenied(error) || isShopGone(error);
+  return isAccessDenied(error) || error instanceof ShopGone;
 }
 
 function withFailure(backfill: Backfill, error: unknown, now: Date): Backfill {
@@ -134,7 +131,7 @@ function withFailure(backfill: Backfill, error: unknown, now: Date): Backfill {
       'Shopify does not let Larder read orders or products yet. Check the permissions, then start again.';
     return { ...backfill, phase: 'failed', finishedAt: now, error: sentence };
   }
-  if (isShopGone(error)) {
+  if (error instanceof ShopGone) {
     const sentence =
       'Shopify no longer accepts Larder’s access. Open Larder from the Apps page, then start again.';
     return { ...backfill, phase: 'failed', finishedAt: now, error: sentence };

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { noteJobs } from '../../test/support/note-jobs';
 import { pretendAdmin, type PretendAdmin, type PretendOrder } from '../../test/support/pretend-admin';
 import { makeTestPorts, type TestPorts } from '../../test/support/test-ports';
-import type { JobHandler } from '../ports';
+import type { JobHandlers } from '../ports';
 import { GraphqlRefused, ShopGone } from '../shopify/admin-errors';
 import { readSettings } from '../shops/read-settings.server';
 import { recordInstall } from '../shops/record-install.server';
@@ -15,16 +16,14 @@ let ports: TestPorts;
 let admin: PretendAdmin;
 let enqueued: { kind: string; orderIds?: string[] }[];
 
-const note =
-  (kind: string): JobHandler =>
-  async (_ports, { payload }) =>
-    void enqueued.push({ kind, ...(payload as { orderIds?: string[] }) });
-
-const HANDLERS: Record<string, JobHandler> = {
+const HANDLERS: Partial<JobHandlers> = {
   'shops.read-settings': readSettings,
   'orders.backfill': runBackfill,
-  'shoppers.learn': note('shoppers.learn'),
-  'consumables.rebuild': note('consumables.rebuild'),
+  ...noteJobs(
+    (kind, payload) => enqueued.push({ kind, ...(payload as { orderIds?: string[] }) }),
+    'shoppers.learn',
+    'consumables.rebuild',
+  ),
 };
 
 function days(count: number): string {

@@ -12,8 +12,9 @@ export async function stopImport(
     const upload = await loadImport(tx, shopId, importId);
     if (!upload || !OPEN_STATES.some((state) => state === upload.state)) return null;
     await changeImport(tx, importId, { state: 'stopped', error: null, finishedAt: ports.clock.now() });
-    const kinds = ['orders.import', ...(upload.ordersAdded > 0 ? ['consumables.rebuild'] : [])];
-    for (const kind of kinds) await ports.jobs.enqueue(tx, { kind, shopId, key: `${shopId}` });
+    const once = { shopId, key: `${shopId}` };
+    await ports.jobs.enqueue(tx, { kind: 'orders.import', ...once });
+    if (upload.ordersAdded > 0) await ports.jobs.enqueue(tx, { kind: 'consumables.rebuild', ...once });
     return upload.storedAs;
   });
   if (storedAs) await removeImport(ports.config, storedAs);

@@ -1,19 +1,9 @@
-import { z } from 'zod';
 import { saveTombstones } from '../orders/tombstone-store.server';
-import type { Ports } from '../ports';
+import type { JobOf, Ports } from '../ports';
 import { countKeys } from '../results/count-keys.server';
-import { parseId } from '../shopify/gid';
 import { anonymise, forgetMentions, removeRows } from './erasure-store.server';
 import { findTraces } from './trace-store.server';
 import type { ErasureRequest } from './traces';
-
-const id = z.string().transform((text) => parseId(text));
-const payloadSchema = z.object({
-  customerId: id.nullable(),
-  emailHash: z.string().nullable(),
-  phoneHash: z.string().nullable().default(null),
-  orderIds: z.array(id),
-});
 
 /**
  * Job `privacy.erase-customer`: forgets a person in a shop, whole, in one transaction. Afterwards no row names them; keyed
@@ -21,15 +11,10 @@ const payloadSchema = z.object({
  */
 export async function eraseCustomer(
   ports: Pick<Ports, 'clock' | 'config' | 'db' | 'jobs' | 'random'>,
-  job: { readonly shopId: number | null; readonly payload: unknown },
+  job: JobOf<'privacy.erase-customer'>,
 ): Promise<void> {
   const { shopId } = job;
-  if (shopId === null) return;
-  const parsed = payloadSchema.parse(job.payload);
-  const request: ErasureRequest = {
-    ...parsed,
-    orderIds: parsed.orderIds.filter((orderId) => orderId !== null),
-  };
+  const request: ErasureRequest = job.payload;
   const at = ports.clock.now();
   // What is not counted now never will be.
   const { keys } = await findTraces(ports.db.read, shopId, request);

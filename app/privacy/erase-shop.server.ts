@@ -1,15 +1,12 @@
-import { z } from 'zod';
 import { removeShopImports } from '../orders/import-files.server';
-import type { Ports } from '../ports';
-import { isShopGone } from '../shopify/admin-errors';
+import type { JobOf, Ports } from '../ports';
+import { ShopGone } from '../shopify/admin-errors';
 import { shopSettingsAnswer } from '../shopify/answers';
 import { SHOP_SETTINGS } from '../shopify/queries';
 import { loadShop } from '../shops/shop-store.server';
 import { removeShop } from './shop-erasure-store.server';
 
 const HOUR_MS = 3_600_000;
-
-const payloadSchema = z.object({ isSweep: z.boolean().default(false) });
 
 /**
  * Job `privacy.erase-shop`: removes everything of a shop. It sweeps once more an hour later, because work that was under
@@ -20,13 +17,12 @@ const payloadSchema = z.object({ isSweep: z.boolean().default(false) });
  */
 export async function eraseShop(
   ports: Pick<Ports, 'admin' | 'clock' | 'config' | 'db' | 'jobs' | 'log'>,
-  job: { readonly shopId: number | null; readonly payload: unknown },
+  job: JobOf<'privacy.erase-shop'>,
 ): Promise<void> {
   const { shopId } = job;
-  if (shopId === null) return;
-  const { isSweep } = payloadSchema.parse(job.payload);
+  const { isSweep = false } = job.payload;
   const later = {
-    kind: 'privacy.erase-shop',
+    kind: 'privacy.erase-shop' as const,
     shopId,
     dueAt: new Date(ports.clock.now().getTime() + HOUR_MS),
   };
@@ -58,7 +54,7 @@ async function askDeparture(
     ports.log.warn({ shopId }, 'A shop that still has Larder was to be erased; it is kept');
     return 'stayed';
   } catch (err) {
-    if (isShopGone(err)) return 'left';
+    if (err instanceof ShopGone) return 'left';
     ports.log.warn(
       { shopId, err },
       'Shopify did not say whether a shop has left; it is asked again in an hour',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { foldPlain } from '../../test/support/refill-cases';
 import { demandLately, openVisitLog } from './demand';
-import type { FoldPurchase } from './fold-cases';
+import type { FoldPurchase } from '../../bench/refills/fold-purchases';
 
 const every = (shopper: number, gap: (day: number) => number, until: number): FoldPurchase[] => {
   const bought: FoldPurchase[] = [];

@@ -1,15 +1,6 @@
 import type { RefillMoment } from './chance-model';
 import { salesOn, type ProductLedger } from './product-ledger';
 import type { RefillCase } from './refill-case';
-import { openFold } from './shop-fold';
-
-/** One shopper, product and day. Ids are small integers of the caller's choice. */
-export interface FoldPurchase {
-  readonly shopper: number;
-  readonly product: number;
-  readonly day: number;
-  readonly quantity: number;
-}
 
 export interface FoldedCase {
   readonly shopper: number;
@@ -20,22 +11,6 @@ export interface FoldedCase {
   /** The shopper's visit days, ascending, and the ledger: as far as the fold has come, so to be read up to a day. */
   readonly visitDays: readonly number[];
   readonly ledger: ProductLedger;
-}
-
-/**
- * Every purchase as a case, in the order of days.
- * @param purchases ascending by day
- * @param kindOf kind of a product (category); empty when unknown
- */
-export function foldCases(
-  purchases: readonly FoldPurchase[],
-  kindOf: (product: number) => string,
-  ledger: ProductLedger,
-): readonly FoldedCase[] {
-  const fold = openFold({ ledger, kindOf });
-  for (const { shopper, product, day, quantity } of purchases) fold.enter(shopper, product, day, quantity);
-  fold.close();
-  return fold.cases;
 }
 
 /** What was known of a case `sinceDays` after its purchase, while none had followed. */

@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 afterEach(() => ports.close());
 
-const rebuild = () => rebuildForecasts(ports, { id: 0n, shopId });
+const rebuild = () => rebuildForecasts(ports, { id: 0n, shopId, payload: undefined });
 const rhythm = (productId: bigint) =>
   ports.db.read.productRhythm.findUniqueOrThrow({ where: { shopId_productId: { shopId, productId } } });
 const saidToStart = async (productId: bigint) => {

@@ -1,4 +1,4 @@
-import type { HotWriter, Ports } from '../ports';
+import type { HotWriter, JobOf, Ports } from '../ports';
 import { ensureKeyHot } from '../shoppers/hot-key-store.server';
 import { localDay } from '../shops/local-day';
 import { loadShop } from '../shops/shop-store.server';
@@ -9,30 +9,26 @@ import {
   replaceForecasts,
 } from './forecast-store.server';
 import { loadModel, saveModel } from './model-store.server';
-import { readPlace, type RebuildPlace } from './rebuild-place';
+import { placeAtStart, type RebuildPlace } from './rebuild-place';
 import * as rebuild from './rebuild-steps.server';
 import type { RebuildInput, RebuildStep } from './rebuild-steps.server';
 import { forgetRhythmsBefore, saveRhythms } from './rhythm-store.server';
 import { DONE_HERE, stepsOfShop } from './steps-of-shop.server';
 
+type RunningJob = JobOf<'refills.rebuild'> & { readonly id: bigint };
+
 /** Forecasts looked at in one sweeping write. */
 const SWEPT = 2_000;
-
-interface Job {
-  readonly shopId: number | null;
-  readonly id: bigint;
-  readonly payload?: unknown;
-}
 
 /**
  * Job `refills.rebuild`: what the shop's purchases teach, then every subject's forecasts, in short writes. It keeps its
  * place with each of them and goes on from there after a crash.
  */
-export async function rebuildForecasts(ports: Ports, job: Job, doneHere = DONE_HERE): Promise<void> {
-  const shop = job.shopId === null ? null : await loadShop(ports.db.read, job.shopId);
+export async function rebuildForecasts(ports: Ports, job: RunningJob, doneHere = DONE_HERE): Promise<void> {
+  const shop = await loadShop(ports.db.read, job.shopId);
   if (!shop || shop.uninstalledAt) return;
   const now = ports.clock.now();
-  let place = readPlace(job.payload, now);
+  let place = job.payload ?? placeAtStart(now);
   const input: RebuildInput = {
     shopId: shop.id,
     todayOn: localDay(now, shop.timeZone),
@@ -72,7 +68,7 @@ function saveStep(hot: HotWriter, shopId: number, step: RebuildStep): void {
   }
 }
 
-async function sweep(ports: Ports, job: Job, shopId: number, place: RebuildPlace): Promise<void> {
+async function sweep(ports: Ports, job: RunningJob, shopId: number, place: RebuildPlace): Promise<void> {
   const at = new Date(place.startedAt);
   await ports.db.hot.write((hot) => forgetRhythmsBefore(hot, shopId, at));
   for (let after: number | null = Number(place.after); after !== null;) {

@@ -14,8 +14,6 @@ export const rebuildPlace = z.object({
 
 export type RebuildPlace = z.infer<typeof rebuildPlace>;
 
-/** Where to go on; at the beginning for a job that has kept no place yet. */
-export function readPlace(payload: unknown, now: Date): RebuildPlace {
-  const start: RebuildPlace = { phase: 'learn', after: '', startedAt: now.getTime(), done: 0, total: null };
-  return rebuildPlace.catch(start).parse(payload);
+export function placeAtStart(now: Date): RebuildPlace {
+  return { phase: 'learn', after: '', startedAt: now.getTime(), done: 0, total: null };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { foldPlain, MONTHLY } from '../../test/support/refill-cases';
 import { fitRefillModel } from './fit-refill-model';
-import { momentOf, type FoldPurchase } from './fold-cases';
+import type { FoldPurchase } from '../../bench/refills/fold-purchases';
+import { momentOf } from './fold-cases';
 import { forecastNext, probabilityWithin } from './forecast';
 import { OFFLINE_MODEL } from './offline-model';
 import { outlook, quantile } from './refill-model';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { foldPlain, MONTHLY } from '../../test/support/refill-cases';
 import { fitRefillModel } from './fit-refill-model';
-import { momentOf, type FoldPurchase } from './fold-cases';
+import type { FoldPurchase } from '../../bench/refills/fold-purchases';
+import { momentOf } from './fold-cases';
 import { forecastNext, probabilityWithin } from './forecast';
 import { forecastSubject, type SubjectPurchase } from './forecast-subject';
-import { explainForecast } from './explain-forecast';
 import { OFFLINE_MODEL } from './offline-model';
 import { outlook, typicalDay } from './refill-model';
 
@@ -90,28 +90,6 @@ describe('as of a day', () => {
       return probabilityWithin(forecastNext({ ...input, visitDays }), 14);
     };
     expect(chance([...visits, 135, 145, 155, 164])).not.toBe(chance(visits));
-  });
-});
-
-describe('why a window is what it is', () => {
-  const story = (lines: readonly SubjectPurchase[]) => {
-    const [one] = forecastOf(lines, 140);
-    return explainForecast(lines, one!.forecast, MONTHLY, OFFLINE_MODEL);
-  };
-
-  it('names the purchases that led to it', () => {
-    expect(story([line(40, 2), line(10), line(40), line(69)]).purchases).toEqual([
-      { on: 10, packs: 1, gapDays: null },
-      { on: 40, packs: 3, gapDays: 30 },
-      { on: 69, packs: 1, gapDays: 29 },
-    ]);
-  });
-
-  it('rests on others at first and on the shopper in the end', () => {
-    expect(story([line(130)]).sources[0]).toMatchObject({ source: 'product' });
-    const known = story(Array.from({ length: 12 }, (_, i) => line(10 + 10 * i)));
-    expect(known.sources[0]).toMatchObject({ source: 'own' });
-    expect(known.sources.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
   });
 });
 

@@ -9,14 +9,14 @@ import { saveBacktest, storedBacktest } from './backtest-store.server';
 import { firstPurchaseOn } from './shop-purchase-store.server';
 import { DONE_HERE, stepsOfShop } from './steps-of-shop.server';
 
-type Job = { readonly shopId: number | null };
+type Job = { readonly shopId: number };
 
 /**
  * Job `refills.backtest`: what reminders of the last 90 days would have been worth, had Larder run. Which products are
  * consumables, how fast they go and how the model weighs is learned from purchases before those days only.
  */
 export async function runBacktest(ports: Ports, job: Job, doneHere = DONE_HERE): Promise<void> {
-  const shop = job.shopId === null ? null : await loadShop(ports.db.read, job.shopId);
+  const shop = await loadShop(ports.db.read, job.shopId);
   if (!shop || shop.uninstalledAt) return;
   const shopId = shop.id;
   const startedAt = ports.clock.now();
@@ -45,7 +45,7 @@ export async function runBacktest(ports: Ports, job: Job, doneHere = DONE_HERE):
 
 /** Asks for the shop's first backtest once its past has been read and forecast; a shop that has one is left alone. */
 export async function requestFirstBacktest(ports: Ports, { shopId }: Job): Promise<void> {
-  if (shopId === null || (await storedBacktest(ports.db.read, shopId))) return;
+  if (await storedBacktest(ports.db.read, shopId)) return;
   await requestBacktest(ports, shopId);
 }
 

@@ -107,31 +107,6 @@ export function dayDistribution(one: RefillCase, model: WhenModel): DayMasses {
   return days;
 }
 
-/**
- * How much of a distribution comes from the shopper's own gaps, from their visits and from what other buyers do: shares of
- * the components, that of the centre divided by the weights of what it is made of. Sums to one.
- */
-export function weighSources(
-  one: RefillCase,
-  model: WhenModel,
-): { readonly own: number; readonly visits: number; readonly others: number } {
-  const { n, sd } = ownFigures(one);
-  const shares = model.shares[bucketOf(n, sd)]!;
-  const [, shrunk, median, last, product, visitGap, , , meanVisitGap] = model.centre[group(n)]!.map(Math.abs);
-  const ownPart = n === 0 ? 0 : (shrunk! * n) / (n + OWN_SHRINKAGE) + median! + last!;
-  const visitPart = visitGap! + meanVisitGap!;
-  const otherPart =
-    n === 0
-      ? shrunk! + median! + last! + product!
-      : (shrunk! * OWN_SHRINKAGE) / (n + OWN_SHRINKAGE) + product!;
-  const centre = (shares[0]! + shares[1]! + shares[2]!) / (ownPart + visitPart + otherPart);
-  const own = centre * ownPart + (n === 0 ? 0 : shares[3]!);
-  const visits = centre * visitPart + (one.visitGaps.length === 0 ? 0 : shares[4]!);
-  const others = centre * otherPart + shares[5]!;
-  const all = own + visits + others;
-  return { own: own / all, visits: visits / all, others: others / all };
-}
-
 /** Share of those who come back that are back by a day: one point of `dayDistribution`, but for its cut at MAX_DAYS and the days of the week. */
 export function shareBackBy(day: number, one: RefillCase, model: WhenModel): number {
   const { centre, spread, bucket } = place(one, model);

@@ -1,8 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Letter, LetterFacts } from '../mail/kinds';
 import { LetterButton, LetterFrame, LetterHeading, LetterItemRow, LetterLink } from '../mail/letter-frame';
-import { dayInWords, formatLocale, languageOf, moneyInWords } from '../mail/locale';
+import { formatLocale, languageOf } from '../mail/locale';
 import { localDay } from '../shops/local-day';
+import { dayAndMonth, priceIn } from '../values-in-words';
 import { LETTER_WORDS } from './letter-words';
 
 /** The reminder's one mail: what it is, what it costs today, one button, and two ways to say not now. */
@@ -10,8 +11,8 @@ export function composeLetter({ shop, subject, item, addresses }: LetterFacts): 
   const language = languageOf(subject.locale);
   const words = LETTER_WORDS[language];
   const locale = formatLocale(subject.locale, shop.currency);
-  const askedOn = dayInWords(localDay(subject.askedAt, shop.timeZone), locale);
-  const price = moneyInWords(item.price, shop.currency, locale);
+  const askedOn = dayAndMonth(locale, localDay(subject.askedAt, shop.timeZone));
+  const price = priceIn(locale, shop.currency, item.price);
   const amount = subject.quantity > 1 ? `${subject.quantity} × ${price}` : price;
   const title = item.isSensitive ? words.neutralSubject(shop.name) : words.subject(item.productTitle);
   const lines = [...(item.variantTitle ? [item.variantTitle] : []), amount];

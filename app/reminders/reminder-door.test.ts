@@ -259,7 +259,7 @@ describe('the checkout of somebody erased', () => {
     await call(offer, ASK, ADA);
     await call(accept, YES, ADA);
     await comes(1n, { customerId: 77n });
-    const payload = { customerId: '77', emailHash: null, orderIds: ['1'] };
+    const payload = { customerId: 77n, emailHash: null, phoneHash: null, orderIds: [1n] };
     await eraseCustomer(world.ports, { shopId: world.shop.id, payload });
     const before = await counted();
     expect((await call(offer, { ...ASK, visitor: visitor(1) }, claims)).body).toEqual({ show: false });
@@ -273,7 +273,7 @@ describe('the checkout of somebody erased', () => {
 
   it('opens again with a later order', async () => {
     await call(offer, ASK, ADA);
-    const payload = { customerId: '77', emailHash: null, orderIds: [] };
+    const payload = { customerId: 77n, emailHash: null, phoneHash: null, orderIds: [] };
     await eraseCustomer(world.ports, { shopId: world.shop.id, payload });
     const later = { ...ASK, checkoutToken: 'a-later-checkout' };
     expect((await call(offer, later, ADA)).body).toEqual({ show: false });

@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import type { HotWriter, Ports } from '../ports';
+import type { HotWriter, JobOf, Ports } from '../ports';
 import { loadShop } from '../shops/shop-store.server';
 import { loadCounting } from './load-counting.server';
 import {
@@ -19,24 +18,13 @@ const ROWS_AT_ONCE = 200;
 /** Draws are looked at again for so long: a clock may step back. */
 const OVERLAP_MS = 3_600_000;
 
-const payloadSchema = z.object({
-  orderIds: z.array(z.string().regex(/^\d+$/).transform(BigInt)).default([]),
-  keyIds: z.array(z.number().int()).default([]),
-  rebuild: z.boolean().default(false),
-});
-
 /**
- * Job `results.collect`: brings outcomes and daily sums up to date. With `orderIds` or `keyIds` for the persons behind them,
- * with `rebuild` for everybody, otherwise for whoever was exposed since the last run. All of it is one kind of job, so that
- * no two of them count in the same shop at a time.
+ * Job `results.collect`: brings outcomes and daily sums up to date, for those whom its payload names (`jobs.ts`).
  */
-export async function collectResults(
-  ports: Pick<Ports, 'db'>,
-  job: { readonly shopId: number | null; readonly payload: unknown },
-): Promise<void> {
-  const shop = job.shopId === null ? null : await loadShop(ports.db.read, job.shopId);
+export async function collectResults(ports: Pick<Ports, 'db'>, job: JobOf<'results.collect'>): Promise<void> {
+  const shop = await loadShop(ports.db.read, job.shopId);
   if (!shop) return;
-  const { orderIds, keyIds, rebuild } = payloadSchema.parse(job.payload);
+  const { orderIds = [], keyIds = [], rebuild = false } = job.payload;
   const { hot } = ports.db;
   const hasNewCap = await fixCaps(ports, shop);
   const counting = await loadCounting(ports, shop.id);

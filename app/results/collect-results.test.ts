@@ -68,8 +68,7 @@ async function addOrder(
   });
 }
 
-const collect = (orderIds: readonly bigint[] = []) =>
-  collectResults(ports, { shopId, payload: { orderIds: orderIds.map(String) } });
+const collect = (orderIds: bigint[] = []) => collectResults(ports, { shopId, payload: { orderIds } });
 
 /** The live page of a shop, once everything that was logged has been taken up. */
 async function page(of = shop) {

@@ -1,12 +1,11 @@
+import type { CsvCell } from '../write-csv';
 import type { ComparisonView, SpanView } from './results-view';
 
-/** A value of a table; null is shown as nothing. Shares are plain numbers (0.1 is 10 %), money is minor units. */
-export type Cell = string | number | null;
-
+/** Shares are plain numbers (0.1 is 10 %), money is minor units. */
 export interface ComparisonTable {
   readonly name: TableName;
   readonly header: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly CsvCell[])[];
 }
 
 export const TABLE_NAMES = [
@@ -198,6 +197,6 @@ const TABLES: Readonly<Record<TableName, (view: ComparisonView) => Content>> = {
   }),
 };
 
-function ends(span: SpanView | null): readonly [Cell, Cell] {
+function ends(span: SpanView | null): readonly [CsvCell, CsvCell] {
   return [span?.lower ?? null, span?.upper ?? null];
 }

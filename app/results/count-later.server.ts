@@ -10,14 +10,3 @@ export async function countLater(
   const payload = { orderIds: orderIds.map(String) };
   await ports.db.hot.write((hot) => ports.jobs.enqueueHot(hot, { kind: 'results.collect', shopId, payload }));
 }
-
-/** Job `results.rebuild`: asks for everybody of a shop to be counted anew. */
-export async function rebuildResults(
-  ports: Pick<Ports, 'db' | 'jobs'>,
-  { shopId }: { readonly shopId: number | null },
-): Promise<void> {
-  if (shopId === null) return;
-  await ports.db.hot.write((hot) =>
-    ports.jobs.enqueueHot(hot, { kind: 'results.collect', shopId, payload: { rebuild: true } }),
-  );
-}

@@ -52,7 +52,7 @@ async function explained() {
 }
 
 async function forecast() {
-  await rebuildForecasts(ports, { id: 1n, shopId: shop.id, payload: null });
+  await rebuildForecasts(ports, { id: 1n, shopId: shop.id, payload: undefined });
 }
 
 it('tells which purchases led to a window, and how likely the next one is', async () => {

@@ -7,9 +7,9 @@ import { hasPage, keepPage } from './result-page-store.server';
 /** Job `results.keep-page`: keeps the page of the day that has just ended, for looking back at it as it was. */
 export async function keepResultsPage(
   ports: Pick<Ports, 'db' | 'clock'>,
-  job: { shopId: number | null },
+  job: { readonly shopId: number },
 ): Promise<void> {
-  const shop = job.shopId === null ? null : await loadShop(ports.db.read, job.shopId);
+  const shop = await loadShop(ports.db.read, job.shopId);
   if (!shop || shop.uninstalledAt) return;
   const at = ports.clock.now();
   const todayOn = localDay(at, shop.timeZone);

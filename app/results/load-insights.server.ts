@@ -32,8 +32,9 @@ export async function loadInsights(
   const row = await storedInsights(ports.db.read, shopId);
   const insights = row && stored.safeParse(row.view).data;
   if (!insights) {
-    const job = { kind: 'results.insights', shopId, key: `${shopId}` };
-    await ports.db.write((tx) => ports.jobs.enqueue(tx, job));
+    await ports.db.write((tx) =>
+      ports.jobs.enqueue(tx, { kind: 'results.insights', shopId, key: `${shopId}` }),
+    );
     return null;
   }
   const titles = await productTitles(

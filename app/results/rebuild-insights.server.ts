@@ -11,9 +11,9 @@ const CHUNK = 200;
 /** Job `results.insights`: counts every customer of the shop, in short turns, and keeps the sums. */
 export async function rebuildInsights(
   ports: Pick<Ports, 'db' | 'clock'>,
-  job: { readonly shopId: number | null },
+  job: { readonly shopId: number },
 ): Promise<void> {
-  const shop = job.shopId === null ? null : await loadShop(ports.db.read, job.shopId);
+  const shop = await loadShop(ports.db.read, job.shopId);
   if (!shop || shop.uninstalledAt) return;
   const at = ports.clock.now();
   const consumables = await consumableIds(ports.db.read, shop.id);

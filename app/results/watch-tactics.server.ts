@@ -26,8 +26,8 @@ interface Watch {
 }
 
 /** Job `results.watch`: locks reviews at their days, and pauses what does harm or was left without a decision. */
-export async function watchTactics(ports: Ports, job: { readonly shopId: number | null }): Promise<void> {
-  const shop = job.shopId === null ? null : await loadShop(ports.db.read, job.shopId);
+export async function watchTactics(ports: Ports, job: { readonly shopId: number }): Promise<void> {
+  const shop = await loadShop(ports.db.read, job.shopId);
   if (!shop || shop.uninstalledAt) return;
   const todayOn = localDay(ports.clock.now(), shop.timeZone);
   for (const status of await tacticStates(ports.db.read, shop.id)) {

@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { comparisonTables, TABLE_NAMES } from '../results/comparison-tables';
 import { loadResultsPage } from '../results/load-page.server';
-import { tableCsv } from '../results/table-csv';
 import { authenticateAdmin } from '../shopify/authenticate-admin.server';
 import { TACTIC_NAMES } from '../tactics/tactic';
+import { writeCsv } from '../write-csv';
 
 const query = z.object({
   of: z.enum(['larder', ...TACTIC_NAMES]),
@@ -24,7 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   const view = of === 'larder' ? page.view.larder : page.view.tactics[of];
   const found = comparisonTables(view).find((one) => one.name === table);
   if (!found) throw new Error(`No table is called ${table}`);
-  return new Response(tableCsv(found), {
+  return new Response(writeCsv(found.header, found.rows), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="larder-${of}-${table}-${page.view.on}.csv"`,

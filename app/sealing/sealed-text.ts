@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { markedError } from '../marked-error';
 import type { SealedPlace } from '../ports';
 import type { KeyRing, SealingKey } from './key-ring';
 
@@ -9,7 +10,7 @@ export const NONCE_BYTES = 12;
 export const TAG_BYTES = 16;
 
 /** What cannot be opened: sealed with a key that is not here, moved to another place, changed, or never sealed. */
-export class CannotOpen extends Error {
+export class CannotOpen extends markedError('CannotOpen') {
   override readonly name = 'CannotOpen';
 }
 

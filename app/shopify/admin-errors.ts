@@ -1,5 +1,7 @@
+import { markedError } from '../marked-error';
+
 /** The shop uninstalled Larder, or its token was revoked: nothing can be asked until the merchant opens Larder again. */
-export class ShopGone extends Error {
+export class ShopGone extends markedError('ShopGone') {
   override readonly name = 'ShopGone';
   constructor(shopDomain: string) {
     super(`${shopDomain} no longer accepts Larder's access.`);
@@ -7,7 +9,7 @@ export class ShopGone extends Error {
 }
 
 /** Shopify understood the request and said no; asking the same again cannot help. */
-export class GraphqlRefused extends Error {
+export class GraphqlRefused extends markedError('GraphqlRefused') {
   override readonly name = 'GraphqlRefused';
   /** Shopify's own words for it: `ACCESS_DENIED`, `MAX_COST_EXCEEDED`, … */
   readonly codes: readonly string[];
@@ -20,7 +22,7 @@ export class GraphqlRefused extends Error {
 }
 
 /** Shopify could not be reached, or went on throttling or failing. Later it may work. */
-export class ShopifyUnavailable extends Error {
+export class ShopifyUnavailable extends markedError('ShopifyUnavailable') {
   override readonly name = 'ShopifyUnavailable';
 }
 
@@ -34,12 +36,6 @@ export function isTooCostly(error: unknown): boolean {
   return hasCode(error, 'MAX_COST_EXCEEDED');
 }
 
-/** By name, as everywhere: a bundler may have made a second copy of this module. */
-export function isShopGone(error: unknown): boolean {
-  return error instanceof Error && error.name === 'ShopGone';
-}
-
 function hasCode(error: unknown, code: string): boolean {
-  if (!(error instanceof Error) || error.name !== 'GraphqlRefused') return false;
-  return (error as GraphqlRefused).codes.includes(code);
+  return error instanceof GraphqlRefused && error.codes.includes(code);
 }

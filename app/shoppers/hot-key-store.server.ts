@@ -80,19 +80,6 @@ export function linkBrowserHot(
   linkKeysHot(hot, shopId, accountKeyId, id, 'sign-in', at);
 }
 
-const LINKED = `
-  SELECT "aKeyId", "bKeyId" FROM "ShopperLink" WHERE "shopId" = @shopId AND "aKeyId" = @keyId
-  UNION SELECT "aKeyId", "bKeyId" FROM "ShopperLink" WHERE "shopId" = @shopId AND "bKeyId" = @keyId`;
-
-/** Forgets every link of a key and takes the merges back that rested on them. */
-export function unlinkKeyHot(hot: HotWriter, shopId: number, keyId: number): void {
-  const linked = hot.prepare(LINKED).all({ shopId, keyId }) as { aKeyId: bigint; bKeyId: bigint }[];
-  hot.prepare(`DELETE FROM "ShopperLink" WHERE "shopId" = ? AND "aKeyId" = ?`).run(shopId, keyId);
-  hot.prepare(`DELETE FROM "ShopperLink" WHERE "shopId" = ? AND "bKeyId" = ?`).run(shopId, keyId);
-  const around = linked.flatMap((link) => [Number(link.aKeyId), Number(link.bKeyId)]);
-  refreshPersons(hot, shopId, [keyId, ...around]);
-}
-
 // Everybody who may change: the persons of the given keys and of those linked to them. A link that joins nobody now
 // (the second account of a shared browser) may do so once another one goes.
 // CROSS JOIN keeps the order: from the few to their neighbours, never through a shop's whole table.

@@ -6,9 +6,9 @@ import { loadShop, saveSettings } from './shop-store.server';
 /** Job `shops.read-settings`: name, money, clock, country and granted scopes of a shop; then its history may be read. */
 export async function readSettings(
   ports: Pick<Ports, 'db' | 'jobs' | 'admin'>,
-  job: { readonly shopId: number | null },
+  job: { readonly shopId: number },
 ): Promise<void> {
-  const shop = job.shopId === null ? null : await loadShop(ports.db.read, job.shopId);
+  const shop = await loadShop(ports.db.read, job.shopId);
   if (!shop || shop.uninstalledAt) return;
   const answer = await ports.admin.query(shop.domain, SHOP_SETTINGS, {}, shopSettingsAnswer);
   await ports.db.write(async (tx) => {

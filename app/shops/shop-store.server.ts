@@ -61,8 +61,8 @@ export async function saveSettings(
 }
 
 /**
- * The shop has left: no session, no waiting job but those that erase, nothing to fetch, every switch off, so that nothing
- * acts by itself when it comes back. Its rows stay until it is erased.
+ * The shop has left: no session, nothing to fetch, every switch off, so that nothing acts by itself when it comes back. Its
+ * rows stay until it is erased.
  */
 export async function saveUninstall(tx: Tx, shopId: number, at: Date): Promise<void> {
   const shop = await tx.shop.update({ where: { id: shopId }, data: { uninstalledAt: at } });
@@ -75,5 +75,4 @@ export async function saveUninstall(tx: Tx, shopId: number, at: Date): Promise<v
     });
     await tx.tacticChange.create({ data: { shopId, tactic: name, change: 'switched-off', at } });
   }
-  await tx.job.deleteMany({ where: { shopId, state: 'waiting', kind: { not: { startsWith: 'privacy.' } } } });
 }

@@ -20,7 +20,7 @@ export async function noteProxyPath(
   await ports.db.hot.write((writer) => {
     saveProxyHeard(writer, { shopId: shop.id, proxyPath, at });
     if (!isRenamed) return;
-    const job = { kind: 'storefront.publish-top-sellers', shopId: shop.id, key: `${shop.id}` };
-    ports.jobs.enqueueHot(writer, job);
+    const once = { shopId: shop.id, key: `${shop.id}` };
+    ports.jobs.enqueueHot(writer, { kind: 'storefront.publish-top-sellers', ...once });
   });
 }

@@ -24,9 +24,8 @@ const saved = z.object({
  */
 export async function publishTopSellers(
   ports: Pick<Ports, 'admin' | 'clock' | 'db'>,
-  { shopId }: { shopId: number | null },
+  { shopId }: { readonly shopId: number },
 ): Promise<void> {
-  if (shopId === null) return;
   const shop = await loadShop(ports.db.read, shopId);
   if (!shop || shop.uninstalledAt) return;
   const sinceOn = localDay(ports.clock.now(), shop.timeZone) - TOP_SELLER_DAYS;

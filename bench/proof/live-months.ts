@@ -113,7 +113,7 @@ async function visit(ports: TestPorts, shop: ProofShop, browser: string, at: num
 }
 
 async function look(ports: TestPorts, shop: ProofShop, fresh: readonly MadeOrder[]): Promise<ResultsView> {
-  const orderIds = fresh.map((order) => String(order.orderId));
+  const orderIds = fresh.map((order) => order.orderId);
   await collectResults(ports, { shopId: shop.id, payload: {} });
   await collectResults(ports, { shopId: shop.id, payload: { orderIds } });
   await watchTactics(ports, { shopId: shop.id });

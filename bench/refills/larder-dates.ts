@@ -1,9 +1,10 @@
 import { openVisitLog } from '../../app/refills/demand';
 import { fitRefillModel } from '../../app/refills/fit-refill-model';
-import { foldCases, momentOf, type FoldedCase, type FoldPurchase } from '../../app/refills/fold-cases';
+import { momentOf, type FoldedCase } from '../../app/refills/fold-cases';
 import { OFFLINE_MODEL } from '../../app/refills/offline-model';
 import { openLedger } from '../../app/refills/product-ledger';
 import { bestDay, outlook, probabilityWithin, typicalDay, windowOf } from '../../app/refills/refill-model';
+import { foldPurchases, type FoldPurchase } from './fold-purchases';
 import type { History, Origin } from './history';
 
 /** What Larder says at an origin, in days from it. */
@@ -28,7 +29,7 @@ export function purchasesByDay(history: History): FoldPurchase[] {
 }
 
 export function foldHistory(history: History): readonly FoldedCase[] {
-  return foldCases(purchasesByDay(history), (product) => history.categories[product] ?? '', openLedger());
+  return foldPurchases(purchasesByDay(history), (product) => history.categories[product] ?? '', openLedger());
 }
 
 /** Predicts at each origin with a model that was learned from rows before the origin's day. */

@@ -1,7 +1,7 @@
 import golden from '../../app/holdout/bucket.golden.json';
 import { BUCKETS, bucketOf } from '../../app/holdout/bucket';
-import { chiSquareUpperTail } from '../../app/results/statistics/distributions';
 import type { BenchRun, Check } from './check';
+import { chiSquareUpperTail } from './tails';
 
 /** The draw itself: even, independent between layers and versions, and GrowthBook's to the bucket. */
 export function hash({ runs }: BenchRun): readonly Check[] {

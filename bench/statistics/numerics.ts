@@ -1,12 +1,9 @@
-import {
-  chiSquareUpperTail,
-  normalUpperTail,
-  studentUpperTail,
-} from '../../app/results/statistics/distributions';
+import { normalUpperTail } from '../../app/results/statistics/distributions';
 import { lnBetaTails } from '../../app/results/statistics/incomplete-beta';
 import { lnBeta, lnGamma } from '../../app/results/statistics/log-gamma';
 import golden from '../../app/results/statistics/numerics.golden.json';
 import type { Check } from './check';
+import { chiSquareUpperTail, studentUpperTail } from './tails';
 
 /** Special functions against 40 digits: the largest error, absolute below one and relative above. */
 export function numerics(): readonly Check[] {

@@ -1,6 +1,5 @@
 import { sequenceReach, sequenceScale } from '../../app/results/statistics/asymptotic-sequence';
-import { relativeDifference } from '../../app/results/statistics/difference';
-import { rateMoments } from '../../app/results/statistics/moments';
+import { rateMoments, relativeDifference } from './one-look';
 import type { Totals } from './shop-days';
 
 /** The z-test for two proportions at 5 %, as if this look were the only one. */

@@ -1,10 +1,11 @@
-import { absoluteDifference, welchTest } from '../../app/results/statistics/difference';
+import { absoluteDifference } from '../../app/results/statistics/difference';
 import { logMeanExp } from '../../app/results/statistics/log-sum';
 import { valueMoments } from '../../app/results/statistics/moments';
 import { revenueBets } from '../../app/results/statistics/revenue-betting';
 import { permutationTest, type RevenueArm } from '../../app/results/statistics/revenue-permutation';
 import { atLeast, atMost, type BenchRun, type Check } from './check';
 import { drawsFrom, type Draws } from './draws';
+import { welchTest } from './one-look';
 import { LOOKS } from './shop-days';
 
 const CONTROL_SHARE = 0.1;

@@ -1,9 +1,9 @@
 import { alwaysValidP } from '../../app/results/statistics/conversion-labels';
-import { chiSquareUpperTail } from '../../app/results/statistics/distributions';
 import { judgeSampleRatio, lnSampleRatioEvidence } from '../../app/results/statistics/sample-ratio';
 import { atLeast, atMost, type BenchRun, type Check } from './check';
 import { drawsFrom } from './draws';
 import { LOOKS } from './shop-days';
+import { chiSquareUpperTail } from './tails';
 
 /** The draw's own health: alarms in healthy shops, and how soon a broken one is found. */
 export function sampleRatios({ runs, seed }: BenchRun): readonly Check[] {

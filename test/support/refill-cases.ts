@@ -1,7 +1,8 @@
 /** What tests of the refill model start from. */
-import { foldCases, type FoldedCase, type FoldPurchase } from '../../app/refills/fold-cases';
+import type { FoldedCase } from '../../app/refills/fold-cases';
 import { openLedger } from '../../app/refills/product-ledger';
 import type { Rhythm } from '../../app/refills/rhythm';
+import { foldPurchases, type FoldPurchase } from '../../bench/refills/fold-purchases';
 
 /** A product that half of its buyers come back for, after some thirty days. */
 export const MONTHLY: Rhythm = {
@@ -11,4 +12,4 @@ export const MONTHLY: Rhythm = {
 
 /** Every purchase as a case, of products of no known kind. @param purchases ascending by day */
 export const foldPlain = (purchases: readonly FoldPurchase[]): readonly FoldedCase[] =>
-  foldCases(purchases, () => '', openLedger());
+  foldPurchases(purchases, () => '', openLedger());

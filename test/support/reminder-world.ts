@@ -4,7 +4,7 @@ import { SignJWT } from 'jose';
 import { startLayer } from '../../app/holdout/layer-store.server';
 import { MAIL_KINDS } from '../../app/mail-kinds.server';
 import { deliverMessages } from '../../app/mail/deliver-messages.server';
-import type { JobHandler, Mailer, ShopifyAdmin } from '../../app/ports';
+import type { JobHandlers, Mailer, ShopifyAdmin } from '../../app/ports';
 import { activateReminders } from '../../app/reminders/activate-reminders.server';
 import { createReminder } from '../../app/reminders/reminder-store.server';
 import { planReminders } from '../../app/reminders/plan-reminders.server';
@@ -51,7 +51,7 @@ export interface ReminderWorld {
     { price?: string; available?: boolean; published?: boolean; gone?: boolean; byPlanOnly?: boolean }
   >;
   readonly emails: Map<bigint, string | null>;
-  readonly handlers: Readonly<Record<string, JobHandler>>;
+  readonly handlers: Partial<JobHandlers>;
   /** Thrown by the next questions to Shopify, until null. */
   failAdmin: Error | null;
   place(order: PlacedOrder): Promise<void>;
@@ -156,11 +156,10 @@ export async function makeReminderWorld(
     emails,
     failAdmin: null,
     handlers: {
-      'mail.plan': (p) => planReminders(p),
+      'mail.plan': planReminders,
       'results.collect': collectResults,
       'mail.deliver': (p) => deliverMessages(p, MAIL_KINDS),
-      'reminders.activate': (p, { payload }) =>
-        activateReminders(p, { shopId, orderIds: (payload as { orderIds: string[] }).orderIds.map(BigInt) }),
+      'reminders.activate': (p, { payload }) => activateReminders(p, { shopId, ...payload }),
     },
     async place({
       orderId,

@@ -10,6 +10,7 @@ import type { Outcome } from '../../app/results/outcome';
 import { outcomesAfter } from '../../app/results/outcome-store.server';
 import { allSums } from '../../app/results/sum-store.server';
 import { localDay } from '../../app/shops/local-day';
+import type { JobOf } from '../../app/ports';
 import { makeTestShop, type TestPorts } from './test-ports';
 
 export interface PlacedOrder {
@@ -35,7 +36,7 @@ export interface ResultsWorld {
   place(order: PlacedOrder): Promise<void>;
   /** As the jobs after an order's arrival. */
   arrive(...orderIds: readonly number[]): Promise<void>;
-  collect(payload?: object): Promise<void>;
+  collect(payload?: JobOf<'results.collect'>['payload']): Promise<void>;
   outcomes(): readonly Outcome[];
   sums(): readonly DailySum[];
 }
@@ -99,7 +100,7 @@ export async function makeResultsWorld(
     },
     async arrive(...orderIds) {
       await learnFromOrders(ports, { shopId, orderIds: orderIds.map(BigInt) });
-      await world.collect({ orderIds: orderIds.map(String) });
+      await world.collect({ orderIds: orderIds.map(BigInt) });
     },
     collect: (payload = {}) => collectResults(ports, { shopId, payload }),
     outcomes: () => outcomesAfter(ports.db.hot, shopId, null, 1_000_000),

@@ -6,10 +6,11 @@ import pino from 'pino';
 import type { Config } from '../../app/config.server';
 import { applyMigrations } from '../../app/db/apply-migrations.server';
 import { openDatabase } from '../../app/db/open-database.server';
+import { JOBS } from '../../app/job-definitions';
 import { createSqliteJobs, type JobQueue } from '../../app/jobs/sqlite-jobs.server';
 import { createLimits } from '../../app/limits.server';
 import { runJob } from '../../app/jobs/worker.server';
-import type { JobHandler, OutgoingMail, Ports, ShopifyAdmin } from '../../app/ports';
+import type { JobHandlers, OutgoingMail, Ports, ShopifyAdmin } from '../../app/ports';
 import { parseKeys } from '../../app/sealing/key-ring';
 import { createSeals } from '../../app/sealing/seals.server';
 import { createSessionStorage } from '../../app/shopify/session-storage.server';
@@ -34,7 +35,7 @@ export interface TestPorts extends Ports {
   readonly clock: { now(): Date; wall(): Date; set(at: Date | string): void; advance(ms: number): void };
   readonly sentMail: OutgoingMail[];
   /** Runs every job due now, and those they enqueue, with these handlers. Throws when one fails. */
-  runJobs(handlers: Readonly<Record<string, JobHandler>>): Promise<void>;
+  runJobs(handlers: Partial<JobHandlers>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -92,7 +93,7 @@ export async function makeTestPorts(options: TestPortsOptions = {}): Promise<Tes
     },
   };
   const db = await openDatabase({ file, migrations: MIGRATIONS });
-  const jobs = createSqliteJobs(db, clock);
+  const jobs = createSqliteJobs(db, clock, JOBS);
   const log = pino({ level: 'silent' });
   const seals = createSeals(config.encryptionKeys);
   const sessionStorage = await createSessionStorage(db, seals);

@@ -5,7 +5,7 @@ import { fetchProductsPage } from '../../app/catalogue/fetch-products.server';
 import { ingestProducts } from '../../app/catalogue/ingest-products.server';
 import { readImport } from '../../app/orders/read-import.server';
 import { receiveImport } from '../../app/orders/receive-import.server';
-import type { JobHandler } from '../../app/ports';
+import type { JobHandlers } from '../../app/ports';
 import type { Shop } from '../../app/shops/shop';
 import { loadShop } from '../../app/shops/shop-store.server';
 import { toCsv, type ExportLine } from './order-export';
@@ -15,7 +15,7 @@ import { makeTestPorts, makeTestShop, type TestPorts } from './test-ports';
 export const ADA = 7001;
 export const BOB = 7002;
 
-export const importJob: JobHandler = (given, job) => readImport(given, job, new Map());
+export const importJob: JobHandlers['orders.import'] = (given, job) => readImport(given, job, new Map());
 
 export async function* inPieces(bytes: Uint8Array, size = 1000): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
@@ -51,10 +51,9 @@ export async function makeUploadShop() {
   const shop = (await loadShop(ports.db.read, id)) as Shop;
   const learned: string[] = [];
   const count = { rebuilds: 0 };
-  const handlers: Record<string, JobHandler> = {
+  const handlers: Partial<JobHandlers> = {
     'orders.import': importJob,
-    'shoppers.learn': async (_ports, { payload }) =>
-      void learned.push(...(payload as { orderIds: string[] }).orderIds),
+    'shoppers.learn': async (_ports, { payload }) => void learned.push(...payload.orderIds.map(String)),
     'consumables.rebuild': async () => void (count.rebuilds += 1),
   };
   /** Reads what the shop sells by now. */

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alwaysValidP, evidenceP, labelRatio, liftSequence, lnLabelEvidence } from './conversion-labels';
-import { compareArms, lnArmsEvidence } from './label-arms';
 import { lnHarmEvidence } from './label-harm';
 import { reviewLift, reviewP } from './label-review';
 import golden from './vectors.golden.json';
@@ -133,27 +132,6 @@ describe('the mixture', () => {
     expect(upper).toBeLessThan(0.02);
     expect(lower).toBeLessThan(0);
     expect(upper).toBeGreaterThan(0);
-  });
-});
-
-describe('several arms', () => {
-  it('is the same test with two', () => {
-    const arms = [
-      { share: 0.9, conversions: 46 },
-      { share: 0.1, conversions: 4 },
-    ];
-    expect(lnArmsEvidence(arms)).toBeCloseTo(lnLabelEvidence({ treated: 46, control: 4 }, 0.9), 10);
-  });
-
-  it('finds the arm that differs, and compares pairs by their own shares', () => {
-    const a = { share: 0.45, conversions: 400 };
-    const b = { share: 0.45, conversions: 250 };
-    const holdout = { share: 0.1, conversions: 60 };
-    expect(lnArmsEvidence([a, b, holdout])).toBeGreaterThan(Math.log(100));
-    const pair = compareArms(a, b, 0.05);
-    expect(pair.lift.lower).toBeGreaterThan(0);
-    expect(pair.lift).toEqual(liftSequence({ treated: 400, control: 250 }, 0.5, 0.05));
-    expect(compareArms(b, a, 0.05).lift.upper).toBeLessThan(0);
   });
 });
 

@@ -1,6 +1,4 @@
 import { lnSequenceEvidence } from './asymptotic-sequence';
-import { bisect } from './bisect';
-import { lnInside, type LiftInterval } from './conversion-labels';
 
 /** Persons of one arm and how many of them did it. Closed windows only: an open count still grows. */
 export interface RateCounts {
@@ -20,28 +18,6 @@ export const FREQUENT_RATE_NEEDS = 20;
 export function lnRateEvidence(treated: RateCounts, control: RateCounts, scale: number, ratio = 1): number {
   if (treated.shoppers === 0 || control.shoppers === 0) return 0;
   return lnSequenceEvidence(scoreZ(treated, control, ratio), treated.shoppers + control.shoppers, scale);
-}
-
-/** All lifts not yet ruled out, at every look with confidence 1 − alpha: the inversion of `lnRateEvidence`. */
-export function rateLiftSequence(
-  treated: RateCounts,
-  control: RateCounts,
-  scale: number,
-  alpha: number,
-): LiftInterval {
-  const isRuledOut = (lnRatio: number): boolean =>
-    lnRateEvidence(treated, control, scale, Math.exp(lnRatio)) >= -Math.log(alpha);
-  const best = treated.conversions / treated.shoppers / (control.conversions / control.shoppers);
-  const inside = lnInside(best);
-  const far = 60;
-  return {
-    lower: isRuledOut(inside - far)
-      ? Math.expm1(-bisect(-inside, far - inside, (at) => !isRuledOut(-at)))
-      : -1,
-    upper: isRuledOut(inside + far)
-      ? Math.expm1(bisect(inside, inside + far, (at) => !isRuledOut(at)))
-      : Infinity,
-  };
 }
 
 /** Difference of rates in standard errors under the tested ratio; 0 when nobody or everybody converted. */

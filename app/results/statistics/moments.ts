@@ -19,12 +19,6 @@ export function valueMoments({ units, sum, sumSquares }: ValueSums): Moments {
   return { units, mean: sum / units, variance: Math.max(0, variance) };
 }
 
-/** A rate and its variance p (1 − p). */
-export function rateMoments(units: number, hits: number): Moments {
-  const mean = units === 0 ? 0 : hits / units;
-  return { units, mean, variance: mean * (1 - mean) };
-}
-
 /** Sample covariance of two values of the same units, from their sums and the sum of their products. */
 export function covariance(a: ValueSums, b: ValueSums, sumProducts: number): number {
   return a.units < 2 ? 0 : (sumProducts - (a.sum * b.sum) / a.units) / (a.units - 1);

@@ -1,5 +1,5 @@
 import { bisect } from './bisect';
-import { normalQuantile, normalUpperTail } from './distributions';
+import { normalQuantile } from './distributions';
 
 export interface Design {
   /** Rate that the control would have, 0 < p < 1. */
@@ -34,16 +34,6 @@ export function detectableLift(design: Design, shoppers: number): number {
   const highest = 1 / design.baseRate - 1;
   if (shoppers <= 0 || shoppersNeeded(design, highest) > shoppers) return Infinity;
   return bisect(0, highest, (lift) => lift === 0 || shoppersNeeded(design, lift) > shoppers);
-}
-
-/**
- * Chance that one single look finds an effect, two-sided, normal approximation.
- * @param effect on the same scale as its standard error
- */
-export function lookPower(effect: number, standardError: number, alpha = ALPHA): number {
-  const reach = normalQuantile(1 - alpha / 2);
-  const shift = effect / standardError;
-  return normalUpperTail(reach - shift) + normalUpperTail(reach + shift);
 }
 
 function zTotal(): number {

@@ -1,5 +1,3 @@
-import { bisect } from './bisect';
-import type { LiftInterval } from './conversion-labels';
 import { hypergeometricDraw } from './hypergeometric';
 import type { RandomNumber } from './seeded-random';
 
@@ -10,52 +8,14 @@ export interface RevenueArm {
   readonly spends: readonly number[];
 }
 
-export interface RevenueReview {
-  /** Treated mean / control mean − 1; null without buyers in control. */
-  readonly lift: number | null;
-  /** p-value of "the mean revenue per shopper is the same". */
-  readonly p: number;
-  readonly interval: LiftInterval;
-}
-
-/** Ends of intervals are found to so much of the ratio. */
-const LN_WIDTH = 1e-7;
-
 export const PERMUTATIONS = 5000;
 
 /**
  * Revenue per shopper for one single look: studentised permutation test of equal means (Janssen, Statistics & Probability
- * Letters 36 (1997) 9; Chung & Romano, Annals of Statistics 41 (2013) 484), and the interval of all lifts it does not
- * reject when treated spends are divided by 1 + lift. Only buyers need be dealt out: how many of them fall into the smaller
- * arm is hypergeometric. Holds its level where Welch's t-test on revenue raises two to four times the false alarms.
- */
-export function revenuePermutation(
-  treated: RevenueArm,
-  control: RevenueArm,
-  random: RandomNumber,
-  options: { readonly alpha: number; readonly draws?: number },
-): RevenueReview {
-  const pOf = permutationTest(treated, control, random, options.draws ?? PERMUTATIONS);
-  const meanT = total(treated.spends) / treated.shoppers;
-  const meanC = total(control.spends) / control.shoppers;
-  const best = Number.isFinite(Math.log(meanT / meanC)) ? Math.log(meanT / meanC) : 0;
-  const isInside = (lnRatio: number): boolean => pOf(Math.exp(lnRatio)) > options.alpha;
-  const far = 12;
-  const isOpenBelow = meanT === 0 || isInside(best - far);
-  const isOpenAbove = meanC === 0 || isInside(best + far);
-  return {
-    lift: meanC > 0 ? meanT / meanC - 1 : null,
-    p: pOf(1),
-    interval: {
-      lower: isOpenBelow ? -1 : Math.expm1(-bisect(-best, far - best, (at) => isInside(-at), LN_WIDTH)),
-      upper: isOpenAbove ? Infinity : Math.expm1(bisect(best, best + far, isInside, LN_WIDTH)),
-    },
-  };
-}
-
-/**
- * Deals the buyers out anew `draws` times and answers, for any ratio of the means, the equal-tailed p-value. Each deal keeps
- * four sums, from which every ratio follows without dealing again.
+ * Letters 36 (1997) 9; Chung & Romano, Annals of Statistics 41 (2013) 484). Only buyers need be dealt out: how many of them
+ * fall into the smaller arm is hypergeometric. Holds its level where Welch's t-test on revenue raises two to four times the
+ * false alarms.
+ * @returns the equal-tailed p-value for any ratio of the means: each deal keeps four sums, from which every ratio follows
  */
 export function permutationTest(
   treated: RevenueArm,

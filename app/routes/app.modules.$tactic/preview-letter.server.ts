@@ -1,5 +1,5 @@
+import { currencyExponent } from '../../currency-exponent';
 import { composeLetter } from '../../reminders/compose-letter.server';
-import { currencyExponent } from '../../shops/parse-money';
 import type { Shop } from '../../shops/shop';
 import type { PreviewItem } from '../../tactics/preview-store.server';
 

@@ -168,7 +168,7 @@
         fresh.querySelectorAll(links).forEach((each, index) => {
           section.querySelectorAll(links)[index].innerHTML = each.innerHTML;
         });
-      } catch (error) {
+      } catch {
         // The item is in the cart, whatever the theme makes of it.
       }
       return false;
@@ -177,7 +177,7 @@
     async function take(button) {
       const card = button.closest('li');
       const state = button.dataset.state;
-      if (state == 'cart') location = text.cartUrl;
+      if (state == 'cart') location.href = text.cartUrl;
       if (state && state != 'failed') return;
       label(button, text.textAdding, 'adding');
       let words;

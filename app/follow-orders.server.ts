@@ -1,0 +1,47 @@
+/**
+ * What follows orders, in its order. The way that leads here:
+ *
+ *     webhook   server/hot-paths -> orders/receive-webhook (inbox, then 200) -> job orders.process-inbox (mark dirty)
+ *               -> job orders.refetch -> orders/ingest-orders -> job orders.arrived
+ *     missed    job orders.reconcile -> orders/ingest-orders -> job orders.arrived
+ *     the past  job orders.backfill -> orders/ingest-orders -> job shoppers.learn
+ *               job orders.import (an upload) -> job shoppers.learn
+ *
+ * Every step may run again and leads to the same: when one fails, the job begins at the first.
+ */
+import type { JobOf, Ports } from './ports';
+import { refreshForecasts } from './refills/refresh-forecasts.server';
+import { activateReminders } from './reminders/activate-reminders.server';
+import { settleOffers } from './reminders/settle-offers.server';
+import { countLater } from './results/count-later.server';
+import { learnFromOrders } from './shoppers/learn-from-orders.server';
+
+/** Job `orders.arrived`: orders that are new, or changed. */
+export async function followArrivedOrders(
+  ports: Ports,
+  { shopId, payload }: JobOf<'orders.arrived'>,
+): Promise<void> {
+  const orders = { shopId, ...payload };
+  // An offer that a guest met becomes an exposure while its checkout is still nobody's.
+  await settleOffers(ports, orders);
+  // Who bought: what comes after forecasts and counts by person.
+  await learnFromOrders(ports, orders);
+  await refreshForecasts(ports, orders);
+  await countLater(ports, orders);
+  // Last what asks Shopify, so that an outage costs no count. Missed reminders are taken up by the hourly planning.
+  await activateReminders(ports, orders);
+}
+
+/**
+ * Job `shoppers.learn`: orders of the past, or orders whose offers waited. They tell who is who; forecasts follow with the
+ * rebuild of the whole shop.
+ */
+export async function followPastOrders(
+  ports: Ports,
+  { shopId, payload }: JobOf<'shoppers.learn'>,
+): Promise<void> {
+  const orders = { shopId, ...payload };
+  await settleOffers(ports, orders);
+  await learnFromOrders(ports, orders);
+  await countLater(ports, orders);
+}
