@@ -76,7 +76,7 @@ export const REGISTER: Readonly<Record<Prisma.ModelName, RegisterEntry>> = {
   OrderImport: {
     personal: true,
     what: 'How far an uploaded order export has been read. The file beside it, encrypted, holds what Shopify wrote into it: names, addresses, email addresses, telephone numbers.',
-    why: 'To take in orders from before Larder was installed. Of a buyer only the customer id is taken, or a keyed hash of the telephone number where there is no email address.',
+    why: 'To take in orders from before Larder was installed. The email address serves to ask Shopify for the customer’s id; of a buyer only that id is kept, or a keyed hash of the telephone number where there is no email address.',
     howLong: `The file goes as soon as it has been read or stopped, after ${UNREAD_HOURS} hours when it cannot be read. How many orders it brought stays until the shop has left.`,
   },
   ImportReject: {
