@@ -64,13 +64,38 @@ function shapeOf(database: string): Record<string, unknown> {
   return Object.fromEntries(shape) as Record<string, unknown>;
 }
 
-test('products that were mirrored before a field was asked for are read again', () => {
+/** A database to which one migration was not applied yet. */
+function databaseBefore(migration: string): string {
   const before = mkdtempSync(join(tmpdir(), 'larder-earlier-'));
-  for (const name of readdirSync(MIGRATIONS).filter((one) => !one.includes('requires_selling_plan')))
+  for (const name of readdirSync(MIGRATIONS).filter((one) => !one.includes(migration)))
     cpSync(join(MIGRATIONS, name), join(before, name), { recursive: true });
-  const database = join(folder, 'earlier.sqlite');
+  const database = join(folder, `before-${migration}.sqlite`);
   applyMigrations(database, before);
   rmSync(before, { recursive: true });
+  return database;
+}
+
+test('orders with money but no purchase are read again: they may never have been paid', () => {
+  const database = databaseBefore('read_unpaid_orders_again');
+  const db = new Sqlite(database);
+  const order = db.prepare(`
+    INSERT INTO "Order" ("shopId", "orderId", "name", "placedAt", "placedOn", "currency", "netMinor", "isTest", "cancelledAt",
+      "shopifyUpdatedAt") VALUES (1, ?, '', 0, 0, 'GBP', ?, ?, ?, 0)`);
+  order.run(9_007_199_254_740_993n, 1390, 0, null);
+  order.run(2n, 0, 0, null);
+  order.run(3n, 900, 1, null);
+  order.run(4n, 900, 0, 1);
+  order.run(5n, 900, 0, null);
+  db.exec(`INSERT INTO "Purchase" ("shopId", "lineId", "orderId", "productId", "quantity", "boughtOn", "isSubscription")
+    VALUES (1, 1, 5, 1, 1, 0, 0)`);
+  expect(applyMigrations(database, MIGRATIONS)).toHaveLength(1);
+  const marked = db.prepare('SELECT "orderId", "marks" FROM "DirtyOrder"').safeIntegers().all();
+  expect(marked).toEqual([{ orderId: 9_007_199_254_740_993n, marks: 1n }]);
+  db.close();
+});
+
+test('products that were mirrored before a field was asked for are read again', () => {
+  const database = databaseBefore('requires_selling_plan');
   const db = new Sqlite(database);
   const insert = db.prepare(`
     INSERT INTO "Product" ("shopId", "productId", "handle", "title", "tags", "isLive", "isAvailable", "shopifyUpdatedAt", "deletedAt")
