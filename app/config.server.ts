@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { HOW_TO_MAKE_A_KEY, parseKeys, type KeyRing } from './sealing/key-ring';
 
-const optional = z.string().min(1).optional();
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What a field must be; one that is not there at all "is missing". */
+const mustBe = (words: string) => ({
+  error: ({ input }: { readonly input?: unknown }) =>
+    input === undefined ? `is missing: it must be ${words}` : `must be ${words}`,
+});
 
 const keys = z
-  .string({ error: `is needed to encrypt what is personal or secret. ${HOW_TO_MAKE_A_KEY}` })
+  .string({ error: `is missing: it encrypts what is personal or secret. ${HOW_TO_MAKE_A_KEY}` })
   .transform((text, context): KeyRing => {
     const parsed = parseKeys(text);
     if (parsed.ok) return parsed.keys;
@@ -12,44 +18,75 @@ const keys = z
     return z.NEVER;
   });
 
-const schema = z
-  .object({
-    NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
-    PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+const THIS_MACHINE: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
+
+function isOnThisMachine(url: string | undefined): boolean {
+  return url !== undefined && URL.canParse(url) && THIS_MACHINE.includes(new URL(url).hostname);
+}
+
+/** Customers, Shopify and the theme come in at this address: in clear only where nobody stands between. */
+function isAppAddress(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, href, origin } = new URL(url);
+  return href === `${origin}/` && (protocol === 'https:' || (protocol === 'http:' && isOnThisMachine(url)));
+}
+
+function isMailServer(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  return (protocol === 'smtp:' || protocol === 'smtps:') && hostname !== '';
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+const A_PORT = mustBe('a port, from 0 to 65535');
+const AN_INSTANT = mustBe('an instant in milliseconds');
+const A_MAIL_SERVER = mustBe('smtp://user:password@host:port, or smtps://');
+const SENDER = z.email(mustBe('the address that mail comes from, such as reminders@your-domain.com'));
+const SCOPE_LIST = /^[a-z_]+(\s*,\s*[a-z_]+)*$/;
+
+/** Every rule stands at its own field, so that all that is wrong is said in one go. */
+const schemaFor = ({ NODE_ENV, SHOPIFY_APP_URL }: Environment) => {
+  const smtpUrl = z.string(A_MAIL_SERVER).refine(isMailServer, A_MAIL_SERVER);
+  const isProduction = NODE_ENV === undefined || NODE_ENV === 'production';
+  return z.object({
+    NODE_ENV: z
+      .enum(['development', 'production', 'test'], mustBe('development, production or test'))
+      .default('production'),
+    PORT: z.coerce.number(A_PORT).int(A_PORT).min(0, A_PORT).max(65535, A_PORT).default(3000),
     HOST: z.string().default('127.0.0.1'),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    LOG_LEVEL: z.enum(LOG_LEVELS, mustBe(`one of ${LOG_LEVELS.join(', ')}`)).default('info'),
     DATABASE_URL: z
       .string()
-      .regex(/^file:.+/, 'must be file:PATH (SQLite)')
+      .regex(/^file:.+/, mustBe('file:PATH (SQLite)'))
       .default('file:./data/larder.sqlite'),
     /** Keys that encrypt what is personal or secret at rest: the present one, then older ones that still open. */
     ENCRYPTION_KEY: keys,
-    SHOPIFY_API_KEY: z.string().min(1),
-    SHOPIFY_API_SECRET: z.string().min(16, "must be the app's client secret (16 characters or more)"),
-    SHOPIFY_APP_URL: z.url(),
-    SCOPES: z.string().default('read_products,read_orders,read_customers,write_app_proxy'),
-    /** smtp://user:password@host:port ; without it, mail is written as files, which only development allows. */
-    SMTP_URL: optional,
+    SHOPIFY_API_KEY: z.string(mustBe("the app's client id")),
+    SHOPIFY_API_SECRET: z
+      .string(mustBe("the app's client secret"))
+      .min(16, mustBe("the app's client secret (16 characters or more)")),
+    SHOPIFY_APP_URL: z
+      .string(mustBe('the public address of the app, such as https://larder.your-domain.com'))
+      .refine(isAppAddress, mustBe('an https:// address without a path (http:// only on localhost)')),
+    SCOPES: z
+      .string()
+      .regex(SCOPE_LIST, mustBe('names of scopes with commas between them'))
+      .default('read_products,read_orders,read_customers,write_app_proxy'),
+    /** Without it, mail is written as files, which would leave addresses and working links on a shop's disk. */
+    SMTP_URL: isProduction ? smtpUrl : smtpUrl.optional(),
     MAIL_DIR: z.string().default('./data/mail'),
-    MAIL_FROM: z.string().default('reminders@larder.example'),
-    /** Turns on the movable clock of the demo. Refused unless the app is on this machine. */
-    LARDER_DEMO_TOKEN: optional,
+    MAIL_FROM: isProduction ? SENDER : SENDER.default('reminders@larder.example'),
+    /** Turns on the movable clock of the demo. */
+    LARDER_DEMO_TOKEN: z
+      .string()
+      .refine(() => isOnThisMachine(SHOPIFY_APP_URL), {
+        error: 'moves the clock and is only for a demo on this machine: SHOPIFY_APP_URL must be on localhost',
+      })
+      .optional(),
     /** Where the demo's clock stands at start, in epoch milliseconds. */
-    LARDER_DEMO_NOW: z.coerce.number().int().positive().optional(),
-  })
-  .refine(
-    (env) =>
-      !env.LARDER_DEMO_TOKEN || ['localhost', '127.0.0.1'].includes(new URL(env.SHOPIFY_APP_URL).hostname),
-    {
-      path: ['LARDER_DEMO_TOKEN'],
-      message: 'moves the clock and is only for a demo on this machine: SHOPIFY_APP_URL must be on localhost',
-    },
-  )
-  .refine((env) => env.NODE_ENV !== 'production' || env.SMTP_URL !== undefined, {
-    path: ['SMTP_URL'],
-    message:
-      'is needed in production, as smtp://user:password@host:port: mail written as files would leave addresses and working links on the disk',
+    LARDER_DEMO_NOW: z.coerce.number(AN_INSTANT).int(AN_INSTANT).positive(AN_INSTANT).optional(),
   });
+};
 
 export interface Config {
   readonly environment: 'development' | 'production' | 'test';
@@ -73,8 +110,10 @@ export interface Config {
  * The only reader of the environment, once, at boot.
  * @throws Error naming every field that is wrong and what it must be.
  */
-export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const parsed = schema.safeParse(env);
+export function readConfig(env: Environment = process.env): Config {
+  // A field that stands empty in a .env file is one that nobody filled in.
+  const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const parsed = schemaFor(filled).safeParse(filled);
   if (!parsed.success) {
     const fields = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`Larder cannot start: its environment is not right.\n${fields.join('\n')}`);

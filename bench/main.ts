@@ -23,9 +23,10 @@ function readOptions(args: readonly string[]): BenchOptions {
 }
 
 async function list(): Promise<void> {
+  const width = Math.max(...Object.keys(BENCHES).map((name) => name.length)) + 2;
   for (const [name, load] of Object.entries(BENCHES)) {
     const bench = await load();
-    process.stdout.write(`${name.padEnd(12)}${bench.about}\n${' '.repeat(12)}${bench.options}\n`);
+    process.stdout.write(`${name.padEnd(width)}${bench.about}\n${' '.repeat(width)}${bench.options}\n`);
   }
 }
 

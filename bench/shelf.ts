@@ -30,6 +30,7 @@ export const shelf: Bench = {
       SHOPIFY_APP_URL: 'https://larder.example.test',
       ENCRYPTION_KEY: randomBytes(32).toString('base64'),
       SMTP_URL: 'smtp://localhost:25', // nothing is sent
+      MAIL_FROM: 'reminders@larder.example',
       LOG_LEVEL: 'warn',
     };
     try {

@@ -50,6 +50,7 @@ const app = start('app', ['--import', './demo-store/redirect.mjs', '--import', '
   DATABASE_URL: `file:${join(state, 'larder.sqlite')}`,
   ENCRYPTION_KEY: ownKey(join(state, 'encryption.key')),
   SMTP_URL: `smtp://${ready.smtp}`,
+  MAIL_FROM: 'reminders@larder.example',
   LARDER_DEMO_NOW: String(nowAt),
 });
 app.stdout.pipe(process.stderr);

@@ -31,7 +31,8 @@ beforeAll(async () => {
         SHOPIFY_API_SECRET: TEST_SECRET,
         SHOPIFY_APP_URL: 'http://localhost:3000',
       },
-      ...{ SMTP_URL: 'smtp://127.0.0.1:9', DATABASE_URL: `file:${join(folder, 'larder.sqlite')}` },
+      ...{ SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'reminders@larder.example' },
+      DATABASE_URL: `file:${join(folder, 'larder.sqlite')}`,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -97,6 +97,25 @@ test('jobs that wait under their old ids wait under the new ones, and recurring 
   db.close();
 });
 
+test('orders with money but no purchase are read again: they may never have been paid', () => {
+  const database = databaseWithout('read_unpaid_orders_again');
+  const db = new Sqlite(database);
+  const order = db.prepare(`
+    INSERT INTO "Order" ("shopId", "orderId", "name", "placedAt", "placedOn", "currency", "netMinor", "isTest", "cancelledAt",
+      "shopifyUpdatedAt") VALUES (1, ?, '', 0, 0, 'GBP', ?, ?, ?, 0)`);
+  order.run(9_007_199_254_740_993n, 1390, 0, null);
+  order.run(2n, 0, 0, null);
+  order.run(3n, 900, 1, null);
+  order.run(4n, 900, 0, 1);
+  order.run(5n, 900, 0, null);
+  db.exec(`INSERT INTO "Purchase" ("shopId", "lineId", "orderId", "productId", "quantity", "boughtOn", "isSubscription")
+    VALUES (1, 1, 5, 1, 1, 0, 0)`);
+  expect(applyMigrations(database, MIGRATIONS)).toHaveLength(1);
+  const marked = db.prepare('SELECT "orderId", "marks" FROM "DirtyOrder"').safeIntegers().all();
+  expect(marked).toEqual([{ orderId: 9_007_199_254_740_993n, marks: 1n }]);
+  db.close();
+});
+
 test('products that were mirrored before a field was asked for are read again', () => {
   const database = databaseWithout('requires_selling_plan');
   const db = new Sqlite(database);

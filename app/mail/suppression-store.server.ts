@@ -15,6 +15,19 @@ export async function isSuppressed(
   return found !== null;
 }
 
+/** What the holders of some addresses said through a link that they want no more mail of. */
+export async function wishedSilence(
+  db: Reader,
+  shopId: number,
+  emailHashes: readonly string[],
+): Promise<ReadonlySet<SuppressionScope>> {
+  const rows = await db.suppression.findMany({
+    where: { shopId, emailHash: { in: [...emailHashes] }, source: { in: ['link', 'one-click'] } },
+    select: { scope: true },
+  });
+  return new Set(rows.map((row) => row.scope as SuppressionScope));
+}
+
 /** Keeps the oldest wish: saying it twice changes nothing. */
 export async function suppress(
   tx: Tx,

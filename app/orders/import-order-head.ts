@@ -57,6 +57,8 @@ export function readHead(record: CsvRecord, { header, shop, now }: OrderReading)
   const status = text('Financial Status').toLowerCase();
   const isTest = /\bbogus\b/i.test(text('Payment Method'));
   const isRefunded = status === 'refunded' || (refunded > 0 && total !== null && refunded >= total);
+  const isVoid = isTest || cancelledAt !== null || isRefunded || isNeverPaid(status);
+  const net = isVoid || total === null ? 0 : Math.max(0, total - refunded);
   const sourceName = text('Source');
   const email = text('Email').toLowerCase();
   return {
@@ -65,14 +67,14 @@ export function readHead(record: CsvRecord, { header, shop, now }: OrderReading)
     phone: email === '' ? readPhone(text, shop.country) : null,
     placedAt,
     currency,
-    netMinor: total === null || currency !== shop.currency ? null : Math.max(0, total - refunded),
+    netMinor: total === null || currency !== shop.currency ? null : net,
     isTest,
     cancelledAt,
     sourceName,
     // The export does not say which lines came from a selling plan; these say it of the order.
     isSubscription: sourceName.startsWith('subscription_contract') || /\bsubscription\b/i.test(text('Tags')),
     isGift: isGiftOrder(readNoteAttributes(text('Note Attributes'))),
-    isVoid: isTest || cancelledAt !== null || isRefunded || isNeverPaid(status),
+    isVoid,
     paidForGoods: money('Subtotal'),
   };
 }

@@ -16,6 +16,7 @@ export interface ImportView {
   readonly ordersAdded: number;
   readonly ordersKnown: number;
   readonly ordersUnnamed: number;
+  readonly ordersUnpriced: number;
   readonly linesRead: number;
   readonly linesAdded: number;
   readonly linesKnown: number;
@@ -50,6 +51,7 @@ export async function loadHistory(ports: Pick<Ports, 'db'>, shopId: number): Pro
       ordersAdded: one.ordersAdded,
       ordersKnown: one.ordersKnown,
       ordersUnnamed: one.ordersUnnamed,
+      ordersUnpriced: one.ordersUnpriced,
       linesRead: one.linesRead,
       linesAdded: one.linesAdded,
       linesKnown: one.linesKnown,

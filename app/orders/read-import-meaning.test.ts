@@ -11,16 +11,20 @@ afterEach(() => at.ports.close());
 
 describe('an order in another currency', () => {
   it('keeps product, quantity, day and buyer; its money is not known', async () => {
-    await at.take([
+    const done = await at.take([
       exportedOrder(1, { Currency: 'USD', 'Lineitem quantity': 3, Subtotal: '24.00', Total: '24.00' }),
       exportedOrder(2, { Currency: 'JPY', 'Lineitem price': '800', Subtotal: '800', Total: '800' }),
       exportedOrder(3, { Total: '' }),
       exportedOrder(4, { Currency: 'USD', 'Refunded Amount': '11.50' }),
+      exportedOrder(5),
     ]);
+    // The one that was refunded whole is no purchase either.
+    expect(done).toMatchObject({ ordersAdded: 5, ordersUnpriced: 3 });
     expect(await at.purchases()).toMatchObject([
       { orderId: 1n, productId: 1n, quantity: 3, unitPriceMinor: null, customerId: BigInt(ADA) },
       { orderId: 2n, unitPriceMinor: null },
       { orderId: 3n, unitPriceMinor: null },
+      { orderId: 5n, unitPriceMinor: 800 },
     ]);
     const { orders } = await at.everything();
     expect(orders.map(({ currency, netMinor }) => [currency, netMinor])).toEqual([
@@ -28,6 +32,7 @@ describe('an order in another currency', () => {
       ['JPY', null],
       ['GBP', null],
       ['USD', null],
+      ['GBP', 1150],
     ]);
     expect(await at.rejects()).toEqual([]);
   });

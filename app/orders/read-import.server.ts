@@ -14,6 +14,7 @@ import { loadStoredOrders, replaceOrders } from './order-store.server';
 import type { ImportChunk } from './read-import-chunk.server';
 import { takeImportChunk, type TakenChunk } from './take-import-chunk.server';
 import { loadErasures } from './tombstone-store.server';
+import type { MappedOrder } from './to-purchases';
 
 type ImportPorts = Pick<Ports, 'admin' | 'clock' | 'config' | 'db' | 'jobs' | 'log' | 'seals'>;
 
@@ -89,6 +90,9 @@ async function saveChunk(
       ordersAdded,
       ordersKnown: upload.ordersKnown + known,
       ordersUnnamed: upload.ordersUnnamed + added.filter((orderId) => unnamed.has(orderId)).length,
+      ordersUnpriced:
+        upload.ordersUnpriced +
+        save.filter((one) => isUnpriced(one) && added.includes(one.order.orderId)).length,
       linesRead,
       linesAdded: upload.linesAdded + lines.added,
       linesKnown: upload.linesKnown + lines.known,
@@ -102,6 +106,10 @@ async function saveChunk(
     await askForNext(tx, ports, shop.id, chunk.isEnd && ordersAdded > 0);
     return chunk.isEnd;
   });
+}
+
+function isUnpriced({ order, purchases }: MappedOrder): boolean {
+  return order.netMinor === null && purchases.length > 0;
 }
 
 function stateAfter({ isEnd, broken }: ImportChunk, linesRead: number, now: Date) {

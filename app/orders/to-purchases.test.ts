@@ -124,6 +124,19 @@ it.each([
   expect(mapped.order.netMinor).toBe(netMinor);
 });
 
+it.each([
+  ['PAID', 900, 1],
+  ['PENDING', 900, 1],
+  ['AUTHORIZED', 900, 1],
+  ['PARTIALLY_PAID', 900, 1],
+  ['VOIDED', 0, 0],
+  ['EXPIRED', 0, 0],
+])('an order that is %s stands with %i pence and %i lines', (displayFinancialStatus, netMinor, lines) => {
+  const mapped = order({ displayFinancialStatus });
+  expect(mapped.order.netMinor).toBe(netMinor);
+  expect(mapped.purchases).toHaveLength(lines);
+});
+
 it('counts yen whole and dinars in thousandths', () => {
   const totalPriceSet = { shopMoney: { amount: '1200', currencyCode: 'JPY' } };
   const all = { totalPriceSet, currentTotalPriceSet: { shopMoney: { amount: '1200' } } };

@@ -22,7 +22,7 @@ export interface OrderRow {
   readonly checkoutToken: string | null;
   readonly sourceName: string;
   readonly currency: string;
-  /** Null when it is not known what it is in the shop's currency. */
+  /** Nothing when it was never paid. Null when it is not known what it is in the shop's currency. */
   readonly netMinor: number | null;
   readonly isTest: boolean;
   readonly cancelledAt: Date | null;
@@ -67,6 +67,7 @@ export function toPurchases(
 ): MappedOrder {
   const currency = answer.totalPriceSet.shopMoney.currencyCode;
   const money = (amount: string) => parseMoney(amount, currency);
+  const isUnpaid = isNeverPaid(answer.displayFinancialStatus ?? '');
   const order: OrderRow = {
     shopId: shop.id,
     orderId: answer.id,
@@ -79,14 +80,13 @@ export function toPurchases(
     checkoutToken: answer.checkoutToken,
     sourceName: answer.sourceName ?? '',
     currency,
-    netMinor: netOf(answer, money),
+    netMinor: isUnpaid ? 0 : netOf(answer, money),
     isTest: answer.test,
     cancelledAt: answer.cancelledAt,
     shopifyUpdatedAt: answer.updatedAt,
     ...readJourney(answer.customerJourneySummary),
   };
-  const isVoid =
-    order.isTest || order.cancelledAt !== null || isNeverPaid(answer.displayFinancialStatus ?? '');
+  const isVoid = order.isTest || order.cancelledAt !== null || isUnpaid;
   // A gift says nothing of what its buyer uses up: its lines are nobody's.
   const buyer = isGiftOrder(answer.customAttributes)
     ? { customerId: null, browserId: null }

@@ -3,20 +3,24 @@ import { LINK_DAYS } from '../mail/link-days';
 import { REJECTS_DAYS, REQUESTS_DAYS, UNREAD_HOURS } from '../orders/kept-days';
 import { FAILED_DAYS } from '../jobs/failed-days';
 
-/** Holds nothing about a shopper. `why` says what it is instead. */
-interface Impersonal {
-  readonly personal: false;
+interface Entry {
   readonly why: string;
+  /** Columns whose texts are encrypted, and which columns name their shop and row. */
+  readonly sealed?: SealedColumns;
+}
+
+/** Holds nothing about a shopper. `why` says what it is instead. */
+interface Impersonal extends Entry {
+  readonly personal: false;
 }
 
 /** Holds something about a shopper: what, why it is held, and for how long. */
-interface Personal {
+interface Personal extends Entry {
   readonly personal: true;
   readonly what: string;
-  readonly why: string;
   readonly howLong: string;
-  /** Columns whose texts are encrypted, and which columns name their shop and row. */
-  readonly sealed?: SealedColumns;
+  /** What an erasure leaves, until the shop has left: nothing that can be read back to the shopper. Absent when all goes. */
+  readonly remains?: string;
 }
 
 export interface SealedColumns {
@@ -27,6 +31,7 @@ export interface SealedColumns {
 
 export type RegisterEntry = Impersonal | Personal;
 
+const UNTIL_THE_SHOP_LEFT = 'Until the shop has left (48 hours after uninstalling).';
 const UNTIL_ERASED = 'Until the shopper is erased or the shop has left (48 hours after uninstalling).';
 
 /**
@@ -36,10 +41,8 @@ const UNTIL_ERASED = 'Until the shopper is erased or the shop has left (48 hours
  */
 export const REGISTER: Readonly<Record<Prisma.ModelName, RegisterEntry>> = {
   Session: {
-    personal: true,
-    what: 'Access tokens of the shop, encrypted. No shopper, and no member of its staff.',
-    why: 'To ask Shopify for the shop’s data.',
-    howLong: 'Until the shop uninstalls Larder.',
+    personal: false,
+    why: 'Access tokens of the shop, encrypted, until it uninstalls Larder: no shopper, and no member of its staff.',
     sealed: { columns: ['accessToken', 'refreshToken'], shop: 'shop', row: 'id' },
   },
   Shop: {
@@ -76,7 +79,7 @@ export const REGISTER: Readonly<Record<Prisma.ModelName, RegisterEntry>> = {
   OrderImport: {
     personal: true,
     what: 'How far an uploaded order export has been read. The file beside it, encrypted, holds what Shopify wrote into it: names, addresses, email addresses, telephone numbers.',
-    why: 'To take in orders from before Larder was installed. Of a buyer only the customer id is taken, or a keyed hash of the telephone number where there is no email address.',
+    why: 'To take in orders from before Larder was installed. The email address serves to ask Shopify for the customer’s id; of a buyer only that id is kept, or a keyed hash of the telephone number where there is no email address.',
     howLong: `The file goes as soon as it has been read or stopped, after ${UNREAD_HOURS} hours when it cannot be read. How many orders it brought stays until the shop has left.`,
   },
   ImportReject: {
@@ -87,9 +90,10 @@ export const REGISTER: Readonly<Record<Prisma.ModelName, RegisterEntry>> = {
   },
   ShopperKey: {
     personal: true,
-    what: 'Customer id, the browser’s random id, or checkout token. After an erasure a random id with no way back.',
+    what: 'Customer id, the browser’s random id, or checkout token.',
     why: 'To recognise a shopper, and to count each one once.',
-    howLong: UNTIL_ERASED,
+    howLong: UNTIL_THE_SHOP_LEFT,
+    remains: 'A random id with no way back.',
   },
   ShopperLink: {
     personal: true,
@@ -108,13 +112,15 @@ export const REGISTER: Readonly<Record<Prisma.ModelName, RegisterEntry>> = {
     personal: true,
     what: 'The side of a random draw on which a shopper is.',
     why: 'To compare shoppers who met Larder with those who did not.',
-    howLong: 'Until the shop has left. After an erasure only a random id remains.',
+    howLong: UNTIL_THE_SHOP_LEFT,
+    remains: 'The side, with a random id.',
   },
   Exposure: {
     personal: true,
     what: 'When a tactic would have acted for a shopper, and about which products.',
     why: 'To count whether it helps, and to keep the weekly cap.',
-    howLong: 'Until the shop has left. After an erasure only a random id, the side and the time remain.',
+    howLong: UNTIL_THE_SHOP_LEFT,
+    remains: 'The side and the time, with a random id.',
   },
   Consumable: { personal: false, why: 'Verdicts on products, from counts over all buyers.' },
   Overruling: { personal: false, why: 'What the merchant said about products, and when.' },
@@ -174,7 +180,8 @@ export const REGISTER: Readonly<Record<Prisma.ModelName, RegisterEntry>> = {
     personal: true,
     what: 'Keyed hash of an address that wants no mail.',
     why: 'An unsubscription must outlive everything else we know of somebody.',
-    howLong: 'Until the shop has left.',
+    howLong: UNTIL_THE_SHOP_LEFT,
+    remains: 'The keyed hash, so that the address gets no mail again.',
   },
   SendingPause: {
     personal: false,
@@ -184,14 +191,15 @@ export const REGISTER: Readonly<Record<Prisma.ModelName, RegisterEntry>> = {
     personal: true,
     what: 'What a shopper bought and did after an exposure, as counts, sums and days, with the id of the first order.',
     why: 'To count whether Larder helps.',
-    howLong:
-      'Until the shop has left. After an erasure only a random id with the counts, sums and days remains.',
+    howLong: UNTIL_THE_SHOP_LEFT,
+    remains: 'The counts, sums and days, with a random id.',
   },
   Tombstone: {
     personal: true,
     what: 'Keyed hash of a customer, order or browser id, of a checkout token, or of an email address or telephone number, that was erased.',
     why: 'So that late deliveries do not bring back what was erased.',
-    howLong: 'Until the shop has left.',
+    howLong: UNTIL_THE_SHOP_LEFT,
+    remains: 'The keyed hashes: they come with an erasure.',
   },
   Job: {
     personal: true,

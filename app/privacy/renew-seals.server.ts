@@ -13,7 +13,7 @@ const AT_ONCE = 500;
 
 /** Every column that holds sealed texts. */
 const SEALED_COLUMNS: readonly SealedColumn[] = Object.entries(REGISTER).flatMap(([table, entry]) => {
-  if (!entry.personal || !entry.sealed) return [];
+  if (!entry.sealed) return [];
   const { columns, shop, row } = entry.sealed;
   return columns.map((column) => ({ table, column, shop, row }));
 });

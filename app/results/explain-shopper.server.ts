@@ -1,4 +1,5 @@
 import { inParts } from '../db/in-parts';
+import { wishedSilence } from '../mail/suppression-store.server';
 import type { Ports } from '../ports';
 import { foreseeSubject, STATED_DAYS, type ForeseenProduct } from '../refills/foresee-subject.server';
 import type { Subject } from '../refills/purchase-store.server';
@@ -6,7 +7,13 @@ import { keysOfPerson } from '../shoppers/key-store.server';
 import { optOutsOfPerson } from '../shoppers/opt-out-store.server';
 import { dayToIso, localDay } from '../shops/local-day';
 import { readAbout } from './exposure-about';
-import { loadDecisions, loadTitles } from './shopper-story-store.server';
+import {
+  loadDecisions,
+  loadTitles,
+  purchasesOfOthers,
+  type OthersPurchase,
+} from './shopper-story-store.server';
+import { switchedOff } from './switched-off';
 
 /** Newest exposures and mails that are told; older ones are counted. */
 const TOLD = 50;
@@ -17,6 +24,8 @@ export interface ShopperProduct {
   readonly productId: string;
   readonly title: string;
   /** Days as `YYYY-MM-DD` here and below. */
+  /** Whose orders these are: on a shared browser another customer may have placed some or all of them. */
+  readonly buyer: 'them' | 'them-and-others' | 'others';
   readonly purchases: readonly {
     readonly on: string;
     readonly quantity: number;
@@ -52,11 +61,14 @@ export async function explainShopper(
     loadDecisions(read, shop.id, keyIds),
     optOutsOfPerson(read, shop.id, personId),
   ]);
-  const known = [];
-  for (const subject of subjects) {
-    const products = await foreseeSubject(ports, shop.id, subject, todayOn);
-    if (products.length > 0) known.push({ subject, products });
-  }
+  const [known, silenced] = await Promise.all([
+    loadKnown(ports, shop.id, subjects, todayOn),
+    wishedSilence(
+      read,
+      shop.id,
+      [...decisions.messages, ...decisions.reminders].flatMap(({ emailHash }) => emailHash ?? []),
+    ),
+  ]);
   const exposures = newest(decisions.exposures, (one) => one.at);
   const messages = newest(decisions.messages, (one) => one.sentOnAt ?? one.dueAt);
   const told = exposures.slice(0, TOLD).map((one) => ({ ...one, about: readAbout(one.detail).productIds }));
@@ -72,7 +84,9 @@ export async function explainShopper(
     ids: keys.flatMap(({ kind, value }) =>
       kind === 'account' || kind === 'browser' ? [{ kind, value }] : [],
     ),
-    optOuts,
+    switchedOff: switchedOff(optOuts, silenced),
+    /** They set a reminder without allowing that they are counted. */
+    isUncounted: decisions.reminders.some((one) => one.outsideAt !== null),
     /** By way of being known: the two are never mixed in what is shown. */
     known: known.map(({ subject, products }) => ({
       ...subject,
@@ -88,8 +102,8 @@ export async function explainShopper(
       titles: about.map(titleOf),
     })),
     earlierExposures: Math.max(0, exposures.length - TOLD),
-    reminders: decisions.reminders.map(({ productId, remindOn, ...reminder }) => ({
-      ...reminder,
+    reminders: decisions.reminders.map(({ productId, remindOn, id, state, endReason, snoozes }) => ({
+      ...{ id, state, endReason, snoozes },
       title: titleOf(productId),
       on: dayToIso(remindOn),
     })),
@@ -100,11 +114,49 @@ export async function explainShopper(
   };
 }
 
+type KnownProduct = ForeseenProduct & Pick<ShopperProduct, 'buyer'>;
+
+/** What each way of knowing the person says, and whose orders it says it from; ways that say nothing are left out. */
+async function loadKnown(
+  ports: Pick<Ports, 'db'>,
+  shopId: number,
+  subjects: readonly Subject[],
+  todayOn: number,
+): Promise<readonly { readonly subject: Subject; readonly products: readonly KnownProduct[] }[]> {
+  const valuesOf = (kind: Subject['kind']) =>
+    subjects.filter((one) => one.kind === kind).map((one) => one.value);
+  const others = await purchasesOfOthers(ports.db.read, shopId, {
+    browserIds: valuesOf('browser'),
+    customerIds: valuesOf('account').map(BigInt),
+  });
+  const known = [];
+  for (const subject of subjects) {
+    const products = await foreseeSubject(ports, shopId, subject, todayOn);
+    const byOthers = others.filter((one) => subject.kind === 'browser' && one.browserId === subject.value);
+    if (products.length > 0)
+      known.push({
+        subject,
+        products: products.map((one) => ({ ...one, buyer: buyerOf(one, byOthers) })),
+      });
+  }
+  return known;
+}
+
+function buyerOf(
+  { productId, purchases }: ForeseenProduct,
+  others: readonly OthersPurchase[],
+): ShopperProduct['buyer'] {
+  const lines = others.filter((one) => one.productId === productId).length;
+  if (lines === 0) return 'them';
+  return lines < purchases.length ? 'them-and-others' : 'others';
+}
+
 function toProduct(
-  { productId, purchases, next }: ForeseenProduct,
+  { productId, purchases, next, buyer }: KnownProduct,
   titleOf: (id: bigint) => string,
 ): ShopperProduct {
   return {
+    buyer,
     productId: productId.toString(),
     title: titleOf(productId),
     purchases: purchases.map(({ onDay, ...one }) => ({ ...one, on: dayToIso(onDay) })),

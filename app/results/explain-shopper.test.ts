@@ -104,6 +104,68 @@ it('tells what was decided, newest first, and nothing of another shop', async ()
   expect([elsewhere.ids, elsewhere.known, elsewhere.exposures]).toEqual([[], [], []]);
 });
 
+it('tells whose orders a shared browser carried', async () => {
+  const browser = 'abcdefghijklmnopqrstuv';
+  const at = ports.clock.now();
+  const { key, story } = await explained();
+  const bought = {
+    shopId: shop.id,
+    productId: COFFEE,
+    quantity: 1,
+    unitPriceMinor: 900,
+    isSubscription: false,
+  };
+  const buy = (id: bigint, customerId: bigint | null) =>
+    ports.db.write((tx) =>
+      tx.purchase.create({
+        data: { ...bought, lineId: id, orderId: id, boughtOn: todayOn - 20, customerId, browserId: browser },
+      }),
+    );
+  await ports.db.write(async (tx) => {
+    const { id } = await ensureKey(tx, { shopId: shop.id, kind: 'browser', value: browser, at });
+    await tx.shopperKey.update({ where: { id }, data: { personId: key.personId } });
+  });
+  const buyers = async () =>
+    (await story()).known.map(({ kind, products }) => [kind, ...products.map((one) => one.buyer)]);
+  await buy(9001n, 777n);
+  expect(await buyers()).toEqual([
+    ['account', 'them'],
+    ['browser', 'others'],
+  ]);
+  await buy(9002n, null);
+  await buy(9003n, REGULAR);
+  expect(await buyers()).toEqual([
+    ['account', 'them'],
+    ['browser', 'them-and-others'],
+  ]);
+});
+
+it('tells who set a reminder uncounted, and that all mail was stopped', async () => {
+  const { key, story } = await explained();
+  const at = ports.clock.now();
+  const own = { shopId: shop.id, keyId: key.id };
+  await ports.db.write(async (tx) => {
+    await tx.reminder.create({
+      data: {
+        ...{ ...own, id: 'r', state: 'active', checkoutToken: 'c', productId: COFFEE, wording: '1' },
+        ...{
+          remindOn: todayOn + 30,
+          offeredOn: todayOn + 30,
+          emailHash: 'hash',
+          acceptedAt: at,
+          outsideAt: at,
+        },
+      },
+    });
+    await tx.optOut.create({ data: { ...own, scope: 'reminder', at } });
+    await tx.suppression.create({
+      data: { shopId: shop.id, emailHash: 'hash', scope: 'all', source: 'link', at },
+    });
+  });
+  expect(await story()).toMatchObject({ isUncounted: true, arms: [], switchedOff: ['mail'] });
+  expect(JSON.stringify(await story())).not.toContain('hash');
+});
+
 it('shows a product’s own evidence and how many shoppers are due', async () => {
   await forecast();
   const evidence = await loadProductEvidence(ports, shop, COFFEE);

@@ -33,7 +33,7 @@ export interface LoggedDraw {
   readonly at: Date;
 }
 
-/** An order that was not cancelled and is no test. */
+/** An order that was not cancelled and is no test. One that was never paid, or refunded whole, has neither money nor products. */
 export interface LoggedOrder {
   readonly orderId: bigint;
   readonly placedAt: Date;

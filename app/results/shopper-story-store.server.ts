@@ -11,11 +11,22 @@ export async function loadDecisions(db: Reader, shopId: number, keyIds: readonly
     db.assignment.findMany({ where, select: { layerId: true, arm: true, drawnAt: true } }),
     db.reminder.findMany({
       where,
-      select: { id: true, productId: true, remindOn: true, state: true, endReason: true, snoozes: true },
+      select: {
+        ...{ id: true, productId: true, remindOn: true, state: true, endReason: true, snoozes: true },
+        ...{ outsideAt: true, emailHash: true },
+      },
     }),
     db.message.findMany({
       where,
-      select: { id: true, kind: true, state: true, reason: true, dueAt: true, sentOnAt: true },
+      select: {
+        id: true,
+        kind: true,
+        state: true,
+        reason: true,
+        dueAt: true,
+        sentOnAt: true,
+        emailHash: true,
+      },
     }),
   ]);
   const layers = await db.layer.findMany({
@@ -23,6 +34,29 @@ export async function loadDecisions(db: Reader, shopId: number, keyIds: readonly
     select: { id: true, name: true, version: true },
   });
   return { exposures, assignments, reminders, messages, layers };
+}
+
+/** A purchase that carried somebody's browser but is the order of a customer who is somebody else. */
+export interface OthersPurchase {
+  readonly browserId: string;
+  readonly productId: bigint;
+}
+
+/** What other customers than these bought on these browsers: one for each line. */
+export async function purchasesOfOthers(
+  db: Reader,
+  shopId: number,
+  who: { readonly browserIds: readonly string[]; readonly customerIds: readonly bigint[] },
+): Promise<readonly OthersPurchase[]> {
+  const lines = await db.purchase.findMany({
+    where: { shopId, browserId: { in: [...who.browserIds] } },
+    select: { browserId: true, productId: true, customerId: true },
+  });
+  return lines.flatMap(({ browserId, productId, customerId }) =>
+    browserId === null || customerId === null || who.customerIds.includes(customerId)
+      ? []
+      : [{ browserId, productId }],
+  );
 }
 
 export async function loadTitles(

@@ -13,7 +13,7 @@ export function landingPage({ config, world, app, inbox, clock }: LandingDeps): 
     current: 'start',
     script: 'clock.js',
     main: `<header class="head head--big">
-<h1>A pretend Shopify, with a real shop in it</h1>
+<h1>A pretend Shopify, with a pretend shop in it</h1>
 <p>Everything here runs on this machine. Larder, the app, speaks to it as it would to Shopify. Its shoppers buy, use things up and come back while you move the clock.</p>
 </header>
 <nav class="doors" aria-label="Where to go">
@@ -51,7 +51,7 @@ function facts(world: LandingDeps['world'], domain: string): string {
   const number = (value: number) => value.toLocaleString('en');
   const rows: readonly (readonly [string, string])[] = [
     ['Name', `${shop.name} (${domain})`],
-    ['Products', number(publishedProducts(world).length)],
+    ['Products', `${number(publishedProducts(world).length)} on sale, of ${number(world.products().length)}`],
     [
       'Customers',
       `${number(world.customers().length)}, of which ${number(world.customers().filter((each) => each.hasAccount).length)} have an account`,

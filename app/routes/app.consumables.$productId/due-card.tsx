@@ -31,8 +31,10 @@ export function DueCard({ due, isConsumable }: { due: Due; isConsumable: boolean
 
 function Weeks({ due: { weeks, passed, later }, soon }: { due: Due; soon: number }) {
   const others = [
-    passed > 0 ? `${countOf(passed, 'shopper')}: their best day has passed, but they may still buy` : null,
-    later > 0 ? `${countOf(later, 'shopper')} later than that` : null,
+    passed > 0
+      ? `For ${countOf(passed, 'more shopper', 'more shoppers')} the best day has passed, but they may still buy.`
+      : null,
+    later > 0 ? `For ${countOf(later, 'more shopper', 'more shoppers')} it comes later.` : null,
   ].filter((words) => words !== null);
   const day = (week: number) => formatShortDay(weeks[week]?.from ?? '');
   return (
@@ -52,7 +54,7 @@ function Weeks({ due: { weeks, passed, later }, soon }: { due: Due; soon: number
       />
       {others.length > 0 ? (
         <Text as="p" tone="subdued">
-          Besides: {others.join('; ')}.
+          {others.join(' ')}
         </Text>
       ) : null}
     </>

@@ -1,7 +1,7 @@
 import { BlockStack, Card, Text } from '@shopify/polaris';
 import type { ShopperStory } from '../../results/explain-shopper.server';
 import { countOf, formatInstant } from '../../ui/format-values';
-import { exposureWords, tacticWords } from './story-words';
+import { exposureWords, noDecisionWords, tacticWords } from './story-words';
 
 /** The moments at which a module would have acted, and what the person got instead or indeed. */
 export function DecisionsCard({ story, timeZone }: { story: ShopperStory; timeZone: string }) {
@@ -14,8 +14,7 @@ export function DecisionsCard({ story, timeZone }: { story: ShopperStory; timeZo
         </Text>
         {exposures.length === 0 ? (
           <Text as="p" tone="subdued">
-            No module has had anything for this person yet. It needs something due, consent, stock, and the
-            module on.
+            {noDecisionWords(story)}
           </Text>
         ) : (
           <ul className="larder-events">

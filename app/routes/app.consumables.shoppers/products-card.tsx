@@ -55,7 +55,7 @@ const dayOf = (iso: string) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
 const isoOf = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
 
 function Product({ product, today }: { product: ShopperProduct; today: string }) {
-  const { productId, title, purchases, next } = product;
+  const { productId, title, purchases, next, buyer } = product;
   const packs = (one: ShopperProduct['purchases'][number]) =>
     `${countOf(one.quantity, 'pack')}${one.isSubscription ? ', by subscription' : ''}`;
   return (
@@ -90,7 +90,7 @@ function Product({ product, today }: { product: ShopperProduct; today: string })
             </div>
           </dl>
           <Text as="p">
-            {evidenceWords(next.evidence)} {stockUpWords(next.evidence.stockUpFactor)}
+            {evidenceWords(next.evidence, buyer)} {stockUpWords(next.evidence.stockUpFactor)}
           </Text>
         </>
       ) : null}

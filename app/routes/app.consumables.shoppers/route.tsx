@@ -16,9 +16,10 @@ const queryParams = z.object({ q: z.string().trim().max(100).catch('') });
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin({ request, context });
-  const { q } = queryParams.parse(Object.fromEntries(new URL(request.url).searchParams));
+  const asked = Object.fromEntries(new URL(request.url).searchParams);
+  const { q } = queryParams.parse(asked);
   const { timeZone } = shop;
-  if (q === '') return { q, timeZone, answer: null };
+  if (q === '') return { q, timeZone, answer: 'q' in asked ? { reason: 'empty' as const } : null };
   const found = await findShopper(context.ports, shop.id, q);
   switch (found.reason) {
     case 'found':
@@ -49,8 +50,8 @@ export default function Shoppers() {
       subtitle="Why did this person get this, or not?"
     >
       <BlockStack gap="400">
-        <SearchCard key={q} asked={q} />
-        {answer === null ? null : answer.reason === 'found' ? (
+        <SearchCard key={q} asked={q} isEmpty={answer?.reason === 'empty'} />
+        {answer === null || answer.reason === 'empty' ? null : answer.reason === 'found' ? (
           <ShopperView story={answer.story} timeZone={timeZone} />
         ) : (
           <Card>

@@ -3,7 +3,7 @@ import { Button, Card, TextField } from '@shopify/polaris';
 import { useState } from 'react';
 
 /** By ids only: Larder keeps no names, and no addresses that could be searched. */
-export function SearchCard({ asked }: { asked: string }) {
+export function SearchCard({ asked, isEmpty }: { asked: string; isEmpty: boolean }) {
   const [text, setText] = useState(asked);
   const navigation = useNavigation();
   return (
@@ -15,6 +15,7 @@ export function SearchCard({ asked }: { asked: string }) {
           name="q"
           value={text}
           onChange={setText}
+          error={isEmpty && text === '' ? 'Type a customer id, an order number or a browser id.' : undefined}
           maxLength={100}
           autoComplete="off"
           connectedRight={

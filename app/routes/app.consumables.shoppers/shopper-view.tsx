@@ -34,7 +34,7 @@ export function ShopperView({ story, timeZone }: { story: ShopperStory; timeZone
       <DecisionsCard story={story} timeZone={timeZone} />
       <MailsCard story={story} timeZone={timeZone} />
       <Text as="p" tone="subdued" alignment="center">
-        This page shows ids only. Nothing on it leaves Larder.
+        No names and addresses are shown here. Nothing on this page leaves Larder.
       </Text>
     </>
   );

@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest';
-import { armOfLayerWords, evidenceWords, exposureWords, stockUpWords } from './story-words';
+import {
+  armOfLayerWords,
+  evidenceWords,
+  exposureWords,
+  noDecisionWords,
+  noSideWords,
+  outlookWords,
+  stockUpWords,
+  switchedOffWords,
+} from './story-words';
 
 it.each([
   ['own', 5, 'This rests mostly on their own rhythm: 5 gaps between their purchases.'],
@@ -14,7 +23,79 @@ it.each([
     'Few buyers of it have come back, so this rests mostly on what is usual for its kind. They bought it once, so they have no rhythm of their own yet.',
   ],
 ] as const)('says what a window rests on: %s with %d own gaps', (level, ownGaps, words) => {
-  expect(evidenceWords({ level, ownGaps, productGaps: 90, stockUpFactor: 1 })).toBe(words);
+  expect(evidenceWords({ level, ownGaps, productGaps: 90, stockUpFactor: 1 }, 'them')).toBe(words);
+});
+
+it.each(['own', 'product', 'category', 'shop'] as const)(
+  'says of a shared browser nothing about “them”: %s',
+  (level) => {
+    for (const ownGaps of [0, 1, 4])
+      expect(evidenceWords({ level, ownGaps, productGaps: 90, stockUpFactor: 1 }, 'others')).not.toMatch(
+        /\bthe(y|m|ir)\b/i,
+      );
+  },
+);
+
+const TODAY = '2026-12-01';
+const next = (from: string, best: string, to: string) => ({
+  ...{ from, best, to, expires: '2027-03-01', chances: [], pReturn: 0.5 },
+  evidence: { level: 'own' as const, ownGaps: 3, productGaps: 90, stockUpFactor: 1 },
+});
+const purchases = ['2026-09-01', '2026-10-01'].map((on) => ({ on, quantity: 1, isSubscription: false }));
+
+it.each([
+  [
+    next('2026-12-05', '2026-12-09', '2026-12-20'),
+    'Expected again between 5 December 2026 and 20 December 2026, most likely around 9 December 2026.',
+  ],
+  [
+    next('2026-11-22', '2026-11-25', '2026-12-14'),
+    'Expected again between 22 November 2026 and 14 December 2026, most likely around 25 November 2026. It has not been bought yet.',
+  ],
+  [
+    next('2026-11-22', '2026-11-19', '2026-12-14'),
+    'Expected again between 22 November 2026 and 14 December 2026, when half of such purchases come. The likeliest single week was the one around 19 November 2026. It has not been bought yet.',
+  ],
+  [
+    next('2026-12-03', '2026-12-22', '2026-12-14'),
+    'Expected again between 3 December 2026 and 14 December 2026, when half of such purchases come. The likeliest single week is the one around 22 December 2026.',
+  ],
+  [
+    next('2026-11-02', '2026-11-09', '2026-11-20'),
+    'It was expected between 2 November 2026 and 20 November 2026, most likely around 9 November 2026, and has not been bought since.',
+  ],
+  [
+    next('2026-11-02', '2026-10-29', '2026-11-20'),
+    'It was expected between 2 November 2026 and 20 November 2026, when half of such purchases come. The likeliest single week was the one around 29 October 2026. It has not been bought since.',
+  ],
+])('says what is expected without contradicting itself', (one, words) => {
+  expect(outlookWords({ purchases, next: one, buyer: 'them' }, TODAY)).toBe(
+    `Bought on 2 days so far. ${words}`,
+  );
+});
+
+it.each([
+  ['them-and-others', 'Bought on this browser on 2 days so far, partly by another customer.'],
+  ['others', 'Bought on this browser on 2 days so far, by another customer, not by them.'],
+] as const)('says that somebody else bought it: %s', (buyer, words) => {
+  expect(outlookWords({ purchases, next: null, buyer }, TODAY)).toContain(words);
+});
+
+it('says who did not allow counting, which is not that nothing was ever there for them', () => {
+  expect(noSideWords({ isUncounted: true })).toBe(
+    'Did not allow counting, so they stand outside the comparison',
+  );
+  expect(noDecisionWords({ isUncounted: true })).toContain('They set a reminder themselves.');
+  expect(noSideWords({ isUncounted: false })).toMatch(/^Not drawn yet/);
+});
+
+it.each([
+  [[], 'Nothing'],
+  [['all'], 'everything'],
+  [['mail', 'shelf'], 'all refill emails, refill shelf'],
+  [['reminder'], 'refill reminder'],
+] as const)('says what they switched off: %j', (off, words) => {
+  expect(switchedOffWords(off)).toBe(words);
 });
 
 it.each([

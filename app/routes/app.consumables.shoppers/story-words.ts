@@ -1,32 +1,60 @@
-import type { ShopperProduct } from '../../results/explain-shopper.server';
+import type { ShopperProduct, ShopperStory } from '../../results/explain-shopper.server';
 import { countOf, formatDay } from '../../ui/format-values';
 
-type Evidence = NonNullable<ShopperProduct['next']>['evidence'];
+type Next = NonNullable<ShopperProduct['next']>;
+type Evidence = Next['evidence'];
 
-/** What was bought and what is expected, in a sentence or two. @param today `YYYY-MM-DD` */
+/** What was bought, by whom, and what is expected, in a few sentences. @param today `YYYY-MM-DD` */
 export function outlookWords(
-  { purchases, next }: Pick<ShopperProduct, 'purchases' | 'next'>,
+  { purchases, next, buyer }: Pick<ShopperProduct, 'purchases' | 'next' | 'buyer'>,
   today: string,
 ): string {
-  const days = new Set(purchases.map((one) => one.on)).size;
-  const bought = `Bought on ${countOf(days, 'day')} so far.`;
-  if (!next)
-    return `${bought} Nothing is expected: it is subscribed to, or was not bought for so long that the interest counts as gone.`;
-  const window = `between ${formatDay(next.from)} and ${formatDay(next.to)}, most likely around ${formatDay(next.best)}`;
-  return next.best < today
-    ? `${bought} It was expected ${window}, and has not been bought since.`
-    : `${bought} Expected again ${window}.`;
+  const days = countOf(new Set(purchases.map((one) => one.on)).size, 'day');
+  const bought = {
+    them: `Bought on ${days} so far.`,
+    'them-and-others': `Bought on this browser on ${days} so far, partly by another customer.`,
+    others: `Bought on this browser on ${days} so far, by another customer, not by them.`,
+  }[buyer];
+  return `${bought} ${
+    next
+      ? expectedWords(next, today)
+      : 'Nothing is expected: it is subscribed to, or was not bought for so long that the interest counts as gone.'
+  }`;
+}
+
+/** The window holds half of what comes; the week that holds most may lie beside it. */
+function expectedWords({ from, best, to }: Next, today: string): string {
+  const window = `between ${formatDay(from)} and ${formatDay(to)}`;
+  const isOver = to < today;
+  const expected = isOver ? `It was expected ${window}` : `Expected again ${window}`;
+  if (from <= best && best <= to) {
+    const likeliest = `${expected}, most likely around ${formatDay(best)}`;
+    if (isOver) return `${likeliest}, and has not been bought since.`;
+    return best < today ? `${likeliest}. It has not been bought yet.` : `${likeliest}.`;
+  }
+  const beside = `${expected}, when half of such purchases come. The likeliest single week ${best < today ? 'was' : 'is'} the one around ${formatDay(best)}.`;
+  return isOver || best < today ? `${beside} It has not been bought ${isOver ? 'since' : 'yet'}.` : beside;
 }
 
 /** Which evidence a window rests on, in a sentence. */
-export function evidenceWords({ level, ownGaps, productGaps }: Evidence): string {
-  const own =
-    ownGaps === 0
-      ? 'They bought it once, so they have no rhythm of their own yet.'
-      : `They have ${countOf(ownGaps, 'gap')} of their own between purchases, which count${ownGaps === 1 ? 's' : ''} as well.`;
+export function evidenceWords(
+  { level, ownGaps, productGaps }: Evidence,
+  buyer: ShopperProduct['buyer'],
+): string {
+  const gaps = countOf(ownGaps, 'gap');
+  const count = ownGaps === 1 ? 'counts' : 'count';
+  const isTheirs = buyer === 'them';
+  const rhythm = isTheirs ? 'their own rhythm' : 'the rhythm on this browser';
+  const once = isTheirs
+    ? 'They bought it once, so they have no rhythm of their own yet.'
+    : 'It was bought once on this browser, which is no rhythm yet.';
+  const few = isTheirs
+    ? `They have ${gaps} of their own between purchases, which ${count} as well.`
+    : `The ${gaps} between purchases on this browser ${count} as well.`;
+  const own = ownGaps === 0 ? once : few;
   switch (level) {
     case 'own':
-      return `This rests mostly on their own rhythm: ${countOf(ownGaps, 'gap')} between their purchases.`;
+      return `This rests mostly on ${rhythm}: ${gaps} between ${isTheirs ? 'their ' : ''}purchases.`;
     case 'product':
       return `This rests mostly on how other buyers of it come back (${countOf(productGaps, 'gap')}). ${own}`;
     case 'category':
@@ -83,6 +111,27 @@ export function tacticWords(tactic: string): string {
   return LAYERS[tactic] ?? tactic;
 }
 
-export function optOutWords(scope: string): string {
-  return scope === 'all' ? 'everything' : (LAYERS[scope] ?? scope).toLowerCase();
+/** What they switched off. */
+export function switchedOffWords(off: ShopperStory['switchedOff']): string {
+  if (off.length === 0) return 'Nothing';
+  return off
+    .map((one) => {
+      if (one === 'all') return 'everything';
+      return one === 'mail' ? 'all refill emails' : tacticWords(one).toLowerCase();
+    })
+    .join(', ');
+}
+
+/** Why no side in any draw is known of them. */
+export function noSideWords({ isUncounted }: Pick<ShopperStory, 'isUncounted'>): string {
+  return isUncounted
+    ? 'Did not allow counting, so they stand outside the comparison'
+    : 'Not drawn yet: nothing was ever about to be shown to them';
+}
+
+/** Why no decision is known of them. */
+export function noDecisionWords({ isUncounted }: Pick<ShopperStory, 'isUncounted'>): string {
+  return isUncounted
+    ? 'They did not allow counting, so what they were shown is not kept. They set a reminder themselves.'
+    : 'No module has had anything for this person yet. It needs something due, consent, stock, and the module on.';
 }

@@ -1,11 +1,11 @@
 import { BlockStack, Card, Text } from '@shopify/polaris';
 import type { ShopperStory } from '../../results/explain-shopper.server';
 import { formatInstant } from '../../ui/format-values';
-import { armOfLayerWords, optOutWords } from './story-words';
+import { armOfLayerWords, noSideWords, switchedOffWords } from './story-words';
 
 /** How the person is known, on which side of each draw they are, and what they switched off. */
 export function WhoCard({ story, timeZone }: { story: ShopperStory; timeZone: string }) {
-  const { ids, arms, optOuts } = story;
+  const { ids, arms, switchedOff } = story;
   return (
     <Card>
       <BlockStack gap="300">
@@ -22,7 +22,7 @@ export function WhoCard({ story, timeZone }: { story: ShopperStory; timeZone: st
           {arms.length === 0 ? (
             <div>
               <dt>Side in the draws</dt>
-              <dd>Not drawn yet: nothing was ever about to be shown to them</dd>
+              <dd>{noSideWords(story)}</dd>
             </div>
           ) : (
             arms.map(({ layer, version, arm, at }) => (
@@ -36,7 +36,7 @@ export function WhoCard({ story, timeZone }: { story: ShopperStory; timeZone: st
           )}
           <div>
             <dt>Switched off by them</dt>
-            <dd>{optOuts.length === 0 ? 'Nothing' : optOuts.map(optOutWords).join(', ')}</dd>
+            <dd>{switchedOffWords(switchedOff)}</dd>
           </div>
         </dl>
       </BlockStack>

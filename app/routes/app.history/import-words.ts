@@ -16,6 +16,7 @@ type Counts = Pick<
   | 'ordersAdded'
   | 'ordersKnown'
   | 'ordersUnnamed'
+  | 'ordersUnpriced'
   | 'linesRead'
   | 'linesAdded'
   | 'linesKnown'
@@ -25,13 +26,17 @@ type Counts = Pick<
 
 /** What came of an upload: its orders, then each of its lines. */
 export function countWords(counts: Counts): string {
-  const { ordersAdded, ordersKnown, ordersUnnamed } = counts;
+  const { ordersAdded, ordersKnown, ordersUnnamed, ordersUnpriced } = counts;
   const known = ordersKnown > 0 ? `, ${formatNumber(ordersKnown)} known already` : '';
+  const unpriced =
+    ordersUnpriced > 0
+      ? ` ${formatNumber(ordersUnpriced)} of them in another currency or without a total: ${ordersUnpriced === 1 ? 'it counts' : 'they count'} as ${ordersUnpriced === 1 ? 'a purchase' : 'purchases'}, not in money.`
+      : '';
   const unnamed =
     ordersUnnamed > 0
       ? ` ${countOf(ordersUnnamed, 'added order')} without a buyer that Larder can tell: these show when things are bought, not who buys again.`
       : '';
-  return `${countOf(ordersAdded, 'order')} added${known}. ${lineWords(counts)}${unnamed}`;
+  return `${countOf(ordersAdded, 'order')} added${known}.${unpriced} ${lineWords(counts)}${unnamed}`;
 }
 
 function lineWords({ linesRead, linesAdded, linesKnown, linesRejected, linesUnusable }: Counts): string {

@@ -43,9 +43,10 @@ export function UploadCard({ isAlternative, onUploaded }: UploadCardProps) {
           <DropZone.FileUpload actionTitle="Choose files" actionHint="or drop them here" />
         </DropZone>
         <Text as="p" tone="subdued">
-          The file also holds names and addresses. Larder takes products, days, amounts and the customer’s id
-          from it (where an order has no email address, a coded form of its phone number that cannot be read
-          back), and deletes it as soon as it is read.
+          The file also holds names and addresses. Larder takes products, days and amounts from it. By each
+          email address it asks Shopify for the customer’s id, and keeps only the id; where an order has no
+          email address, a coded form of its phone number that cannot be read back. The file is deleted as
+          soon as it is read.
         </Text>
         <div aria-live="polite">
           <BlockStack gap="300">

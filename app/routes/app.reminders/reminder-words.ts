@@ -17,7 +17,7 @@ const ENDS: Readonly<Record<ReminderEnd, string>> = {
   unsubscribed: 'unsubscribed',
   'opted-out': 'the shopper switched reminders off',
   'order-cancelled': 'the order was cancelled',
-  refunded: 'the product was refunded',
+  refunded: 'the product was refunded, or the order never paid',
   'not-in-order': 'the order did not hold the product',
   'other-customer': 'the order was another customer’s',
   subscribed: 'the shopper subscribed to it meanwhile',

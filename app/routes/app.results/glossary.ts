@@ -31,7 +31,7 @@ export const GLOSSARY = {
   closedConversions: {
     title: 'Of these, ordered',
     words:
-      'Shoppers whose time is over and who ordered within it. Cancelled, fully refunded and test orders do not count.',
+      'Shoppers whose time is over and who ordered within it. Cancelled, fully refunded, never paid and test orders do not count.',
   },
   rate: {
     title: 'Rate',

@@ -23,7 +23,7 @@ export function HowItIsMeasured({ view }: { view: ComparisonView }) {
           </List.Item>
           <List.Item>
             Rates, difference and money use only shoppers whose time is over, net of refunds. Cancelled, fully
-            refunded and test orders do not count.
+            refunded, never paid and test orders do not count.
           </List.Item>
           <List.Item>
             The range is an always-valid confidence sequence: looking every day does not wear it out. With no

@@ -57,8 +57,8 @@ function StorefrontHealth({
     <BlockStack gap="050">
       <Text as="p">
         {heardAt
-          ? `The storefront asks under ${path}; last noted, at most once an hour: ${formatInstant(heardAt, timeZone)}`
-          : `The storefront has not asked yet. Its theme knows ${path}`}
+          ? `Your storefront reaches Larder at ${path}. Last request noted: ${formatInstant(heardAt, timeZone)} (noted at most once an hour)`
+          : `No request from your storefront yet. Larder expects it at ${path}`}
       </Text>
       {isSilent && (
         <Text as="p" tone="subdued">

@@ -1,6 +1,6 @@
 import { BlockStack, Button, Card, Collapsible, Text } from '@shopify/polaris';
 import { useState } from 'react';
-import { countOf } from '../../ui/format-values';
+import { erasureWords } from './erasure-words';
 import type { PersonalDataEntry } from './list-personal-data';
 
 /** What is held, why, and for how long; folded away until somebody wants to know. */
@@ -9,10 +9,7 @@ export function PersonalData({ entries }: { entries: readonly PersonalDataEntry[
   return (
     <Card>
       <BlockStack gap="300" inlineAlign="start">
-        <Text as="p">
-          Larder keeps {countOf(entries.length, 'kind')} of data that may belong to a person. A request to
-          erase somebody, which Shopify passes on to us, removes all of it.
-        </Text>
+        <Text as="p">{erasureWords(entries)}</Text>
         <Button
           disclosure={isOpen ? 'up' : 'down'}
           ariaExpanded={isOpen}
@@ -23,13 +20,14 @@ export function PersonalData({ entries }: { entries: readonly PersonalDataEntry[
         </Button>
         <Collapsible id="personal-data" open={isOpen} transition={false}>
           <BlockStack gap="300">
-            {entries.map(({ what, why, howLong }) => (
+            {entries.map(({ what, why, howLong, remains }) => (
               <BlockStack key={what} gap="050">
                 <Text as="p" fontWeight="medium">
                   {what}
                 </Text>
                 <Text as="p" tone="subdued">
                   {why} {howLong}
+                  {remains ? ` After an erasure stays: ${remains}` : ''}
                 </Text>
               </BlockStack>
             ))}

@@ -80,7 +80,7 @@ export default function Settings() {
         </Layout.AnnotatedSection>
         <Layout.AnnotatedSection
           title="Health"
-          description="What Larder received and could not work off. Most of it is tried again by itself."
+          description="Whether orders and storefront visits reach Larder, and what failed. Most of what failed is tried again by itself."
         >
           <HealthCard health={health} timeZone={timeZone} />
         </Layout.AnnotatedSection>

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "OrderImport" ADD COLUMN "ordersUnpriced" INTEGER NOT NULL DEFAULT 0;
