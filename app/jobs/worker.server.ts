@@ -1,16 +1,11 @@
 import { AsyncResource } from 'node:async_hooks';
 import type { JobHandler, Ports } from '../ports';
 import { withoutSecrets } from '../without-secrets';
+import { startDue, type RecurringJob } from './schedule.server';
 import { LEASE_MS, type ClaimedJob, type JobQueue } from './sqlite-jobs.server';
 
 /** Errors after which trying again cannot help: a handler's own word, and a shop that has left. */
 const TERMINAL: ReadonlySet<string> = new Set(['TerminalJobError', 'ShopGone']);
-
-export interface RecurringJob {
-  readonly kind: string;
-  /** Larder's clock. Missed runs are not replayed: one late run catches up. */
-  readonly everyMs: number;
-}
 
 export interface Worker {
   /** Takes no new job and resolves when the running ones have ended. */
@@ -34,7 +29,7 @@ export function startWorker(ports: Ports, options: WorkerOptions): Worker {
   let again = false;
 
   async function look(): Promise<void> {
-    await enqueueRecurring(ports, recurring);
+    await startDue(ports, recurring);
     while (!stopping && running.size < concurrency) {
       const job = await queue.claim();
       if (!job) return;
@@ -110,23 +105,4 @@ export async function runJob(
       'Job failed',
     );
   }
-}
-
-async function enqueueRecurring(ports: Ports, recurring: readonly RecurringJob[]): Promise<void> {
-  const now = ports.clock.now();
-  const rows = await ports.db.read.schedule.findMany();
-  const next = new Map(rows.map((row) => [row.kind, row.nextDueAt]));
-  const due = recurring.filter((job) => (next.get(job.kind) ?? now) <= now);
-  if (due.length === 0) return;
-  await ports.db.write(async (tx) => {
-    for (const job of due) {
-      const nextDueAt = new Date(now.getTime() + job.everyMs);
-      await ports.jobs.enqueue(tx, { kind: job.kind, key: 'recurring' });
-      await tx.schedule.upsert({
-        where: { kind: job.kind },
-        create: { kind: job.kind, nextDueAt },
-        update: { nextDueAt },
-      });
-    }
-  });
 }

@@ -1,10 +1,11 @@
-import type { Reader } from '../ports';
+import type { HotDatabase } from '../ports';
+
+const OPEN = `
+  SELECT (SELECT count(*) FROM "InboxMessage" WHERE "state" = 'new') AS "inbox",
+    (SELECT count(*) FROM "DirtyOrder") AS "dirtyOrders"`;
 
 /** What has arrived and is not worked off yet. */
-export async function countOpenWork(db: Reader): Promise<{ inbox: number; dirtyOrders: number }> {
-  const [inbox, dirtyOrders] = await Promise.all([
-    db.inboxMessage.count({ where: { state: 'new' } }),
-    db.dirtyOrder.count(),
-  ]);
-  return { inbox, dirtyOrders };
+export async function countOpenWork(hot: HotDatabase): Promise<{ inbox: number; dirtyOrders: number }> {
+  const row = hot.prepareRead(OPEN).get() as { inbox: bigint; dirtyOrders: bigint };
+  return { inbox: Number(row.inbox), dirtyOrders: Number(row.dirtyOrders) };
 }

@@ -26,6 +26,7 @@ export async function loadOrders(
       checkoutToken: checkoutTokens ? { in: [...checkoutTokens] } : undefined,
     },
   });
+  if (orders.length === 0) return [];
   // Not ordered there: SQLite would rather walk all orders of the shop by their time than sort these few.
   orders.sort((a, b) => a.placedAt.getTime() - b.placedAt.getTime());
   const lines = await db.purchase.findMany({
