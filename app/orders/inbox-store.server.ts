@@ -57,10 +57,11 @@ export async function listNewMessages(db: Reader, take: number): Promise<readonl
 
 /** Worked off. What it named is forgotten, but for requests that the merchant still has to answer. */
 export async function finishMessages(tx: Tx, messages: readonly InboxMessage[]): Promise<void> {
-  const [kept, emptied] = [true, false].map((isKept) =>
+  const [kept = [], emptied = []] = [true, false].map((isKept) =>
     messages.filter((one) => (one.topic === 'customers/data_request') === isKept).map((one) => one.id),
   );
-  await tx.inboxMessage.updateMany({ where: { id: { in: kept } }, data: { state: 'done' } });
+  if (kept.length > 0)
+    await tx.inboxMessage.updateMany({ where: { id: { in: kept } }, data: { state: 'done' } });
   await tx.inboxMessage.updateMany({
     where: { id: { in: emptied } },
     data: { state: 'done', payload: {} satisfies Prisma.InputJsonObject },

@@ -62,7 +62,8 @@ export async function tacticStatus(reader: Reader, shopId: number, name: TacticN
 }
 
 export async function isOn(reader: Reader, shopId: number, name: TacticName): Promise<boolean> {
-  const row = await reader.tactic.findUnique({ where: { shopId_name: { shopId, name } } });
+  const [row] = await reader.$queryRaw<{ state: string }[]>`
+    SELECT "state" FROM "Tactic" WHERE "shopId" = ${shopId} AND "name" = ${name}`;
   return row?.state === 'on';
 }
 
