@@ -22,7 +22,7 @@ export async function isInstalled(db: Reader | Tx, shopId: number): Promise<bool
 
 /** Every shop that has Larder now, oldest first. */
 export async function listInstalledShops(db: Reader): Promise<readonly Shop[]> {
-  return db.shop.findMany({ where: { uninstalledAt: null }, orderBy: { id: 'asc' } });
+  return db.$queryRaw<Shop[]>`SELECT * FROM "Shop" WHERE "uninstalledAt" IS NULL ORDER BY "id"`;
 }
 
 /** What stands at the foot of every mail. */

@@ -139,7 +139,8 @@ export async function lastResumedAt(
   shopId: number,
   tactic: TacticName,
 ): Promise<Date | null> {
-  const where = { shopId, tactic, change: 'resumed' satisfies TacticChangeName };
-  const row = await reader.tacticChange.findFirst({ where, orderBy: { id: 'desc' } });
+  const [row] = await reader.$queryRaw<{ at: Date }[]>`
+    SELECT "at" FROM "TacticChange" WHERE "shopId" = ${shopId} AND "tactic" = ${tactic}
+      AND "change" = ${'resumed' satisfies TacticChangeName} ORDER BY "id" DESC LIMIT 1`;
   return row?.at ?? null;
 }
