@@ -38,5 +38,7 @@ export async function clearMarks(tx: Tx, shopId: number, seen: readonly DirtyOrd
 }
 
 export async function countDirtyOrders(db: Reader | Tx, shopId: number): Promise<number> {
-  return db.dirtyOrder.count({ where: { shopId } });
+  const [row] = await db.$queryRaw<{ n: bigint | number }[]>`
+    SELECT count(*) AS "n" FROM "DirtyOrder" WHERE "shopId" = ${shopId}`;
+  return Number(row?.n ?? 0);
 }
