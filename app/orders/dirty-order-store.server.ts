@@ -1,4 +1,4 @@
-import type { Reader, Tx } from '../ports';
+import type { HotDatabase, Reader, Tx } from '../ports';
 
 export interface DirtyOrder {
   readonly orderId: bigint;
@@ -41,4 +41,10 @@ export async function countDirtyOrders(db: Reader | Tx, shopId: number): Promise
   const [row] = await db.$queryRaw<{ n: bigint | number }[]>`
     SELECT count(*) AS "n" FROM "DirtyOrder" WHERE "shopId" = ${shopId}`;
   return Number(row?.n ?? 0);
+}
+
+/** Of all shops. */
+export function countAllDirtyOrders(hot: HotDatabase): number {
+  const { n } = hot.prepareRead('SELECT count(*) AS "n" FROM "DirtyOrder"').get() as { n: bigint };
+  return Number(n);
 }

@@ -45,6 +45,12 @@ export interface InboxMessage {
   readonly payload: unknown;
 }
 
+/** Of all shops. */
+export function countNewMessages(hot: HotDatabase): number {
+  const sql = `SELECT count(*) AS "n" FROM "InboxMessage" WHERE "state" = 'new'`;
+  return Number((hot.prepareRead(sql).get() as { n: bigint }).n);
+}
+
 /** The oldest messages that wait, in order of arrival. */
 export async function listNewMessages(db: Reader, take: number): Promise<readonly InboxMessage[]> {
   return db.inboxMessage.findMany({
