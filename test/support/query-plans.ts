@@ -34,9 +34,10 @@ export function wideSteps(
   };
   const wide = [...statements].flatMap((sql) => {
     // A plan does not hang on the values.
-    const positional: unknown[] = Array.from(sql.matchAll(/\?/g), () => 1);
+    const positional = Array.from(sql.matchAll(/\?/g), () => 1);
     const named = Object.fromEntries(Array.from(sql.matchAll(/@(\w+)/g), ([, name]) => [name, 1]));
-    const plan = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...(positional.length ? positional : [named]));
+    const values: unknown[] = positional.length > 0 ? positional : [named];
+    const plan = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values);
     return (plan as { detail: string }[])
       .map((step) => step.detail)
       .filter(isWide)
