@@ -2,7 +2,7 @@
 import { refreshProducts } from './catalogue/refresh-products.server';
 import { rebuildVerdicts } from './consumables/rebuild-verdicts.server';
 import { followArrivedOrders, followPastOrders } from './follow-orders.server';
-import type { RecurringJob } from './jobs/worker.server';
+import type { RecurringJob } from './jobs/schedule.server';
 import { deliverMessages } from './mail/deliver-messages.server';
 import { MAIL_KINDS } from './mail-kinds.server';
 import type { ImportMemories } from './orders/import-memory';
@@ -40,8 +40,8 @@ type ShopWideJob = Exclude<
 function forEachShop(kind: ShopWideJob) {
   return async (ports: Ports): Promise<void> => {
     const shops = await listInstalledShops(ports.db.read);
-    await ports.db.write(async (tx) => {
-      for (const shop of shops) await ports.jobs.enqueue(tx, { kind, shopId: shop.id, key: `${shop.id}` });
+    await ports.db.hot.write((hot) => {
+      for (const { id } of shops) ports.jobs.enqueueHot(hot, { kind, shopId: id, key: `${id}` });
     });
   };
 }

@@ -19,6 +19,8 @@ export interface DemoConfig {
   readonly seed: number;
   readonly shoppers: number;
   readonly days: number;
+  /** How long the shop of `npm run demo -- --lived` has lived with the app. */
+  readonly livedDays: number;
   /** The only scopes the merchant agrees to; null grants all that the app asks for. */
   readonly grantedScopes: readonly string[] | null;
   /** Whether the merchant lets the app read all orders at install, or only when asked later. */
@@ -87,6 +89,7 @@ export function readConfig(argv: readonly string[], env: Environment): DemoConfi
     seed: wholeNumber('--seed', values.seed, 7, 0, 2 ** 31),
     shoppers: wholeNumber('--shoppers', values.shoppers ?? env.DEMO_SHOPPERS, 2000, 0, 1_000_000),
     days: wholeNumber('--days', values.days ?? env.DEMO_DAYS, 180, 1, 3650),
+    livedDays: wholeNumber('DEMO_LIVED_DAYS', env.DEMO_LIVED_DAYS, 70, 1, 366),
     grantedScopes: env.DEMO_GRANTED_SCOPES === undefined ? null : splitList(env.DEMO_GRANTED_SCOPES),
     wholeHistory: oneOf('DEMO_HISTORY', env.DEMO_HISTORY, ['whole', 'short'], 'whole') === 'whole',
     nastyWebhooks: oneOf('DEMO_WEBHOOKS', env.DEMO_WEBHOOKS, ['kind', 'nasty'], 'kind') === 'nasty',

@@ -3,13 +3,14 @@
  * - `storefront/`: createStorefront(StorefrontDeps) -> Storefront
  * - `inbox/`: startInbox(InboxDeps) -> Inbox, listening for SMTP on config.ports.smtp at 127.0.0.1
  * - `landing/`: createLanding(LandingDeps) -> Pages on the demo store's port: `/` with the clock buttons, `GET /clock`,
- *   `POST /clock` {hours} -> AdvanceReport, and the pretend editors `/admin/themes/current/editor` and
+ *   `POST /clock` {hours} -> AdvanceReport, `POST /clock/lived`, and the pretend editors `/admin/themes/current/editor` and
  *   `/admin/settings/checkout/editor`
  * - `shopify/`: createShopify(config, world) -> Shopify
  * Signatures and tokens come from `shopify/tokens.ts`, called with `deps.config`.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DemoConfig } from './config';
+import type { LivedShop } from './lived-shop';
 import type { Placements } from './shopify/placements';
 import type { ActablePerson } from './world/list-actable';
 import type { ReceivedMail, ShopperActs, World } from './world/types';
@@ -102,4 +103,6 @@ export interface Inbox {
 export interface LandingDeps extends PartDeps {
   readonly clock: DemoClock;
   readonly inbox: Inbox;
+  /** Null for shoppers without a future of their own. */
+  readonly lived: LivedShop | null;
 }

@@ -6,8 +6,10 @@ import { createDemoClock } from './demo-clock';
 import { startInbox } from './inbox/start-inbox';
 import { createLanding } from './landing/create-landing';
 import { listen } from './listen';
+import { openLivedShop } from './lived-shop';
 import { createShopify, type Shopify } from './shopify/create-shopify';
 import { createEdge } from './shopify/edge/create-edge';
+import { createMerchantActs } from './shopify/merchant-acts';
 import { createStorefront } from './storefront/create-storefront';
 import { openWorld, type OpenedWorld } from './world/open-world';
 
@@ -70,7 +72,18 @@ export async function startDemoStore(asked: DemoConfig, tell: (line: string) => 
     inbox,
     placements: shopify.placements,
   });
-  const landing = createLanding({ ...parts, clock, inbox });
+  const lived = config.ordersFile
+    ? null
+    : openLivedShop({
+        file: join(config.stateDir, `${config.shopDomain.split('.')[0]}.lived.json`),
+        days: config.livedDays,
+        merchant: createMerchantActs(config),
+        app: shopify.app,
+        placements: shopify.placements,
+        now: () => clock.now(),
+        fresh: config.fresh,
+      });
+  const landing = createLanding({ ...parts, clock, inbox, lived });
   const edge = createEdge(config);
 
   demo.answerWith(firstOf([shopify.pages, inbox.pages, landing]));

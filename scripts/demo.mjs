@@ -1,5 +1,5 @@
 /**
- * `npm run demo [-- --fresh --orders FILE --dev]`: everything on this machine, from a fresh clone, with one command.
+ * `npm run demo [-- --fresh --lived --orders FILE --dev]`: everything on this machine, from a fresh clone, with one command.
  * The pretend Shopify and the app run as two processes that only know each other over HTTP.
  */
 import { spawn } from 'node:child_process';
@@ -11,14 +11,18 @@ import { createInterface } from 'node:readline';
 import { readPorts } from './demo-ports.mjs';
 import { prepare, root, stopWith } from './prepare.mjs';
 
-const args = process.argv.slice(2).filter((arg) => arg !== '--dev');
+const args = process.argv.slice(2).filter((arg) => arg !== '--dev' && arg !== '--lived');
 const development = process.argv.includes('--dev');
+const lived = process.argv.includes('--lived');
 const PORTS = portsOrStop();
 prepare(development ? ['packages', 'client', 'extensions'] : ['packages', 'client', 'app', 'extensions']);
 for (const [name, number] of Object.entries(PORTS)) await assertFree(name, number);
 
 const orders = args.includes('--orders');
-const state = process.env.DEMO_STATE_DIR ?? join(root, '.demo', orders ? 'orders' : 'seeded');
+if (orders && lived)
+  stopWith('--lived goes without --orders: the buyers of a file have no future of their own.');
+const folder = orders ? 'orders' : lived ? 'lived' : 'seeded';
+const state = process.env.DEMO_STATE_DIR ?? join(root, '.demo', folder);
 if (args.includes('--fresh')) rmSync(state, { recursive: true, force: true });
 mkdirSync(state, { recursive: true, mode: 0o700 });
 
@@ -55,6 +59,7 @@ const app = start('app', ['--import', './demo-store/redirect.mjs', '--import', '
 });
 app.stdout.pipe(process.stderr);
 await answers(`http://127.0.0.1:${PORTS.DEMO_APP_PORT}/healthz`);
+if (lived) await live();
 
 process.stdout.write(`
   Larder's demo is ready. Start here:
@@ -78,6 +83,27 @@ function start(name, nodeArgs, env) {
     } else if (children.size === 0) process.exit(process.exitCode ?? 0);
   });
   return child;
+}
+
+/** Lets the weeks pass that a lived shop has still to live, and says how far it is. */
+async function live() {
+  const { id, hours } = await (await fetch(`${ready.demo}/clock/lived`, { method: 'POST' })).json();
+  if (!id) return;
+  process.stderr.write(
+    `The shop lives ${Math.round(hours / 24)} days with Larder. It is kept, so that this happens once. Meanwhile: ${ready.demo}/\n`,
+  );
+  for (let told = -1; ; await new Promise((done) => setTimeout(done, 500))) {
+    const { running, lastReport } = await (await fetch(`${ready.demo}/clock`)).json();
+    if (!running) {
+      for (const { what, error } of lastReport?.failures ?? [])
+        process.stderr.write(`Failed: ${what}: ${error}\n`);
+      return;
+    }
+    const days = Math.floor(running.done / 24);
+    if (days === told) continue;
+    told = days;
+    process.stderr.write(`${days} of ${Math.round(running.total / 24)} days lived\n`);
+  }
 }
 
 /** A key made for this demo, and kept beside what it encrypts. */

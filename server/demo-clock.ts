@@ -1,10 +1,17 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import type { BuiltPorts } from '../app/ports.server';
 import { countOpenWork } from '../app/orders/count-open-work.server';
 
 const move = z.object({ nowAt: z.number().int().positive() });
 
-/** The demo's clock: moves Larder's time forward and says what is left to do. Only with LARDER_DEMO_TOKEN. */
+const WAIT_MS = 2_000;
+const LOOK_EVERY_MS = 5;
+
+/**
+ * The demo's clock: moves Larder's time forward and says what is left to do, as soon as that is nothing or WAIT_MS have
+ * passed. Only with LARDER_DEMO_TOKEN.
+ */
 export async function answerDemoClock(
   ports: BuiltPorts,
   request: { method: string; token: string | undefined; body: string },
@@ -17,17 +24,22 @@ export async function answerDemoClock(
     ports.clock.moveTo(new Date(parsed.data.nowAt));
     ports.jobs.wake();
   }
-  const [open, jobs, failures] = await Promise.all([
-    countOpenWork(ports.db.read),
-    ports.jobs.left(),
-    ports.jobs.failures(),
-  ]);
+  const left = await waitForIdle(ports);
+  const failures = await ports.jobs.failures();
   const answer = {
     nowAt: ports.clock.now().getTime(),
-    left: { ...open, jobs },
+    left,
     failures: failures.map(({ kind, error }) => ({ what: kind, error })),
   };
   return { status: 200, body: JSON.stringify(answer) };
+}
+
+async function waitForIdle({ db, jobs }: BuiltPorts) {
+  for (const until = performance.now() + WAIT_MS; ;) {
+    const left = { ...(await countOpenWork(db.hot)), jobs: await jobs.left() };
+    if (left.inbox + left.dirtyOrders + left.jobs === 0 || performance.now() > until) return left;
+    await pause(LOOK_EVERY_MS);
+  }
 }
 
 function readJson(text: string): unknown {

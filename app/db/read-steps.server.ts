@@ -12,6 +12,13 @@ export interface StepsModule<Input, Step> {
   readonly steps: Steps<Input, Step>;
 }
 
+/** What a thread is to do next. */
+export interface ThreadTask {
+  readonly file: string;
+  readonly module: string;
+  readonly input: unknown;
+}
+
 export type ThreadAnswer<Step> = { readonly step: Step } | { readonly done: true };
 
 /** The steps of a module in this thread: for what is done sooner than a thread has started. */
@@ -29,7 +36,7 @@ export async function* stepsHere<Input, Step>(
 
 /**
  * The same in a thread with a read-only connection, so that a long scan never holds up who is being served. The thread
- * works on the next step while the caller saves this one, and no further ahead.
+ * works on the next step while the caller saves this one, and no further ahead. When it is done it waits a while for more.
  * @param module address of the file that exports `steps`
  * @throws whatever the steps throw
  */
@@ -38,20 +45,51 @@ export async function* stepsInThread<Input, Step>(
   module: URL,
   input: Input,
 ): AsyncGenerator<Step> {
-  const thread = new URL('./read-thread.ts', import.meta.url).href;
-  const worker = new Worker(new URL('./read-thread-start.mjs', import.meta.url), {
-    workerData: { thread, file, module: module.href, input },
-  });
+  const worker = takeThread();
+  let isDone = false;
   try {
-    for await (const [answer] of on(worker, 'message', { close: ['exit'] }) as AsyncIterable<
-      [ThreadAnswer<Step>]
-    >) {
-      if ('done' in answer) return;
+    const answers = on(worker, 'message', { close: ['exit'] }) as AsyncIterable<[ThreadAnswer<Step>]>;
+    worker.postMessage({ file, module: module.href, input } satisfies ThreadTask);
+    for await (const [answer] of answers) {
+      if ('done' in answer) {
+        isDone = true;
+        return;
+      }
       worker.postMessage('taken');
       yield answer.step;
     }
     throw new Error('The reading thread ended before its work did.');
   } finally {
-    await worker.terminate();
+    if (isDone) keepThread(worker);
+    else await worker.terminate();
   }
+}
+
+/** A thread that waits for so long has read its sources and knows its work: starting another takes longer than a small shop. */
+const KEPT_MS = 60_000;
+const waiting = new Map<Worker, NodeJS.Timeout>();
+
+function takeThread(): Worker {
+  const last = [...waiting].at(-1); // so that one that is not needed any more ends
+  if (last) {
+    const [worker, ends] = last;
+    clearTimeout(ends);
+    waiting.delete(worker);
+    worker.ref();
+    return worker;
+  }
+  const thread = new URL('./read-thread.ts', import.meta.url).href;
+  const worker = new Worker(new URL('./read-thread-start.mjs', import.meta.url), { workerData: { thread } });
+  worker.once('exit', () => waiting.delete(worker));
+  return worker;
+}
+
+/** It holds no file open and does not keep the process alive. */
+function keepThread(worker: Worker): void {
+  worker.unref();
+  const ends = setTimeout(() => {
+    waiting.delete(worker);
+    void worker.terminate();
+  }, KEPT_MS);
+  waiting.set(worker, ends.unref());
 }

@@ -24,11 +24,10 @@ export async function startLayer(
 
 /** The running version of a layer, or null before its first start. */
 export async function currentLayer(db: Reader | Tx, shopId: number, name: LayerName): Promise<Layer | null> {
-  const layer = await db.layer.findFirst({
-    where: { shopId, name, endedAt: null },
-    orderBy: { version: 'desc' },
-  });
-  return layer && { id: layer.id, name, version: layer.version, shareBp: layer.shareBp };
+  const [layer] = await db.$queryRaw<Omit<Layer, 'name'>[]>`
+    SELECT "id", "version", "shareBp" FROM "Layer" WHERE "shopId" = ${shopId} AND "name" = ${name} AND "endedAt" IS NULL
+    ORDER BY "version" DESC LIMIT 1`;
+  return layer ? { ...layer, name } : null;
 }
 
 const CURRENT = `

@@ -67,7 +67,7 @@ const LEFT = `
 
 const ENQUEUE = `
   INSERT INTO "Job" ("kind", "shopId", "key", "payload", "dueAt", "notBefore", "state", "attempts")
-  VALUES (@kind, @shopId, @key, @payload, @dueAt, @wall, 'waiting', 0)
+  VALUES (?, ?, ?, ?, ?, ?, 'waiting', 0)
   ON CONFLICT ("kind", "key") DO UPDATE SET "dueAt" = min("dueAt", excluded."dueAt")`;
 
 const FORGET_FAILED = `
@@ -91,29 +91,19 @@ export function createSqliteJobs<Known extends JobDefinitions>(
   const owed = idsOf(({ isOwed }) => isOwed);
   const alone = JSON.stringify(idsOf(({ excludes }) => excludes === 'whole-shop'));
   const times = () => ({ now: clock.now().getTime(), wall: clock.wall().getTime() });
+  const valuesOf = ({ kind, shopId, key, payload, dueAt }: NewJobIn<Known>) => {
+    const { now, wall } = times();
+    return [kind, shopId ?? null, key ?? null, JSON.stringify(payload ?? {}), dueAt?.getTime() ?? now, wall];
+  };
 
   return {
     definitions,
     async enqueue(tx: Tx, job: NewJobIn<Known>) {
-      const dueAt = job.dueAt ?? clock.now();
-      const data = { kind: job.kind, shopId: job.shopId, key: job.key, dueAt, notBefore: clock.wall() };
-      const waiting = job.key
-        ? await tx.job.findUnique({ where: { kind_key: { kind: job.kind, key: job.key } } })
-        : null;
-      if (!waiting) await tx.job.create({ data: { ...data, payload: job.payload ?? {} } });
-      else if (waiting.dueAt > dueAt) await tx.job.update({ where: { id: waiting.id }, data: { dueAt } });
+      await tx.$executeRawUnsafe(ENQUEUE, ...valuesOf(job));
       setImmediate(() => this.wake());
     },
     enqueueHot(hot: HotWriter, job: NewJobIn<Known>) {
-      const { now, wall } = times();
-      hot.prepare(ENQUEUE).run({
-        kind: job.kind,
-        shopId: job.shopId ?? null,
-        key: job.key ?? null,
-        payload: JSON.stringify(job.payload ?? {}),
-        dueAt: job.dueAt?.getTime() ?? now,
-        wall,
-      });
+      hot.prepare(ENQUEUE).run(...valuesOf(job));
       setImmediate(() => this.wake());
     },
     keepPlace(hot, jobId, payload) {

@@ -2,14 +2,9 @@ import { AsyncResource } from 'node:async_hooks';
 import { TerminalJobError, type JobHandlers, type LarderJobs, type Ports } from '../ports';
 import { ShopGone } from '../shopify/admin-errors';
 import { withoutSecrets } from '../without-secrets';
-import type { HouseJobIdOf, JobDefinitions, NewJobIn } from './job-definition';
+import type { JobDefinitions } from './job-definition';
+import { startDue, type RecurringJob } from './schedule.server';
 import { LEASE_MS, type ClaimedJob, type JobQueue } from './sqlite-jobs.server';
-
-export interface RecurringJob<Known extends JobDefinitions = LarderJobs> {
-  readonly kind: HouseJobIdOf<Known>;
-  /** Larder's clock. Missed runs are not replayed: one late run catches up. */
-  readonly everyMs: number;
-}
 
 export interface Worker {
   /** Takes no new job and resolves when the running ones have ended. */
@@ -36,7 +31,7 @@ export function startWorker<Known extends JobDefinitions>(
   let again = false;
 
   async function look(): Promise<void> {
-    await enqueueRecurring(ports, queue, recurring);
+    await startDue(ports, queue, recurring);
     while (!stopping && running.size < concurrency) {
       const job = await queue.claim();
       if (!job) return;
@@ -124,28 +119,4 @@ async function handle<Known extends JobDefinitions>(
     throw new TerminalJobError(`Job ${kind} is ${definition.of === 'shop' ? 'one of a shop' : 'no shop’s'}`);
   const job = { id, shopId, payload: definition.payload.parse(payload) };
   await handler(ports, job as Parameters<typeof handler>[1]);
-}
-
-async function enqueueRecurring<Known extends JobDefinitions>(
-  ports: Ports,
-  queue: JobQueue<Known>,
-  recurring: readonly RecurringJob<Known>[],
-): Promise<void> {
-  const now = ports.clock.now();
-  const rows = await ports.db.read.schedule.findMany();
-  const next = new Map(rows.map((row) => [row.kind, row.nextDueAt]));
-  const due = recurring.filter((job) => (next.get(job.kind) ?? now) <= now);
-  if (due.length === 0) return;
-  await ports.db.write(async (tx) => {
-    for (const { kind, everyMs } of due) {
-      const nextDueAt = new Date(now.getTime() + everyMs);
-      // That it needs nothing else says its id, which is not known here.
-      await queue.enqueue(tx, { kind, key: 'recurring' } as unknown as NewJobIn<Known>);
-      await tx.schedule.upsert({
-        where: { kind },
-        create: { kind, nextDueAt },
-        update: { nextDueAt },
-      });
-    }
-  });
 }

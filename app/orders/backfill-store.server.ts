@@ -16,10 +16,8 @@ export async function saveBackfill(tx: Tx, shopId: number, backfill: Backfill): 
 
 /** Everything that changed at Shopify up to this instant is in. Null: nothing is known yet. */
 export async function loadReconciledTo(db: Reader, shopId: number): Promise<Date | null> {
-  const row = await db.backfill.findUnique({
-    where: { shopId },
-    select: { reconciledTo: true, startedAt: true },
-  });
+  const [row] = await db.$queryRaw<{ reconciledTo: Date | null; startedAt: Date }[]>`
+    SELECT "reconciledTo", "startedAt" FROM "Backfill" WHERE "shopId" = ${shopId}`;
   return row ? (row.reconciledTo ?? row.startedAt) : null;
 }
 

@@ -1,10 +1,8 @@
-import type { Reader } from '../ports';
+import type { HotDatabase } from '../ports';
+import { countAllDirtyOrders } from './dirty-order-store.server';
+import { countNewMessages } from './inbox-store.server';
 
 /** What has arrived and is not worked off yet. */
-export async function countOpenWork(db: Reader): Promise<{ inbox: number; dirtyOrders: number }> {
-  const [inbox, dirtyOrders] = await Promise.all([
-    db.inboxMessage.count({ where: { state: 'new' } }),
-    db.dirtyOrder.count(),
-  ]);
-  return { inbox, dirtyOrders };
+export async function countOpenWork(hot: HotDatabase): Promise<{ inbox: number; dirtyOrders: number }> {
+  return { inbox: countNewMessages(hot), dirtyOrders: countAllDirtyOrders(hot) };
 }

@@ -1,4 +1,4 @@
-import type { Reader, Tx } from '../ports';
+import type { HotDatabase, Reader, Tx } from '../ports';
 
 export interface DirtyOrder {
   readonly orderId: bigint;
@@ -13,11 +13,10 @@ export async function markOrdersDirty(
   since: Date,
 ): Promise<void> {
   for (const orderId of new Set(orderIds)) {
-    await tx.dirtyOrder.upsert({
-      where: { shopId_orderId: { shopId, orderId } },
-      create: { shopId, orderId, since },
-      update: { marks: { increment: 1 } },
-    });
+    await tx.$executeRaw`
+      INSERT INTO "DirtyOrder" ("shopId", "orderId", "since", "marks")
+      VALUES (${shopId}, ${orderId}, ${since.getTime()}, 1)
+      ON CONFLICT ("shopId", "orderId") DO UPDATE SET "marks" = "DirtyOrder"."marks" + 1`;
   }
 }
 
@@ -27,20 +26,25 @@ export async function listDirtyOrders(
   shopId: number,
   take: number,
 ): Promise<readonly DirtyOrder[]> {
-  return db.dirtyOrder.findMany({
-    where: { shopId },
-    orderBy: [{ since: 'asc' }, { orderId: 'asc' }],
-    take,
-    select: { orderId: true, marks: true },
-  });
+  return db.$queryRaw<DirtyOrder[]>`
+    SELECT "orderId", "marks" FROM "DirtyOrder" WHERE "shopId" = ${shopId} ORDER BY "since", "orderId" LIMIT ${take}`;
 }
 
 /** Takes away exactly the marks that were seen: an order marked again meanwhile stays dirty. */
 export async function clearMarks(tx: Tx, shopId: number, seen: readonly DirtyOrder[]): Promise<void> {
   for (const { orderId, marks } of seen)
-    await tx.dirtyOrder.deleteMany({ where: { shopId, orderId, marks } });
+    await tx.$executeRaw`
+      DELETE FROM "DirtyOrder" WHERE "shopId" = ${shopId} AND "orderId" = ${orderId} AND "marks" = ${marks}`;
 }
 
 export async function countDirtyOrders(db: Reader | Tx, shopId: number): Promise<number> {
-  return db.dirtyOrder.count({ where: { shopId } });
+  const [row] = await db.$queryRaw<{ n: bigint | number }[]>`
+    SELECT count(*) AS "n" FROM "DirtyOrder" WHERE "shopId" = ${shopId}`;
+  return Number(row?.n ?? 0);
+}
+
+/** Of all shops. */
+export function countAllDirtyOrders(hot: HotDatabase): number {
+  const { n } = hot.prepareRead('SELECT count(*) AS "n" FROM "DirtyOrder"').get() as { n: bigint };
+  return Number(n);
 }

@@ -45,6 +45,12 @@ export interface InboxMessage {
   readonly payload: unknown;
 }
 
+/** Of all shops. */
+export function countNewMessages(hot: HotDatabase): number {
+  const sql = `SELECT count(*) AS "n" FROM "InboxMessage" WHERE "state" = 'new'`;
+  return Number((hot.prepareRead(sql).get() as { n: bigint }).n);
+}
+
 /** The oldest messages that wait, in order of arrival. */
 export async function listNewMessages(db: Reader, take: number): Promise<readonly InboxMessage[]> {
   return db.inboxMessage.findMany({
@@ -57,10 +63,11 @@ export async function listNewMessages(db: Reader, take: number): Promise<readonl
 
 /** Worked off. What it named is forgotten, but for requests that the merchant still has to answer. */
 export async function finishMessages(tx: Tx, messages: readonly InboxMessage[]): Promise<void> {
-  const [kept, emptied] = [true, false].map((isKept) =>
+  const [kept = [], emptied = []] = [true, false].map((isKept) =>
     messages.filter((one) => (one.topic === 'customers/data_request') === isKept).map((one) => one.id),
   );
-  await tx.inboxMessage.updateMany({ where: { id: { in: kept } }, data: { state: 'done' } });
+  if (kept.length > 0)
+    await tx.inboxMessage.updateMany({ where: { id: { in: kept } }, data: { state: 'done' } });
   await tx.inboxMessage.updateMany({
     where: { id: { in: emptied } },
     data: { state: 'done', payload: {} satisfies Prisma.InputJsonObject },

@@ -110,6 +110,7 @@ export async function replaceOrders(
 
 /** Orders that are gone at Shopify. */
 export async function removeOrders(tx: Tx, shopId: number, orderIds: readonly bigint[]): Promise<void> {
+  if (orderIds.length === 0) return;
   const where = { shopId, orderId: { in: [...orderIds] } };
   await tx.purchase.deleteMany({ where });
   await tx.order.deleteMany({ where });

@@ -70,7 +70,7 @@ describe('the inbox', () => {
     expect(admin.asked).toEqual(['OrdersById']);
     expect(await ports.db.read.order.findMany()).toMatchObject([{ orderId: 5n, customerId: null }]);
     expect(asked).toEqual(['orders.arrived {"orderIds":["5"]}']);
-    expect(await countOpenWork(ports.db.read)).toEqual(idle);
+    expect(await countOpenWork(ports.db.hot)).toEqual(idle);
     expect(await ports.db.read.inboxMessage.findMany({ where: { payload: { not: {} } } })).toEqual([]);
   });
 
@@ -84,7 +84,7 @@ describe('the inbox', () => {
     };
     await run();
     expect(times).toBe(2);
-    expect(await countOpenWork(ports.db.read)).toEqual(idle);
+    expect(await countOpenWork(ports.db.hot)).toEqual(idle);
   });
 
   it('ends what it cannot understand as failed, with a reason, and goes on', async () => {
@@ -103,7 +103,7 @@ describe('the inbox', () => {
       'Nobody works off carts/update.',
     ]);
     expect(await ports.db.read.order.count()).toBe(1);
-    expect(await countOpenWork(ports.db.read)).toEqual(idle);
+    expect(await countOpenWork(ports.db.hot)).toEqual(idle);
   });
 
   it('reads changed products again and marks deleted ones', async () => {
@@ -183,7 +183,7 @@ describe('the inbox', () => {
     expect(await ports.db.read.tactic.findMany()).toMatchObject([{ state: 'off' }]);
     expect(await ports.db.read.tacticChange.findMany()).toMatchObject([{ change: 'switched-off' }]);
     expect(await ports.db.read.job.count()).toBe(0);
-    expect(await countOpenWork(ports.db.read)).toEqual(idle);
+    expect(await countOpenWork(ports.db.hot)).toEqual(idle);
     expect(admin.asked).toEqual([]);
   });
 
@@ -221,7 +221,7 @@ describe('an order that Shopify does not show any more', () => {
     await run();
     expect(await ports.db.read.order.findMany()).toMatchObject([{ orderId: 2n }]);
     expect(await ports.db.read.purchase.findMany()).toMatchObject([{ orderId: 2n }]);
-    expect(await countOpenWork(ports.db.read)).toEqual(idle);
+    expect(await countOpenWork(ports.db.hot)).toEqual(idle);
   });
 
   it('is removed whatever its age when the whole history is visible', async () => {
@@ -242,5 +242,5 @@ it('an order that cannot be read fails visibly and holds up nobody', async () =>
   );
   await expect(run()).rejects.toThrow('1 orders could not be read: createdAt');
   expect(await ports.db.read.order.findMany()).toMatchObject([{ orderId: 2n }]);
-  expect(await countOpenWork(ports.db.read)).toEqual(idle);
+  expect(await countOpenWork(ports.db.hot)).toEqual(idle);
 });

@@ -101,7 +101,7 @@ describe('the hourly reconciliation', () => {
     });
     await reconcile();
     expect(asked).toContain('orders.backfill {}');
-    expect(await countOpenWork(ports.db.read)).toEqual(idle);
+    expect(await countOpenWork(ports.db.hot)).toEqual(idle);
   });
 
   it('forgets old messages, but not a data request', async () => {

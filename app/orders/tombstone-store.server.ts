@@ -94,6 +94,7 @@ export async function findTombstone(
 ): Promise<Date | null> {
   const { secret, shopId, kind, value } = about;
   const subject = keyedHash(secret, shopId, kind, value);
-  const found = await db.tombstone.findUnique({ where: { shopId_subject: { shopId, subject } } });
+  const [found] = await db.$queryRaw<{ erasedAt: Date }[]>`
+    SELECT "erasedAt" FROM "Tombstone" WHERE "shopId" = ${shopId} AND "subject" = ${subject}`;
   return found?.erasedAt ?? null;
 }

@@ -1,5 +1,5 @@
 /** Solves A x = b for a symmetric positive definite A (Cholesky). @throws when A is not positive definite */
-export function solvePositive(a: readonly (readonly number[])[], b: readonly number[]): number[] {
+export function solvePositive(a: readonly ArrayLike<number>[], b: readonly number[]): number[] {
   const n = b.length;
   const lower: number[][] = Array.from({ length: n }, () => new Array<number>(n).fill(0));
   for (let i = 0; i < n; i += 1) {

@@ -46,7 +46,17 @@ const SD_SHRINKAGE = 2;
 /** Shoppers whose shrunk deviation of ln(gap) is below this are regular. */
 export const REGULAR_SD = 0.6;
 
-export function ownFigures(one: RefillCase): OwnFigures {
+/** Works something out once for each case, however often it is asked for: fits go over the same cases again and again. */
+export function oncePerCase<T>(workOut: (one: RefillCase) => T): (one: RefillCase) => T {
+  const known = new WeakMap<RefillCase, { readonly found: T }>();
+  return (one) => {
+    let entry = known.get(one);
+    if (!entry) known.set(one, (entry = { found: workOut(one) }));
+    return entry.found;
+  };
+}
+
+export const ownFigures = oncePerCase((one): OwnFigures => {
   const n = one.gaps.length;
   const prior = one.productLogMean;
   if (n === 0) return { n, mean: prior, median: prior, last: prior, sd: TYPICAL_OWN_SD };
@@ -58,7 +68,7 @@ export function ownFigures(one: RefillCase): OwnFigures {
   for (const x of logs) squares += (x - mean) ** 2;
   const sd = Math.sqrt((squares + SD_SHRINKAGE * TYPICAL_OWN_SD ** 2) / (n - 1 + SD_SHRINKAGE));
   return { n, mean, median: middle(logs), last: logs[n - 1]!, sd };
-}
+});
 
 /** The middle of unsorted values; 0 of none. */
 export function middle(values: readonly number[]): number {
@@ -68,9 +78,12 @@ export function middle(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 }
 
-export function logVisitGap(one: RefillCase, fallbackDays = 30): number {
-  return Math.log(one.visitGaps.length === 0 ? fallbackDays : Math.max(1, middle(one.visitGaps)));
-}
+/** Of a first visit, a month. */
+const FIRST_VISIT_GAP = 30;
+
+export const logVisitGap = oncePerCase((one) =>
+  Math.log(one.visitGaps.length === 0 ? FIRST_VISIT_GAP : Math.max(1, middle(one.visitGaps))),
+);
 
 /** Mean days between visits, one more of PRIOR_VISIT_GAP counted in: defined from the first visit on. */
 export function logMeanVisitGap(one: RefillCase): number {

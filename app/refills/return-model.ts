@@ -1,7 +1,7 @@
 import { MAX_DAYS, type DayMasses } from './day-grid';
 import { dot } from './least-squares';
 import { fitLogistic, logit, sigmoid } from './logistic';
-import { logMeanVisitGap, logVisitGap, ownFigures, type RefillCase } from './refill-case';
+import { logMeanVisitGap, logVisitGap, oncePerCase, ownFigures, type RefillCase } from './refill-case';
 
 /** Whether they come back at all: a logistic regression whose open cases count by their chance of still coming. */
 export interface ReturnModel {
@@ -16,7 +16,7 @@ export interface ReturnCase {
   readonly weight: number;
 }
 
-export function returnFeatures(one: RefillCase): number[] {
+export const returnFeatures = oncePerCase((one): readonly number[] => {
   const own = ownFigures(one);
   return [
     1,
@@ -33,7 +33,7 @@ export function returnFeatures(one: RefillCase): number[] {
     Math.log(one.purchases / one.visits),
     own.n < 2 ? 0 : Math.log(own.sd),
   ];
-}
+});
 
 export function chanceOfReturn(one: RefillCase, model: ReturnModel): number {
   return sigmoid(dot(model.weights, returnFeatures(one)));

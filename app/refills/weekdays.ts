@@ -12,15 +12,20 @@ const DAYS = 7;
 
 /** How much likelier than on any other day a purchase is on each day of the week (day mod 7); 1 on average. */
 export function weekdayFactors(one: RefillCase, { shares, visits }: WeekdayModel): number[] {
-  const factors = shares.map((share) => visits * share);
+  const all = visits + one.visitGaps.length + 1;
+  return visitsOn(one).map((on, weekday) => (DAYS * (visits * shares[weekday]! + on)) / all);
+}
+
+/** A shopper's latest visits by the day of the week. */
+function visitsOn(one: RefillCase): number[] {
+  const counts = new Array<number>(DAYS).fill(0);
   let day = one.onDay;
-  factors[weekdayOf(day)]! += 1;
+  counts[weekdayOf(day)]! += 1;
   for (let i = one.visitGaps.length - 1; i >= 0; i -= 1) {
     day -= one.visitGaps[i]!;
-    factors[weekdayOf(day)]! += 1;
+    counts[weekdayOf(day)]! += 1;
   }
-  const all = visits + one.visitGaps.length + 1;
-  return factors.map((count) => (DAYS * count) / all);
+  return counts;
 }
 
 export function weekdayOf(day: number): number {
@@ -51,11 +56,15 @@ export function fitWeekdays(arrivals: readonly Arrival[], prior: WeekdayModel): 
     all += weight;
   }
   const shares = sums.map((sum) => sum / all);
+  // Of each arrival its day of the week, the visits on such days, and all: whatever count is tried, they stay.
+  const seen = arrivals.map(({ one, nextIn, weight }) => {
+    const weekday = weekdayOf(one.onDay + nextIn);
+    return { weekday, weight, on: visitsOn(one)[weekday]!, all: one.visitGaps.length + 1 };
+  });
   const likelihood = (visits: number) => {
     let sum = 0;
-    for (const { one, nextIn, weight } of arrivals)
-      sum +=
-        weight * Math.log(1e-3 + weekdayFactors(one, { shares, visits })[weekdayOf(one.onDay + nextIn)]!);
+    for (const { weekday, weight, on, all } of seen)
+      sum += weight * Math.log(1e-3 + (DAYS * (visits * shares[weekday]! + on)) / (visits + all));
     return sum;
   };
   let best = { visits: prior.visits, worth: likelihood(prior.visits) + LEAST_GAIN };

@@ -1,7 +1,7 @@
 import { addLogNormal, logNormalMass, MAX_DAYS, normalCdf, type DayMasses } from './day-grid';
 import { dot, leastSquares } from './least-squares';
 import { logit } from './logistic';
-import { logMeanVisitGap, logVisitGap, ownFigures, type RefillCase } from './refill-case';
+import { logMeanVisitGap, logVisitGap, oncePerCase, ownFigures, type RefillCase } from './refill-case';
 import { fitWeekdays, weekdayFactors, weekdayOf, type WeekdayModel } from './weekdays';
 
 /** When they come back, given that they do: a mixture of what the product, the shopper's own gaps and visits say. */
@@ -40,7 +40,7 @@ export function bucketOf(n: number, sd: number): number {
   return 2 + 2 * size + (sd < (n < 3 ? 0.6 : 0.55) ? 0 : 1);
 }
 
-export function centreFeatures(one: RefillCase): number[] {
+export const centreFeatures = oncePerCase((one): readonly number[] => {
   const own = ownFigures(one);
   const shrunk = (own.n * own.mean + OWN_SHRINKAGE * one.productLogMean) / (own.n + OWN_SHRINKAGE);
   return [
@@ -57,12 +57,12 @@ export function centreFeatures(one: RefillCase): number[] {
     Math.log(1 + one.recentPurchases),
     logit(one.repeatShare),
   ];
-}
+});
 
-export function spreadFeatures(one: RefillCase): number[] {
+export const spreadFeatures = oncePerCase((one): readonly number[] => {
   const own = ownFigures(one);
   return [1, Math.log(own.sd), 1 / (own.n + 1), Math.min(1.5, Math.abs(own.last - own.mean))];
-}
+});
 
 /** Where the quantity stands among the features of the centre; twice the packs never last more than twice as long. */
 const QUANTITY = 6;

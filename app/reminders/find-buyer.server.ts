@@ -6,6 +6,8 @@ import { buyerNames, type ArrivedOrder } from './order-store.server';
 
 /** A webhook that is just arriving is worth this wait; the block is filled in after the page, so nobody watches it. */
 const ORDER_WAIT_MS = 2000;
+/** Looked for often at first: most are here within a blink. */
+const FIRST_LOOK_MS = 25;
 const LOOK_EVERY_MS = 200;
 
 export interface Buyer {
@@ -38,9 +40,11 @@ export async function findBuyer(
   }
   const browser = visitor !== null && isRandomId(visitor) ? visitor : null;
   let order = known;
-  for (let waited = 0; !order && browser === null && waited < waitMs; waited += LOOK_EVERY_MS) {
-    await wait(LOOK_EVERY_MS);
+  for (let waited = 0, next = FIRST_LOOK_MS; !order && browser === null && waited < waitMs;) {
+    await wait(next);
     order = await orderOf(ports, shopId, checkoutToken);
+    waited += next;
+    next = Math.min(LOOK_EVERY_MS, 2 * next);
   }
   const checkout = { kind: 'checkout' as const, value: checkoutToken };
   if (!order) {

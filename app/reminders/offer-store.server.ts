@@ -1,3 +1,4 @@
+import { Prisma } from '@prisma/client';
 import { z } from 'zod';
 import type { Arm } from '../holdout/exposure';
 import type { Reader } from '../ports';
@@ -41,14 +42,11 @@ export async function findOffer(
   shopId: number,
   checkoutToken: string,
 ): Promise<MadeOffer | null> {
-  const exposure = await db.exposure.findUnique({
-    where: { shopId_tactic_businessKey: { shopId, tactic: 'reminder', businessKey: checkoutToken } },
-    select: { arm: true, detail: true, keyId: true },
-  });
-  if (exposure) {
-    const key = await db.shopperKey.findFirst({ where: { shopId, id: exposure.keyId, kind: 'account' } });
-    return toMade(exposure.arm, exposure.detail, key?.value ?? null);
-  }
+  const [exposure] = await db.$queryRaw<{ arm: string; detail: unknown; account: string | null }[]>`
+    SELECT e."arm", e."detail", k."value" AS "account" FROM "Exposure" e
+    LEFT JOIN "ShopperKey" k ON k."shopId" = e."shopId" AND k."id" = e."keyId" AND k."kind" = 'account'
+    WHERE e."shopId" = ${shopId} AND e."tactic" = 'reminder' AND e."businessKey" = ${checkoutToken}`;
+  if (exposure) return toMade(exposure.arm, exposure.detail, exposure.account);
   const [waiting] = await findWaitingOffers(db, shopId, [checkoutToken]);
   return waiting ? toMade(waiting.workedOut.arm, waiting.detail, null) : null;
 }
@@ -67,27 +65,15 @@ export async function offerableLines(
   shopId: number,
   lines: readonly OrderLine[],
 ): Promise<readonly OrderLine[]> {
-  const productIds = lines.map((line) => line.productId);
-  const [consumables, products, variants] = await Promise.all([
-    db.consumable.findMany({ where: { shopId, productId: { in: productIds }, holds: true } }),
-    db.product.findMany({
-      where: {
-        shopId,
-        productId: { in: productIds },
-        isSensitive: false,
-        isGiftCard: false,
-        isLive: true,
-        requiresSellingPlan: false,
-        deletedAt: null,
-      },
-    }),
-    db.variant.findMany({ where: { shopId, variantId: { in: lines.map((line) => line.variantId) } } }),
-  ]);
-  const consumed = new Set(consumables.map((one) => one.productId));
-  const shown = new Set(products.map((one) => one.productId));
-  const productOf = new Map(variants.map((one) => [one.variantId, one.productId]));
-  return lines.filter(
-    ({ productId, variantId }) =>
-      consumed.has(productId) && shown.has(productId) && productOf.get(variantId) === productId,
-  );
+  if (lines.length === 0) return [];
+  const variantIds = Prisma.join(lines.map((line) => line.variantId));
+  const rows = await db.$queryRaw<{ variantId: bigint; productId: bigint }[]>`
+    SELECT v."variantId", v."productId" FROM "Variant" v
+    CROSS JOIN "Product" p CROSS JOIN "Consumable" c
+    WHERE v."shopId" = ${shopId} AND v."variantId" IN (${variantIds})
+      AND p."shopId" = v."shopId" AND p."productId" = v."productId" AND p."isSensitive" = ${false}
+      AND p."isGiftCard" = ${false} AND p."isLive" = ${true} AND p."requiresSellingPlan" = ${false} AND p."deletedAt" IS NULL
+      AND c."shopId" = v."shopId" AND c."productId" = v."productId" AND c."holds" = ${true}`;
+  const productOf = new Map(rows.map((one) => [one.variantId, one.productId]));
+  return lines.filter(({ productId, variantId }) => productOf.get(variantId) === productId);
 }

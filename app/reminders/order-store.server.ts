@@ -1,3 +1,4 @@
+import { Prisma } from '@prisma/client';
 import type { Reader, Tx } from '../ports';
 import { isRandomId } from '../shoppers/shopper-key';
 
@@ -12,26 +13,29 @@ export interface ArrivedOrder {
   readonly lines: readonly { productId: bigint; quantity: number; isSubscription: boolean }[];
 }
 
+interface OrderState {
+  readonly cancelledAt: Date | null;
+  readonly isTest: boolean;
+}
+
 /** Orders with what is left of their lines, oldest first; `isVoid` for cancelled and test orders. */
 export async function loadOrders(
   db: Reader | Tx,
   shopId: number,
-  which: { orderIds?: readonly bigint[]; checkoutTokens?: readonly string[] },
+  which: { readonly orderIds: readonly bigint[] } | { readonly checkoutTokens: readonly string[] },
 ): Promise<readonly ArrivedOrder[]> {
-  const { orderIds, checkoutTokens } = which;
-  const orders = await db.order.findMany({
-    where: {
-      shopId,
-      orderId: orderIds ? { in: [...orderIds] } : undefined,
-      checkoutToken: checkoutTokens ? { in: [...checkoutTokens] } : undefined,
-    },
-  });
+  const [column, among] =
+    'orderIds' in which ? ['orderId', which.orderIds] : ['checkoutToken', which.checkoutTokens];
+  if (among.length === 0) return [];
+  const orders = await db.$queryRaw<(Omit<ArrivedOrder, 'isVoid' | 'lines'> & OrderState)[]>`
+    SELECT "orderId", "placedAt", "placedOn", "customerId", "browserId", "checkoutToken", "cancelledAt", "isTest"
+    FROM "Order" WHERE "shopId" = ${shopId} AND ${Prisma.raw(`"${column}"`)} IN (${Prisma.join(among)})`;
+  if (orders.length === 0) return [];
   // Not ordered there: SQLite would rather walk all orders of the shop by their time than sort these few.
   orders.sort((a, b) => a.placedAt.getTime() - b.placedAt.getTime());
-  const lines = await db.purchase.findMany({
-    where: { shopId, orderId: { in: orders.map((order) => order.orderId) } },
-    select: { orderId: true, productId: true, quantity: true, isSubscription: true },
-  });
+  const lines = await db.$queryRaw<({ orderId: bigint } & ArrivedOrder['lines'][number])[]>`
+    SELECT "orderId", "productId", "quantity", "isSubscription" FROM "Purchase"
+    WHERE "shopId" = ${shopId} AND "orderId" IN (${Prisma.join(orders.map((order) => order.orderId))})`;
   return orders.map(
     ({ orderId, placedAt, placedOn, customerId, browserId, checkoutToken, cancelledAt, isTest }) => ({
       orderId,
@@ -54,19 +58,20 @@ export async function keysBehind(
 ): Promise<ReadonlyMap<bigint, readonly number[]>> {
   const found = new Map<bigint, readonly number[]>();
   for (const order of orders) {
-    const names = buyerNames(order);
-    const keys = await tx.shopperKey.findMany({
-      where: { shopId, OR: [...names] },
-      select: { personId: true },
-    });
-    const persons = [...new Set(keys.map((key) => key.personId))];
-    const all = await tx.shopperKey.findMany({
-      where: { shopId, personId: { in: persons } },
-      select: { id: true },
-    });
+    const named = buyerNames(order).map(
+      ({ kind, value }) => Prisma.sql`(k."kind" = ${kind} AND k."value" = ${value})`,
+    );
+    // CROSS JOIN keeps the order: from the few names to their persons, never through a shop's whole table.
+    const keys =
+      named.length === 0
+        ? []
+        : await tx.$queryRaw<{ id: number }[]>`
+            SELECT DISTINCT o."id" FROM "ShopperKey" k CROSS JOIN "ShopperKey" o
+            WHERE k."shopId" = ${shopId} AND (${Prisma.join(named, ' OR ')})
+              AND o."shopId" = k."shopId" AND o."personId" = k."personId"`;
     found.set(
       order.orderId,
-      all.map((key) => key.id),
+      keys.map((key) => key.id),
     );
   }
   return found;

@@ -1,4 +1,4 @@
-import type { Prisma, Reminder } from '@prisma/client';
+import { Prisma, type Reminder } from '@prisma/client';
 import { inParts } from '../db/in-parts';
 import type { Reader, Tx } from '../ports';
 import type { ReminderEnd, ReminderState } from './reminder';
@@ -25,7 +25,8 @@ export async function remindersOfCheckout(
   shopId: number,
   checkoutToken: string,
 ): Promise<readonly ReminderRow[]> {
-  return db.reminder.findMany({ where: { shopId, checkoutToken }, orderBy: { remindOn: 'asc' } });
+  return db.$queryRaw<ReminderRow[]>`
+    SELECT * FROM "Reminder" WHERE "shopId" = ${shopId} AND "checkoutToken" = ${checkoutToken} ORDER BY "remindOn"`;
 }
 
 export async function createReminder(
@@ -130,9 +131,10 @@ export async function pendingByCheckout(
   shopId: number,
   checkoutTokens: readonly string[],
 ): Promise<readonly ReminderRow[]> {
-  return db.reminder.findMany({
-    where: { shopId, state: 'pending', checkoutToken: { in: [...checkoutTokens] } },
-  });
+  if (checkoutTokens.length === 0) return [];
+  return db.$queryRaw<ReminderRow[]>`
+    SELECT * FROM "Reminder"
+    WHERE "shopId" = ${shopId} AND "checkoutToken" IN (${Prisma.join(checkoutTokens)}) AND "state" = 'pending'`;
 }
 
 export async function activate(

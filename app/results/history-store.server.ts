@@ -6,7 +6,8 @@ import { readAbout } from './exposure-about';
 import { STANDING_SQL } from './exposure-store.server';
 import type { LoggedDraw, LoggedExposure, LoggedOrder, PersonHistory, Standing } from './person-history';
 
-// CROSS JOIN keeps the order: from the person to their rows, never through a shop's whole table.
+// CROSS JOIN keeps the order: from the person to their rows, never through a shop's whole table. So does a list that may name a
+// product twice: for a distinct one SQLite walks the shop's purchases by product.
 const EXPOSURES = `
   SELECT e."id", e."tactic", e."keyId", k."kind", e."businessKey", e."arm", e."layerId", e."holdoutLayerId", e."at",
     e."device", e."detail", ${STANDING_SQL} AS "standing"
@@ -19,7 +20,8 @@ const DRAWS = `
   WHERE k."shopId" = @shopId AND k."personId" = @personId AND a."shopId" = k."shopId" AND a."keyId" = k."id"
     AND l."id" = a."layerId"`;
 
-// Who ordered signed in, or was known by their address, is that customer, whoever else uses the browser.
+// Who ordered signed in, or was known by their address, is that customer, whoever else uses the browser. The plus keeps SQLite
+// from finding a checkout among all orders without customer.
 const ORDERS = `
   WITH own AS (SELECT "kind", "value" FROM "ShopperKey" WHERE "shopId" = @shopId AND "personId" = @personId),
   theirs AS (
@@ -31,10 +33,10 @@ const ORDERS = `
     UNION
     SELECT o."orderId" FROM own CROSS JOIN "Order" o
     WHERE own."kind" = 'checkout' AND o."shopId" = @shopId AND o."checkoutToken" = own."value"
-      AND o."customerId" IS NULL AND NOT EXISTS (
+      AND +o."customerId" IS NULL AND NOT EXISTS (
         SELECT 1 FROM "ShopperKey" b WHERE b."shopId" = @shopId AND b."kind" = 'browser' AND b."value" = o."browserId"))
   SELECT o."orderId", o."placedAt", o."placedOn", o."checkoutToken", o."currency", o."netMinor",
-    (SELECT group_concat(DISTINCT p."productId") FROM "Purchase" p
+    (SELECT group_concat(p."productId") FROM "Purchase" p
      WHERE p."shopId" = o."shopId" AND p."orderId" = o."orderId") AS "products"
   FROM theirs CROSS JOIN "Order" o
   WHERE o."shopId" = @shopId AND o."orderId" = theirs."orderId" AND o."cancelledAt" IS NULL AND o."isTest" = 0`;
@@ -143,7 +145,7 @@ function ordersOf(hot: HotDatabase, person: Person): readonly LoggedOrder[] {
     checkoutToken,
     currency,
     netMinor: netMinor === null ? null : Number(netMinor),
-    productIds: products === null ? [] : products.split(',').map(BigInt),
+    productIds: products === null ? [] : [...new Set(products.split(','))].map(BigInt),
   }));
 }
 

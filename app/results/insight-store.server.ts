@@ -2,13 +2,14 @@ import { z } from 'zod';
 import type { HotDatabase, Reader, Tx } from '../ports';
 import type { CustomerOrder, Insights } from './insights';
 
-// CROSS JOIN keeps the order: from some customers to their orders, never through the shop's whole table.
+// CROSS JOIN keeps the order: from some customers to their orders, never through the shop's whole table. So does a list that
+// may name a product twice: for a distinct one SQLite walks the shop's purchases by product.
 const ORDERS = `
   WITH some AS (
     SELECT DISTINCT "customerId" FROM "Order" WHERE "shopId" = @shopId AND "customerId" > @after
     ORDER BY "customerId" LIMIT @take)
   SELECT o."customerId", o."orderId", o."placedOn", o."journeySource", o."journeyLanding", o."customerOrder",
-    (SELECT group_concat(DISTINCT p."productId") FROM "Purchase" p
+    (SELECT group_concat(p."productId") FROM "Purchase" p
      WHERE p."shopId" = o."shopId" AND p."orderId" = o."orderId") AS "products"
   FROM some CROSS JOIN "Order" o
   WHERE o."shopId" = @shopId AND o."customerId" = some."customerId" AND o."cancelledAt" IS NULL AND o."isTest" = 0
@@ -39,7 +40,7 @@ export function customersAfter(
     if (products === null) continue;
     orders.push({
       placedOn: Number(placedOn),
-      productIds: products.split(','),
+      productIds: [...new Set(products.split(','))],
       source: journeySource,
       landing: journeyLanding,
       place: customerOrder === null ? null : Number(customerOrder),

@@ -17,7 +17,9 @@ export async function findPage(reader: Reader, shopId: number, onDay: number): P
 }
 
 export async function hasPage(reader: Reader, shopId: number, onDay: number): Promise<boolean> {
-  return (await reader.resultPage.count({ where: { shopId, onDay } })) > 0;
+  const kept = await reader.$queryRaw<object[]>`
+    SELECT 1 AS "kept" FROM "ResultPage" WHERE "shopId" = ${shopId} AND "onDay" = ${onDay}`;
+  return kept.length > 0;
 }
 
 /** The day with a page that lies nearest before a day, else nearest after it; null when none is kept. */

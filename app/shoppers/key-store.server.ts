@@ -23,10 +23,9 @@ export async function findKey(
   db: Reader | Tx,
   { shopId, kind, value }: ShopperName & { readonly shopId: number },
 ): Promise<StoredKey | null> {
-  return db.shopperKey.findUnique({
-    where: { shopId_kind_value: { shopId, kind, value } },
-    select: { id: true, personId: true },
-  });
+  const [key] = await db.$queryRaw<StoredKey[]>`
+    SELECT "id", "personId" FROM "ShopperKey" WHERE "shopId" = ${shopId} AND "kind" = ${kind} AND "value" = ${value}`;
+  return key ?? null;
 }
 
 /** Every way in which we know a person, oldest first. */

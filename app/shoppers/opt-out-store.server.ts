@@ -32,7 +32,9 @@ export async function optOutsOfPerson(
   shopId: number,
   personId: number,
 ): Promise<readonly OptOutScope[]> {
-  const keys = await db.shopperKey.findMany({ where: { shopId, personId }, select: { id: true } });
-  const rows = await db.optOut.findMany({ where: { shopId, keyId: { in: keys.map((one) => one.id) } } });
-  return [...new Set(rows.map((row) => row.scope as OptOutScope))];
+  // CROSS JOIN keeps the order: from the person to their rows, never through a shop's whole table.
+  const rows = await db.$queryRaw<{ scope: OptOutScope }[]>`
+    SELECT DISTINCT o."scope" FROM "ShopperKey" k CROSS JOIN "OptOut" o
+    WHERE k."shopId" = ${shopId} AND k."personId" = ${personId} AND o."shopId" = k."shopId" AND o."keyId" = k."id"`;
+  return rows.map((row) => row.scope);
 }

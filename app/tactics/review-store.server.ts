@@ -42,11 +42,10 @@ export async function newestReview(
   tactic: TacticName,
   layerId: number,
 ): Promise<StoredReview | null> {
-  const row = await reader.review.findFirst({
-    where: { shopId, tactic, layerId },
-    orderBy: { id: 'desc' },
-  });
-  return row && toReview(row);
+  const [row] = await reader.$queryRaw<Review[]>`
+    SELECT * FROM "Review" WHERE "shopId" = ${shopId} AND "tactic" = ${tactic} AND "layerId" = ${layerId}
+    ORDER BY "id" DESC LIMIT 1`;
+  return row ? toReview(row) : null;
 }
 
 /** The review that is under way in the running version of a tactic's draw; null when none is, or it was decided. */

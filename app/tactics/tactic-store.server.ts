@@ -62,7 +62,8 @@ export async function tacticStatus(reader: Reader, shopId: number, name: TacticN
 }
 
 export async function isOn(reader: Reader, shopId: number, name: TacticName): Promise<boolean> {
-  const row = await reader.tactic.findUnique({ where: { shopId_name: { shopId, name } } });
+  const [row] = await reader.$queryRaw<{ state: string }[]>`
+    SELECT "state" FROM "Tactic" WHERE "shopId" = ${shopId} AND "name" = ${name}`;
   return row?.state === 'on';
 }
 
@@ -138,7 +139,8 @@ export async function lastResumedAt(
   shopId: number,
   tactic: TacticName,
 ): Promise<Date | null> {
-  const where = { shopId, tactic, change: 'resumed' satisfies TacticChangeName };
-  const row = await reader.tacticChange.findFirst({ where, orderBy: { id: 'desc' } });
+  const [row] = await reader.$queryRaw<{ at: Date }[]>`
+    SELECT "at" FROM "TacticChange" WHERE "shopId" = ${shopId} AND "tactic" = ${tactic}
+      AND "change" = ${'resumed' satisfies TacticChangeName} ORDER BY "id" DESC LIMIT 1`;
   return row?.at ?? null;
 }

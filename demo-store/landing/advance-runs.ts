@@ -10,8 +10,8 @@ export interface Running {
 }
 
 export interface AdvanceRuns {
-  /** @returns the id of the run. @throws Error while another is under way. */
-  start(hours: number): { id: number; finished: Promise<AdvanceReport> };
+  /** @param before what comes first. @returns the id of the run. @throws Error while another is under way. */
+  start(hours: number, before?: () => Promise<void>): { id: number; finished: Promise<AdvanceReport> };
   /** Stops after the day under way. */
   stop(): void;
   running(): Running | null;
@@ -24,9 +24,13 @@ export function createAdvanceRuns(clock: DemoClock): AdvanceRuns {
   let last: AdvanceReport | null = null;
   let runs = 0;
 
-  const run = async (state: NonNullable<typeof current>): Promise<AdvanceReport> => {
+  const run = async (
+    state: NonNullable<typeof current>,
+    before?: () => Promise<void>,
+  ): Promise<AdvanceReport> => {
     let report: AdvanceReport | null = null;
     try {
+      await before?.();
       while (state.finished < state.total && !state.stopped) {
         const hours = Math.min(CHUNK_HOURS, state.total - state.finished);
         report = joinReports(report, await clock.advance(hours));
@@ -44,12 +48,12 @@ export function createAdvanceRuns(clock: DemoClock): AdvanceRuns {
   };
 
   return {
-    start(hours) {
+    start(hours, before) {
       if (current || clock.advancing())
         throw new Error('Time is already passing. Wait for it, or stop it first.');
       runs += 1;
       current = { id: runs, finished: 0, total: hours, stopped: false };
-      return { id: runs, finished: run(current) };
+      return { id: runs, finished: run(current, before) };
     },
     stop() {
       if (current) current.stopped = true;

@@ -14,7 +14,7 @@ const CHECKOUT_EDITOR = /^\/admin\/settings\/checkout\/editor$/;
 
 /** The first page with the clock, the clock's API, and the pretend editors. */
 export function createLanding(deps: LandingDeps): Pages {
-  const { config, clock, placements } = deps;
+  const { config, clock, lived, placements } = deps;
   const runs = createAdvanceRuns(clock);
   const sampleToken = () =>
     deps.world.orders().findLast((order) => order.checkoutToken !== null)?.checkoutToken ?? null;
@@ -26,7 +26,7 @@ export function createLanding(deps: LandingDeps): Pages {
       return true;
     }
     if (path.startsWith('/desk/')) return sendFile(response, ASSETS, path.slice('/desk/'.length));
-    if (await answerClockRequest({ clock, runs }, request, response, path)) return true;
+    if (await answerClockRequest({ clock, runs, lived }, request, response, path)) return true;
     const isTheme = THEME_EDITOR.test(path);
     if (!isTheme && !CHECKOUT_EDITOR.test(path)) return false;
     if (request.method === 'POST') {

@@ -4,7 +4,7 @@ import { escapeHtml } from '../storefront/web/escape-html';
 import { deskPage } from './desk-page';
 
 /** The first page: where to go, what time it is in the shop, and what the shop is like. */
-export function landingPage({ config, world, app, inbox, clock }: LandingDeps): string {
+export function landingPage({ config, world, app, inbox, clock, lived }: LandingDeps): string {
   const installed = app.installed();
   const unread = inbox.mails().filter((mail) => !mail.read).length;
   const { shop } = world;
@@ -29,15 +29,19 @@ ${door('/inbox', 'Inbox', unread > 0 ? `${unread} unread mail${unread === 1 ? ''
 <button type="button" data-hours="24">A day later</button>
 <button type="button" data-hours="336">Two weeks later</button>
 </div>
+${lived && lived.hoursLeft() > 0 ? LIVED : ''}
 <div class="clock__progress" data-clock-progress hidden>
 <progress max="1" value="0" aria-label="Time passing"></progress><p data-clock-words role="status"></p>
 <button type="button" class="quiet" data-clock-stop>Stop after this day</button></div>
 <div class="clock__report" data-clock-report role="status"></div>
 </section>
 <section class="card" aria-labelledby="shop-title"><h2 id="shop-title">The shop</h2>${facts(world, config.shopDomain)}</section>
-<p class="foot">Start over with an empty memory: <code>npm run demo -- --fresh</code>. Let time pass from a terminal: <code>npm run demo:later -- "2 weeks"</code>.</p>`,
+<p class="foot">Start over with an empty memory: <code>npm run demo -- --fresh</code>. Start with ten weeks of Larder behind it: <code>npm run demo -- --lived</code>. Let time pass from a terminal: <code>npm run demo:later -- "2 weeks"</code>.</p>`,
   });
 }
+
+const LIVED = `<div class="clock__lived" data-clock-lived><p>See results at once: Larder is installed, its modules go live, and ten weeks pass. It takes some minutes.</p>
+<button type="button" class="quiet" data-lived>Live ten weeks with Larder</button></div>`;
 
 function door(href: string, title: string, words: string): string {
   return `<a class="door" href="${escapeHtml(href)}"><strong>${title}</strong><span>${escapeHtml(words)}</span></a>`;

@@ -15,6 +15,12 @@ const folder = mkdtempSync(join(tmpdir(), 'landing-'));
 let port: Listening;
 let address: string;
 let placements: Placements;
+const lived = {
+  left: 72,
+  setUps: 0,
+  hoursLeft: () => lived.left,
+  setUp: async () => void (lived.setUps += 1),
+};
 let passed: number[];
 /** Resolves the chunk of time under way. */
 let letPass: () => void;
@@ -71,6 +77,7 @@ beforeAll(async () => {
     app: { installed: () => false, stepApp: async () => [] },
     actable: () => [],
     clock: pretendClock(),
+    lived,
     inbox: { pages: () => false, smtpPort: 0, mails: () => [], close: async () => undefined },
   });
   port.answerWith(async (request, response) => {
@@ -125,6 +132,26 @@ describe('the clock', () => {
     letPass();
     while ((await state()).running) await pause();
     expect((await state()).nowAt).toBe(before + 24 * HOUR_MS);
+  });
+
+  test('a lived shop is set up, lived as long as it has to be, and then left alone', async () => {
+    const before = (await state()).nowAt as number;
+    const live = () => post('/clock/lived', {});
+    const started = await live();
+    expect([started.status, await started.json()]).toEqual([202, { id: expect.any(Number), hours: 72 }]);
+    expect((await live()).status).toBe(409);
+    for (let day = 1; day <= 3; day += 1) {
+      while ((await state()).nowAt !== before + (day - 1) * 24 * HOUR_MS) await pause();
+      letPass();
+    }
+    while ((await state()).running) await pause();
+    expect((await state()).nowAt).toBe(before + 72 * HOUR_MS);
+    expect(lived.setUps).toBe(1);
+    lived.left = 0;
+    expect(await live().then(async (answer) => [answer.status, await answer.json()])).toEqual([
+      200,
+      { hours: 0 },
+    ]);
   });
 
   test('a caller may wait for the report', async () => {

@@ -10,8 +10,7 @@ interface ClockAnswer {
   readonly failures: readonly AppFailure[];
 }
 
-const FIRST_PAUSE_MS = 20;
-const LONGEST_PAUSE_MS = 500;
+const PAUSE_MS = 20;
 const STUCK_AFTER_MS = 5 * 60_000;
 
 /** Moves the app's development clock and waits for it; see `AppClient`. */
@@ -53,13 +52,12 @@ export function createAppClient(
   };
 }
 
-/** Asks again, more and more slowly, until nothing is left or nothing has changed for a long time. */
+/** Asks again until nothing is left or nothing has changed for a long time. The app itself takes a while to answer while it is busy. */
 async function untilIdle(
   first: ClockAnswer,
   again: () => Promise<ClockAnswer>,
 ): Promise<readonly AppFailure[]> {
   let answer = first;
-  let pauseMs = FIRST_PAUSE_MS;
   let movedAt = performance.now();
   while (leftIn(answer) > 0) {
     if (performance.now() - movedAt > STUCK_AFTER_MS) {
@@ -68,8 +66,7 @@ async function untilIdle(
         { what: 'clock', error: `The app has been stuck with work left: ${JSON.stringify(answer.left)}` },
       ];
     }
-    await pause(pauseMs);
-    pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 1.5);
+    await pause(PAUSE_MS);
     const next = await again();
     if (leftIn(next) !== leftIn(answer)) movedAt = performance.now();
     answer = next;

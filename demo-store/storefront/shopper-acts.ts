@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { AppMetafield, StorefrontDeps } from '../contract';
+import { BROWSER } from '../shopify/browser-name';
 import { checkoutSessionToken } from '../shopify/tokens';
 import type { Buyer, Id, Order, ShopperActs } from '../world/types';
 import { privateFree } from './checkout/private-attributes';
@@ -18,10 +19,6 @@ interface Offer {
   readonly variantId: Id;
   readonly remindOn: string;
 }
-
-/** Shopify's library turns away what calls itself a robot, as Node's fetch does. */
-const BROWSER =
-  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36';
 
 const OFFERS_KEPT = 500;
 const TIMEOUT_MS = 10_000;

@@ -2,7 +2,7 @@
 (function () {
   const box = document.querySelector('[data-clock]');
   const find = (name) => box.querySelector('[data-clock-' + name + ']');
-  const buttons = box.querySelectorAll('[data-hours]');
+  const buttons = box.querySelectorAll('[data-hours], [data-lived]');
   const bar = box.querySelector('progress');
   const words = new Intl.DateTimeFormat('en', {
     dateStyle: 'full',
@@ -43,7 +43,10 @@
     if (running) {
       bar.max = running.total;
       bar.value = running.done;
-      find('words').textContent = `${running.done} of ${running.total} hours`;
+      find('words').textContent =
+        running.total > 48
+          ? `${Math.floor(running.done / 24)} of ${Math.round(running.total / 24)} days`
+          : `${running.done} of ${running.total} hours`;
       find('report').textContent = '';
     } else if (lastReport) showReport(lastReport);
     wasRunning = Boolean(running);
@@ -61,10 +64,14 @@
   for (const button of buttons) {
     button.addEventListener('click', async () => {
       for (const each of buttons) each.disabled = true;
-      await fetch('/clock/advance', {
-        method: 'POST',
-        body: JSON.stringify({ hours: Number(button.dataset.hours) }),
-      });
+      if ('lived' in button.dataset) {
+        await fetch('/clock/lived', { method: 'POST' });
+        find('lived').hidden = true;
+      } else
+        await fetch('/clock/advance', {
+          method: 'POST',
+          body: JSON.stringify({ hours: Number(button.dataset.hours) }),
+        });
       wasRunning = true;
       await update();
     });

@@ -8,11 +8,7 @@ import { html, type Html } from './html';
  */
 export function renderAppPage(config: DemoConfig, appName: string, path: string): Html {
   const prefix = `/admin/apps/${config.appHandle}`;
-  const source = new URL(path === '' || path.startsWith('?') ? `${APP_HOME}${path}` : path, config.urls.edge);
-  source.searchParams.set('shop', config.shopDomain);
-  source.searchParams.set('host', hostParameter(config.shopDomain));
-  source.searchParams.set('embedded', '1');
-  source.searchParams.set('locale', 'en');
+  const source = appAddress(config, path);
   return html`<div class="app-head">
       <img src="/admin/assets/larder.svg" alt="" width="20" height="20" />
       <h1>${appName}</h1>
@@ -30,6 +26,19 @@ export function renderAppPage(config: DemoConfig, appName: string, path: string)
 }
 
 const APP_HOME = '/app';
+
+/** Where the frame finds a page of the app, but for the token. @param path as above */
+export function appAddress(config: Pick<DemoConfig, 'urls' | 'shopDomain'>, path: string): URL {
+  const address = new URL(
+    path === '' || path.startsWith('?') ? `${APP_HOME}${path}` : path,
+    config.urls.edge,
+  );
+  address.searchParams.set('shop', config.shopDomain);
+  address.searchParams.set('host', hostParameter(config.shopDomain));
+  address.searchParams.set('embedded', '1');
+  address.searchParams.set('locale', 'en');
+  return address;
+}
 
 /** Where the app is embedded, as Shopify encodes it. */
 function hostParameter(shopDomain: string): string {

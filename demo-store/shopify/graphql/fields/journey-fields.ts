@@ -52,24 +52,30 @@ export const CustomerVisitFields: Fields<VisitRow> = {
   referralCode: () => null,
 };
 
-const places = new WeakMap<RequestContext, ReadonlyMap<string, number>>();
+interface Places {
+  readonly orders: number;
+  readonly found: ReadonlyMap<string, number>;
+}
 
-/** Which of the customer's orders it is, from 1; worked out once for each request. */
-export function orderIndex(order: Order, context: RequestContext): number | null {
+const places = new WeakMap<RequestContext['world'], Places>();
+
+/** Which of the customer's orders it is, from 1; worked out anew when orders have come. */
+export function orderIndex(order: Order, { world }: RequestContext): number | null {
   if (order.customerId === null) return null;
-  let known = places.get(context);
-  if (!known) {
+  const orders = world.orders();
+  let known = places.get(world);
+  if (known?.orders !== orders.length) {
     const counts = new Map<string, number>();
     const found = new Map<string, number>();
-    for (const one of context.world.orders()) {
+    for (const one of orders) {
       if (one.customerId === null) continue;
       const place = (counts.get(one.customerId) ?? 0) + 1;
       counts.set(one.customerId, place);
       found.set(one.id, place);
     }
-    places.set(context, (known = found));
+    places.set(world, (known = { orders: orders.length, found }));
   }
-  return known.get(order.id) ?? null;
+  return known.found.get(order.id) ?? null;
 }
 
 /** Drawn from the order's own id, so that it is told the same way each time. */

@@ -1,0 +1,75 @@
+import type { DemoConfig } from '../config';
+import { BROWSER } from './browser-name';
+import { appAddress } from './shell/app-page';
+import { adminSessionToken } from './tokens';
+
+export type ModuleName = 'shelf' | 'reminder';
+
+/** What the merchant of the simulation does in the app, over HTTP as the admin's browser would. */
+export interface MerchantActs {
+  /** Opens the app, which installs it the first time. @throws Error when it does not answer */
+  open(): Promise<void>;
+  /** @returns false when the app refused the form. @throws Error when it does not answer */
+  saveLegalDetails(): Promise<boolean>;
+  /**
+   * Switches a module on with the note it has, or with the merchant's own.
+   * @param reviewOn day of the review of a new note, `YYYY-MM-DD`
+   */
+  switchOn(module: ModuleName, reviewOn: string): Promise<boolean>;
+}
+
+const LEGAL_DETAILS = {
+  legalName: 'Juniper Pantry LLC',
+  postalAddress: '12 Corner Street\nBrooklyn, NY 11201',
+};
+
+const NOTES = {
+  shelf: {
+    who: 'Visitors whose own goods are about to run out',
+    what: 'Their own goods, ready to reorder',
+    whereShown: 'Home page',
+    why: 'Whoever comes back for a refill should find it without searching.',
+    hypothesis: 'More of them order within 28 days than of those who see the best sellers.',
+  },
+  reminder: {
+    who: 'Buyers of something that is used up',
+    what: 'One mail near the day on which it runs out',
+    whereShown: 'Thank-you page',
+    why: 'Some run out before they think of us, and would like to be told once.',
+    hypothesis: 'More of those who are offered one buy the product again in time.',
+  },
+} as const;
+
+const ABOUT_NOTES = { owner: 'Juniper', tolerance: '5', fallsBack: 'no' };
+
+export function createMerchantActs(
+  config: Pick<DemoConfig, 'urls' | 'shopDomain' | 'apiKey' | 'secret'>,
+): MerchantActs {
+  const ask = async (url: URL, init: RequestInit = {}): Promise<string> => {
+    const response = await fetch(url, { ...init, headers: { 'user-agent': BROWSER, ...init.headers } });
+    const text = await response.text();
+    if (response.ok) return text;
+    throw new Error(`The app answered ${response.status} at ${url.pathname}.`);
+  };
+  const send = async (path: string, fields: Readonly<Record<string, string>>): Promise<boolean> => {
+    const authorization = `Bearer ${await adminSessionToken(config)}`;
+    const body = new URLSearchParams(fields);
+    const url = new URL(`${path}.data`, config.urls.edge);
+    const answer = await ask(url, { method: 'POST', headers: { authorization }, body });
+    return !/"problems?"/.test(answer);
+  };
+
+  return {
+    async open() {
+      const url = appAddress(config, '');
+      url.searchParams.set('id_token', await adminSessionToken(config));
+      await ask(url);
+    },
+    saveLegalDetails: () => send('/app/settings', LEGAL_DETAILS),
+    async switchOn(module, reviewOn) {
+      const path = `/app/modules/${module}`;
+      if (await send(path, { intent: 'undo-off' })) return true;
+      return send(path, { intent: 'switch-on', ...NOTES[module], ...ABOUT_NOTES, reviewOn });
+    },
+  };
+}
