@@ -1,5 +1,5 @@
 import { AsyncResource } from 'node:async_hooks';
-import { TerminalJobError, type JobHandlers, type LarderJobs, type Ports } from '../ports';
+import { TerminalJobError, type JobHandlers, type Ports } from '../ports';
 import { ShopGone } from '../shopify/admin-errors';
 import { withoutSecrets } from '../without-secrets';
 import type { JobDefinitions } from './job-definition';
