@@ -1,6 +1,6 @@
 import type { Ports } from '../ports';
 import type { ImportState } from './import-store.server';
-import { listImports, listRejects } from './import-store.server';
+import { listImports, listRejects, loadImport } from './import-store.server';
 import { loadReach } from './order-store.server';
 import { toCsvLine } from './reject-csv';
 
@@ -61,12 +61,13 @@ export async function loadHistory(ports: Pick<Ports, 'db'>, shopId: number): Pro
   };
 }
 
-/** The lines of an upload that could not be taken, as CSV. */
+/** The lines of an upload that could not be taken, as CSV; null when the shop has no such upload. */
 export async function loadRejectsCsv(
   ports: Pick<Ports, 'db'>,
   shopId: number,
   importId: number,
-): Promise<string> {
+): Promise<string | null> {
+  if (!(await loadImport(ports.db.read, shopId, importId))) return null;
   const rejects = await listRejects(ports.db.read, shopId, importId);
   const rows = rejects.map((one) => [`${one.line}`, one.orderName, one.field, one.reason]);
   return [['Line', 'Order', 'Column', 'Reason'], ...rows].map(toCsvLine).join('');
