@@ -191,6 +191,21 @@ describe('an upload', () => {
     expect(await imports()).toEqual([]);
   });
 
+  test('has its rejected lines for whoever uploaded it; of one that is not there is said so', async () => {
+    const ask = async (id: number) => {
+      const headers = { authorization: `Bearer ${await sessionToken()}`, 'user-agent': DESKTOP };
+      const answer = await fetch(`${url}/app/history/rejects/${id}`, { headers });
+      return [answer.status, await answer.text()];
+    };
+    await send(toCsv([exportedOrder(1)]));
+    const [mine] = await imports();
+    const stranger = { shopId: shopId + 1, fileName: 'x.csv', storedAs: 'x.csv', sizeBytes: 1n };
+    const begun = { startedAt: ports.clock.now(), state: 'done' };
+    const other = await ports.db.write((tx) => tx.orderImport.create({ data: { ...stranger, ...begun } }));
+    expect(await ask(mine?.id ?? 0)).toEqual([200, 'Line,Order,Column,Reason\r\n']);
+    for (const id of [other.id, 99]) expect(await ask(id)).toEqual([404, 'There is no such upload.']);
+  });
+
   test('of any length costs no memory, neither arriving nor being read', { timeout: 120_000 }, async () => {
     await send(toCsv([exportedOrder(9_000_001, { Email: '' })])); // warms up what is loaded once
     const path = join(folder, 'long.csv');

@@ -70,8 +70,8 @@ export function unwrapLine(text: string, { separator, wrapper }: CsvLayout): str
   return withoutEmptyEnd(readFields(text, around)).join(around);
 }
 
-/** Whether a quotation goes on beyond the end of a text. */
-export function endsInQuotation(text: string): boolean {
+/** Whether a quotation goes on beyond the end of a text; or, where one went on into it, whether it ends there. */
+export function hasOpenQuotation(text: string): boolean {
   let isOpen = false;
   for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) isOpen = !isOpen;
   return isOpen;

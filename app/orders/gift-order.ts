@@ -9,10 +9,16 @@ export function isGiftOrder(
   attributes: readonly { readonly key: string; readonly value: string | null }[],
 ): boolean {
   return attributes.some(({ key, value }) => {
-    const asked = askedBy(wordsOf(key));
-    return asked !== null && isSaid(asked, (value ?? '').trim());
+    const asked = askedBy(wordsOf(key.slice(0, READ_OF_EACH)));
+    return asked !== null && isSaid(asked, (value ?? '').trim().slice(0, READ_OF_EACH));
   });
 }
+
+/**
+ * What a key and the beginning of a message are told by, in characters. Anybody can write into a cart, and letters under heaps
+ * of accents take the square of their number to be taken apart.
+ */
+const READ_OF_EACH = 500;
 
 /** A message may begin with any word; an option that begins with a no is declined. A card may also be money. */
 type Asked = 'option' | 'message' | 'card';

@@ -91,10 +91,14 @@ it('of a rejected line nothing is kept but where it stands, the number of its or
   const secret = (column: string) => `Ada Lovelace ${column} ada@example.test`;
   const spoiled = EXPORT_COLUMNS.map((column): ExportLine => exportedOrder(1, { [column]: secret(column) }));
   const slipped = Object.fromEntries(EXPORT_COLUMNS.map((column) => [column, secret(column)]));
+  // Looks like an order's number, in a row that has slipped.
+  const house = { ...exportedOrder(3), Name: '12345', Id: 'Lovelace' };
+  const further = { ...exportedOrder(4), Name: '12345', Id: '' };
   const broken = `"#7","Ada Lovelace",ada@example.test\n`;
-  await upload(`${toCsv([...spoiled, slipped, exportedOrder(2)])}${broken}`);
+  await upload(`${toCsv([...spoiled, slipped, house, exportedOrder(2), further])}${broken}`);
   await ports.runJobs(HANDLERS);
   const rejects = await ports.db.read.importReject.findMany();
   expect(rejects.length).toBeGreaterThan(5);
-  expect(JSON.stringify([rejects, (await done()).error])).not.toMatch(/Ada|Lovelace|example/);
+  expect(JSON.stringify([rejects, (await done()).error])).not.toMatch(/Ada|Lovelace|example|12345/);
+  expect(new Set(rejects.map((one) => one.orderName))).toEqual(new Set(['', '#1', '#2']));
 });

@@ -1,6 +1,6 @@
 import type { CsvRecord } from './import-csv';
 import { readInstant } from './import-dates';
-import { fieldOf } from './import-grouping';
+import { fieldOf, isTooLong } from './import-field';
 import type { ImportColumn, ImportHeader } from './import-header';
 import { readAmount, type NoNumber } from './import-numbers';
 
@@ -16,13 +16,21 @@ export class Unreadable extends Error {
 
 const AS_SENT = 'Upload the file as Shopify sent it.';
 
+/** Empty when the cell is. @throws Unreadable */
+export function textIn(record: CsvRecord, column: ImportColumn, header: ImportHeader): string {
+  const text = fieldOf(record, header, column);
+  if (isTooLong(text, column))
+    throw new Unreadable(column, `Is longer than anything that Shopify writes there. ${AS_SENT}`);
+  return text;
+}
+
 /** Null when the cell is empty. @throws Unreadable */
 export function instantIn(
   record: CsvRecord,
   column: ImportColumn,
   { header, timeZone }: { readonly header: ImportHeader; readonly timeZone: string },
 ): Date | null {
-  const text = fieldOf(record, header, column);
+  const text = textIn(record, column, header);
   if (text === '') return null;
   const at = readInstant(text, { timeZone, dateOrder: header.dateOrder });
   if (at === 'no-time')
@@ -38,7 +46,7 @@ export function amountIn(
   column: ImportColumn,
   { header, currency }: { readonly header: ImportHeader; readonly currency: string },
 ): number | null {
-  const text = fieldOf(record, header, column);
+  const text = textIn(record, column, header);
   if (text === '') return null;
   return orUnreadable(readAmount(text, currency), column, 'Is no amount of money.');
 }

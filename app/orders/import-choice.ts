@@ -1,4 +1,5 @@
 import { fingerprint, withoutErased, type Erasures, type StoredOrder } from './choose-orders';
+import { MAX_ORDER_LINES } from './import-limits';
 import { importedLineId } from './import-matching';
 import type { MappedOrder, PurchaseRow } from './to-purchases';
 
@@ -6,6 +7,8 @@ import type { MappedOrder, PurchaseRow } from './to-purchases';
 export interface DeliveredOrder extends MappedOrder {
   /** How many of its lines could be read and matched, purchases or not. */
   readonly lines: number;
+  /** Lines of it stand in another file, as when one was cut in the middle of the order. */
+  readonly isPart: boolean;
 }
 
 export interface ImportChoice {
@@ -20,8 +23,8 @@ export interface ImportChoice {
 
 /**
  * Which orders of an export to write. What the API has told is never overwritten; what an earlier upload has told is
- * corrected by a later one. Of an order whose lines do not stand together in a file, each part adds what is new in it, and
- * an order that stands there twice adds nothing the second time. Erased people do not come back.
+ * corrected by a later one. Of an order whose lines do not stand together, in one file or in two that were one, each part
+ * adds what is new in it, and an order that stands there twice adds nothing the second time. Erased people do not come back.
  */
 export function chooseImported(
   delivered: readonly DeliveredOrder[],
@@ -36,8 +39,10 @@ export function chooseImported(
   for (const delivery of delivered) {
     const { orderId } = delivery.order;
     const before = stored.get(orderId);
+    const isSecondFile = before !== undefined && before.importId !== importId && !save.has(orderId);
     const earlierPart =
-      save.get(orderId) ?? (before?.importId === importId ? { ...delivery, ...before.held } : undefined);
+      save.get(orderId) ??
+      (before && isEarlierPart(before, delivery, importId) ? { ...delivery, ...before.held } : undefined);
     const isKnown =
       before !== undefined &&
       before.importId !== importId &&
@@ -52,7 +57,7 @@ export function chooseImported(
     lines.added += news.length;
     lines[earlierPart ? 'known' : 'unusable'] += delivery.lines - news.length;
     if (!allowed) continue;
-    if (!earlierPart) added.push(orderId);
+    if (!earlierPart || isSecondFile) added.push(orderId);
     save.set(
       orderId,
       earlierPart ? { ...earlierPart, purchases: [...earlierPart.purchases, ...news] } : allowed,
@@ -61,14 +66,22 @@ export function chooseImported(
   return { save: [...save.values()], added, known, lines };
 }
 
-/** Purchases of a further part of an order that the parts before it did not hold, under ids that are still free. */
+function isEarlierPart(before: StoredOrder, delivery: DeliveredOrder, importId: number): boolean {
+  if (before.importId === importId) return true;
+  return before.importId !== null && delivery.isPart && before.held.purchases.length > 0;
+}
+
+/**
+ * Purchases of a further part of an order that the parts before it did not hold, under ids that are still free; no more
+ * than an order can have.
+ */
 function newPurchases(before: MappedOrder, part: MappedOrder): readonly PurchaseRow[] {
   const same = ({ productId, variantId, quantity }: PurchaseRow) => `${productId} ${variantId} ${quantity}`;
   const held = new Map<string, number>();
   for (const one of before.purchases) held.set(same(one), (held.get(same(one)) ?? 0) + 1);
   const taken = new Set(before.purchases.map((one) => one.lineId));
   let index = before.purchases.length;
-  return part.purchases.flatMap((one) => {
+  const news = part.purchases.flatMap((one) => {
     const left = held.get(same(one)) ?? 0;
     held.set(same(one), left - 1);
     if (left > 0) return [];
@@ -77,4 +90,5 @@ function newPurchases(before: MappedOrder, part: MappedOrder): readonly Purchase
     taken.add(lineId);
     return [{ ...one, lineId }];
   });
+  return news.slice(0, Math.max(0, MAX_ORDER_LINES - before.purchases.length));
 }

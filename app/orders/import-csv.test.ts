@@ -104,6 +104,17 @@ describe('CSV', () => {
     expect(fieldsOf(text, layout)[1]).toEqual(['#1', 'a;b\nplain\n\nc', '7']);
   });
 
+  it('looks at each line of an open quotation once, and says where it was opened', () => {
+    const text = `Name,Notes\n"#1,""x"\n${'a\n'.repeat(450_000)}`;
+    expect(brokenAt(text)).toMatchObject({ line: 2, message: expect.stringContaining('never closed') });
+    expect(brokenAt(text + 'a\n'.repeat(300_000))).toMatchObject({
+      line: 2,
+      message: expect.stringContaining('never closed'),
+    });
+    const lines = fieldsOf(`${text}"b"",7"\n`)[1]?.[1]?.split('\n');
+    expect(lines).toHaveLength(450_002);
+  });
+
   it('that is no UTF-8 in some line is read as Windows-1252 there', () => {
     const latin = Uint8Array.from([...bytes('a,Caf'), 0xe9, ...bytes('\nb,Café\n')]);
     expect(fieldsOf(latin)).toEqual([

@@ -1,4 +1,4 @@
-import { BrokenFields, COMMAS, endsInQuotation, readFields, unwrapLine, type CsvLayout } from './csv-fields';
+import { BrokenFields, COMMAS, hasOpenQuotation, readFields, unwrapLine, type CsvLayout } from './csv-fields';
 
 /** A line of a CSV file as a person sees it: with its fields, and where it stands. */
 export interface CsvRecord {
@@ -53,17 +53,23 @@ export function createCsvReader(
   let lineBreaks = 0;
   /** Where the line begins that is being scanned; behind the record's beginning when a wrapped quotation goes on. */
   let lineFrom = 0;
-  let unwrapped: string | null = null;
+  /** Lines of a wrapped record whose quotation goes on, each looked at once. */
+  let unwrapped: string[] = [];
+  let isOpen = false;
   const broken: { error: BrokenCsv | null } = { error: null };
 
   /** @returns the fields of what has been read up to here; null when a wrapped quotation goes on. */
   const fieldsOf = (text: string): readonly string[] | null => {
     try {
       const inside = unwrapLine(text, layout);
-      if (inside === null && unwrapped === null) return readFields(text, layout.separator);
-      const whole = unwrapped === null ? (inside ?? text) : `${unwrapped}\n${inside ?? text}`;
-      unwrapped = endsInQuotation(whole) ? whole : null;
-      return unwrapped === null ? readFields(whole, layout.separator) : null;
+      if (inside === null && !isOpen) return readFields(text, layout.separator);
+      const piece = inside ?? text;
+      unwrapped.push(piece);
+      if (hasOpenQuotation(piece)) isOpen = !isOpen;
+      if (isOpen) return null;
+      const whole = unwrapped.join('\n');
+      unwrapped = [];
+      return readFields(whole, layout.separator);
     } catch (error) {
       if (error instanceof BrokenFields) throw brokenAt(text, error.index, line, error.message);
       throw error;
@@ -99,10 +105,10 @@ export function createCsvReader(
           if (!isQuoted) take(scanned + 1);
         }
       }
-      if (held.length - recordFrom > MAX_RECORD_BYTES) throw tooLong(held.subarray(recordFrom), line, layout);
+      if (held.length - recordFrom > MAX_RECORD_BYTES)
+        throw isOpen ? neverClosed(line) : tooLong(held.subarray(recordFrom), line, layout);
       if (isEnd && lineFrom < held.length) take(held.length);
-      if (isEnd && unwrapped !== null)
-        throw new BrokenCsv({ line, column: 1 }, 'a quotation mark is opened in this line and never closed.');
+      if (isEnd && isOpen) throw neverClosed(line);
     } catch (error) {
       if (!(error instanceof BrokenCsv)) throw error;
       broken.error = error;
@@ -139,6 +145,10 @@ function decode(bytes: Uint8Array): string {
   } catch {
     return western.decode(bytes);
   }
+}
+
+function neverClosed(line: number): BrokenCsv {
+  return new BrokenCsv({ line, column: 1 }, 'a quotation mark is opened in this line and never closed.');
 }
 
 function tooLong(bytes: Uint8Array, line: number, { separator }: CsvLayout): BrokenCsv {

@@ -40,6 +40,13 @@ describe('an instant of an export', () => {
     expect(dateOrderOf(['01/03/2024', '2024-02-28 00:00:00 +0000'])).toBeNull();
   });
 
+  const gap = ' '.repeat(900_000);
+  it.each([
+    `01/01/2024${gap}x`,
+    `2024-01-01 10:00:00.${'0'.repeat(900_000)}x`,
+    `45474.${'1'.repeat(900_000)}x`,
+  ])('a cell of a million characters is read in one pass (%#)', (text) => expect(read(text)).toBe('no-time'));
+
   it.each([
     '',
     'yesterday',

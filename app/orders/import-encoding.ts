@@ -35,11 +35,23 @@ export function recogniseFile(bytes: Uint8Array): FileKind {
     startsWith(bytes, 0x52, 0x61, 0x72, 0x21)
   )
     return { ok: false, problem: 'This is a compressed file. Unpack it and upload the CSV file inside.' };
+  if (isUtf32(bytes)) return { ok: false, problem: UTF_32 };
   const encoding = encodingOf(bytes);
   if (!encoding) return { ok: false, problem: `This is no text file. Upload the CSV file. ${WHICH_FILE}` };
   const start = new TextDecoder(encoding).decode(bytes.subarray(0, 1024)).trimStart().toLowerCase();
   const other = OTHER_TEXTS.find(([pattern]) => pattern.test(start));
   return other ? refused(other[1]) : { ok: true, encoding };
+}
+
+const UTF_32 =
+  'This file is saved as UTF-32, which Larder does not read. Save it again as “CSV UTF-8”, or upload the file as Shopify sent it.';
+
+/** By its mark or by the three empty bytes of each letter; either way nothing else begins so. */
+function isUtf32(bytes: Uint8Array): boolean {
+  const isMarked = startsWith(bytes, 0xff, 0xfe, 0, 0) || startsWith(bytes, 0, 0, 0xfe, 0xff);
+  const isEmptyBut = (letter: number) =>
+    bytes.length >= 8 && bytes.subarray(0, 8).every((byte, index) => (byte === 0) !== (index % 4 === letter));
+  return isMarked || isEmptyBut(0) || isEmptyBut(3);
 }
 
 function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | null {

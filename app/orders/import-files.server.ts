@@ -5,10 +5,11 @@ import type { Ports } from '../ports';
 import type { SealedReader } from '../sealing/sealed-file.server';
 import { HEADER_BYTES } from './import-header';
 import { recogniseFile } from './import-encoding';
-import { MAX_UPLOAD_BYTES, TOO_LARGE } from './import-limits';
+import { MAX_UPLOAD_BYTES, NO_ROOM, TOO_LARGE } from './import-limits';
+import { findRoom, type Arriving, type Room } from './import-room';
 
-/** What an upload leaves free for the database that shares its disk. */
-const SPARE_BYTES = 512 * 1024 ** 2;
+/** Of this process, which is the only one that writes beside its database. */
+const arriving: Arriving = new Set();
 
 /** Uploads lie beside the database, sealed. They hold names and addresses: each goes as soon as it has been read. */
 const folderOf = (config: Config) => join(dirname(resolve(config.databaseFile)), 'uploads');
@@ -29,62 +30,82 @@ export async function openImport({ config, seals }: FilePorts, storedAs: string)
   return seals.openFile(importPath(config, storedAs), storedAs);
 }
 
-/** @param bytes what is to come; null when it is not said. */
-export async function hasRoomFor(config: Config, bytes: number | null): Promise<boolean> {
+/** @param bytes what is to come; null when it is not said. @returns null when there is no room for it */
+export async function findRoomFor(config: Config, bytes: number | null): Promise<Room | null> {
   await makeFolder(config);
-  const { bavail, bsize } = await statfs(folderOf(config));
-  return bavail * bsize > (bytes ?? 0) + SPARE_BYTES;
+  const free = async () => {
+    const { bavail, bsize } = await statfs(folderOf(config));
+    return bavail * bsize;
+  };
+  return findRoom(arriving, free, bytes);
 }
 
-export type Written =
-  | { readonly ok: true; readonly bytes: number; readonly beginning: Uint8Array }
-  | { readonly ok: false; readonly problem: string };
+/** Why an upload is not taken: a status of HTTP, and a sentence for the merchant. */
+export interface Refusal {
+  readonly ok: false;
+  readonly status: number;
+  readonly problem: string;
+}
+
+export type Written = { readonly ok: true; readonly bytes: number; readonly beginning: Uint8Array } | Refusal;
 
 /**
- * Writes an upload as it arrives, as UTF-8, holding one piece of it at a time. What turns out to be no text, or too large,
- * is read to its end and kept nowhere, so that the browser gets to hear why.
+ * Writes an upload as it arrives, as UTF-8, holding one piece of it at a time. What turns out to be no text, or larger than
+ * there is room for, is deleted at once and read to its end all the same, so that the browser gets to hear why.
  * @throws Error when the upload breaks off; nothing of it is left.
  */
 export async function writeImport(
   { config, seals }: FilePorts,
   storedAs: string,
   pieces: AsyncIterable<Uint8Array>,
+  room: Pick<Room, 'take'>,
 ): Promise<Written> {
   const path = importPath(config, storedAs);
   const partPath = `${path}.part`;
   await makeFolder(config);
   const file = await seals.createFile(partPath, storedAs);
-  let problem: string | null = null;
-  let toUtf8: ((piece: Uint8Array, isEnd?: boolean) => Uint8Array) | null = null;
+  const remove = async () => {
+    await file.close().catch(() => undefined);
+    await rm(partPath, { force: true });
+  };
+  let refusal: Refusal | null = null;
+  let toUtf8: Recoder | null = null;
   let bytes = 0;
+  const write = async (text: Uint8Array): Promise<Refusal | null> => {
+    bytes += text.length;
+    if (bytes > MAX_UPLOAD_BYTES) return refuse(413, TOO_LARGE);
+    if (!(await room.take(text.length))) return refuse(507, NO_ROOM);
+    await file.write(text);
+    return null;
+  };
   try {
     for await (const piece of joinFirst(pieces)) {
-      if (problem) continue;
+      if (refusal) continue;
       if (!toUtf8) {
         const kind = recogniseFile(piece);
         if (kind.ok) toUtf8 = recoder(kind.encoding);
-        else problem = kind.problem;
+        else refusal = refuse(422, kind.problem);
       }
-      if (problem || !toUtf8) continue;
-      const text = toUtf8(piece);
-      bytes += text.length;
-      if (bytes > MAX_UPLOAD_BYTES) problem = TOO_LARGE;
-      else await file.write(text);
+      if (toUtf8) refusal = await write(toUtf8(piece));
+      if (refusal) await remove();
     }
+    if (refusal) return refusal;
     const rest = toUtf8?.(new Uint8Array(0), true) ?? new Uint8Array(0);
-    if (rest.length > 0) await file.write(rest);
+    await file.write(rest);
     bytes += rest.length;
     await file.end();
     await file.close();
-    if (problem) throw new Error(problem);
     await rename(partPath, path);
     return { ok: true, bytes, beginning: await readBeginning({ config, seals }, storedAs) };
   } catch (error) {
-    await file.close().catch(() => undefined);
-    await rm(partPath, { force: true });
-    if (problem) return { ok: false, problem };
+    await remove();
+    if (refusal) return refusal;
     throw error;
   }
+}
+
+function refuse(status: number, problem: string): Refusal {
+  return { ok: false, status, problem };
 }
 
 /** The first piece is made long enough to tell what kind of file it is. */
@@ -103,7 +124,9 @@ async function* joinFirst(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uin
   if (held && held.length > 0) yield held;
 }
 
-function recoder(encoding: 'utf-8' | 'utf-16le' | 'utf-16be') {
+type Recoder = (piece: Uint8Array, isEnd?: boolean) => Uint8Array;
+
+function recoder(encoding: 'utf-8' | 'utf-16le' | 'utf-16be'): Recoder {
   if (encoding === 'utf-8') return (piece: Uint8Array) => piece;
   const decoder = new TextDecoder(encoding);
   return (piece: Uint8Array, isEnd = false) => Buffer.from(decoder.decode(piece, { stream: !isEnd }), 'utf8');

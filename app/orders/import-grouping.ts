@@ -1,5 +1,8 @@
 import { BrokenCsv, type CsvRecord } from './import-csv';
-import { isHeaderAgain, type ImportColumn, type ImportHeader } from './import-header';
+import { fieldOf } from './import-field';
+import { isHeaderAgain, type ImportHeader } from './import-header';
+import { MAX_ORDER_LINES } from './import-limits';
+import { readOrderId } from './import-numbers';
 
 /** A line that could not be taken, and why. */
 export interface RejectedLine {
@@ -16,11 +19,11 @@ export interface OrderLines {
   readonly records: readonly CsvRecord[];
 }
 
-/** Shopify's orders have 500 lines at most. */
-const MAX_LINES = 1_000;
+/** Of 500 lines, each with long notes. The lines of an order are held together. */
+const MAX_ORDER_BYTES = 16 * 1024 ** 2;
 
 export interface Grouping {
-  /** @throws BrokenCsv when an order does not end. */
+  /** @throws BrokenCsv when an order does not end, or another file begins. */
   add(record: CsvRecord): void;
   /** The end of the file: the open order is whole. */
   close(): void;
@@ -32,7 +35,7 @@ export interface Grouping {
 
 /**
  * Puts the lines of an export together into orders. Of an order with several lines only the first has an id, as Shopify
- * writes it, or each has the same one, as people fill it in. Where files were put together, column names stand between.
+ * writes it, or each has the same one, as people fill it in (a line that they missed belongs to its order as well). Where files were put together, column names stand between.
  */
 export function createGrouping(header: ImportHeader): Grouping {
   const whole: OrderLines[] = [];
@@ -59,24 +62,26 @@ export function createGrouping(header: ImportHeader): Grouping {
         const reason = `Has ${record.fields.length} fields where the first line of the file has ${header.width}: a separator is missing or too many. Upload the file as Shopify sent it.`;
         rejected.push({ line: record.line, orderName: '', field: '', reason });
         strays += 1;
-        if (open && strays > MAX_LINES) throw tooMany(record);
+        if (open && strays > MAX_ORDER_LINES) throw tooMany(record);
         return;
       }
       const name = fieldOf(record, header, 'Name');
       const id = fieldOf(record, header, 'Id');
-      if (!open || !goesOn(open, name, id)) {
+      const isFirst = fieldOf(record, header, 'Created at') !== '';
+      if (!open || !goesOn(open, { name, id, isFirst })) {
         close();
-        open = { name, id, isFilledIn: true, isHeadless: id === '', records: [] };
+        open = { name, id, isFilledIn: true, isHeadless: id === '', bytes: 0, records: [] };
         strays = 0;
       }
       if (open.isHeadless) {
         const reason =
           'Has no id, and the line with which its order begins does not stand right before it. Upload the file as Shopify sent it, unsorted.';
-        rejected.push({ line: record.line, orderName: name, field: 'Id', reason });
+        rejected.push({ line: record.line, orderName: '', field: 'Id', reason });
         return;
       }
-      if (open.records.length >= MAX_LINES) throw tooMany(record);
-      if (id === '') open.isFilledIn = false;
+      open.bytes += record.to - record.from;
+      if (open.records.length >= MAX_ORDER_LINES || open.bytes > MAX_ORDER_BYTES) throw tooMany(record);
+      if (id === '' && !isFirst) open.isFilledIn = false;
       open.records.push(record);
     },
     get openFrom() {
@@ -89,16 +94,27 @@ export function createGrouping(header: ImportHeader): Grouping {
 interface OpenOrder {
   readonly name: string;
   readonly id: string;
-  /** Every line so far had the id. */
+  /** Every line so far said of the order what its first line says. */
   isFilledIn: boolean;
   readonly isHeadless: boolean;
+  bytes: number;
   readonly records: CsvRecord[];
 }
 
-/** An id again behind lines without one is the same order once more, not a further line of it. */
-function goesOn(open: OpenOrder, name: string, id: string): boolean {
+/** A first line again, behind lines that are none, is the same order once more, not a further line of it. */
+function goesOn(
+  open: OpenOrder,
+  { name, id, isFirst }: { readonly name: string; readonly id: string; readonly isFirst: boolean },
+): boolean {
   if (id === '') return name === open.name || (name === '' && !open.isHeadless);
-  return id === open.id && open.isFilledIn;
+  return isSameId(id, open.id) && (open.isFilledIn || !isFirst);
+}
+
+/** A spreadsheet program may write one id in several ways: `123`, `123.0`. */
+function isSameId(one: string, other: string): boolean {
+  if (one === other) return true;
+  const id = readOrderId(one);
+  return typeof id === 'bigint' && id === readOrderId(other);
 }
 
 /** Spreadsheet programs add empty fields at a line's end, and leave them out there. */
@@ -117,15 +133,5 @@ function anotherFile({ line }: CsvRecord): BrokenCsv {
 
 function tooMany(record: CsvRecord): BrokenCsv {
   const at = { line: record.line, column: 1 };
-  return new BrokenCsv(at, 'this order has more lines than an order can have.');
-}
-
-/**
- * A field by its column's name, trimmed, without the apostrophe that Shopify and spreadsheet programs put before what could
- * be taken for a formula or a number; empty when the file has no such column.
- */
-export function fieldOf(record: CsvRecord, header: ImportHeader, column: ImportColumn): string {
-  const index = header.at[column];
-  const field = (index === undefined ? '' : (record.fields[index] ?? '')).trim();
-  return /^'[\d=+\-@]/.test(field) ? field.slice(1) : field;
+  return new BrokenCsv(at, 'this order is longer than an order can be.');
 }

@@ -100,6 +100,19 @@ describe('what kind of file it is', () => {
     expect(kind(bytes)).toEqual({ ok: true, encoding });
   });
 
+  const utf32 = (text: string, at: 0 | 3) =>
+    Uint8Array.from(
+      [...text].flatMap((letter) => [0, 1, 2, 3].map((index) => (index === at ? letter.charCodeAt(0) : 0))),
+    );
+  it.each([
+    ['little end first', utf32('Name,Email', 0)],
+    ['its mark and little end first', Uint8Array.from([0xff, 0xfe, 0, 0, ...utf32('Name', 0)])],
+    ['big end first', utf32('Name,Email', 3)],
+    ['its mark and big end first', Uint8Array.from([0, 0, 0xfe, 0xff, ...utf32('Name', 3)])],
+  ])('UTF-32 with %s is refused, with how to save it', (_which, bytes) => {
+    expect(kind(bytes)).toEqual({ ok: false, problem: expect.stringMatching(/UTF-32.*“CSV UTF-8”/) });
+  });
+
   it.each([
     ['workbook', [0x50, 0x4b, 0x03, 0x04]],
     ['a workbook.', [...Buffer.from('PK\u0003\u0004\u0014\u0000[Content_Types].xml')]],

@@ -21,10 +21,23 @@ export interface MatchCandidate {
 /** What an export writes between the titles of a product and of its variant; either may hold it as well. */
 const BETWEEN = ' - ';
 
-/** Every title that the product of a line may have: the line's own, and what stands before any of its dashes; longest first. */
+/** Shopify's longest title is 255 characters, each of two UTF-16 units at most. */
+const LONGEST_TITLE = 2 * 255;
+const MOST_DASHES = 8;
+
+/**
+ * The titles that the product of a line may have: the line's own, and what stands before one of its first dashes; longest
+ * first. None is longer than a title can be.
+ */
 export function productTitles(title: string): readonly string[] {
-  const parts = title.split(BETWEEN);
-  return parts.map((_, index) => parts.slice(0, parts.length - index).join(BETWEEN));
+  const titles = title.length <= LONGEST_TITLE ? [title] : [];
+  const before: string[] = [];
+  let at = title.indexOf(BETWEEN);
+  while (at >= 0 && at <= LONGEST_TITLE && before.length < MOST_DASHES) {
+    before.unshift(title.slice(0, at));
+    at = title.indexOf(BETWEEN, at + BETWEEN.length);
+  }
+  return [...titles, ...before];
 }
 
 export type LineMatch =

@@ -33,6 +33,22 @@ describe('a number of items', () => {
   ])('%j is %s', (text, quantity) => expect(readQuantity(text)).toBe(quantity));
 });
 
+/** Whatever looks at one of these again from each of its characters does not come to an end here. */
+const LONG = 900_000;
+const gap = ' '.repeat(LONG);
+it.each([
+  `1${gap}x`,
+  `-${gap}x`,
+  `${gap}€`,
+  `1${',234'.repeat(LONG)}x`,
+  `1.${'0'.repeat(LONG)}x`,
+  `(${')'.repeat(LONG)}x`,
+  'EUR'.repeat(LONG),
+])('a cell of a million characters is read in one pass (%#)', (text) => {
+  for (const read of [readOrderId, readQuantity, (it: string) => readAmount(it, 'GBP')])
+    expect(read(text)).toBe('no-number');
+});
+
 describe('an amount', () => {
   it.each([
     ['11.50', 'GBP', 1150],

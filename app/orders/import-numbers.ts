@@ -40,7 +40,8 @@ export function readQuantity(text: string): number | NoNumber {
 export function readAmount(text: string, currency: string): number | NoNumber {
   const bare = text
     .replace(/^(-?)\s*(?:\p{Sc}|[A-Z]{2,3}\b|kr\.?|zł)\s*/u, '$1')
-    .replace(/\s*(?:\p{Sc}|\b[A-Z]{3}|kr\.?|zł)$/u, '');
+    .replace(/(?:\p{Sc}|\b[A-Z]{3}|kr\.?|zł)$/u, '')
+    .trimEnd();
   const decimal = toDecimal(bare.replace(/^\((.+)\)$/, '-$1'), currencyExponent(currency));
   if (typeof decimal === 'string') return decimal;
   try {

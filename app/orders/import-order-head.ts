@@ -1,8 +1,7 @@
 import { isNeverPaid } from './financial-status';
 import { isGiftOrder, readNoteAttributes } from './gift-order';
-import { amountIn, instantIn, orUnreadable, Unreadable } from './import-cell';
+import { amountIn, instantIn, orUnreadable, textIn, Unreadable } from './import-cell';
 import type { CsvRecord } from './import-csv';
-import { fieldOf } from './import-grouping';
 import type { ImportColumn } from './import-header';
 import { readOrderId } from './import-numbers';
 import type { OrderReading } from './import-order';
@@ -11,6 +10,7 @@ import { readPhoneNumber } from './phone-number';
 /** What the first line of an order says of the whole. */
 export interface OrderHead {
   readonly orderId: bigint;
+  readonly name: string;
   /** Lower case; empty when the order has none. */
   readonly email: string;
   /** E.164, of an order without an email address; null when there is none either. */
@@ -38,7 +38,7 @@ const NO_CURRENCY = 'XXX';
 
 /** @throws Unreadable */
 export function readHead(record: CsvRecord, { header, shop, now }: OrderReading): OrderHead {
-  const text = (column: ImportColumn) => fieldOf(record, header, column);
+  const text = (column: ImportColumn) => textIn(record, column, header);
   const orderId = orUnreadable(readOrderId(text('Id')), 'Id', 'Is no order id.');
   const clock = { header, timeZone: shop.timeZone };
   const placedAt = instantIn(record, 'Created at', clock);
@@ -63,6 +63,7 @@ export function readHead(record: CsvRecord, { header, shop, now }: OrderReading)
   const email = text('Email').toLowerCase();
   return {
     orderId,
+    name: text('Name'),
     email,
     phone: email === '' ? readPhone(text, shop.country) : null,
     placedAt,

@@ -1,8 +1,9 @@
 import type { CsvRecord } from './import-csv';
-import { amountIn, orUnreadable, Unreadable } from './import-cell';
-import { fieldOf, type OrderLines, type RejectedLine } from './import-grouping';
+import { amountIn, orUnreadable, textIn, Unreadable } from './import-cell';
+import { fieldOf } from './import-field';
+import type { OrderLines, RejectedLine } from './import-grouping';
 import type { ImportColumn, ImportHeader } from './import-header';
-import { readQuantity } from './import-numbers';
+import { readOrderId, readQuantity } from './import-numbers';
 import { readHead, type OrderHead } from './import-order-head';
 
 export interface ImportedLine {
@@ -17,11 +18,12 @@ export interface ImportedLine {
 
 /** An order of an export, understood but not yet matched to products and buyer. */
 export interface ImportedOrder extends Omit<OrderHead, 'isVoid' | 'paidForGoods'> {
-  readonly name: string;
   /** The line of the file on which it begins. */
   readonly line: number;
   /** How many of its lines could be read, purchases or not. */
   readonly linesRead: number;
+  /** They cost less than was paid for the order's goods: others of its lines stand elsewhere. */
+  readonly isIncomplete: boolean;
   /** Lines that were bought and paid for; none of a test, cancelled or wholly refunded order. */
   readonly lines: readonly ImportedLine[];
   readonly rejected: readonly RejectedLine[];
@@ -57,17 +59,18 @@ export function readOrder(order: OrderLines, about: OrderReading): ReadOrder {
       } catch (error) {
         if (!(error instanceof Unreadable)) throw error;
         const { field, message: reason } = error;
-        rejected.push({ line: record.line, orderName: order.name, field, reason });
+        rejected.push({ line: record.line, orderName: head.name, field, reason });
       }
     }
-    const paid = toUnitPrices(lines, rejected.length === 0 ? paidForGoods : null);
+    const paidForLines = rejected.length === 0 ? paidForGoods : null;
+    const paid = toUnitPrices(lines, paidForLines);
     return {
       ok: true,
       order: {
         ...head,
-        name: order.name,
         line: first.line,
         linesRead: order.records.length - rejected.length,
+        isIncomplete: costLess(lines, paidForLines),
         lines: head.netMinor === null ? paid.map((line) => ({ ...line, unitPriceMinor: null })) : paid,
         rejected,
       },
@@ -75,9 +78,11 @@ export function readOrder(order: OrderLines, about: OrderReading): ReadOrder {
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const { field, message } = error;
+    // In a line without an id the columns may have slipped, and anything may stand where the name should.
+    const hasId = typeof readOrderId(fieldOf(first, about.header, 'Id')) === 'bigint';
     const rejected = order.records.map(({ line }) => ({
       line,
-      orderName: order.name,
+      orderName: hasId ? order.name : '',
       field: line === first.line ? field : '',
       reason: line === first.line ? message : `Its order could not be read: see line ${first.line}.`,
     }));
@@ -91,7 +96,7 @@ interface PricedLine extends Omit<ImportedLine, 'unitPriceMinor'> {
 }
 
 function readLine(record: CsvRecord, header: ImportHeader, currency: string): PricedLine {
-  const text = (column: ImportColumn) => fieldOf(record, header, column);
+  const text = (column: ImportColumn) => textIn(record, column, header);
   const quantity = orUnreadable(
     readQuantity(text('Lineitem quantity')),
     'Lineitem quantity',
@@ -105,9 +110,8 @@ function readLine(record: CsvRecord, header: ImportHeader, currency: string): Pr
 
 /** A discount on the whole order lowers what was paid for all of its goods alike. */
 function toUnitPrices(lines: readonly PricedLine[], paidForGoods: number | null): readonly ImportedLine[] {
-  const sum = lines.reduce((total, line) => total + (line.totalMinor ?? 0), 0);
-  const isWhole = lines.every((line) => line.totalMinor !== null);
-  const share = paidForGoods === null || sum === 0 || !isWhole ? 1 : Math.min(1, paidForGoods / sum);
+  const sum = sumOf(lines);
+  const share = paidForGoods === null || !sum ? 1 : Math.min(1, paidForGoods / sum);
   return lines.flatMap(({ totalMinor, ...line }) => {
     const paid = totalMinor === null ? null : totalMinor * share;
     if (line.quantity === 0 || paid === 0) return [];
@@ -115,4 +119,17 @@ function toUnitPrices(lines: readonly PricedLine[], paidForGoods: number | null)
       { ...line, unitPriceMinor: paid === null ? null : Math.max(1, Math.round(paid / line.quantity)) },
     ];
   });
+}
+
+/** Null when the price of any is not said. */
+function sumOf(lines: readonly PricedLine[]): number | null {
+  return lines.every((line) => line.totalMinor !== null)
+    ? lines.reduce((total, line) => total + (line.totalMinor ?? 0), 0)
+    : null;
+}
+
+/** By more than rounding: a smallest unit a line. */
+function costLess(lines: readonly PricedLine[], paidForGoods: number | null): boolean {
+  const sum = sumOf(lines);
+  return paidForGoods !== null && sum !== null && lines.length > 0 && paidForGoods - sum > lines.length;
 }

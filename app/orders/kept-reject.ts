@@ -1,7 +1,10 @@
 import type { RejectedLine } from './import-grouping';
 
-/** A number with little around it, as shops name their orders: #1001, WEB-2026/17, EN1001. */
-const ORDER_NAME = /^[^\s@\d]{0,8}\d[\d/.-]{0,18}[A-Za-z]{0,3}$/u;
+/**
+ * How shops name their orders, and nothing else is written: #1001, #EU1001-GB, WEB-1001, 1001. A number alone is kept up to
+ * five digits: six may be somebody's birth date, seven their telephone number.
+ */
+const ORDER_NAME = /^(?:[#№][A-Z]{0,4}-?\d{1,8}(?:-?[A-Z]{1,3})?|[A-Z]{2,3}-?\d{1,7}|\d{1,5})$/;
 /** Whatever a reason quotes comes from the file. */
 const QUOTED = /[“"].*[”"]/su;
 

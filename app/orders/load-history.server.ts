@@ -1,7 +1,7 @@
 import type { Ports } from '../ports';
 import { writeCsv } from '../write-csv';
 import type { ImportState } from './import-store.server';
-import { listImports, listRejects } from './import-store.server';
+import { listImports, listRejects, loadImport } from './import-store.server';
 import { loadReach } from './order-store.server';
 
 const SHOWN = 20;
@@ -63,12 +63,13 @@ export async function loadHistory(ports: Pick<Ports, 'db'>, shopId: number): Pro
   };
 }
 
-/** The lines of an upload that could not be taken, as CSV. */
+/** The lines of an upload that could not be taken, as CSV; null when the shop has no such upload. */
 export async function loadRejectsCsv(
   ports: Pick<Ports, 'db'>,
   shopId: number,
   importId: number,
-): Promise<string> {
+): Promise<string | null> {
+  if (!(await loadImport(ports.db.read, shopId, importId))) return null;
   const rejects = await listRejects(ports.db.read, shopId, importId);
   return writeCsv(
     ['Line', 'Order', 'Column', 'Reason'],

@@ -5,6 +5,8 @@ import type { ImportHeader } from './import-header';
 
 /** What a chunk may hold before it is written, in some tenths of a second; fewer halve the speed and hardly shorten the wait. */
 const ORDERS_AT_ONCE = 250;
+/** Orders with long notes are held by the megabyte. */
+const BYTES_AT_ONCE = 8 * 1024 ** 2;
 
 export interface Position {
   readonly byte: number;
@@ -23,7 +25,10 @@ export interface ImportChunk {
   readonly broken: BrokenCsv | null;
 }
 
-/** Reads whole orders of an upload from a position, some hundred at once. @throws Error when the file is not as it was written. */
+/**
+ * Reads whole orders of an upload from a position, some hundred or some megabytes at once.
+ * @throws Error when the file is not as it was written.
+ */
 export async function readImportChunk(
   file: Pick<SealedReader, 'readFrom'>,
   header: ImportHeader,
@@ -45,7 +50,9 @@ export async function readImportChunk(
       const records = block.length === 0 ? reader.end() : reader.push(block);
       for (const record of records) {
         const next = grouping.openFrom ?? { byte: record.from, line: record.line };
-        const isFull = grouping.whole.length + grouping.rejected.length >= ORDERS_AT_ONCE;
+        const isFull =
+          grouping.whole.length + grouping.rejected.length >= ORDERS_AT_ONCE ||
+          record.from - from.byte >= BYTES_AT_ONCE;
         if (isFull && next.byte > from.byte) return chunk(next, false);
         grouping.add(record);
         last = { byte: record.to, line: record.line + 1 };

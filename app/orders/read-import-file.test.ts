@@ -3,6 +3,7 @@ import { exportedOrder, furtherLine, toCsv } from '../../test/support/order-expo
 import { importJob, inPieces, makeUploadShop, type UploadShop } from '../../test/support/upload-shop';
 import type { JobHandlers } from '../ports';
 import { GraphqlRefused, ShopifyUnavailable } from '../shopify/admin-errors';
+import { writeImport } from './import-files.server';
 import type { ImportMemories } from './import-memory';
 import { loadHistory } from './load-history.server';
 import { readImport } from './read-import.server';
@@ -15,6 +16,12 @@ const HOUR_MS = 3_600_000;
 let at: UploadShop;
 beforeEach(async () => void (at = await makeUploadShop()));
 afterEach(() => at.ports.close());
+
+const many = (count: number) =>
+  Array.from({ length: count }, (_, index) => [
+    exportedOrder(index + 1, { Email: `buyer${index % 90}@example.test`, Notes: 'a\nb' }),
+    furtherLine(index + 1),
+  ]).flat();
 
 describe('a file that is broken', () => {
   it('is read up to the order in which it breaks, and says where', async () => {
@@ -68,6 +75,21 @@ describe('a file that is broken', () => {
     expect(at.files()).toEqual([]);
   });
 
+  it('that finds no more room on its way is gone at once, and the browser hears why', async () => {
+    const there: number[] = [];
+    const pieces = (async function* () {
+      for (let piece = 0; piece < 5; piece += 1) {
+        there.push(at.files().length);
+        yield Buffer.from(toCsv(many(20)));
+      }
+    })();
+    let looks = 0;
+    const room = { take: async () => (looks += 1) < 3 };
+    const written = await writeImport(at.ports, '1-full.csv', pieces, room);
+    expect(written).toEqual({ ok: false, status: 507, problem: expect.stringContaining('no room') });
+    expect(there).toEqual([1, 1, 1, 0, 0]);
+  });
+
   it('larger than the limit is refused before it arrives', async () => {
     const pieces = inPieces(Buffer.from(''));
     const bytes = 2 * 1024 ** 3 + 1;
@@ -77,12 +99,6 @@ describe('a file that is broken', () => {
 });
 
 describe('a long file', () => {
-  const many = (count: number) =>
-    Array.from({ length: count }, (_, index) => [
-      exportedOrder(index + 1, { Email: `buyer${index % 90}@example.test`, Notes: 'a\nb' }),
-      furtherLine(index + 1),
-    ]).flat();
-
   it('goes on where it was when the process died, and ends in the same rows', async () => {
     at.admin.customers = Array.from({ length: 90 }, (_, index) => ({
       id: index + 1,

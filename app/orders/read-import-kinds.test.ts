@@ -154,6 +154,31 @@ describe('lines of one order', () => {
     expect(await at.purchases()).toHaveLength(43);
   });
 
+  it.each([
+    ['spelled in two ways', ['1.0', '1', "'1"]],
+    ['missing in the middle', ['1', '', '1']],
+    ['missing at the end', ['1', '1', '']],
+  ])('whose id is %s are lines of one order', async (_how, ids) => {
+    const lines = ids.map((Id) => filled(1, { Id }));
+    expect(await at.take(lines)).toMatchObject({
+      ordersAdded: 1,
+      ordersKnown: 0,
+      linesAdded: 3,
+      linesKnown: 0,
+    });
+    expect(await at.purchases()).toHaveLength(3);
+  });
+
+  it('that stand there twice, as Shopify writes them, are taken once', async () => {
+    const lines = [filled(1), furtherLine(1), filled(1), furtherLine(1)];
+    expect(await at.take(lines)).toMatchObject({
+      ordersAdded: 1,
+      ordersKnown: 1,
+      linesAdded: 2,
+      linesKnown: 2,
+    });
+  });
+
   it('that do not stand together are all taken, also when read anew', async () => {
     const lines = [filled(1), filled(2), filled(3), filled(1, large), filled(3, large)];
     expect(await at.take(lines)).toMatchObject({

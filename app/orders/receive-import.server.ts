@@ -1,7 +1,8 @@
 import type { Ports } from '../ports';
 import { checkHeader } from './import-header';
-import { hasRoomFor, removeImport, writeImport } from './import-files.server';
-import { MAX_UPLOAD_BYTES, TOO_LARGE } from './import-limits';
+import { findRoomFor, removeImport, writeImport, type Written } from './import-files.server';
+import { MAX_UPLOAD_BYTES, NO_ROOM, TOO_LARGE } from './import-limits';
+import type { Room } from './import-room';
 import { addImport, countOpenImports } from './import-store.server';
 
 /** Enough for a history exported year by year. */
@@ -29,12 +30,12 @@ export async function receiveImport(
   if ((upload.bytes ?? 0) > MAX_UPLOAD_BYTES) return refuse(413, TOO_LARGE);
   if ((await countOpenImports(ports.db.read, shopId)) >= MOST_WAITING)
     return refuse(409, `${MOST_WAITING} files wait to be read. Upload this one when some of them are done.`);
-  if (!(await hasRoomFor(ports.config, upload.bytes)))
-    return refuse(507, 'Larder has no room for this file just now. Try a smaller one, or again later.');
+  const room = await findRoomFor(ports.config, upload.bytes);
+  if (!room) return refuse(507, NO_ROOM);
 
   const storedAs = `${shopId}-${ports.random.id()}.csv`;
-  const written = await write(ports, storedAs, upload.pieces);
-  if (!written.ok) return refuse(422, written.problem);
+  const written = await write(ports, storedAs, upload.pieces, room).finally(() => room.leave());
+  if (!written.ok) return written;
   const checked = checkHeader(written.beginning);
   if (!checked.ok) {
     await removeImport(ports.config, storedAs);
@@ -62,16 +63,15 @@ async function write(
   ports: Pick<Ports, 'config' | 'log' | 'seals'>,
   storedAs: string,
   pieces: AsyncIterable<Uint8Array>,
-) {
+  room: Room,
+): Promise<Written> {
   try {
-    return await writeImport(ports, storedAs, pieces);
+    return await writeImport(ports, storedAs, pieces, room);
   } catch (err) {
     ports.log.warn({ err }, 'An upload broke off');
     const isFull = err instanceof Error && 'code' in err && err.code === 'ENOSPC';
-    const problem = isFull
-      ? 'Larder has no room for this file just now. Try a smaller one, or again later.'
-      : 'The upload broke off. Upload the file again.';
-    return { ok: false, problem } as const;
+    if (isFull) return { ok: false, status: 507, problem: NO_ROOM };
+    return { ok: false, status: 422, problem: 'The upload broke off. Upload the file again.' };
   }
 }
 

@@ -56,6 +56,7 @@ export async function takeImportChunk(
   const kept = await withoutErasedBuyers(ports, shop.id, imported);
   await learnArticles(ports, shop.id, kept, memory);
   const customerOf = await learnBuyers(ports, shop, kept, memory);
+  const edges = edgesOf(chunk, upload);
   const orders: DeliveredOrder[] = [];
   const unnamed = new Set<bigint>();
   for (const order of kept) {
@@ -67,11 +68,19 @@ export async function takeImportChunk(
     const { mapped, rejected: unknown } = toImportedPurchases(order, {
       ...{ shop, buyer: { customerId, phoneHash }, matchOf },
     });
-    orders.push({ ...mapped, lines: order.linesRead - unknown.length });
+    const isPart = order.isIncomplete && edges.has(order.line);
+    orders.push({ ...mapped, lines: order.linesRead - unknown.length, isPart });
     rejected.push(...unknown);
   }
   const linesOf = (some: readonly ImportedOrder[]) => some.reduce((sum, order) => sum + order.linesRead, 0);
   return { chunk, orders, rejected, linesErased: linesOf(imported) - linesOf(kept), unnamed };
+}
+
+/** The lines on which the first and the last order of a file begin: there a file may have been cut in two. */
+function edgesOf({ orders, isEnd }: ImportChunk, { linesRead }: OrderImport): ReadonlySet<number> {
+  const first = linesRead === 0 ? orders.slice(0, 1) : [];
+  const last = isEnd ? orders.slice(-1) : [];
+  return new Set([...first, ...last].flatMap(({ records }) => records[0]?.line ?? []));
 }
 
 /** What an order says of its buyer: the address, and only without one the telephone number. */
@@ -119,7 +128,11 @@ async function learnArticles(
   const bySku = await findBySku(ports.db.read, shopId, distinct(skus));
   const titles = distinct(lines.map((line) => line.title));
   const found = new Map<string, MatchCandidate[]>();
-  const add = (key: string, one: MatchCandidate) => found.set(key, [...(found.get(key) ?? []), one]);
+  const add = (key: string, one: MatchCandidate) => {
+    const some = found.get(key);
+    if (some) some.push(one);
+    else found.set(key, [one]);
+  };
   for (const one of bySku) add(`sku ${one.sku}`, one);
   for (const one of await findByTitle(ports.db.read, shopId, titles)) add(`title ${one.title}`, one);
   const products = distinct(titles.flatMap(productTitles));

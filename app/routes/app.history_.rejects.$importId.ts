@@ -7,7 +7,7 @@ import { importIdText } from './app.history/import-id';
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin({ request, context });
   const importId = importIdText.safeParse(params.importId);
-  if (!importId.success) throw new Response('There is no such upload.', { status: 404 });
-  const csv = await loadRejectsCsv(context.ports, shop.id, importId.data);
+  const csv = importId.success ? await loadRejectsCsv(context.ports, shop.id, importId.data) : null;
+  if (csv === null) throw new Response('There is no such upload.', { status: 404 });
   return new Response(csv, { headers: { 'content-type': 'text/csv; charset=utf-8' } });
 }
