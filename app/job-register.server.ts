@@ -1,6 +1,7 @@
 /** Every job kind and what runs it: the one place besides routes and server/ that may know all rooms. */
 import { z } from 'zod';
 import { refreshProducts } from './catalogue/refresh-products.server';
+import { reviewSensitive } from './catalogue/review-sensitive.server';
 import { rebuildVerdicts } from './consumables/rebuild-verdicts.server';
 import type { RecurringJob } from './jobs/worker.server';
 import { deliverMessages } from './mail/deliver-messages.server';
@@ -74,7 +75,10 @@ export const HANDLERS: Readonly<Record<string, JobHandler>> = {
   'orders.arrived': onOrders(settleOffers, learnFromOrders, refreshForecasts, countLater, activateReminders),
   'shoppers.learn': onOrders(settleOffers, learnFromOrders, countLater),
   'reminders.activate': onOrders(activateReminders),
-  'consumables.rebuild': rebuildVerdicts,
+  'consumables.rebuild': async (ports, job) => {
+    await reviewSensitive(ports, job);
+    await rebuildVerdicts(ports, job);
+  },
   'refills.rebuild': async (ports, job) => {
     await rebuildForecasts(ports, job);
     await requestFirstBacktest(ports, job);
@@ -93,7 +97,7 @@ export const HANDLERS: Readonly<Record<string, JobHandler>> = {
   'privacy.erase-shop': eraseShop,
   'privacy.overwrite-erased': overwriteErased,
   'jobs.forget-failed': (ports) => ports.jobs.forgetFailed(),
-  // Each step of the night asks for the next: verdicts, forecasts, top sellers.
+  // Each step of the night asks for the next: sensitive goods and verdicts, forecasts, top sellers.
   nightly: forEachShop('consumables.rebuild'),
   'results.watch': watchTactics,
   'results.insights': rebuildInsights,

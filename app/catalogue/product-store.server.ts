@@ -1,3 +1,4 @@
+import type { Prisma } from '@prisma/client';
 import type { Reader, Tx } from '../ports';
 import type { MappedProduct } from './to-product';
 
@@ -50,4 +51,43 @@ export async function markProductsDeleted(
     data: { deletedAt, isLive: false, isAvailable: false },
   });
   await tx.variant.updateMany({ where, data: { isAvailable: false } });
+}
+
+const goods = {
+  productId: true,
+  title: true,
+  productType: true,
+  tags: true,
+  categoryId: true,
+  categoryName: true,
+  isSensitive: true,
+} satisfies Prisma.ProductSelect;
+
+export type StoredGoods = Prisma.ProductGetPayload<{ select: typeof goods }>;
+
+/** The next products after `after`, in id order, with what decides whether they are sensitive and what was decided. */
+export async function loadGoodsAfter(
+  db: Reader,
+  shopId: number,
+  after: bigint | null,
+  take: number,
+): Promise<readonly StoredGoods[]> {
+  return db.product.findMany({
+    where: { shopId, productId: after === null ? undefined : { gt: after } },
+    select: goods,
+    orderBy: { productId: 'asc' },
+    take,
+  });
+}
+
+export async function saveSensitivity(
+  tx: Tx,
+  shopId: number,
+  productIds: readonly bigint[],
+  isSensitive: boolean,
+): Promise<void> {
+  await tx.product.updateMany({
+    where: { shopId, productId: { in: [...productIds] } },
+    data: { isSensitive },
+  });
 }

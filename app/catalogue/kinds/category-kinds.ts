@@ -2,7 +2,8 @@ import type { Kind } from './kind';
 import { kindNamed } from './kinds';
 import { ANIMALS_TO_BUSINESS } from './subtrees-animals-to-business';
 import { CAMERAS_TO_HEALTH } from './subtrees-cameras-to-health';
-import { HOME_TO_VEHICLES } from './subtrees-home-to-vehicles';
+import { HOME } from './subtrees-home';
+import { LUGGAGE_TO_VEHICLES } from './subtrees-luggage-to-vehicles';
 
 /** What the taxonomy's category says of a product. */
 export interface CategoryKind {
@@ -26,7 +27,8 @@ export interface CategoryRow {
 export const CATEGORY_ROWS: readonly CategoryRow[] = [
   ANIMALS_TO_BUSINESS,
   CAMERAS_TO_HEALTH,
-  HOME_TO_VEHICLES,
+  HOME,
+  LUGGAGE_TO_VEHICLES,
 ]
   .flatMap((table) => table.trim().split('\n'))
   .map((row) => {

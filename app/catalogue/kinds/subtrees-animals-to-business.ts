@@ -3,24 +3,50 @@ export const ANIMALS_TO_BUSINESS = `
 ap         | mixed                      |           | Animals & Pet Supplies
 ap-1       | live animals               |           | Live Animals
 ap-2       | mixed                      |           | Pet Supplies
-ap-2-1     | pet gear                   |           | Bird Supplies
+ap-2-1     | mixed                      |           | Bird Supplies
+ap-2-1-1   | pet gear                   |           | Bird Cage Accessories
+ap-2-1-2   | pet gear                   |           | Bird Cages & Stands
 ap-2-1-3   | pet food                   |           | Bird Food
+ap-2-1-4   | pet gear                   |           | Bird Gyms & Playstands
+ap-2-1-5   | pet gear                   |           | Bird Ladders & Perches
+ap-2-1-6   | pet gear                   |           | Bird Toys
 ap-2-1-7   | pet treats                 |           | Bird Treats
-ap-2-2     | pet gear                   |           | Cat Supplies
+ap-2-2     | mixed                      |           | Cat Supplies
 ap-2-2-1   | pet food                   |           | Cat Food
+ap-2-2-2   | pet gear                   |           | Cat Furniture
+ap-2-2-3   | pet gear                   |           | Cat Furniture Accessories
 ap-2-2-4   | cat litter                 |           | Cat Litter
 ap-2-2-4-1 | pet care supplies          |           | Cat Litter Box Liners
 ap-2-2-4-2 | pet gear                   |           | Cat Litter Box Mats
 ap-2-2-4-3 | pet gear                   |           | Cat Litter Boxes
+ap-2-2-5   | pet gear                   |           | Cat Toys
 ap-2-2-6   | pet treats                 |           | Cat Treats
-ap-2-3     | pet gear                   |           | Dog Supplies
+ap-2-3     | mixed                      |           | Dog Supplies
 ap-2-3-1   | pet care supplies          |           | Dog Diaper Pads & Liners
 ap-2-3-2   | pet care supplies          |           | Dog Diapers
 ap-2-3-3   | pet food                   |           | Dog Food
+ap-2-3-4   | pet gear                   |           | Dog Houses
+ap-2-3-5   | pet gear                   |           | Dog Kennel & Run Accessories
+ap-2-3-6   | pet gear                   |           | Dog Kennels & Runs
+ap-2-3-7   | pet gear                   |           | Dog Toys
+ap-2-3-8   | pet gear                   |           | Dog Treadmills
 ap-2-3-9   | pet treats                 |           | Dog Treats
-ap-2-4     | pet gear                   |           | Fish & Aquatic Supplies
+ap-2-4     | mixed                      |           | Fish & Aquatic Supplies
+ap-2-4-1   | pet gear                   |           | Aquarium & Pond Tubings
+ap-2-4-2   | pet gear                   |           | Aquarium Air Stones & Diffusers
+ap-2-4-3   | pet gear                   |           | Aquarium Cleaning Supplies
+ap-2-4-4   | pet gear                   |           | Aquarium Decors
+ap-2-4-5   | pet gear                   |           | Aquarium Filters
+ap-2-4-6   | pet gear                   |           | Aquarium Fish Nets
+ap-2-4-7   | pet gear                   |           | Aquarium Gravel & Substrates
+ap-2-4-8   | pet gear                   |           | Aquarium Lighting
+ap-2-4-9   | pet gear                   |           | Aquarium Overflow Boxes
+ap-2-4-10  | pet gear                   |           | Aquarium Stands
+ap-2-4-11  | pet gear                   |           | Aquarium Temperature Controllers
 ap-2-4-12  | pet care supplies          |           | Aquarium Water Treatments
+ap-2-4-13  | pet gear                   |           | Aquariums
 ap-2-4-14  | pet care supplies          |           | Aquatic Plant Fertilizers
+ap-2-4-15  | pet gear                   |           | Fish Feeders
 ap-2-4-16  | pet food                   |           | Fish Food
 ap-2-5     | pet gear                   |           | Pet Agility Equipment
 ap-2-6     | pet gear                   |           | Pet Apparel
@@ -43,9 +69,13 @@ ap-2-22    | pet care supplies          |           | Pet First Aid & Emergency 
 ap-2-23    | pet care supplies          |           | Pet Flea & Tick Control
 ap-2-24    | pet gear                   |           | Pet Food Containers
 ap-2-25    | pet gear                   |           | Pet Food Scoops
-ap-2-26    | pet gear                   |           | Pet Grooming Supplies
+ap-2-26    | mixed                      |           | Pet Grooming Supplies
+ap-2-26-1  | pet gear                   |           | Pet Combs & Brushes
 ap-2-26-2  | pet care supplies          |           | Pet Fragrances & Deodorizing Sprays
+ap-2-26-3  | pet gear                   |           | Pet Hair Clippers & Trimmers
+ap-2-26-4  | pet gear                   |           | Pet Hair Dryers
 ap-2-26-5  | pet care supplies          |           | Pet Nail Polish
+ap-2-26-6  | pet gear                   |           | Pet Nail Tools
 ap-2-26-7  | pet care supplies          |           | Pet Shampoo & Conditioner
 ap-2-26-8  | pet care supplies          |           | Pet Wipes
 ap-2-27    | pet gear                   |           | Pet Heating Pad Accessories
@@ -70,12 +100,17 @@ ap-2-43    | pet gear                   |           | Pet Waste Bag Dispensers &
 ap-2-44    | pet care supplies          |           | Pet Waste Bags
 ap-2-45    | pet gear                   |           | Pet Waste Disposal Systems & Tools
 ap-2-45-1  | pet care supplies          |           | Doggy Bags
-ap-2-46    | pet gear                   |           | Reptile & Amphibian Supplies
+ap-2-46    | mixed                      |           | Reptile & Amphibian Supplies
 ap-2-46-1  | pet food                   |           | Reptile & Amphibian Food
+ap-2-46-2  | pet gear                   |           | Reptile & Amphibian Habitat Accessories
+ap-2-46-3  | pet gear                   |           | Reptile & Amphibian Habitat Heating & Lighting
+ap-2-46-4  | pet gear                   |           | Reptile & Amphibian Habitats
 ap-2-46-5  | cat litter                 |           | Reptile & Amphibian Substrates
-ap-2-47    | pet gear                   |           | Small Animal Supplies
+ap-2-47    | mixed                      |           | Small Animal Supplies
 ap-2-47-1  | cat litter                 |           | Small Animal Bedding
 ap-2-47-2  | pet food                   |           | Small Animal Food
+ap-2-47-3  | pet gear                   |           | Small Animal Habitat Accessories
+ap-2-47-4  | pet gear                   |           | Small Animal Habitats & Cages
 ap-2-47-5  | pet treats                 |           | Small Animal Treats
 ap-2-48    | pet gear                   |           | Vehicle Pet Barriers
 aa         | apparel and bags           |           | Apparel & Accessories
@@ -85,8 +120,9 @@ aa-8       | shoes                      |           | Shoes
 ae         | mixed                      |           | Arts & Entertainment
 ae-1       | services and vouchers      |           | Event Tickets
 ae-2       | mixed                      |           | Hobbies & Creative Arts
-ae-2-1     | hobby supplies             |           | Arts & Crafts
+ae-2-1     | mixed                      |           | Arts & Crafts
 ae-2-1-1   | hobby tools and kits       |           | Art & Craft Kits
+ae-2-1-2   | hobby supplies             |           | Art & Crafting Materials
 ae-2-1-3   | hobby tools and kits       |           | Art & Crafting Tool Accessories
 ae-2-1-4   | hobby tools and kits       |           | Art & Crafting Tools
 ae-2-1-5   | hobby tools and kits       |           | Craft Organization
@@ -179,8 +215,12 @@ bi-8-16    | business equipment         |           | Tilt Skillets
 bi-8-17    | business equipment         |           | Vending Machines
 bi-19-6-2  | medicines and first aid    |           | Scalpel Blades
 bi-19-6-4  | medicines and first aid    |           | Surgical Needles & Sutures
-bi-19-7    | medicines and first aid    |           | Medical Supplies
+bi-19-7    | mixed                      |           | Medical Supplies
+bi-19-7-1  | medicines and first aid    |           | Disposable Gloves
+bi-19-7-2  | medicines and first aid    |           | Finger Cots
+bi-19-7-3  | medicines and first aid    |           | Medical Needles & Syringes
 bi-19-7-4  | medicines and first aid    | sensitive | Ostomy Supplies
+bi-19-7-5  | medicines and first aid    |           | Tongue Depressors
 bi-21-1    | business equipment         |           | Piercing Supplies
 bi-21-2-2  | hobby supplies             |           | Tattooing Inks
 bi-21-2-4  | hobby supplies             |           | Tattooing Needles

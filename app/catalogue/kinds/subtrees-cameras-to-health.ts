@@ -8,7 +8,14 @@ el            | electronics                       |           | Electronics
 el-7-10       | cleaning                          |           | Electronics Cleaners
 el-7-15-1-4   | batteries and bulbs               |           | General Purpose Batteries
 el-13-1-5     | printer ink and paper             |           | Filaments
+el-13-3       | mixed                             |           | Printer, Copier & Fax Machine Accessories
 el-13-3-1     | printer ink and paper             |           | Printer Consumables
+el-13-3-2     | electronics                       |           | Printer Duplexers
+el-13-3-3     | electronics                       |           | Printer Memory
+el-13-3-4     | electronics                       |           | Printer Stands
+el-13-3-5     | electronics                       |           | Printer, Copier & Fax Carrying Cases
+el-13-3-6     | electronics                       |           | Printer, Copier & Fax Cleaning Kits
+el-13-3-7     | electronics                       |           | Printer, Copier & Fax Machine Replacement Parts
 fb            | mixed                             |           | Food, Beverages & Tobacco
 fb-1          | drinks                            |           | Beverages
 fb-1-1        | wine, beer and spirits            |           | Alcoholic Beverages
@@ -171,23 +178,38 @@ hb-3-12-16-2  | oral care                         |           | Toothbrush Repla
 hb-3-12-17-1  | beauty tools                      |           | Electric Toothbrushes
 hb-3-12-18    | beauty tools                      |           | Toothpaste Squeezers & Dispensers
 hb-3-13       | intimate and health supplies      | sensitive | Personal Lubricants
-hb-3-14       | shaving                           |           | Shaving & Grooming
+hb-3-14       | mixed                             |           | Shaving & Grooming
+hb-3-14-1     | shaving                           |           | Aftershave
+hb-3-14-2     | shaving                           |           | Body & Facial Hair Bleach
+hb-3-14-3     | shaving                           |           | Electric Razor Accessories
 hb-3-14-4     | beauty tools                      |           | Electric Razors
 hb-3-14-5     | beauty tools                      |           | Hair Clipper & Trimmer Accessories
 hb-3-14-6     | beauty tools                      |           | Hair Clippers & Trimmers
+hb-3-14-7     | mixed                             |           | Hair Removal
+hb-3-14-7-1   | shaving                           |           | Depilatories
 hb-3-14-7-2   | beauty tools                      |           | Electrolysis Devices
 hb-3-14-7-3   | beauty tools                      |           | Epilators
 hb-3-14-7-4   | beauty tools                      |           | Hair Removal Wax Warmers
 hb-3-14-7-5   | beauty tools                      |           | Laser & IPL Hair Removal Devices
+hb-3-14-7-6   | shaving                           |           | Waxing Kits & Supplies
+hb-3-14-8     | shaving                           |           | Razors & Razor Blades
 hb-3-14-9     | beauty tools                      |           | Shaving Bowls & Mugs
 hb-3-14-10    | brushes and combs                 |           | Shaving Brushes
+hb-3-14-11    | shaving                           |           | Shaving Creams
+hb-3-14-12    | shaving                           |           | Shaving Kits
+hb-3-14-13    | shaving                           |           | Styptic Pencils
 hb-3-15       | health devices                    |           | Sleeping Aids
 hb-3-15-2-1   | medicines and first aid           |           | External Nasal Strips
 hb-3-16       | beauty tools                      |           | Spray Tanning Tents
 hb-3-17       | beauty tools                      |           | Tanning Beds
 hb-3-18       | beauty tools                      |           | Tweezers
-hb-3-19       | contact lenses and eye care       |           | Vision Care
+hb-3-19       | mixed                             |           | Vision Care
+hb-3-19-1     | mixed                             |           | Contact Lens Care
+hb-3-19-1-1   | contact lenses and eye care       |           | Contact Lens Care Kits
 hb-3-19-1-2   | health devices                    |           | Contact Lens Cases
+hb-3-19-1-3   | contact lenses and eye care       |           | Contact Lens Solution
+hb-3-19-1-4   | contact lenses and eye care       |           | Contact Lenses
+hb-3-19-2     | contact lenses and eye care       |           | Eye Drops & Lubricants
 hb-3-19-3     | health devices                    |           | Eyeglass Lenses
 hb-3-19-4     | health devices                    |           | Eyeglasses
 hb-3-19-5     | health devices                    |           | Eyewear Accessories
