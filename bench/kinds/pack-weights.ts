@@ -37,12 +37,12 @@ export function writeModule(
     `/** Learned from ${learnedFrom}. Made by \`npm run bench -- kinds --learn\`; do not edit. */`,
     'export const KIND_WEIGHTS = {',
     `  dims: ${dims},`,
-    `  outStep: ${out.step},`,
-    `  biasStep: ${bias.step},`,
+    `  outputStep: ${out.step},`,
+    `  shiftStep: ${bias.step},`,
     '  kinds: [',
     ...KINDS.map((kind) => `    '${kind.name}',`),
     '  ],',
-    ...Object.entries({ hashes: deltasOf(hashes), vectors, out: out.bytes, bias: bias.bytes }).map(
+    ...Object.entries({ hashes: deltasOf(hashes), vectors, outputs: out.bytes, shifts: bias.bytes }).map(
       ([name, bytes]) => `  ${name}:\n    '${Buffer.from(bytes).toString('base64')}',`,
     ),
     '} as const;',

@@ -68,9 +68,9 @@ function unpack(): Weights {
     vectors[2 * at] = levelOf(byte >> 4);
     vectors[2 * at + 1] = levelOf(byte & 15);
   });
-  const { outStep, biasStep } = KIND_WEIGHTS;
-  const out = Float32Array.from(new Int8Array(bytesOf(KIND_WEIGHTS.out)), (step) => step * outStep);
-  const bias = Float32Array.from(new Int8Array(bytesOf(KIND_WEIGHTS.bias)), (step) => step * biasStep);
+  const { outputStep, shiftStep } = KIND_WEIGHTS;
+  const out = Float32Array.from(new Int8Array(bytesOf(KIND_WEIGHTS.outputs)), (step) => step * outputStep);
+  const bias = Float32Array.from(new Int8Array(bytesOf(KIND_WEIGHTS.shifts)), (step) => step * shiftStep);
   return {
     kinds: kinds.map(kindNamed),
     dims,
