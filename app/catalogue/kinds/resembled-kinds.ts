@@ -32,16 +32,13 @@ export function resemblance(name: string): Resemblance {
   for (let k = 0; k < scores.length; k += 1) {
     let score = 0;
     for (let d = 0, from = k * dims; d < dims; d += 1) score += out[from + d]! * sum[d]!;
-    scores[k] = (score * scale + bias[k]!) / TEMPERATURE;
+    scores[k] = score * scale + bias[k]!;
     if (scores[k]! > most) most = scores[k]!;
   }
   let all = 0;
   for (let k = 0; k < scores.length; k += 1) all += scores[k] = Math.exp(scores[k]! - most);
   return { chances: scores.subarray(0, kinds.length).map((one) => one / all), nothing: scores.at(-1)! / all };
 }
-
-/** Shops' titles are harder than those learned from; with it, stated chances come true on titles labelled by hand. */
-const TEMPERATURE = 1;
 
 interface Weights {
   readonly kinds: readonly Kind[];
