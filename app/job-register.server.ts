@@ -1,5 +1,6 @@
 /** What runs each job, and which come round by themselves. With follow-orders.server.ts and the routes the place that knows all rooms. */
 import { refreshProducts } from './catalogue/refresh-products.server';
+import { reviewSensitive } from './catalogue/review-sensitive.server';
 import { rebuildVerdicts } from './consumables/rebuild-verdicts.server';
 import { followArrivedOrders, followPastOrders } from './follow-orders.server';
 import type { RecurringJob } from './jobs/schedule.server';
@@ -64,7 +65,10 @@ export const HANDLERS: JobHandlers = {
   },
   'orders.arrived': followArrivedOrders,
   'shoppers.learn': followPastOrders,
-  'consumables.rebuild': rebuildVerdicts,
+  'consumables.rebuild': async (ports, job) => {
+    await reviewSensitive(ports, job);
+    await rebuildVerdicts(ports, job);
+  },
   'consumables.rebuild-all': forEachShop('consumables.rebuild'),
   'refills.rebuild': async (ports, job) => {
     await rebuildForecasts(ports, job);

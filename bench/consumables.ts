@@ -36,6 +36,11 @@ async function runConsumables(options: BenchOptions, say: (line: string) => void
   else scoreShop({ ...invented(inventedWebShop(2000, 7)), name: 'web shop' }, into);
   if (!options.purchases && !options.uci) {
     scoreShop({ ...invented(inventedWebShop(60, 7)), name: 'small web shop' }, into);
+    for (const [language, name] of [
+      ['de', 'small German shop'],
+      ['fr', 'small French shop'],
+    ] as const)
+      scoreShop({ ...invented(inventedWebShop(60, 7, language)), name }, into);
     if (options.panel) await scorePanel(options.panel, into);
     if (options.sizes) await scoreSizes(options.sizes, into);
   }
@@ -81,9 +86,9 @@ async function scorePanel(file: string, into: Into): Promise<void> {
     byCategory((one) => one.repeatShare),
     THRESHOLD,
   );
-  into.figures['real categories: kind words: AUC'] = round(words.auc);
-  into.figures['real categories: kind words: precision'] = round(words.precision);
-  into.figures['real categories: kind words: recall'] = round(words.recall);
+  into.figures['real categories: kind alone: AUC'] = round(words.auc);
+  into.figures['real categories: kind alone: precision'] = round(words.precision);
+  into.figures['real categories: kind alone: recall'] = round(words.recall);
   into.reference['real categories: repeat share: AUC'] = round(share.auc);
   scoreShop({ ...invented(inventedPanel(labelled, 7), 5), name: 'household panel' }, into);
 }
@@ -104,8 +109,8 @@ async function scoreSizes(file: string, into: Into): Promise<void> {
       cluster: name,
     }));
   const { auc, low, high } = scoreDetector(scored, THRESHOLD);
-  into.figures['all category names: kind words: AUC'] = round(auc);
-  into.say(`category names ${scored.length}: kind words ${round(auc)} [${round(low)}, ${round(high)}]`);
+  into.figures['all category names: kind alone: AUC'] = round(auc);
+  into.say(`category names ${scored.length}: kind alone ${round(auc)} [${round(low)}, ${round(high)}]`);
 }
 
 async function scoreFile(options: BenchOptions, into: Into): Promise<void> {
@@ -157,6 +162,7 @@ function scoreShop(shop: LabelledShop, { figures, reference, say }: Into): void 
       const name = `${shop.name}, ${withTitles ? 'titles, ' : ''}${mode}`;
       const labels = shop.labels.map((label, at) => ({
         category: draws[at]! < share ? '' : label.category,
+        categoryId: draws[at]! < share ? null : label.categoryId,
         title: withTitles ? label.title : '',
       }));
       const scoreOf = (scores: readonly number[]) => {

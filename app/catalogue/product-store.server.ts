@@ -1,3 +1,4 @@
+import type { Prisma } from '@prisma/client';
 import type { Reader, Tx } from '../ports';
 import type { PackSize } from './pack-size';
 import type { VariantSize } from './size-finding';
@@ -85,3 +86,42 @@ const packOf = (row: { readonly packAmount: number | null; readonly packUnit: st
   row.packAmount === null || row.packUnit === null
     ? null
     : { amount: row.packAmount, unit: row.packUnit as PackSize['unit'] };
+
+const goods = {
+  productId: true,
+  title: true,
+  productType: true,
+  tags: true,
+  categoryId: true,
+  categoryName: true,
+  isSensitive: true,
+} satisfies Prisma.ProductSelect;
+
+export type StoredGoods = Prisma.ProductGetPayload<{ select: typeof goods }>;
+
+/** The next products after `after`, in id order, with what decides whether they are sensitive and what was decided. */
+export async function loadGoodsAfter(
+  db: Reader,
+  shopId: number,
+  after: bigint | null,
+  take: number,
+): Promise<readonly StoredGoods[]> {
+  return db.product.findMany({
+    where: { shopId, productId: after === null ? undefined : { gt: after } },
+    select: goods,
+    orderBy: { productId: 'asc' },
+    take,
+  });
+}
+
+export async function saveSensitivity(
+  tx: Tx,
+  shopId: number,
+  productIds: readonly bigint[],
+  isSensitive: boolean,
+): Promise<void> {
+  await tx.product.updateMany({
+    where: { shopId, productId: { in: [...productIds] } },
+    data: { isSensitive },
+  });
+}

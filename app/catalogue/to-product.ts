@@ -52,6 +52,7 @@ export function toProduct(
 ): MappedProduct {
   const variants = answer.variants.nodes;
   const categoryName = answer.category?.fullName ?? null;
+  const categoryId = answer.category?.id.replace(/^gid:\/\/shopify\/TaxonomyCategory\//, '') ?? null;
   return {
     product: {
       shopId: shop.id,
@@ -61,7 +62,7 @@ export function toProduct(
       productType: answer.productType,
       vendor: answer.vendor,
       tags: answer.tags,
-      categoryId: answer.category?.id.replace(/^gid:\/\/shopify\/TaxonomyCategory\//, '') ?? null,
+      categoryId,
       categoryName,
       imageUrl: answer.featuredMedia?.preview?.image?.url ?? null,
       isLive: answer.status === 'ACTIVE' && answer.onlineStoreUrl !== null && isSafeHandle(answer.handle),
@@ -70,7 +71,7 @@ export function toProduct(
       requiresShipping: variants.some((variant) => variant.inventoryItem?.requiresShipping ?? true),
       hasSubscriptionOffer: (answer.sellingPlanGroupsCount?.count ?? 0) > 0,
       requiresSellingPlan: answer.requiresSellingPlan,
-      isSensitive: isSensitive({ ...answer, categoryName }),
+      isSensitive: isSensitive({ ...answer, categoryId, categoryName }),
       shopifyUpdatedAt: answer.updatedAt,
     },
     variants: variants.map((variant) => toVariant(variant, answer, shop)),

@@ -1,46 +1,37 @@
-import { describe, expect, test } from 'vitest';
-import { categoryPrior } from './category-priors';
+import { expect, test } from 'vitest';
+import { categoryPrior, startingCycle, UNKNOWN_PRIOR } from './category-priors';
 
-const product = (
-  title: string,
-  productType = '',
-  tags: string[] = [],
-  categoryName: string | null = null,
-) => ({
-  title,
-  productType,
-  tags,
-  categoryName,
+const product = (about: {
+  title?: string;
+  productType?: string;
+  categoryId?: string;
+  categoryName?: string;
+}) => categoryPrior({ title: '', productType: '', tags: [], categoryId: null, categoryName: null, ...about });
+
+test('a prior says what kind it is of, how likely that is used up, and where that was read', () => {
+  const prior = product({
+    title: 'Sunrise',
+    categoryId: 'fb-1-3',
+    categoryName: 'Food > Beverages > Coffee',
+  });
+  expect(prior).toMatchObject({
+    name: 'coffee',
+    chance: 0.96,
+    cycleDays: 28,
+    from: 'category',
+    words: 'Coffee',
+  });
 });
 
-describe('the kind of a product', () => {
-  test.each([
-    ['House Blend Coffee', 'coffee'],
-    ['Dry Dog Food, Salmon and Potato', 'pet food'],
-    ['Unbleached Paper Filters', 'filters and cartridges'],
-    ['Daily Multivitamin capsules', 'vitamins and supplements'],
-    ['Toothpaste Tablets, Mint', 'laundry and dishes'],
-  ])('%s', (title, kind) => {
-    expect(categoryPrior(product(title)).chance).toBeGreaterThan(0.8);
-    expect([categoryPrior(product(title)).name, kind]).toContain(kind);
-  });
+test('nothing known', () => {
+  expect(product({ title: 'Sunrise' })).toBe(UNKNOWN_PRIOR);
+  expect(product({})).toBe(UNKNOWN_PRIOR);
+});
 
-  test.each([
-    'Electric Burr Grinder',
-    'Tea Tin',
-    'Stone Soap Dish',
-    'Cast Iron Teapot',
-    'French Press 1 l',
-    'Coffee Mug',
-  ])('a thing to keep is no consumable, whatever goes into it: %s', (title) => {
-    expect(categoryPrior(product(title, 'Coffee')).chance).toBeLessThan(0.1);
-  });
-
-  test('Shopify’s category beats the title', () => {
-    expect(categoryPrior(product('Sunrise', '', [], 'Food > Beverages > Coffee')).name).toBe('coffee');
-  });
-
-  test('nothing known', () => {
-    expect(categoryPrior(product('Sunrise')).name).toBe('unknown kind');
-  });
+test('the days of a kind go with its typical pack', () => {
+  const coffee = { cycleDays: 28, typicalPack: { g: 350 } };
+  expect(startingCycle(coffee, null)).toEqual({ days: 28, isSized: false });
+  expect(startingCycle(coffee, { amount: 350, unit: 'g' })).toEqual({ days: 28, isSized: true });
+  expect(startingCycle(coffee, { amount: 1000, unit: 'g' })!.days).toBeGreaterThan(50);
+  expect(startingCycle({ cycleDays: null }, { amount: 1, unit: 'g' })).toBeNull();
 });

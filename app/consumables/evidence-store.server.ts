@@ -8,6 +8,7 @@ const productFacts = {
   productId: true,
   title: true,
   productType: true,
+  categoryId: true,
   categoryName: true,
   tags: true,
   isGiftCard: true,

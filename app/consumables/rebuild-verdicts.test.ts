@@ -60,7 +60,7 @@ it('reads more lines than fit into a step, also of one buyer', async () => {
 
 it('writes verdicts whose evidence can be read, and asks for forecasts', async () => {
   await ports.db.write(async (tx) => {
-    const coffee = { title: 'House coffee 700 g', categoryName: 'Food > Coffee' };
+    const coffee = { title: 'House coffee 700 g', categoryId: 'fb-1-3', categoryName: 'Food > Coffee' };
     await tx.product.updateMany({ where: { shopId, productId: COFFEE }, data: coffee });
     await tx.variant.create({
       data: {

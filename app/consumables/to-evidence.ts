@@ -20,6 +20,7 @@ export function toEvidence(product: JudgedProduct, verdict: Verdict, relatives: 
     level,
     kind: prior.name,
     kindFrom: prior.from,
+    kindWords: prior.words,
     buyers: tally.buyers,
     repeatBuyers: tally.repeatBuyers,
     returns: rounded(tally.returns),

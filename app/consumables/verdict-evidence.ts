@@ -3,6 +3,10 @@ import { z } from 'zod';
 const evidence = z.object({
   reasons: z.array(z.string()).catch([]),
   kind: z.string().catch('unknown kind'),
+  /** Where the kind was read; null when it is not known, or not kept by an older version. */
+  kindFrom: z.enum(['category', 'type', 'title', 'tags']).nullable().catch(null),
+  /** What was read there, as the shop wrote it; empty for a title, and in rows of an older version. */
+  kindWords: z.string().catch(''),
   buyers: z.number().catch(0),
   repeatBuyers: z.number().catch(0),
   /** What the verdict mostly rests on; null in rows of an older version. */
@@ -14,7 +18,7 @@ const evidence = z.object({
 });
 
 const NOTHING = {
-  ...{ reasons: [], kind: 'unknown kind', buyers: 0, repeatBuyers: 0 },
+  ...{ reasons: [], kind: 'unknown kind', kindFrom: null, kindWords: '', buyers: 0, repeatBuyers: 0 },
   ...{ level: null, expectedIfKept: null, start: null },
 };
 

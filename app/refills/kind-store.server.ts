@@ -8,12 +8,13 @@ interface ProductRow {
   readonly productId: bigint;
   readonly title: string | null;
   readonly productType: string | null;
+  readonly categoryId: string | null;
   readonly categoryName: string | null;
   readonly tags: string | null;
 }
 
 const CONSUMABLES = `
-  SELECT c."productId", p."title", p."productType", p."categoryName", p."tags"
+  SELECT c."productId", p."title", p."productType", p."categoryId", p."categoryName", p."tags"
   FROM "Consumable" c LEFT JOIN "Product" p ON p."shopId" = c."shopId" AND p."productId" = c."productId"
   WHERE c."shopId" = ? AND c."holds" = 1`;
 
@@ -24,10 +25,12 @@ export async function loadKinds(hot: HotReader, shopId: number): Promise<Readonl
   return new Map(rows.map((row) => [row.productId, kindOf(row, packs.get(row.productId) ?? null)]));
 }
 
-function kindOf({ title, productType, categoryName, tags }: ProductRow, pack: PackSize | null): ProductKind {
+function kindOf(row: ProductRow, pack: PackSize | null): ProductKind {
+  const { categoryId, categoryName, tags } = row;
   const prior = categoryPrior({
-    title: title ?? '',
-    productType: productType ?? '',
+    title: row.title ?? '',
+    productType: row.productType ?? '',
+    categoryId,
     categoryName,
     tags: tags === null ? [] : (JSON.parse(tags) as unknown),
   });

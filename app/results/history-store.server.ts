@@ -1,3 +1,4 @@
+import type { NamedProduct } from '../catalogue/kinds/read-kind';
 import { categoryPrior, UNKNOWN_PRIOR } from '../consumables/category-priors';
 import type { HotDatabase } from '../ports';
 import { isTacticName, type TacticName } from '../tactics/tactic';
@@ -42,7 +43,7 @@ const ORDERS = `
   WHERE o."shopId" = @shopId AND o."orderId" = theirs."orderId" AND o."cancelledAt" IS NULL AND o."isTest" = 0`;
 
 const PRODUCT = `
-  SELECT "title", "productType", "categoryName", "tags" FROM "Product" WHERE "shopId" = ? AND "productId" = ?`;
+  SELECT "title", "productType", "categoryId", "categoryName", "tags" FROM "Product" WHERE "shopId" = ? AND "productId" = ?`;
 
 interface ExposureRow {
   readonly id: bigint;
@@ -151,7 +152,7 @@ function ordersOf(hot: HotDatabase, person: Person): readonly LoggedOrder[] {
 
 function productKind(hot: HotDatabase, shopId: number, productId: bigint): string | null {
   const row = hot.prepareRead(PRODUCT).get(shopId, productId) as
-    { title: string; productType: string; categoryName: string | null; tags: string } | undefined;
+    (Omit<NamedProduct, 'tags'> & { readonly tags: string }) | undefined;
   if (!row) return null;
   const prior = categoryPrior({ ...row, tags: JSON.parse(row.tags) as unknown });
   return prior === UNKNOWN_PRIOR ? null : prior.name;

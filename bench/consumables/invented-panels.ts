@@ -2,11 +2,13 @@ import { seededRandom } from '../refills/bootstrap';
 import type { PurchaseRow } from '../refills/history';
 import { buildProducts, CONSUMABLES } from '../../demo-store/world/catalogue/build-products';
 import { noIdsYet } from '../../demo-store/world/mint-ids';
+import { translatedTitle } from './translated-titles';
 
 /** A product of an invented shop, with what is true of it. */
 export interface InventedProduct {
   readonly id: string;
   readonly category: string;
+  readonly categoryId: string | null;
   readonly title: string;
   readonly isConsumable: boolean;
 }
@@ -55,6 +57,7 @@ export function inventedPanel(categories: readonly PanelCategory[], seed: number
       return {
         id: `p${c}-${i}`,
         category: category.name,
+        categoryId: null,
         title: '',
         isConsumable: category.isConsumable,
         rate: share * Math.exp(normal(random)),
@@ -118,12 +121,17 @@ const visitGap = (random: Random) => 1 + Math.floor(9 * random() ** 1.5);
  * A web shop with the seeded catalogue (titles, taxonomy where the merchant filled it in): shoppers come every few weeks,
  * most leave after an order or two, and one in fifty buys for others, anything, often.
  */
-export function inventedWebShop(shoppers: number, seed: number): LabelledHistory {
+export function inventedWebShop(
+  shoppers: number,
+  seed: number,
+  language: 'en' | 'de' | 'fr' = 'en',
+): LabelledHistory {
   const random = seededRandom(seed);
   const built = buildProducts(noIdsYet(), 0).map((one, at) => ({
     id: `w${at}`,
     category: one.category?.fullName ?? one.productType,
-    title: one.title,
+    categoryId: one.category?.id.split('/').at(-1) ?? null,
+    title: language === 'en' ? one.title : translatedTitle(one.handle, language),
     isConsumable: at < CONSUMABLES.length,
     gap: 40 * Math.exp(0.4 * normal(random)),
     popularity: 0.2 + random() ** 2,

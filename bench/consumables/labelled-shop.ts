@@ -12,6 +12,8 @@ import type { History } from '../refills/history';
 /** What the predictors may know of a product besides its purchases. */
 export interface Label {
   readonly category: string;
+  /** Of Shopify's taxonomy; without one, the category is read like a product type. */
+  readonly categoryId?: string | null;
   readonly title: string;
 }
 
@@ -35,9 +37,13 @@ export const larder: Detector = (history, labels, onDay) => {
   return verdicts.map((verdict) => verdict.score);
 };
 
-export function priorOf({ category, title }: Label): CategoryPrior {
+export function priorOf({ category, categoryId = null, title }: Label): CategoryPrior {
   if (category === '' && title === '') return UNKNOWN_PRIOR;
-  return categoryPrior({ title, productType: '', categoryName: category || null, tags: [] });
+  const named =
+    categoryId === null
+      ? { productType: category, categoryName: null }
+      : { productType: '', categoryName: category };
+  return categoryPrior({ title, ...named, categoryId, tags: [] });
 }
 
 /** As the app counts them, from rows up to a day. */

@@ -18,7 +18,7 @@ export const REFERENCE_DETECTORS: Readonly<Record<string, Detector>> = {
     return shares.map((one, product) => shrink(one, others[product]!, CATEGORY_BUYERS));
   },
   'category share alone': (history, labels, onDay) => [...categoryShares(history, labels, onDay).others],
-  'kind words alone': (_, labels) => labels.map((label) => priorOf(label).chance),
+  'kind alone': (_, labels) => labels.map((label) => priorOf(label).chance),
   'number of buyers': (history, _, onDay) => sharesOn(history, onDay).map(({ buyers }) => buyers),
   'purchases per buyer': (history, _, onDay) =>
     talliesOf(history, onDay).map(({ buyers, returns }) => (buyers === 0 ? 0 : returns / buyers)),

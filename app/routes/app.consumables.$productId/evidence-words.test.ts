@@ -43,14 +43,20 @@ it.each([
   expect(unreadSizeWords({ unread, of })).toBe(words);
 });
 
-const kept = { reasons: [], kind: 'coffee', buyers: 40, repeatBuyers: 12, expectedIfKept: 1.44, start: null };
+const kept = {
+  ...{ reasons: [], kind: 'coffee', kindFrom: 'type' as const, kindWords: 'Kaffee' },
+  ...{ buyers: 40, repeatBuyers: 12, expectedIfKept: 1.44, start: null },
+};
 
 it.each([
   [
     'product',
     'This rests mostly on its own buyers. Were it a thing to keep, it would have been bought again about 1.4 times; 12 buyers came back.',
   ],
-  ['kind', 'Too few have bought it to tell, so this rests mostly on its kind (coffee).'],
+  [
+    'kind',
+    'Too few have bought it to tell, so this rests mostly on its kind (coffee, by its product type “Kaffee”).',
+  ],
   ['excluded', null],
   [null, null],
 ] as const)('says what a verdict rests on: %s', (level, words) => {

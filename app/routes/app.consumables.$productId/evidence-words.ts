@@ -1,5 +1,6 @@
 import type { ProductEvidence } from '../../refills/load-product-evidence.server';
 import { countOf, formatNumber } from '../../ui/format-values';
+import { kindWithSource } from '../app.consumables._index/verdict-words';
 
 type ComeBack = ProductEvidence['comeBack'];
 
@@ -50,20 +51,21 @@ export function unreadSizeWords({ unread, of }: NonNullable<ProductEvidence['unr
 type Kept = ProductEvidence['evidence'];
 
 /** What the verdict mostly rests on, and how far that is from what a thing to keep would show. */
-export function restWords({ level, kind, repeatBuyers, expectedIfKept }: Kept): string | null {
+export function restWords(kept: Kept): string | null {
+  const { level, repeatBuyers, expectedIfKept } = kept;
   switch (level) {
     case 'product': {
       const expected = expectedIfKept === null ? null : formatNumber(Math.round(expectedIfKept * 10) / 10);
-      const kept =
+      const ifKept =
         expected === null
           ? ''
           : ` Were it a thing to keep, it would have been bought again about ${expected} times; ${countOf(repeatBuyers, 'buyer')} came back.`;
-      return `This rests mostly on its own buyers.${kept}`;
+      return `This rests mostly on its own buyers.${ifKept}`;
     }
     case 'relatives':
       return 'This rests mostly on how often other products of its category are bought again.';
     case 'kind':
-      return `Too few have bought it to tell, so this rests mostly on its kind (${kind}).`;
+      return `Too few have bought it to tell, so this rests mostly on its kind (${kindWithSource(kept)}).`;
     case 'shop':
       return 'Too few have bought it to tell, and its kind is not known: this is what is usual in your shop.';
     case 'excluded':

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { gapWords, verdictWords } from './verdict-words';
+import { gapWords, kindWithSource, verdictWords } from './verdict-words';
 
-const evidence = { kind: 'coffee', buyers: 40, repeatBuyers: 12 };
+const evidence = { kind: 'coffee', kindFrom: null, kindWords: '', buyers: 40, repeatBuyers: 12 };
 
 it.each([
   [['bought-again', 'kind-used-up'], '12 of 40 buyers bought it again; of a kind that gets used up (coffee)'],
@@ -17,7 +17,7 @@ it.each([
 });
 
 it('says that nobody came back', () => {
-  const row = { kind: 'unknown kind', buyers: 1, repeatBuyers: 0, reasons: ['rarely-bought-again'] };
+  const row = { ...evidence, buyers: 1, repeatBuyers: 0, reasons: ['rarely-bought-again'] };
   expect(verdictWords(row)).toBe('None of 1 buyer bought it again');
 });
 
@@ -28,4 +28,16 @@ it.each([
   [null, '–'],
 ])('says the gap %j as %s', (quartiles, words) => {
   expect(gapWords(quartiles)).toBe(words);
+});
+
+it.each([
+  ['category', 'Coffee', 'coffee, by its Shopify category “Coffee”'],
+  ['type', 'Kaffee', 'coffee, by its product type “Kaffee”'],
+  ['title', '', 'coffee, which its title resembles'],
+  ['tags', 'espresso', 'coffee, which its tags resemble'],
+  // Kept by an older version.
+  ['category', '', 'coffee, by its Shopify category'],
+  [null, '', 'coffee'],
+] as const)('says where a kind comes from: %s %s', (kindFrom, kindWords, words) => {
+  expect(kindWithSource({ kind: 'coffee', kindFrom, kindWords })).toBe(words);
 });

@@ -3,7 +3,7 @@ import type { ConsumableRow } from '../../consumables/list-consumables.server';
 import type { ReturnCurve } from '../../consumables/return-curve';
 import { countOf } from '../../ui/format-values';
 
-type Evidence = Pick<ConsumableRow, 'kind' | 'buyers' | 'repeatBuyers'>;
+type Evidence = Pick<ConsumableRow, 'kind' | 'kindFrom' | 'kindWords' | 'buyers' | 'repeatBuyers'>;
 
 const WORDS: Readonly<Record<VerdictReason, (evidence: Evidence) => string>> = {
   'gift-card': () => 'Gift cards are never consumables',
@@ -15,8 +15,8 @@ const WORDS: Readonly<Record<VerdictReason, (evidence: Evidence) => string>> = {
       : `only ${repeatWords(evidence)} bought it again`,
   'relatives-bought-again': () => 'others of its category are bought again',
   'relatives-rarely-bought-again': () => 'others of its category are rarely bought again',
-  'kind-used-up': ({ kind }) => `of a kind that gets used up (${kind})`,
-  'kind-not-used-up': ({ kind }) => `of a kind that lasts (${kind})`,
+  'kind-used-up': (evidence) => `of a kind that gets used up (${kindWithSource(evidence)})`,
+  'kind-not-used-up': (evidence) => `of a kind that lasts (${kindWithSource(evidence)})`,
   'shop-sells-used-up': () => 'most of what your shop sells gets used up',
   'shop-sells-lasting': () => 'most of what your shop sells lasts',
   'subscription-offer': () => 'sold as a subscription',
@@ -25,6 +25,30 @@ const WORDS: Readonly<Record<VerdictReason, (evidence: Evidence) => string>> = {
   irregular: () => 'bought at irregular times, like a gift',
   'little-known': () => 'little is known of it yet',
 };
+
+/** The kind and where it was read, e.g. `coffee, by its Shopify category “Coffee”`. */
+export function kindWithSource({
+  kind,
+  kindFrom,
+  kindWords,
+}: Omit<Evidence, 'buyers' | 'repeatBuyers'>): string {
+  switch (kindFrom) {
+    case 'category':
+      return kindWords === ''
+        ? `${kind}, by its Shopify category`
+        : `${kind}, by its Shopify category “${kindWords}”`;
+    case 'type':
+      return kindWords === ''
+        ? `${kind}, by its product type`
+        : `${kind}, by its product type “${kindWords}”`;
+    case 'title':
+      return `${kind}, which its title resembles`;
+    case 'tags':
+      return `${kind}, which its tags resemble`;
+    case null:
+      return kind;
+  }
+}
 
 /** The evidence behind the model's verdict, the strongest first, as sentences. */
 export function reasonLines(row: Evidence & Pick<ConsumableRow, 'reasons'>): readonly string[] {

@@ -1,0 +1,43 @@
+import type { Kind } from './kind';
+
+const kept = (name: string, chance: number): Kind => ({ name, chance, cycleDays: null });
+
+/** Kinds that are kept: nothing of them runs out. */
+export const KEPT_KINDS: readonly Kind[] = [
+  kept('apparel and bags', 0.03),
+  kept('shoes', 0.03),
+  kept('jewellery and watches', 0.02),
+  kept('kitchen and table', 0.03),
+  kept('kitchen appliances', 0.03),
+  kept('household appliances', 0.03),
+  kept('home and decoration', 0.03),
+  kept('furniture', 0.02),
+  kept('bedding and towels', 0.03),
+  kept('lamps and lighting', 0.03),
+  kept('cleaning tools', 0.12),
+  kept('brushes and combs', 0.06),
+  kept('beauty tools', 0.06),
+  kept('health devices', 0.05),
+  kept('period underwear and cups', 0.12),
+  kept('erotic goods', 0.03),
+  kept('smoking accessories', 0.1),
+  kept('baby gear', 0.05),
+  kept('pet gear', 0.05),
+  kept('live animals', 0.08),
+  kept('toys and games', 0.03),
+  kept('sports and outdoors', 0.04),
+  kept('weapons', 0.03),
+  kept('electronics', 0.03),
+  kept('tools and hardware', 0.06),
+  kept('paint, glue and building supplies', 0.3),
+  kept('vehicles and parts', 0.05),
+  kept('musical instruments', 0.03),
+  kept('hobby tools and kits', 0.06),
+  kept('art and collectibles', 0.03),
+  kept('plants and garden', 0.06),
+  kept('greeting cards and wrap', 0.1),
+  kept('office and school things', 0.06),
+  kept('books and media', 0.02),
+  kept('business equipment', 0.04),
+  kept('services and vouchers', 0.03),
+];

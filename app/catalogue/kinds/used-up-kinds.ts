@@ -1,0 +1,50 @@
+import type { Kind } from './kind';
+
+/**
+ * Kinds that are used up, most of the time. The days follow the order and shape of re-buy times measured per category on a
+ * household panel (84.51° "Complete Journey": Kaplan–Meier time to the next purchase in the category), scaled up, since web
+ * shops sell larger packs and are visited less often.
+ */
+export const USED_UP_KINDS: readonly Kind[] = [
+  { name: 'coffee', chance: 0.96, cycleDays: 28, typicalPack: { g: 350, items: 40 } },
+  { name: 'tea', chance: 0.92, cycleDays: 45, typicalPack: { g: 100, items: 40 } },
+  { name: 'drinks', chance: 0.94, cycleDays: 24, typicalPack: { ml: 6000 } },
+  { name: 'wine, beer and spirits', chance: 0.9, cycleDays: 26, typicalPack: { ml: 1500 } },
+  { name: 'milk and dairy', chance: 0.96, cycleDays: 12, typicalPack: { ml: 2000, g: 500 } },
+  { name: 'fresh food', chance: 0.95, cycleDays: 14, typicalPack: { g: 1000 } },
+  { name: 'pantry', chance: 0.92, cycleDays: 45, typicalPack: { g: 500, ml: 500 } },
+  { name: 'snacks and sweets', chance: 0.92, cycleDays: 28, typicalPack: { g: 300 } },
+  { name: 'pet food', chance: 0.96, cycleDays: 30, typicalPack: { g: 5000 } },
+  { name: 'pet treats', chance: 0.94, cycleDays: 26, typicalPack: { g: 250, items: 28 } },
+  { name: 'pet care supplies', chance: 0.85, cycleDays: 50, typicalPack: { ml: 250, items: 60 } },
+  { name: 'cat litter', chance: 0.95, cycleDays: 30, typicalPack: { g: 6000, ml: 10_000 } },
+  { name: 'baby care', chance: 0.94, cycleDays: 24, typicalPack: { items: 60 } },
+  { name: 'baby food', chance: 0.94, cycleDays: 18, typicalPack: { g: 800 } },
+  { name: 'paper goods', chance: 0.93, cycleDays: 40, typicalPack: { items: 18 } },
+  { name: 'laundry and dishes', chance: 0.94, cycleDays: 55, typicalPack: { ml: 1500, g: 1500, items: 40 } },
+  { name: 'cleaning', chance: 0.9, cycleDays: 60, typicalPack: { ml: 750 } },
+  { name: 'soap and body care', chance: 0.9, cycleDays: 55, typicalPack: { ml: 300, g: 100 } },
+  { name: 'oral care', chance: 0.9, cycleDays: 50, typicalPack: { ml: 75, items: 60 } },
+  { name: 'shaving', chance: 0.85, cycleDays: 50, typicalPack: { items: 8, ml: 200 } },
+  { name: 'skin care and make-up', chance: 0.86, cycleDays: 60, typicalPack: { ml: 50, g: 50 } },
+  { name: 'perfume', chance: 0.6, cycleDays: 110, typicalPack: { ml: 50 } },
+  { name: 'period and bladder care', chance: 0.93, cycleDays: 32, typicalPack: { items: 30 } },
+  { name: 'intimate and health supplies', chance: 0.75, cycleDays: 45, typicalPack: { items: 12, ml: 100 } },
+  { name: 'contact lenses and eye care', chance: 0.92, cycleDays: 34, typicalPack: { items: 30, ml: 350 } },
+  { name: 'medicines and first aid', chance: 0.8, cycleDays: 60, typicalPack: { items: 40, ml: 150 } },
+  { name: 'vitamins and supplements', chance: 0.93, cycleDays: 34, typicalPack: { items: 60, g: 900 } },
+  { name: 'tobacco and nicotine', chance: 0.93, cycleDays: 14, typicalPack: { items: 40 } },
+  { name: 'candles and scent', chance: 0.55, cycleDays: 75, typicalPack: { g: 200, ml: 100 } },
+  { name: 'filters and cartridges', chance: 0.9, cycleDays: 75, typicalPack: { items: 3 } },
+  { name: 'printer ink and paper', chance: 0.88, cycleDays: 75 },
+  { name: 'batteries and bulbs', chance: 0.72, cycleDays: 110, typicalPack: { items: 8 } },
+  { name: 'office and school supplies', chance: 0.5, cycleDays: 90 },
+  { name: 'hobby supplies', chance: 0.55, cycleDays: 70 },
+  { name: 'garden supplies', chance: 0.62, cycleDays: 75 },
+  { name: 'cut flowers', chance: 0.55, cycleDays: 30 },
+  { name: 'oils, fluids and chemicals', chance: 0.7, cycleDays: 100 },
+  { name: 'fuel and firelighters', chance: 0.88, cycleDays: 60 },
+  { name: 'blades and abrasives', chance: 0.6, cycleDays: 100 },
+  { name: 'ammunition', chance: 0.7, cycleDays: 60 },
+  { name: 'magazines', chance: 0.75, cycleDays: 40 },
+];
