@@ -52,6 +52,14 @@ describe('sensitive, by its words', () => {
       'Lubrificante intimo',
       'Pannoloni notte',
     ],
+    ...['Serviettes menstruelles lavables', 'Shampooing anti-chute', 'Serviettes flux abondant x10'],
+    ...[
+      'Couches-culottes adulte L',
+      'Nicotinell Pflaster',
+      'Suppositoires 10',
+      'Hämorrhoiden-Zäpfchen',
+      'Underpads 60 x 90',
+    ],
     ...['Condooms 10 stuks', 'Zwangerschapstest', 'Maandverband nacht', 'Glijmiddel', 'Incontinentieverband'],
   ])('%s', (title) => {
     expect(isSensitive(goods(title))).toBe(true);

@@ -8,7 +8,8 @@ const BEGINNINGS = `
   incontinen, adult diaper, adult napp, adult toy, adult novelt, adults only, adult brief, pregnancy, ovulation, fertility,
   contracept, condom, personal lubricant, personal lube, sexual, sex toy, sextoy, vibrator, erotic, erectile, menopaus,
   menstrua, yeast infection, haemorrhoid, hemorrhoid, laxative, enema, head lice, scabies, herpes, sti test, std test,
-  hair loss, antidepress, weight loss, slimming, fat burner, ostomy, catheter, drug test, alcohol test, nicotine, tobacco,
+  hair loss, antidepress, suppositor, orlistat, underpad, weight loss, slimming, fat burner, ostomy, catheter, drug test, alcohol test, nicotin(?!amid|ic), nicorette,
+  tobacco,
   cigarette, cigarillo, vaping, cannabis, sanitary pad, sanitary towel, sanitary napkin, period pad, period pant,
   period underwear, period knicker, period cup, period swim, pantyliner, panty liner, maternity pad, bladder control,
   bladder weak, bladder leak, bladder pad, sensitive bladder, feminine hygiene, feminine wash, feminine wipe, feminine pad,
@@ -17,13 +18,14 @@ const BEGINNINGS = `
   kinderwunsch, praservativ, schwanger, ovulations, gleitgel, blasenschwach, monatsbinde, damenbinde, nachtbinde, slipeinlage,
   wochnerinnen, periodenslip, periodenunterw, erwachsenenwindel, windeln fur erwachsene, intimpflege, intimwasch, intimgel,
   intim waschlotion, scheiden, potenzmittel, erektion, erotik, sexspielzeug, abfuhrmittel, hamorrhoid, kopflaus, lausemittel,
-  lauseshampoo, warzen, haarausfall, wechseljahr, abnehmen, abnehmkapsel, abnehmpulver, abnehmshake, abnehmtee, fettverbrenn, verstopfung, rauchentwohnung,
+  lauseshampoo, warzen, zapfchen, haarausfall, wechseljahr, abnehmen, abnehmkapsel, abnehmpulver, abnehmshake, abnehmtee, fettverbrenn, verstopfung, rauchentwohnung,
   tabakerhitzer, drogentest, zigarett, zigarre, zigarillo, tabak,
-  nikotin, urinbeutel,
+  nikotin(?!amid|saure), urinbeutel,
   preservatif, grossesse, test d ovulation, serviettes hygienique, serviette hygienique, serviettes periodique,
   serviette periodique, serviettes urinaire, protege slip, protections periodique, protections urinaire, fuites urinaire,
   culotte absorbante, culottes absorbante, culotte menstruel, culottes menstruel, coupe menstruel, lubrifiant intime,
-  gel lubrifiant, hygiene intime, gel intime, toilette intime, soin intime, couches adulte, couche adulte, anti poux, poux,
+  gel lubrifiant, hygiene intime, gel intime, toilette intime, soin intime, couches adulte, couche adulte, couches culottes adulte, couche culotte adulte, serviettes menstruel, serviette menstruel,
+  serviette flux, serviettes flux, flux abondant, flux leger, flux moyen, suppositoire, anti chute, antichute, anti poux, poux,
   verrue, hemorroide, laxatif, chute de cheveux, vibromasseur, godemich, erotique, minceur, brule graisse, tabac a rouler, arret du tabac, sevrage tabagique, prenatal,
   preservativo, condones, compresas, salvaslip, protegeslip, tampones, perdidas de orina, lubricante intimo, embarazo,
   panales adulto, panales para adulto, copa menstrual, juguete sexual, juguetes sexuales, piojos, hemorroides, laxante,
@@ -48,7 +50,10 @@ const WHOLE_WORDS = `
 /** Whole words that mean something else beside one of those that follow. */
 const UNLESS: readonly (readonly [word: string, beside: string])[] = [
   // A French ink pad, a scouring pad.
-  ['tampons?', 'encreur|encreurs|clear|jex|a recurer|abrasif|bois|scrapbooking|stempel|caoutchouc'],
+  [
+    'tampons?',
+    'encreur|clear|jex|a recurer|recur|abrasi|gratt|eponge|raye|vaisselle|inox|bois|scrapbooking|stempel|caoutchouc',
+  ],
   ['binden?', 'elastische?|mull|verband|zum|ski|snowboard|kranz|fixier|gips|idealbinde|strauss'],
   ['assorbent[ei]', 'can[ei]|cucciol[oi]|animali|tappetin[oi]|pann[oi]|carta|rotol[oi]'],
   [
