@@ -99,7 +99,9 @@ describe('opening a link', () => {
     const { html, headers } = await send(snoozeGet, links.snooze);
     expect(html).toContain('<h1>Remind me later</h1>');
     expect(html).toContain('Corner');
-    expect(html).toMatch(/<form method="post"[^>]* id="later"[^>]*><button type="submit" name="choice" value="week"/);
+    expect(html).toMatch(
+      /<form method="post"[^>]* id="later"[^>]*><button type="submit" name="choice" value="week"/,
+    );
     const nonce = /<script nonce="([^"]+)"/.exec(html)?.[1] ?? '';
     expect(headers.get('Content-Security-Policy')).toContain(`script-src 'nonce-${nonce}'`);
   });
