@@ -1,3 +1,5 @@
+const DAY_MS = 86_400_000;
+
 /** The languages that our mails and their pages speak. */
 export const LANGUAGES = ['en', 'de', 'fr'] as const;
 
@@ -23,10 +25,16 @@ export function formatLocale(locale: string, currency: string): string {
   }
 }
 
-/** `27 November` for a local day counted from 1970-01-01. */
-export function dayInWords(day: number, locale: string): string {
-  const options = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(locale, options).format(day * 86_400_000);
+/** `27 November`, and `27 November 2027` from another year. Both are local days counted from 1970-01-01. */
+export function dayInWords(day: number, todayOn: number, locale: string): string {
+  const isThisYear = yearOf(day) === yearOf(todayOn);
+  const year = isThisYear ? undefined : 'numeric';
+  const options = { day: 'numeric', month: 'long', year, timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(locale, options).format(day * DAY_MS);
+}
+
+function yearOf(day: number): number {
+  return new Date(day * DAY_MS).getUTCFullYear();
 }
 
 /** `£7.50` for a decimal amount as Shopify writes it. */

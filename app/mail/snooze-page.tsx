@@ -19,7 +19,8 @@ export function SnoozePage({ view, nonce }: PageProps) {
     { value: 'two-weeks', label: words.twoWeeks },
     { value: 'month', label: words.month },
   ].map((one) => ({ ...one, isChosen: state === 'snoozed' && one.value === choice }));
-  const day = remindOn === null ? '' : dayInWords(remindOn, formatLocale(view.locale, view.currency));
+  const locale = formatLocale(view.locale, view.currency);
+  const day = remindOn === null ? '' : dayInWords(remindOn, view.todayOn, locale);
   const texts = {
     ready: { title: words.readyTitle, text: words.readyText },
     snoozed: { title: words.doneTitle, text: words.doneText(day) },

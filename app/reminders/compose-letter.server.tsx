@@ -6,11 +6,11 @@ import { localDay } from '../shops/local-day';
 import { LETTER_WORDS } from './letter-words';
 
 /** The reminder's one mail: what it is, what it costs today, one button, and two ways to say not now. */
-export function composeLetter({ shop, subject, item, addresses }: LetterFacts): Letter {
+export function composeLetter({ shop, subject, item, addresses, todayOn }: LetterFacts): Letter {
   const language = languageOf(subject.locale);
   const words = LETTER_WORDS[language];
   const locale = formatLocale(subject.locale, shop.currency);
-  const askedOn = dayInWords(localDay(subject.askedAt, shop.timeZone), locale);
+  const askedOn = dayInWords(localDay(subject.askedAt, shop.timeZone), todayOn, locale);
   const price = moneyInWords(item.price, shop.currency, locale);
   const amount = subject.quantity > 1 ? `${subject.quantity} × ${price}` : price;
   const title = item.isSensitive ? words.neutralSubject(shop.name) : words.subject(item.productTitle);
