@@ -26,7 +26,8 @@ export async function newVisitor(browser: Browser, width = 1280): Promise<Page> 
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as LayoutShift[]) {
         const moved = entry.sources.map(({ node, previousRect: was, currentRect: is }) => {
-          const name = node instanceof Element ? `${node.tagName}.${node.className}` : (node?.nodeName ?? '?');
+          const name =
+            node instanceof Element ? `${node.tagName}.${node.className}` : (node?.nodeName ?? '?');
           return `${name} ${was.x},${was.y},${was.width},${was.height} to ${is.x},${is.y},${is.width},${is.height}`;
         });
         seen.layoutShifts.push(`${entry.value} at ${entry.startTime}: ${moved.join('; ')}`);
