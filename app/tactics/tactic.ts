@@ -38,7 +38,7 @@ export const TACTICS: Readonly<Record<TacticName, TacticAbout>> = {
     otherwise: 'Everyone else sees your best sellers, rendered by your theme.',
     limit: `A shopper is shown refills at most ${SHELF_VIEWS_MAX} times in ${SHELF_WINDOW_DAYS} days, on all their browsers together; then your best sellers stay.`,
     shoppersCan: [
-      'Shoppers can turn one product down; it may be shown again at their next visit.',
+      'Shoppers can turn a product down; it may come back when they open the page again.',
       'A guest can clear the list: their browser is then not recognised before it orders again.',
       'A customer who is signed in can hide the list until they close the tab.',
     ],
@@ -56,7 +56,7 @@ export const TACTICS: Readonly<Record<TacticName, TacticAbout>> = {
     limit: `Nobody gets more than ${WEEKLY_MAIL_MAX} of Larder’s mails within seven days.`,
     shoppersCan: [
       'Shoppers can move or cancel a reminder on the page where they set it.',
-      'Every mail lets them put it off, or stop all reminders for good.',
+      'Every mail lets them put it off, or stop all reminders.',
     ],
     metric: 'The same product, in any size, bought by the offered date plus 14 days.',
     metricName: 'offered-product-bought',

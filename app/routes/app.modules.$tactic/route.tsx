@@ -7,7 +7,7 @@ import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { loadModule } from '../../tactics/load-modules.server';
 import { loadShares } from '../../tactics/load-shares.server';
 import { loadPreview } from '../../tactics/load-preview.server';
-import { isTacticName, TACTICS, type TacticName } from '../../tactics/tactic';
+import { isTacticName, type TacticName } from '../../tactics/tactic';
 import { answerOrProblem } from '../../ui/answer';
 import { Problem } from '../../ui/problem';
 import { TacticBadge } from '../../ui/tactic-badge';
