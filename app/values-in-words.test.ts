@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dayAndMonth, englishOf, moneyIn, priceIn, valuesIn } from './values-in-words';
+import { dayInWords, englishOf, moneyIn, priceIn, valuesIn } from './values-in-words';
 
 const spaces = (written: string) => written.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -24,8 +24,20 @@ it('keeps the digits of a share that count', () => {
   expect([count(1, 'shopper'), count(2000, 'shopper')]).toEqual(['1 shopper', '2,000 shoppers']);
 });
 
+it('names the year of a day when it is not the one we are in', () => {
+  const [lastOf2026, firstOf2027] = [20_818, 20_819];
+  const words = (way: string) => [
+    dayInWords(way, firstOf2027, lastOf2026),
+    dayInWords(way, lastOf2026, firstOf2027),
+    dayInWords(way, firstOf2027, firstOf2027),
+  ];
+  expect(words('en-US')).toEqual(['January 1, 2027', 'December 31, 2026', 'January 1']);
+  expect(words('de')).toEqual(['1. Januar 2027', '31. Dezember 2026', '1. Januar']);
+  expect(words('fr')).toEqual(['1 janvier 2027', '31 décembre 2026', '1 janvier']);
+});
+
 it('writes days and prices as the reader does', () => {
-  expect(dayAndMonth('en-GB', 20_794)).toBe('7 December');
+  expect(dayInWords('en-GB', 20_794, 20_788)).toBe('7 December');
   expect(priceIn('en-GB', 'GBP', '1234.5')).toBe('£1,234.50');
   expect(priceIn('en-GB', 'JPY', '900')).toBe('JP¥900');
   expect(spaces(priceIn('de-DE', 'EUR', '7.50'))).toBe('7,50 €');

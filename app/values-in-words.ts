@@ -50,10 +50,15 @@ export function valuesIn(way: string): Values {
   };
 }
 
-/** `7 December` for a local day counted from 1970-01-01. */
-export function dayAndMonth(way: string, on: number): string {
-  const options = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+/** `7 December`, and `7 December 2027` from another year. Both are local days counted from 1970-01-01. */
+export function dayInWords(way: string, on: number, todayOn: number): string {
+  const year = yearOf(on) === yearOf(todayOn) ? undefined : 'numeric';
+  const options = { day: 'numeric', month: 'long', year, timeZone: 'UTC' } as const;
   return new Intl.DateTimeFormat(way, options).format(on * DAY_MS);
+}
+
+function yearOf(day: number): number {
+  return new Date(day * DAY_MS).getUTCFullYear();
 }
 
 /** An ISO instant on the shop's clock, as `20 Nov 2026, 14:05`. */

@@ -1,6 +1,7 @@
 import { WEEKLY_MAIL_CAP } from '../guardrails/caps';
 import { nextAllowedAt } from '../guardrails/quiet-hours';
 import type { OutgoingMail, Ports, Tx } from '../ports';
+import { localDay } from '../shops/local-day';
 import type { Shop } from '../shops/shop';
 import { loadShop } from '../shops/shop-store.server';
 import { mayMail } from '../tactics/may-mail';
@@ -158,6 +159,7 @@ async function write(
 ): Promise<OutgoingMail> {
   const { row, kind, shop, subject, email, item, reorder } = about;
   const { appUrl, mailFrom } = ports.config;
+  const at = ports.clock.now();
   const tokens = { snooze: ports.random.id(), unsubscribe: ports.random.id() };
   const unsubscribe = `${appUrl}/mail/unsubscribe/${tokens.unsubscribe}`;
   const letter = kind.compose({
@@ -169,8 +171,9 @@ async function write(
       snooze: `${appUrl}/mail/snooze/${tokens.snooze}`,
       unsubscribe,
     },
+    todayOn: localDay(at, shop.timeZone),
   });
-  await saveLinks(tx, { shopId: shop.id, messageId: row.id, at: ports.clock.now() }, tokens);
+  await saveLinks(tx, { shopId: shop.id, messageId: row.id, at }, tokens);
   return {
     ...letter,
     to: email,

@@ -58,6 +58,8 @@ export interface LetterFacts {
   readonly subject: MailSubject;
   readonly item: LetterItem;
   readonly addresses: MailAddresses;
+  /** Local day of the shop on which it is written. */
+  readonly todayOn: number;
 }
 
 /** Which message, and what it is about: enough for its kind to find its own rows. */

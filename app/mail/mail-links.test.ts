@@ -140,7 +140,7 @@ describe('a snooze', () => {
 
   it('can be changed and taken back, even when its mail is planned already', async () => {
     await choose('week');
-    expect((await choose('month')).html).toContain('11 January');
+    expect((await choose('month')).html).toContain('on 11 January 2027.');
     const undone = await choose('undo');
     expect(undone.html).toContain('This reminder will not come again.');
     expect(await reminder()).toMatchObject({ state: 'sent' });

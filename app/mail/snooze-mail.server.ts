@@ -16,8 +16,9 @@ export async function openSnooze(
   kinds: readonly MailKind[],
   token: string,
 ): Promise<SnoozeView> {
-  const link = await findLink(ports.db.read, token, 'snooze', ports.clock.now());
-  return link ? viewOf(ports.db.read, kinds, link) : { state: 'invalid' };
+  const at = ports.clock.now();
+  const link = await findLink(ports.db.read, token, 'snooze', at);
+  return link ? viewOf(ports.db.read, kinds, link, at) : { state: 'invalid' };
 }
 
 /** Puts off what the mail was about, or (`undo`) takes that back. Saying the same twice changes nothing. */
@@ -33,19 +34,24 @@ export async function snoozeMail(
     const shop = link && (await loadShop(tx, link.shopId));
     if (!link || !shop) return { state: 'invalid' };
     const choice = wish === 'undo' ? null : wish;
-    if (choice === link.choice) return viewOf(tx, kinds, link);
-    if (!(await mayStill(tx, kinds, link))) return viewOf(tx, kinds, link);
+    if (choice === link.choice) return viewOf(tx, kinds, link, at);
+    if (!(await mayStill(tx, kinds, link))) return viewOf(tx, kinds, link, at);
     const { kind, subjectId } = link.message;
     const remindOn = choice && snoozedTo(choice, localDay(at, shop.timeZone));
     await findKind(kinds, kind).snooze(tx, { shopId: shop.id, subjectId, remindOn, at });
     await saveChoice(tx, link.tokenHash, { choice, usedAt: at });
     const { keyId } = link.message;
     if (keyId !== null) await ports.jobs.enqueue(tx, recountJob(shop.id, keyId));
-    return viewOf(tx, kinds, { ...link, choice, usedAt: at });
+    return viewOf(tx, kinds, { ...link, choice, usedAt: at }, at);
   });
 }
 
-async function viewOf(db: Reader, kinds: readonly MailKind[], link: FoundLink): Promise<SnoozeView> {
+async function viewOf(
+  db: Reader,
+  kinds: readonly MailKind[],
+  link: FoundLink,
+  at: Date,
+): Promise<SnoozeView> {
   const shop = await loadShop(db, link.shopId);
   if (!shop) return { state: 'invalid' };
   const { shopId, message, choice, usedAt } = link;
@@ -58,6 +64,7 @@ async function viewOf(db: Reader, kinds: readonly MailKind[], link: FoundLink): 
     locale: subject?.locale ?? shop.locale,
     choice,
     remindOn,
+    todayOn: localDay(at, shop.timeZone),
   };
   if (!(await mayStill(db, kinds, link))) return { ...face, state: 'ended' };
   if (choice !== null) return { ...face, state: remindOn === null ? 'ended' : 'snoozed' };

@@ -1,4 +1,4 @@
-import { dayAndMonth } from '../values-in-words';
+import { dayInWords } from '../values-in-words';
 import { formatLocale, languageOf } from './locale';
 import { Choices, PageFrame, type Choice } from './page-frame';
 import { PAGE_WORDS } from './page-words';
@@ -22,7 +22,8 @@ export function SnoozePage({ view, nonce, opened }: PageProps) {
     { value: 'two-weeks', label: words.twoWeeks },
     { value: 'month', label: words.month },
   ].map((one) => ({ ...one, isChosen: state === 'snoozed' && one.value === choice }));
-  const day = remindOn === null ? '' : dayAndMonth(formatLocale(view.locale, view.currency), remindOn);
+  const locale = formatLocale(view.locale, view.currency);
+  const day = remindOn === null ? '' : dayInWords(locale, remindOn, view.todayOn);
   const texts = {
     ready: { title: words.readyTitle, text: words.readyText },
     snoozed: { title: words.doneTitle, text: words.doneText(day) },

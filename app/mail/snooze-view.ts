@@ -10,4 +10,5 @@ export type SnoozeView =
       readonly choice: string | null;
       /** Local day of the shop on which the mail comes again. */
       readonly remindOn: number | null;
+      readonly todayOn: number;
     };

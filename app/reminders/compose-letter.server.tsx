@@ -3,15 +3,15 @@ import type { Letter, LetterFacts } from '../mail/kinds';
 import { LetterButton, LetterFrame, LetterHeading, LetterItemRow, LetterLink } from '../mail/letter-frame';
 import { formatLocale, languageOf } from '../mail/locale';
 import { localDay } from '../shops/local-day';
-import { dayAndMonth, priceIn } from '../values-in-words';
+import { dayInWords, priceIn } from '../values-in-words';
 import { LETTER_WORDS } from './letter-words';
 
 /** The reminder's one mail: what it is, what it costs today, one button, and two ways to say not now. */
-export function composeLetter({ shop, subject, item, addresses }: LetterFacts): Letter {
+export function composeLetter({ shop, subject, item, addresses, todayOn }: LetterFacts): Letter {
   const language = languageOf(subject.locale);
   const words = LETTER_WORDS[language];
   const locale = formatLocale(subject.locale, shop.currency);
-  const askedOn = dayAndMonth(locale, localDay(subject.askedAt, shop.timeZone));
+  const askedOn = dayInWords(locale, localDay(subject.askedAt, shop.timeZone), todayOn);
   const price = priceIn(locale, shop.currency, item.price);
   const amount = subject.quantity > 1 ? `${subject.quantity} × ${price}` : price;
   const title = item.isSensitive ? words.neutralSubject(shop.name) : words.subject(item.productTitle);

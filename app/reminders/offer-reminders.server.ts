@@ -36,6 +36,7 @@ export type OfferAnswer =
   | {
       readonly reason: 'offered';
       readonly offers: readonly Offer[];
+      readonly todayOn: number;
       readonly earliestOn: number;
       readonly latestOn: number;
       /** This checkout's own, and those of a customer whom the token proves. */
@@ -100,6 +101,7 @@ export async function offerReminders(
         offeredOn >= earliestOn &&
         (arm === 'treated' || own.some((reminder) => reminder.productId === productId)),
     ),
+    todayOn,
     earliestOn,
     latestOn: todayOn + CHOICE_TO_DAYS,
     existing: await existingReminders(ports, shop.id, buyer, own),

@@ -85,7 +85,7 @@ describe('the offer', () => {
   it('names products and days, within limits, and is one exposure once the order has come', async () => {
     const answer = await askOffer();
     expect(answer).toMatchObject({ status: 200, cors: '*' });
-    expect(answer.body).toMatchObject({ show: true, existing: [] });
+    expect(answer.body).toMatchObject({ show: true, todayOn: '2026-11-12', existing: [] });
     const offers = answer.body?.offers as unknown as {
       productId: string;
       variantId: string;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EXAMPLE_STATES, exampleComparison } from '../../test/support/example-views';
+import { HARM_WORDS } from '../ui/harm-words';
 import { comparisonTables, TABLE_NAMES } from './comparison-tables';
 
 describe.each(EXAMPLE_STATES)('%s', (state) => {
@@ -9,4 +10,9 @@ describe.each(EXAMPLE_STATES)('%s', (state) => {
     for (const { header, rows } of tables)
       expect(rows.every((row) => row.length === header.length)).toBe(true);
   });
+});
+
+it('names harms as the page does', () => {
+  const harms = comparisonTables(exampleComparison('harmful')).find((one) => one.name === 'harms');
+  expect(harms?.rows[0]?.[0]).toBe(HARM_WORDS.dismissed);
 });

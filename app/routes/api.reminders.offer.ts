@@ -26,6 +26,7 @@ export async function action({ request, context: { ports } }: ActionFunctionArgs
   const limits = { earliestOn: dayToIso(answer.earliestOn), latestOn: dayToIso(answer.latestOn) };
   return answerJson({
     show: true,
+    todayOn: dayToIso(answer.todayOn),
     offers: answer.offers.map(({ productId, variantId, offeredOn }) => ({
       productId: String(productId),
       variantId: String(variantId),

@@ -1,4 +1,5 @@
 import type { Reader } from '../ports';
+import { usualWeeks } from '../refills/usual-weeks';
 
 /** A product of the shop, to show what a tactic would show. */
 export interface PreviewItem {
@@ -8,37 +9,46 @@ export interface PreviewItem {
   readonly priceMinor: number;
   readonly isSensitive: boolean;
   readonly requiresSellingPlan: boolean;
+  /** After how many weeks it is often bought again; null when too few people say so. */
+  readonly usualWeeks: number | null;
 }
 
 const LOOKED_AT = 40;
 
-/** Consumables that can be bought now, those with most repeat buyers first. */
+/** Consumables that can be bought now, those with most repeat buyers first. @param discreet without sensitive goods */
 export async function previewItems(
   reader: Reader,
   shopId: number,
-  limit: number,
+  { limit, discreet }: { readonly limit: number; readonly discreet: boolean },
 ): Promise<readonly PreviewItem[]> {
   const rhythms = await reader.productRhythm.findMany({
     where: { shopId },
     orderBy: [{ repeatBuyers: 'desc' }, { productId: 'asc' }],
-    select: { productId: true },
+    select: { productId: true, repeatBuyers: true, logMean: true },
     take: LOOKED_AT,
   });
   const ids = rhythms.map((row) => row.productId);
   const where = { shopId, productId: { in: ids } };
   const [products, variants] = await Promise.all([
-    reader.product.findMany({ where: { ...where, isLive: true, isAvailable: true, deletedAt: null } }),
+    reader.product.findMany({
+      where: {
+        ...where,
+        ...{ isLive: true, isAvailable: true, deletedAt: null },
+        ...(discreet ? { isSensitive: false } : {}),
+      },
+    }),
     reader.variant.findMany({ where: { ...where, isAvailable: true }, orderBy: { priceMinor: 'asc' } }),
   ]);
   const product = new Map(products.map((row) => [row.productId, row]));
-  return ids
-    .flatMap((id) => {
-      const about = product.get(id);
-      const cheapest = variants.find((variant) => variant.productId === id);
+  return rhythms
+    .flatMap(({ productId, repeatBuyers, logMean }) => {
+      const about = product.get(productId);
+      const cheapest = variants.find((variant) => variant.productId === productId);
       if (!about || !cheapest) return [];
       const { title, imageUrl, isSensitive, requiresSellingPlan } = about;
       const { priceMinor } = cheapest;
-      return [{ title, imageUrl, isSensitive, requiresSellingPlan, priceMinor }];
+      const weeks = usualWeeks(repeatBuyers, logMean);
+      return [{ title, imageUrl, isSensitive, requiresSellingPlan, priceMinor, usualWeeks: weeks }];
     })
     .slice(0, limit);
 }

@@ -1,3 +1,5 @@
+import { SHELF_VIEWS_MAX, SHELF_WINDOW_DAYS, WEEKLY_MAIL_MAX } from '../guardrails/caps';
+
 /** What may act for a shopper. The admin calls a tactic a module. */
 export const TACTIC_NAMES = ['shelf', 'reminder'] as const;
 
@@ -15,6 +17,10 @@ export interface TacticAbout {
   readonly whereShown: string;
   /** What everyone else sees. */
   readonly otherwise: string;
+  /** How often it acts for one shopper at most. */
+  readonly limit: string;
+  /** What shoppers can do about it themselves. */
+  readonly shoppersCan: readonly string[];
   /** Fixed: a tactic is judged by this and nothing else. */
   readonly metric: string;
   /** The metric's word in results and outcomes. */
@@ -30,6 +36,12 @@ export const TACTICS: Readonly<Record<TacticName, TacticAbout>> = {
     what: 'Their own consumables, ready to reorder in one tap, at your own price.',
     whereShown: 'Home page, in the same box as your best sellers.',
     otherwise: 'Everyone else sees your best sellers, rendered by your theme.',
+    limit: `A shopper is shown refills at most ${SHELF_VIEWS_MAX} times in ${SHELF_WINDOW_DAYS} days, on all their browsers together; then your best sellers stay.`,
+    shoppersCan: [
+      'Shoppers can turn a product down; it may come back when they open the page again.',
+      'A guest can clear the list: their browser is then not recognised before it orders again.',
+      'A customer who is signed in can hide the list until they close the tab.',
+    ],
     metric: 'Any order within 28 days of the first time the shelf had something to show.',
     metricName: 'order-within-28-days',
     sendsMail: false,
@@ -38,9 +50,14 @@ export const TACTICS: Readonly<Record<TacticName, TacticAbout>> = {
     title: 'Refill reminder',
     summary: 'Lets buyers ask, in one tap, for one email near the day they may run out.',
     who: 'Buyers who have just bought a consumable.',
-    what: '“Remind me around 12 December”: never ticked in advance, no email asked again, one email near that date.',
+    what: 'A line such as “House blend: around 27 December” with the button “Remind me”: nothing ticked in advance, no email asked again, one email near that date.',
     whereShown: 'Thank-you page and order status page, then one email.',
     otherwise: 'Everyone else is offered nothing.',
+    limit: `Nobody gets more than ${WEEKLY_MAIL_MAX} of Larder’s mails within seven days.`,
+    shoppersCan: [
+      'Shoppers can move or cancel a reminder on the page where they set it.',
+      'Every mail lets them put it off, or stop all reminders.',
+    ],
     metric: 'The same product, in any size, bought by the offered date plus 14 days.',
     metricName: 'offered-product-bought',
     sendsMail: true,

@@ -1,4 +1,5 @@
 import { formatDay, formatNumber, formatShare } from './format-values';
+import { HARM_WORDS } from './harm-words';
 
 interface ReviewWords {
   readonly stage: 'running' | 'tested' | 'to-decide' | 'overdue' | 'decided';
@@ -34,18 +35,12 @@ export function reviewBadge(
 type Pause =
   | {
       readonly reason: 'harm';
-      readonly kind: 'dismissed' | 'unsubscribed' | 'complained';
+      readonly kind: keyof typeof HARM_WORDS;
       readonly hits: number;
       readonly persons: number;
       readonly tolerance: number;
     }
   | { readonly reason: 'review-overdue' };
-
-const HARM_WORDS = {
-  dismissed: 'sent it away',
-  unsubscribed: 'unsubscribed',
-  complained: 'reported its mail as spam',
-} as const;
 
 /** Why Larder paused a module, with the figures it rests on. */
 export function pauseSentence(pause: Pause): string {

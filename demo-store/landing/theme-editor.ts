@@ -11,7 +11,7 @@ interface Place {
 
 const THEME_PLACES: readonly Place[] = [
   { key: 'shelfOnHome', label: 'Refill shelf', where: 'App block in the home page’s apps section' },
-  { key: 'embedOn', label: 'Visitor memory', where: 'App embed on all pages' },
+  { key: 'embedOn', label: 'Remember this browser', where: 'App embed on all pages' },
 ];
 
 const CHECKOUT_PLACES: readonly Place[] = [

@@ -16,7 +16,7 @@ export function listExtensions(placed: PlacementState): readonly object[] {
           placed.shelfOnHome,
           'template--index/apps/refill_shelf',
         ),
-        block('visitor-embed', 'Refill memory', 'body', placed.embedOn, 'visitor_embed'),
+        block('visitor-embed', 'Remember this browser', 'body', placed.embedOn, 'visitor_embed'),
       ],
     },
     {

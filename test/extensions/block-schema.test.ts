@@ -1,6 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { setupSteps } from '../../app/routes/app._index/setup-steps';
+import { readConfig } from '../../demo-store/config';
+import { themeEditorPage } from '../../demo-store/landing/theme-editor';
+import { listExtensions } from '../../demo-store/shopify/list-extensions';
 import { validateAppBlock } from './app-block-schema';
 
 const SHELF = join(import.meta.dirname, '../../extensions/refill-shelf');
@@ -18,6 +22,24 @@ function words(key: string): unknown {
     .split('.')
     .reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], locale);
 }
+
+test('the embed has one name: in the theme editor, in the setup guide, in the demo', () => {
+  const name = String(words('blocks.visitor_embed.name'));
+  const places = { shelfOnHome: false, reminderOnThankYou: false, reminderOnOrderStatus: false };
+  const placed = { ...places, embedOn: true, shelfSettings: {} };
+  const extensions = { shelf: 'missing', embed: 'missing', reminder: 'missing' } as const;
+  const facts = {
+    historyIsRead: true,
+    anyTacticOn: false,
+    shopDomain: 'corner.myshopify.com',
+    clientId: 'a',
+  };
+  const step = setupSteps({ ...facts, extensions }).find(({ id }) => id === 'embed');
+  const editor = themeEditorPage(readConfig([], {}), placed, new URL('http://demo.test/'));
+  expect(step?.title).toContain(name);
+  expect(JSON.stringify(listExtensions(placed))).toContain(name);
+  expect(editor).toContain(`<strong>${name}</strong>`);
+});
 
 describe.each(BLOCKS)('%s', (file) => {
   const json = schemaOf(file);

@@ -9,6 +9,8 @@ const answerWith = (count: number) => {
 const DEFAULT = TOP_SELLERS.slice(0, 4).map(({ title }) => title);
 const REFILL_TITLES = REFILLS.map(({ title }) => title);
 
+const said = () => visit.page.getByRole('status').textContent();
+const reason = () => visit.page.locator('.larder-card__note').first().textContent();
 const addFirst = () => visit.page.getByRole('button', { name: 'Buy again: Dark roast' });
 
 test('being in view is reported once', async () => {
@@ -32,7 +34,7 @@ test('one tap puts the exact item into the cart, stays on the page and says so',
     path: '/cart/add.js',
     body: { id: variant, quantity: 1 },
   });
-  expect(await visit.page.getByRole('status').textContent()).toBe('Added: Dark roast');
+  expect(await said()).toBe('Added: Dark roast');
   await until(() => expect(visit.events('added')).toMatchObject([{ productId: REFILLS[0]?.id }]));
   await visit.page.getByRole('button', { name: 'View cart: Dark roast' }).click();
   await visit.page.getByRole('heading', { name: 'Your cart' }).waitFor();
@@ -49,6 +51,20 @@ test('an item that did not get in says so and can be tried again', async () => {
   visit.state.addToCart = () => ({ body: '{}' });
   await again.click();
   await visit.page.getByRole('button', { name: 'Added: Dark roast' }).waitFor();
+});
+
+test("the shop's own sentence takes the place of the card's reason, which comes back with success", async () => {
+  answerWith(2);
+  const why = 'Often bought again after about 5 weeks';
+  visit.state.addToCart = () => ({ status: 422, body: '{"description":"Only 2 are left."}' });
+  await visit.open(KNOWN_BROWSER);
+  expect(await reason()).toBe(why);
+  await addFirst().click();
+  await until(async () => expect(await reason()).toBe('Only 2 are left.'));
+  visit.state.addToCart = () => ({ body: '{}' });
+  await addFirst().click();
+  await visit.page.getByRole('button', { name: 'Added: Dark roast' }).waitFor();
+  expect(await reason()).toBe(why);
 });
 
 test("the storefront's own cart action is preferred, and its cart opened", async () => {
@@ -82,9 +98,11 @@ test('"Not for me" gives the place to a top seller and the focus to its link', a
     expect(visit.events('dismissed')).toMatchObject([{ visitor: KNOWN_BROWSER, productId: REFILLS[0]?.id }]),
   );
   expect(await visit.page.evaluate(() => document.activeElement?.textContent)).toContain(DEFAULT[2]);
+  expect(await said()).toBe('Removed: Dark roast');
   await visit.page.getByRole('button', { name: /^Not for me/ }).click();
   expect(await visit.titles()).toEqual(DEFAULT);
   expect(await visit.heading()).toBe('From our shelves');
+  expect(await said()).toBe(`Removed: ${REFILL_TITLES[1]}`);
 });
 
 test('"Not you?" forgets this browser, here and in the cart, and brings the default back', async () => {
@@ -93,6 +111,7 @@ test('"Not you?" forgets this browser, here and in the cart, and brings the defa
   await visit.open(KNOWN_BROWSER);
   await visit.page.getByRole('button', { name: 'Not you? Clear this list' }).click();
   expect(await visit.titles()).toEqual(DEFAULT);
+  expect(await said()).toBe('List cleared');
   await until(() => expect(visit.state.attributes).toEqual({ __larder_visitor: '' }));
   expect(await visit.stored('larder_visitor')).toBeNull();
   expect(visit.events('dismissed')).toEqual([expect.not.objectContaining({ productId: expect.anything() })]);

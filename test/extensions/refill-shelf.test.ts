@@ -182,6 +182,7 @@ test('a signed-in customer without id is asked for with an empty one; consent ma
   expect(visit.state.shelfRequests[0]?.searchParams.get('visitor')).toBe('');
   expect(await visit.page.content()).not.toContain('7331');
   await visit.page.getByRole('button', { name: 'Hide this list' }).click();
+  expect(await visit.page.getByRole('status').textContent()).toBe('List hidden');
   await visit.reload();
   expect(visit.state.shelfRequests).toHaveLength(1);
 });

@@ -124,7 +124,9 @@ export async function acceptReminder(extension: FrameLocator): Promise<void> {
 
 /** Moves the reminder that was just set to another day. @param day written YYYY-MM-DD */
 export async function moveReminder(extension: FrameLocator, day: string): Promise<void> {
-  await extension.getByText('Change date').first().click();
+  // Nobody reads and taps within a moment: a second tap that comes so soon counts for nothing.
+  await extension.owner().page().waitForTimeout(600);
+  await extension.getByRole('button', { name: 'Change date' }).first().click();
   await extension.getByLabel('New date').fill(day);
   await extension.getByRole('button', { name: 'Save date' }).click();
   await extension.getByRole('button', { name: 'Save date' }).waitFor({ state: 'detached' });

@@ -43,9 +43,9 @@ export function setupSteps(facts: SetupFacts): readonly SetupStep[] {
     },
     {
       id: 'embed',
-      title: 'Recognise returning guests',
+      title: 'Turn on “Remember this browser”',
       words:
-        'A small script keeps a random id in the browser of guests who allow it, and does nothing else. Turn it on and press Save.',
+        'So guests can be recognised when they come back. A small script keeps a random id in the browser of those who allow it, and writes it into the cart, with which it reaches the order. Turn it on and press Save.',
       ...placed(extensions.embed),
       action: {
         words: 'Turn it on',

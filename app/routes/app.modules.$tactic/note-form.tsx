@@ -1,18 +1,26 @@
 import { BlockStack, Card, FormLayout, Select, Text, TextField } from '@shopify/polaris';
 import type { NoteField } from '../../tactics/decision-note';
+import { TACTICS, type TacticName } from '../../tactics/tactic';
 import type { Answer } from '../../ui/answer';
 import { Problem } from '../../ui/problem';
 import type { NoteState } from './use-note';
 
 interface NoteFormProps {
   readonly note: NoteState;
-  /** Fixed by the module. */
-  readonly metric: string;
+  readonly tactic: TacticName;
+  /** Whether no note was ever kept: what stands there is ours. */
+  readonly isDraft: boolean;
   /** Then the day of the review stands. */
   readonly isReviewRunning: boolean;
   /** Of the last press, where it was about the note. */
   readonly answer: Answer | null;
 }
+
+/** What the tolerance is about. */
+const OBJECTION: Readonly<Record<TacticName, string>> = {
+  shelf: 'Shoppers who turn a product down or hide the list.',
+  reminder: 'Readers of its mail who unsubscribe.',
+};
 
 const LINES: readonly { field: NoteField; label: string }[] = [
   { field: 'who', label: 'Who is it for?' },
@@ -23,7 +31,7 @@ const LINES: readonly { field: NoteField; label: string }[] = [
 ];
 
 /** Who, what, where, why, one figure, an expectation and a day to look back. Changes are kept by the save bar. */
-export function NoteForm({ note, metric, isReviewRunning, answer }: NoteFormProps) {
+export function NoteForm({ note, tactic, isDraft, isReviewRunning, answer }: NoteFormProps) {
   const props = (field: NoteField) => ({
     value: note.values[field],
     error: note.problems[field],
@@ -38,8 +46,10 @@ export function NoteForm({ note, metric, isReviewRunning, answer }: NoteFormProp
             Decision note
           </Text>
           <Text as="p" tone="subdued">
-            A module goes live with a note, so that later everyone knows what it was for. This draft is ready
-            to use; change what you like.
+            A module goes live with a note, so that later everyone knows what it was for.{' '}
+            {isDraft
+              ? 'This draft is ready to use; change what you like.'
+              : 'The history keeps what each change said before and after.'}
           </Text>
         </BlockStack>
         <Problem answer={answer} />
@@ -51,7 +61,7 @@ export function NoteForm({ note, metric, isReviewRunning, answer }: NoteFormProp
             <BlockStack gap="100">
               <Text as="p">Judged by</Text>
               <Text as="p" fontWeight="medium">
-                {metric}
+                {TACTICS[tactic].metric}
               </Text>
               <Text as="p" tone="subdued">
                 One figure, fixed for this module, so that nobody can pick a flattering one later.
@@ -78,7 +88,7 @@ export function NoteForm({ note, metric, isReviewRunning, answer }: NoteFormProp
                 inputMode="decimal"
                 suffix="% object"
                 {...props('tolerance')}
-                helpText="Send it away, or unsubscribe. Larder pauses it only when chance does not explain it."
+                helpText={`${OBJECTION[tactic]} Larder pauses it only when chance does not explain it.`}
               />
               <Select
                 label="If nobody decides on the review"

@@ -1,5 +1,6 @@
 import { currencyExponent } from '../../currency-exponent';
 import { composeLetter } from '../../reminders/compose-letter.server';
+import { localDay } from '../../shops/local-day';
 import type { Shop } from '../../shops/shop';
 import type { PreviewItem } from '../../tactics/preview-store.server';
 
@@ -29,6 +30,7 @@ export function previewLetter(shop: Shop, item: PreviewItem, now: Date): { subje
     },
     item: { productTitle, variantTitle: null, imageUrl, isSensitive, requiresSellingPlan, price },
     addresses: { reorder: '#', snooze: '#', unsubscribe: '#' },
+    todayOn: localDay(now, shop.timeZone),
   });
   return { subject, html };
 }

@@ -7,7 +7,7 @@ import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { loadModule } from '../../tactics/load-modules.server';
 import { loadShares } from '../../tactics/load-shares.server';
 import { loadPreview } from '../../tactics/load-preview.server';
-import { isTacticName, TACTICS, type TacticName } from '../../tactics/tactic';
+import { isTacticName, type TacticName } from '../../tactics/tactic';
 import { answerOrProblem } from '../../ui/answer';
 import { Problem } from '../../ui/problem';
 import { TacticBadge } from '../../ui/tactic-badge';
@@ -38,7 +38,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const name = tacticOf(params);
   const [module, items, shares] = await Promise.all([
     loadModule(context.ports, shop, name),
-    loadPreview(context.ports, shop.id),
+    loadPreview(context.ports, shop.id, name),
     loadShares(context.ports, shop.id, name),
   ]);
   const letter =
@@ -129,14 +129,15 @@ export default function ModulePage() {
             />
             <NoteForm
               note={note}
-              metric={TACTICS[module.name].metric}
+              tactic={module.name}
+              isDraft={module.noteVersion === 0}
               isReviewRunning={module.review !== null}
               answer={answerAbout('note')}
             />
           </BlockStack>
           <BlockStack gap="400">
             <ModulePreview tactic={module.name} items={items} letter={letter} />
-            <WhoSeesWhat tactic={module.name} otherwise={module.otherwise} shares={shares} />
+            <WhoSeesWhat module={module} shares={shares} />
             <ModuleHistory changes={history} timeZone={timeZone} />
           </BlockStack>
         </InlineGrid>

@@ -1,7 +1,7 @@
 import { BlockStack, Text } from '@shopify/polaris';
 import type { PreviewItem } from '../../tactics/preview-store.server';
 
-/** The shelf in miniature. Prices and styles are the storefront's own. */
+/** The shelf in miniature, with the words that shoppers read. Prices and styles are the storefront's own. */
 export function ShelfPreview({ items }: { items: readonly PreviewItem[] }) {
   return (
     <BlockStack gap="200">
@@ -10,20 +10,37 @@ export function ShelfPreview({ items }: { items: readonly PreviewItem[] }) {
         <ul className="larder-preview__grid">
           {items.map((item) => (
             <li key={item.title}>
-              {item.imageUrl ? (
-                <img src={item.imageUrl} alt="" width="120" height="120" loading="lazy" />
-              ) : null}
+              <span className="larder-preview__picture">
+                {item.imageUrl ? (
+                  <img src={item.imageUrl} alt="" width="120" height="120" loading="lazy" />
+                ) : null}
+                <span className="larder-preview__dismiss" aria-hidden="true">
+                  ×
+                </span>
+                <span className="larder-preview__reason">{reasonOf(item)}</span>
+              </span>
               <span className="larder-preview__title">{item.title}</span>
               <span className="larder-preview__button" aria-hidden="true">
-                Buy again
+                {item.requiresSellingPlan ? 'Choose' : 'Buy again'}
               </span>
             </li>
           ))}
         </ul>
+        <span className="larder-preview__clear" aria-hidden="true">
+          Not you? Clear this list
+        </span>
       </div>
       <Text as="p" variant="bodySm" tone="subdued">
-        Each shopper sees their own products, at your storefront’s price and in your theme’s style.
+        Each shopper sees their own products, at your storefront’s price and in your theme’s style. The ×
+        stands for “Not for me”.
       </Text>
     </BlockStack>
   );
+}
+
+function reasonOf({ usualWeeks }: PreviewItem): string {
+  if (usualWeeks === null) return 'For when it runs out';
+  return usualWeeks === 1
+    ? 'Often bought again after about a week'
+    : `Often bought again after about ${usualWeeks} weeks`;
 }

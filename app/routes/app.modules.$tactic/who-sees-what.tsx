@@ -1,16 +1,15 @@
 import { BlockStack, Card, Link, List, Text } from '@shopify/polaris';
 import type { Shares } from '../../tactics/load-shares.server';
-import type { TacticName } from '../../tactics/tactic';
+import type { TacticAbout, TacticName } from '../../tactics/tactic';
 import { formatBasisPoints } from '../../ui/format-values';
 
 interface WhoSeesWhatProps {
-  readonly tactic: TacticName;
-  readonly otherwise: string;
+  readonly module: Pick<TacticAbout, 'otherwise' | 'limit' | 'shoppersCan'> & { readonly name: TacticName };
   readonly shares: Shares;
 }
 
 /** The guardrails, in the words of the shop. */
-export function WhoSeesWhat({ tactic, otherwise, shares }: WhoSeesWhatProps) {
+export function WhoSeesWhat({ module, shares }: WhoSeesWhatProps) {
   return (
     <Card>
       <BlockStack gap="200">
@@ -18,7 +17,8 @@ export function WhoSeesWhat({ tactic, otherwise, shares }: WhoSeesWhatProps) {
           Who sees what
         </Text>
         <List gap="extraTight">
-          <List.Item>{otherwise}</List.Item>
+          <List.Item>{module.otherwise}</List.Item>
+          <List.Item>{module.limit}</List.Item>
           <List.Item>
             {formatBasisPoints(shares.holdoutBp)} of shoppers never see anything of Larder, so that its effect
             can be measured.
@@ -27,9 +27,11 @@ export function WhoSeesWhat({ tactic, otherwise, shares }: WhoSeesWhatProps) {
             {formatBasisPoints(shares.controlBp)} of the others do not see this module, so that it can be
             measured alone.
           </List.Item>
-          <List.Item>Shoppers can switch it off for themselves.</List.Item>
+          {module.shoppersCan.map((words) => (
+            <List.Item key={words}>{words}</List.Item>
+          ))}
         </List>
-        <Link url={`/app/results?of=${tactic}`}>See results and change these shares</Link>
+        <Link url={`/app/results?of=${module.name}`}>See results and change these shares</Link>
       </BlockStack>
     </Card>
   );

@@ -75,6 +75,10 @@ export const GLOSSARY = {
     title: 'Tolerated',
     words: 'How much of it you accept. When a module is clearly above, Larder pauses it and tells you.',
   },
+  turnedDown: {
+    title: 'Turned a product down or hid the list',
+    words: 'Shoppers who said “Not for me” to a product at least once, or cleared or hid the whole list.',
+  },
   returned: {
     title: 'Came back',
     words: 'Shoppers who were seen again on a later day.',

@@ -1,15 +1,12 @@
 import { Badge, BlockStack, InlineStack, Text } from '@shopify/polaris';
 import type { ComparisonView, HarmView } from '../../results/results-view';
+import { HARM_WORDS } from '../../ui/harm-words';
 import { Explained } from './explained';
 import { ResultGrid } from './result-grid';
 import { Section } from './section';
 import { useFormats } from './use-formats';
 
-const KINDS: Readonly<Record<HarmView['kind'], string>> = {
-  dismissed: 'Put it away',
-  unsubscribed: 'Unsubscribed',
-  complained: 'Marked a mail as spam',
-};
+const titleOf = (kind: HarmView['kind']) => HARM_WORDS[kind].replace(/^./, (first) => first.toUpperCase());
 
 const STATES = {
   within: { tone: 'success', words: 'Within' },
@@ -44,7 +41,7 @@ export function HarmsSection({ view }: { view: ComparisonView }) {
           ]}
           rows={view.harms.map((harm) => ({
             key: harm.kind,
-            head: KINDS[harm.kind],
+            head: titleOf(harm.kind),
             cells: [
               `${number(harm.hits)} of ${number(harm.persons)}`,
               harm.rate === null ? '–' : share(harm.rate),
@@ -65,7 +62,7 @@ export function HarmsSection({ view }: { view: ComparisonView }) {
             <Text as="p">
               {view.harms
                 .filter((harm) => harm.isAboveControl)
-                .map((harm) => KINDS[harm.kind])
+                .map((harm) => titleOf(harm.kind))
                 .join(' and ')}
               : clearly more than in the group without it.
             </Text>

@@ -1,5 +1,5 @@
 import type { OrderFacts } from './order-facts';
-import type { Offer } from './reminder-calls';
+import type { Offered } from './reminder-calls';
 
 const DAY_MS = 86_400_000;
 
@@ -9,13 +9,14 @@ export function inEditor(): boolean {
 }
 
 /** What the merchant sees while placing the block in the editor: the sample order's first product, a month from now. */
-export function sampleOffers(order: OrderFacts): Offer[] {
+export function sampleOffers(order: OrderFacts): Offered {
   const dayAfter = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
-  return order.lines.slice(0, 1).map(({ productId, variantId }) => ({
+  const offers = order.lines.slice(0, 1).map(({ productId, variantId }) => ({
     productId,
     variantId,
     remindOn: dayAfter(30),
     earliestOn: dayAfter(7),
     latestOn: dayAfter(90),
   }));
+  return { todayOn: dayAfter(0), offers };
 }

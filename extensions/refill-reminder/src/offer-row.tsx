@@ -1,87 +1,105 @@
 import { useState } from 'preact/hooks';
-import { DateChoice } from './date-choice';
-import { inEditor } from './editor-preview';
+import { DateChoice, isWithin } from './date-choice';
 import type { OrderFacts } from './order-facts';
-import { type Offer, setReminder, stopReminder } from './reminder-calls';
+import type { Offer } from './reminder-calls';
+import { useReminder } from './use-reminder';
 import { dayInWords, words } from './words';
-
-type State = 'offered' | 'set' | 'changing' | 'cancelled';
 
 interface Props {
   order: OrderFacts;
   offer: Offer;
+  todayOn: string;
   /** The day of a reminder the shopper already has for this product. */
   setOn?: string;
 }
 
-/** One product: offered, set, being moved or cancelled. A call that fails leaves the state as it was and says so. */
-export function OfferRow({ order, offer, setOn }: Props) {
-  const [state, setState] = useState<State>(setOn ? 'set' : 'offered');
-  const [remindOn, setRemindOn] = useState(setOn ?? offer.remindOn);
-  const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState(false);
-  const product = nameOf(order, offer);
-  const date = dayInWords(remindOn);
-  if (!product) return null;
+interface Control {
+  words: string;
+  /** The same with the product, for those who hear the controls one by one. */
+  label: string;
+  press: () => void;
+}
 
-  async function act(call: () => Promise<unknown>, next: State, day = remindOn) {
-    if (busy || inEditor()) return;
-    setBusy(true);
-    setFailed(false);
-    try {
-      await call();
-      setRemindOn(day);
-      setState(next);
-    } catch {
-      setFailed(true);
-    } finally {
-      setBusy(false);
-    }
+/**
+ * One product: offered, set, being moved or cancelled.
+ *
+ * An extension cannot set the focus, and what goes away or is disabled loses it. So the control that was pressed stays, by
+ * its key, as the first one of the next state; and that a call is under way is said in words, not by `loading`.
+ */
+export function OfferRow({ order, offer, todayOn, setOn }: Props) {
+  const reminder = useReminder(order, offer, setOn);
+  const [typed, setTyped] = useState('');
+  const [refused, setRefused] = useState(false);
+  const product = nameOf(order, offer);
+  if (!product) return null;
+  const { state, remindOn, firstKey, busy } = reminder;
+  const date = dayInWords(remindOn, todayOn);
+
+  function change() {
+    setTyped(remindOn);
+    setRefused(false);
+    reminder.change();
   }
-  const remind = (day: string) => act(() => setReminder(order, offer, day), 'set', day);
-  const cancel = () => act(() => stopReminder(order, offer), 'cancelled');
+  function save() {
+    const fits = isWithin(typed, offer);
+    setRefused(!fits);
+    if (fits) reminder.moveTo(typed);
+  }
+  const remind: Control = {
+    words: words('remind'),
+    label: words('remindAbout', { product }),
+    press: reminder.remind,
+  };
+  const controls: Record<typeof state, [Control, Control?]> = {
+    offered: [remind],
+    cancelled: [remind],
+    set: [
+      { words: words('change'), label: words('changeFor', { product }), press: change },
+      {
+        words: words('cancel'),
+        label: words('cancelFor', { product }),
+        press: reminder.cancel,
+      },
+    ],
+    changing: [
+      { words: words('keep', { date }), label: words('keepFor', { date, product }), press: reminder.keep },
+      { words: words('save'), label: words('saveFor', { product }), press: save },
+    ],
+  };
+  const [first, second] = controls[state];
+  const isSet = state === 'set' || state === 'changing';
 
   return (
     <s-stack gap="small-200">
-      {state === 'set' || state === 'changing' ? (
-        <s-text type="strong">{product}</s-text>
-      ) : (
-        <s-stack direction="inline" gap="base" alignItems="center" justifyContent="space-between">
-          <s-text>{words('offer', { product, date })}</s-text>
-          <s-button
-            variant="secondary"
-            loading={busy}
-            accessibilityLabel={words('remindAbout', { product })}
-            onClick={() => remind(remindOn)}
-          >
-            {words('remind')}
-          </s-button>
-        </s-stack>
-      )}
+      <s-text type={isSet ? 'strong' : 'generic'}>
+        {isSet ? product : words('offer', { product, date })}
+      </s-text>
       <s-stack accessibilityRole="status">
-        {state === 'set' && <s-text tone="success">{words('set', { date })}</s-text>}
-        {state === 'cancelled' && <s-text color="subdued">{words('cancelled')}</s-text>}
+        {busy && <s-text color="subdued">{words('busy')}</s-text>}
+        {!busy && isSet && <s-text tone="success">{words('set', { date })}</s-text>}
+        {!busy && state === 'cancelled' && <s-text color="subdued">{words('cancelled')}</s-text>}
       </s-stack>
-      {state === 'set' && (
-        <s-stack direction="inline" gap="base">
-          <s-link accessibilityLabel={words('changeFor', { product })} onClick={() => setState('changing')}>
-            {words('change')}
-          </s-link>
-          <s-link accessibilityLabel={words('cancelFor', { product })} onClick={cancel}>
-            {words('cancel')}
-          </s-link>
-        </s-stack>
-      )}
-      {state === 'changing' && (
-        <DateChoice
-          offer={offer}
-          remindOn={remindOn}
-          busy={busy}
-          onSave={remind}
-          onKeep={() => setState('set')}
-        />
-      )}
-      {failed && (
+      <s-stack direction="inline" gap="base">
+        <s-button key={firstKey} variant="secondary" accessibilityLabel={first.label} onClick={first.press}>
+          {first.words}
+        </s-button>
+        {state === 'changing' && (
+          <s-box key="date" inlineSize="100%">
+            <DateChoice offer={offer} todayOn={todayOn} day={typed} refused={refused} onChange={setTyped} />
+          </s-box>
+        )}
+        {second && (
+          <s-button
+            key={firstKey + 1}
+            variant={state === 'changing' ? 'primary' : 'secondary'}
+            accessibilityLabel={second.label}
+            onClick={second.press}
+          >
+            {second.words}
+          </s-button>
+        )}
+      </s-stack>
+      {reminder.failed && (
         <s-banner tone="critical">
           <s-text>{words('failed')}</s-text>
         </s-banner>

@@ -16,7 +16,14 @@ export interface ExistingReminder {
   remindOn: string;
 }
 
-export type OfferAnswer = { show: false } | { show: true; offers: Offer[]; existing?: ExistingReminder[] };
+/** What the app offers; `todayOn` is the shop's today, `YYYY-MM-DD`. */
+export interface Offered {
+  todayOn: string;
+  offers: Offer[];
+  existing?: ExistingReminder[];
+}
+
+export type OfferAnswer = { show: false } | ({ show: true } & Offered);
 
 /** The words the shopper agreed to; a new wording of `remind` and `about` gets a new name. */
 const WORDING = 'v1';

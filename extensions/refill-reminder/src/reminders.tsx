@@ -2,13 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { inEditor, sampleOffers } from './editor-preview';
 import { OfferRow } from './offer-row';
 import { mayCount, type OrderFacts, readOrder } from './order-facts';
-import { askForOffer, type ExistingReminder, type Offer } from './reminder-calls';
+import { askForOffer, type Offered } from './reminder-calls';
 import { words } from './words';
 
-interface Shown {
+interface Shown extends Offered {
   order: OrderFacts;
-  offers: Offer[];
-  existing: ExistingReminder[];
 }
 
 /**
@@ -22,14 +20,13 @@ export function Reminders() {
     const order = readOrder();
     if (!order) return;
     if (inEditor()) {
-      setShown({ order, offers: sampleOffers(order), existing: [] });
+      setShown({ order, ...sampleOffers(order) });
       return;
     }
     const ask = (about: OrderFacts) =>
       askForOffer(about)
         .then((answer) => {
-          if (answer.show) setShown({ order: about, offers: answer.offers, existing: answer.existing ?? [] });
-          else setShown(undefined);
+          setShown(answer.show ? { order: about, ...answer } : undefined);
         })
         .catch(() => undefined);
     ask(order);
@@ -41,7 +38,7 @@ export function Reminders() {
   }, []);
 
   if (!shown?.offers.length) return null;
-  const { order, offers, existing } = shown;
+  const { order, offers, todayOn, existing = [] } = shown;
   return (
     <s-section heading={words('heading')}>
       <s-stack gap="base">
@@ -51,6 +48,7 @@ export function Reminders() {
             key={offer.productId}
             order={order}
             offer={offer}
+            todayOn={todayOn}
             setOn={existing.find(({ productId }) => productId === offer.productId)?.remindOn}
           />
         ))}

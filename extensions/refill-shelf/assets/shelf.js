@@ -21,13 +21,16 @@
     const product = (card) => card.dataset.larderProduct;
     const title = (card) => card.querySelector('.larder-card__title').textContent;
     const note = (card) => card.querySelector('.larder-card__note span');
+    // A refusal takes the place of these words for a while.
+    const explain = (card, words) => (note(card).dataset.words = note(card).textContent = words);
+    const say = (words) => (find('status').textContent = words);
 
     function send(type, productId) {
       if (!visitor.allowed()) return;
       navigator.sendBeacon(text.proxy + '/events', JSON.stringify({ visitor: id(), view, type, productId }));
     }
 
-    // A card that is pointed at or focused is not touched: nobody taps what they did not mean, or loses their focus.
+    // A card that is pointed at or focused stays: nobody taps what they did not mean, or loses their focus.
     function arrange() {
       const still = [...grid.children].filter((card) => card.matches(':hover,:focus-within'));
       const shown = still.map(product);
@@ -51,7 +54,7 @@
       heading.textContent = spare.textContent;
       spare.textContent = words;
       forget.hidden = !isRefills;
-      topSellers.forEach((card) => (note(card).textContent = isRefills ? text.textDefault : ''));
+      topSellers.forEach((card) => explain(card, isRefills ? text.textDefault : ''));
     }
 
     function restore() {
@@ -59,6 +62,7 @@
       observer.disconnect();
       turn(false);
       grid.replaceChildren(...topSellers);
+      say('');
     }
 
     function label(button, words, state) {
@@ -76,6 +80,7 @@
       if (refills.length)
         card.replaceWith(spares.find((other) => product(other) !== product(card)) || spares[0]);
       else restore();
+      say(text.textRemoved + ': ' + title(card));
       grid.children[index].querySelector('a').focus();
     }
 
@@ -88,7 +93,7 @@
       button.onclick = () => dismiss(card);
       card.append(button);
       const weeks = note(card).dataset.larderWeeks;
-      note(card).textContent = text['textWeeks' + Math.min(weeks, 2)].replace(2, weeks);
+      explain(card, text['textWeeks' + Math.min(weeks, 2)].replace(2, weeks));
       const add = card.querySelector('.larder-card__add');
       add.dataset.words = add.href ? text.textChoose : text.textAgain;
       label(add);
@@ -133,7 +138,7 @@
     // Resolves to whether the theme shows its cart; throws the shop's own words, if any, when the item did not get in.
     async function add(variant) {
       const { updateCart, openCart } = shopify.actions || {};
-      // An action that the theme has not made its own may reload the page.
+      // A default action may reload the page.
       if (updateCart && !updateCart.isDefault()) {
         const merchandiseId = 'gid://shopify/ProductVariant/' + variant;
         const result = await updateCart({ lines: [{ merchandiseId, quantity: 1 }] });
@@ -190,8 +195,8 @@
         words = typeof reason == 'string' && reason;
         label(button, words ? '' : text.textFailed, 'failed');
       }
-      if (words || state) note(card).textContent = words || '';
-      find('status').textContent = words || button.getAttribute('aria-label');
+      note(card).textContent = words || note(card).dataset.words || '';
+      say(words || button.getAttribute('aria-label'));
     }
 
     root.addEventListener('submit', (event) => {
@@ -206,6 +211,7 @@
       sessionStorage.larder_hidden = 1;
       visitor.forget();
       restore();
+      say(text.textGone);
       grid.querySelector('a').focus();
     };
     document.addEventListener('larder:consent', update);

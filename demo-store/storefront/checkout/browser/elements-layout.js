@@ -74,11 +74,20 @@
   });
 
   define('s-box', {
-    text: ['padding', 'border', 'border-radius', 'background', 'accessibility-role', 'accessibility-label'],
+    text: [
+      'padding',
+      'border',
+      'border-radius',
+      'background',
+      'inline-size',
+      'accessibility-role',
+      'accessibility-label',
+    ],
     draw(element, root) {
       root.append(slot());
       return () => {
         element.style.padding = px(element.padding, 0);
+        element.style.inlineSize = element.inlineSize ?? '';
         element.style.border = element.border ? '1px solid #dedede' : '';
         element.style.borderRadius = element.borderRadius ? '8px' : '';
         element.style.background = element.background === 'subdued' ? '#f5f5f5' : '';
