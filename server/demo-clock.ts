@@ -5,6 +5,10 @@ import { countOpenWork } from '../app/orders/count-open-work.server';
 
 const move = z.object({ nowAt: z.number().int().positive() });
 
+type ClockPorts = Pick<BuiltPorts, 'config' | 'db' | 'jobs'> & {
+  readonly clock: Pick<BuiltPorts['clock'], 'now' | 'moveTo'>;
+};
+
 const WAIT_MS = 2_000;
 const LOOK_EVERY_MS = 5;
 
@@ -13,7 +17,7 @@ const LOOK_EVERY_MS = 5;
  * passed. Only with LARDER_DEMO_TOKEN.
  */
 export async function answerDemoClock(
-  ports: BuiltPorts,
+  ports: ClockPorts,
   request: { method: string; token: string | undefined; body: string },
 ): Promise<{ status: number; body: string }> {
   if (!ports.config.demoToken || request.token !== ports.config.demoToken)
@@ -34,7 +38,7 @@ export async function answerDemoClock(
   return { status: 200, body: JSON.stringify(answer) };
 }
 
-async function waitForIdle({ db, jobs }: BuiltPorts) {
+async function waitForIdle({ db, jobs }: ClockPorts) {
   for (const until = performance.now() + WAIT_MS; ;) {
     const left = { ...(await countOpenWork(db.hot)), jobs: await jobs.left() };
     if (left.inbox + left.dirtyOrders + left.jobs === 0 || performance.now() > until) return left;
