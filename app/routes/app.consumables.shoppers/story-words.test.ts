@@ -54,11 +54,11 @@ it.each([
   ],
   [
     next('2026-11-22', '2026-11-19', '2026-12-14'),
-    'Expected again between 22 November 2026 and 14 December 2026, when half of such purchases come. The likeliest single week was the one around 19 November 2026. It has not been bought yet.',
+    'Expected again between 22 November 2026 and 14 December 2026, when half of such purchases come. More come within a week of 19 November 2026 than of any other day. It has not been bought yet.',
   ],
   [
     next('2026-12-03', '2026-12-22', '2026-12-14'),
-    'Expected again between 3 December 2026 and 14 December 2026, when half of such purchases come. The likeliest single week is the one around 22 December 2026.',
+    'Expected again between 3 December 2026 and 14 December 2026, when half of such purchases come. More come within a week of 22 December 2026 than of any other day.',
   ],
   [
     next('2026-11-02', '2026-11-09', '2026-11-20'),
@@ -66,7 +66,7 @@ it.each([
   ],
   [
     next('2026-11-02', '2026-10-29', '2026-11-20'),
-    'It was expected between 2 November 2026 and 20 November 2026, when half of such purchases come. The likeliest single week was the one around 29 October 2026. It has not been bought since.',
+    'It was expected between 2 November 2026 and 20 November 2026, when half of such purchases come. More come within a week of 29 October 2026 than of any other day. It has not been bought since.',
   ],
 ])('says what is expected without contradicting itself', (one, words) => {
   expect(outlookWords({ purchases, next: one, buyer: 'them' }, TODAY)).toBe(

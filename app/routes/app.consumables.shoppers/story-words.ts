@@ -22,7 +22,7 @@ export function outlookWords(
   }`;
 }
 
-/** The window holds half of what comes; the week that holds most may lie beside it. */
+/** The window holds half of what comes; the day that most come near to may lie beside it. */
 function expectedWords({ from, best, to }: Next, today: string): string {
   const window = `between ${formatDay(from)} and ${formatDay(to)}`;
   const isOver = to < today;
@@ -32,7 +32,7 @@ function expectedWords({ from, best, to }: Next, today: string): string {
     if (isOver) return `${likeliest}, and has not been bought since.`;
     return best < today ? `${likeliest}. It has not been bought yet.` : `${likeliest}.`;
   }
-  const beside = `${expected}, when half of such purchases come. The likeliest single week ${best < today ? 'was' : 'is'} the one around ${formatDay(best)}.`;
+  const beside = `${expected}, when half of such purchases come. More come within a week of ${formatDay(best)} than of any other day.`;
   return isOver || best < today ? `${beside} It has not been bought ${isOver ? 'since' : 'yet'}.` : beside;
 }
 
