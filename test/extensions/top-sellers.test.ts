@@ -33,7 +33,7 @@ async function render({
   return block?.html ?? '';
 }
 
-const titles = (html: string) => [...html.matchAll(/card__title">([^<]*)</g)].map(([, title]) => title);
+const titles = (html: string) => [...html.matchAll(/card__title"[^>]*>([^<]*)</g)].map(([, title]) => title);
 const heading = (html: string) => /data-larder-heading>([^<]*)</.exec(html)?.[1];
 /** What a top seller is called that stands beside refills. */
 const label = (html: string) => /data-text-default="([^"]*)"/.exec(html)?.[1];
