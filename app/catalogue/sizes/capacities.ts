@@ -1,4 +1,6 @@
 import type { Token } from './tokens';
+import { unitNamed } from './units';
+import { vesselCapacity, type Capacity } from './vessels';
 
 const words = (text: string) => text.trim().split(/\s+/);
 
@@ -15,7 +17,10 @@ const KEPT =
   'biberon biberons mamadera karaffe carafe decanter scales waage weegschaal bilancia chair chaise silla gamingstoel ' +
   'trampoline dumbbell dumbbells kettlebell hantel haltere lavadora lavatrice wasmachine mulleimer abfalleimer treteimer ' +
   'lunchbox brotdose arrosoir schussel weinglas trinkglas kinderwagen kindersitz babyschale poussette stroller empty leer leere ' +
-  'leeres vuoto vacio leeg edelstahl porzellan keramik inox stainless ceramic porcelaine ceramique acciaio acero';
+  'humidifier humidificateur luftbefeuchter humidificador umidificatore dehumidifier deumidificatore shaker pitcher pichet brocca ' +
+  'marmite faitout cocotte theiere olla sarten cazuela cafetera licuadora freidora nevera pentola padella caffettiera glaciere ' +
+  'tupperware vershouddoos nalgene aspirateur aspiradora aspirapolvere stofzuiger ' +
+  'leeres vuoto vacio vacia leeg edelstahl porzellan keramik inox stainless ceramic porcelaine ceramique acciaio acero';
 
 const NAMES: ReadonlySet<string> = new Set([...words(BAGS), ...words(KEPT)]);
 
@@ -23,7 +28,7 @@ const COMPOUND =
   /(?:(?:mull|abfall|gefrier|zip|allzweck)(?:beutel|tuten|sacke)|(?:papp|plastik|einweg|trink|thermo|kaffee)becher|(?:koch|suppen|schnellkoch|brat|stiel)topf|rucksack|waage|maschine|vollautomat|standmixer|fritteuse|schrank|kocher|koffer|stuhl|(?:brat|grill|wok)pfanne|kanne|karaffe|(?:sport|reise|umhange)tasche|waschekorb|regal|hantel|hantelset|napf|sbox|vorratsdose)$/u;
 
 const PHRASE =
-  /(?:^| )(?:sac (?:a dos|de sport)|(?:lave|seche) - linge|pese - personne|(?:bin|freezer) (?:bags?|liners?)|(?:washing|coffee|espresso) machine|machine a (?:laver|cafe)|air fryer|friteuse sans huile|(?:kitchen|bathroom) scales?|balance de cuisine|water bottle|french press|(?:coffee|travel) mugs?|pour over kettle|slow cooker|(?:flacon|pot|spray|tube) vide|(?:plastic|paper|foam|disposable) (?:cups?|bowls?|containers?))(?: |$)/u;
+  /(?:^| )(?:sac (?:a dos|de sport)|(?:lave|seche) - linge|pese - personne|(?:bin|freezer) (?:bags?|liners?)|(?:washing|coffee|espresso) machine|machine a (?:laver|cafe)|air fryer|friteuse sans huile|(?:kitchen|bathroom) scales?|balance de cuisine|water bottle|french press|(?:coffee|travel) mugs?|pour over kettle|slow cooker|crock pot|instant pot|hydro flask|tire - lait|(?:flacon|pot|spray|tube|bouteille|vaporisateur|pulverisateur)s? vides?|(?:plastic|paper|foam|disposable) (?:cups?|bowls?|containers?))(?: |$)/u;
 
 /** What such things are cared for or filled with: `Entkalker Kaffeemaschine 1 l`, `mineral water bottle 1 l`. */
 const CARE =
@@ -32,14 +37,38 @@ const CARE =
 /** `descaler for the kettle 500 ml` is a descaler. */
 const FOR: ReadonlySet<string> = new Set(words('fur for pour para per voor zu zum zur im in'));
 
-/** Whether a text names what volumes and weights go into, so that one beside it is not what is sold. */
-export function namesCapacity(tokens: readonly Token[]): boolean {
-  if (tokens.some(({ text }) => CARE.test(text))) return false;
+/** A thing to keep is told in litres, ounces and kilograms. */
+const keptCapacity: Capacity = ({ kind, factor }) => kind === 'ml' || (kind === 'g' && factor > 1);
+
+/** Which measures of a text tell what goes into the thing that is sold, null where it is no vessel. */
+export function capacityIn(tokens: readonly Token[]): Capacity | null {
+  if (tokens.some(({ text }) => CARE.test(text))) return null;
   const isNamed = ({ kind, text }: Token, at: number) =>
     kind === 'word' &&
     (NAMES.has(text) || COMPOUND.test(text)) &&
     ![1, 2, 3].some((back) => FOR.has(tokens[at - back]?.text ?? ''));
-  return tokens.some(isNamed) || PHRASE.test(tokens.map(({ text }) => text).join(' '));
+  const vessel = vesselCapacity(tokens);
+  const isKept = tokens.some(isNamed) || PHRASE.test(tokens.map(({ text }) => text).join(' '));
+  return isKept || isPartOfVessel(tokens) ? (unit) => keptCapacity(unit) || vessel?.(unit) === true : vessel;
+}
+
+/** Parts and holders of vessels: what stands behind "for" is the vessel's: `lids for 24 oz tumblers`. */
+const PARTS: ReadonlySet<string> = new Set(
+  words(
+    'lid lids straw straws holder gasket deckel ersatzdeckel verschluss halter becherhalter strohhalm couvercle couvercles bouchon ' +
+      'bouchons paille pailles tapon tapones tapa tapas pajita funda coperchio coperchi tappo tappi cannuccia custodia deksel ' +
+      'deksels dop doppen rietje houder',
+  ),
+);
+
+function isPartOfVessel(tokens: readonly Token[]): boolean {
+  const part = tokens.findIndex(({ text }) => PARTS.has(text));
+  const joint = tokens.findIndex(({ text }, at) => at > part && FOR.has(text));
+  if (part < 0 || joint < 0) return false;
+  return tokens.some(({ kind }, at) => {
+    const unit = kind === 'number' && at > joint ? unitNamed(tokens[at + 1]?.text ?? '')?.kind : undefined;
+    return unit === 'ml' || unit === 'g';
+  });
 }
 
 /** `120 kg capacity`, `400 Karten Kapazität`, `max. 20 kg`: what a thing takes. */

@@ -1,7 +1,7 @@
 import type { Measure } from './measures';
 import { isContent } from './own-measures';
 import { wholeOf } from './packs';
-import { isYield } from './things';
+import { isSeveral, isYield } from './things';
 import { isPlainCount } from './units';
 
 export interface Content {
@@ -40,7 +40,10 @@ export function contentOf(measures: readonly Measure[], packs: number): Content 
   return isSame && second.unit.isMetric && !first.unit.isMetric ? other : own;
 }
 
-/** What is said to be all, else what is counted, next to its number before further off; a plain count (`60 St`) before a strength. */
+/**
+ * What is said to be all, else what is counted, next to its number before further off; a plain count (`60 St`) before a
+ * strength and before a name's number (`Flex 7 plaster 5 pcs`).
+ */
 export function itemsOf(measures: readonly Measure[], packs: number): Content | null {
   const items = measures.filter((one) => one.unit.kind === 'items');
   const whole = wholeOf(items, packs);
@@ -48,7 +51,8 @@ export function itemsOf(measures: readonly Measure[], packs: number): Content | 
   const named = items.filter((one) => !isYield(one.name));
   const thing = named.find((one) => !one.isFar && !isPlainCount(one.name));
   const plain = named.find((one) => isPlainCount(one.name) && one.value > 1);
-  const isPlain = plain && (!thing || isStrength(thing.value) || plain.value > thing.value);
+  const isPlain =
+    plain && (!thing || !isSeveral(thing.name) || isStrength(thing.value) || plain.value > thing.value);
   const measure = (isPlain ? plain : thing) ?? named.find((one) => !one.isFar) ?? named[0] ?? items[0];
   return measure ? contentIn(measure) : null;
 }

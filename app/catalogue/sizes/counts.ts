@@ -1,4 +1,14 @@
-import { isRoll, isSeveral, isSheet } from './things';
+import {
+  isBoughtByCount,
+  isCupful,
+  isFlat,
+  isMagnifier,
+  isRoll,
+  isServed,
+  isSeveral,
+  isShapeless,
+  isSheet,
+} from './things';
 import { countedAt, numberAt, unitAt, type NumberAt, type UnitAt } from './numbers';
 import type { Token } from './tokens';
 import { COLLECTIONS, FREE, unitNamed, type Unit } from './units';
@@ -44,6 +54,7 @@ export function bareAt(
   { value, next }: Omit<NumberAt, 'text'>,
 ): CountAt | null {
   if (isOfDoses(tokens, next)) return { value, unit: unitNamed('ct')!, name: 'ct', next };
+  if (isOneAtEnd(tokens, at)) return { value, unit: unitNamed('ct')!, name: 'ct', next };
   const isLast = tokens[next] === undefined || [')', ']', ','].includes(tokens[next].text);
   if (!isLast || !Number.isInteger(value) || value < 2) return null;
   const [earlier, joint] = [tokens[at - 2], tokens[at - 1]?.text ?? ''];
@@ -52,20 +63,29 @@ export function bareAt(
     return { value, unit: unitNamed('ct')!, name: 'ct', next };
   if (tokens[at - 1]?.kind === 'word' && isBoughtByCount(joint) && value >= FEWEST_BARE && value <= MOST_BARE)
     return { value, unit: unitNamed(joint)!, name: joint, next };
-  if (joint !== 'x' || earlier?.kind !== 'number') return null;
+  if (joint === '(' && tokens[next]?.text === ')' && next === tokens.length - 1 && value <= MOST_BARE)
+    return tokens.some(({ text }) => isServed(text))
+      ? { value, unit: unitNamed('ct')!, name: 'ct', next }
+      : null;
+  if (joint !== 'x' || earlier?.kind !== 'number' || !/^\d+$/.test(earlier.text)) return null;
   const name = tokens.slice(0, at).find(({ text }) => isSeveral(text))?.text;
   if (name === undefined || (value < SMALLEST_BARE && !isShapeless(name))) return null;
+  if (isFlat(name) && tokens[at - 3]?.text !== 'x' && value < LONGEST_TO_WIDTH * Number(earlier.text))
+    return null;
   return { value, unit: unitNamed(name)!, name, next };
 }
 
-/** What no number but a count stands behind; behind capsules it is a strength, behind filters and cartridges a model. */
-const isBoughtByCount = (name: string) =>
-  /^(?:wipes|lingettes|toallitas|salviettine|doekjes|swabs|buds|nappies|diapers|couches|teabags|napkins|tissues|mouchoirs|lancets|needles|gloves|straws)$|(?:tucher|windeln|stabchen|streifen|servietten|einlagen|binden)$/.test(
-    name,
-  );
+/** `toothbrush X1` closes with how many there are; `case for BMW X1` does not. */
+const isOneAtEnd = (tokens: readonly Token[], at: number) =>
+  at === tokens.length - 1 &&
+  at > 2 &&
+  tokens[at]!.text === '1' &&
+  tokens[at]!.isGlued &&
+  tokens[at - 1]!.text === 'x' &&
+  !tokens.some(({ text }) => /^(?:for|fur|pour|para|per|voor)$/.test(text));
 
-/** Nobody measures capsules: `10 x 10` of them are a hundred, of plasters a size in centimetres. */
-const isShapeless = (name: string) => /^(?:caps|pods|tabs|tea|dosettes)|kapseln$|tabletten$/.test(name);
+/** `30*30`, `20x30`, `16 x 40` are measures, `3 x 70` is three packs. */
+const LONGEST_TO_WIDTH = 4;
 
 /** The 6 of `beurre x6 240 g`, and `3 + 1 free`: so many packs; that of `dosettes x36` is a count. */
 export function packsAt(
@@ -115,6 +135,10 @@ export function multipleAt(
   const count = number.value;
   if (!Number.isInteger(count) || count < 1 || count > MOST_PACKS) return null;
   const [before, after, then] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
+  if (after?.text === 'x' && then === undefined)
+    return at > 0 && count > 1 && !tokens.some(({ text }) => isMagnifier(text))
+      ? { times: count, next: at + 2 }
+      : null;
   if (after?.text === 'x' && then?.kind === 'word') {
     if (isStronger(then.text)) return null;
     const thing = unitNamed(then.text) ?? countedAt(tokens, { value: count, next: at + 2 })?.unit;
@@ -138,6 +162,8 @@ export function multipleAt(
   if (!isContent(tokens, at + 2) || !unit) return null;
   // `8/14 kg` is what the wearer weighs.
   if (unit.isMetric && unit.factor === 1000 && unit.kind === 'g') return null;
+  // `filters 8-12 cup` are a pot's.
+  if (count < each.value && isCupful(tokens[each.next]?.text ?? '')) return null;
   if (isRange(count, each.value, { unit, isSlash: after.text === '/' })) return null;
   return { times: count, next: at + 2 };
 }

@@ -1,6 +1,6 @@
 import { bareAt, collectionAt, isEachOf, multipleAt, packsAt, type CountAt, type Lot } from './counts';
 import { countedAt, sumAt, unitAt, valueIn, type NumberAt } from './numbers';
-import { isGiven, isLimit, isPortion, isTaken } from './strangers';
+import { isConcentration, isGiven, isLimit, isPlaces, isPortion, isTaken } from './strangers';
 import type { Token } from './tokens';
 import { FREE, type Unit } from './units';
 import { isCartridge } from './things';
@@ -114,7 +114,7 @@ interface MeasureAt extends Omit<
   readonly next: number;
   /** `10 sachets x 5 g`: of what follows. */
   readonly isEach: boolean;
-  /** `free 6 pcs`, `max. 20 kg`: not the pack's own. */
+  /** `free 6 pcs`, `max. 20 kg`, `20 mg/2 ml`, `for 6 cups`: not the pack's own. */
   readonly isGift: boolean;
 }
 
@@ -136,7 +136,11 @@ function measureAt(
     isFar: near === null,
     isHyphened: tokens[number.next]?.text === '-' && found.name === 'count',
     isEach: isEachOf(tokens, { value, ...found }),
-    isGift: isGiven(tokens, at, found.next, isAdded) || isTaken(tokens, at, found.next),
+    isGift:
+      isGiven(tokens, at, found.next, isAdded) ||
+      isTaken(tokens, at, found.next) ||
+      isConcentration(tokens, at, found.next, found.unit) ||
+      isPlaces(tokens, at, found),
     isLimit: isLimit(tokens, at, { ...number, after: found.next, value, unit: found.unit }),
     isPortion: isPortion(tokens, at, {
       after: found.next,

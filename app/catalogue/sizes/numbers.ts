@@ -83,6 +83,11 @@ function plural(tokens: readonly Token[], at: number, number: Token | undefined)
   return count >= (token.isGlued ? 2 : 12) && count <= 1000 ? unitNamed('ct') : undefined;
 }
 
+/** `20 wax strip`: the singular behind one word, only of what nobody sells one of. */
+const isSoldInMany = (name: string) =>
+  /^(?:strip|sachet|wipe|teabag|swab|capsule|softgel|lozenge|gummy)$/.test(name);
+const FEWEST_IN_SINGULAR = 10;
+
 /** What a whole number counts when words of its sort stand between: `24 toilet rolls`, `75 all in one dishwasher tablets`. */
 export function countedAt(
   tokens: readonly Token[],
@@ -94,7 +99,9 @@ export function countedAt(
     const token = tokens[at];
     if (token?.text === '-' && at > from) continue;
     if (token?.kind !== 'word' || /^\d/.test(token.text) || (token.isGlued && at === from)) return null;
-    if (isSeveral(token.text)) return { unit: unitNamed(token.text)!, name: token.text, next: at + 1 };
+    const isMany = at === from + 1 && value >= FEWEST_IN_SINGULAR && isSoldInMany(token.text);
+    if (isSeveral(token.text) || isMany)
+      return { unit: unitNamed(token.text)!, name: token.text, next: at + 1 };
     const isOneIn = token.text === 'in' && ['one', '1'].includes(tokens[at + 1]?.text ?? '');
     const isOther = unitNamed(token.text) !== undefined && !isOneIn;
     if (

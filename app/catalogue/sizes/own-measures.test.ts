@@ -80,6 +80,43 @@ describe('what is not in the pack', () => {
   });
 
   it.each([
+    ['Aiguilles verte 21g 0.8x40', 'none'],
+    ['Catheters courts 22g', 'none'],
+    ['Kanülen 21 G 100 Stück', '100 items'],
+    ['Agujas 25G 100 uds', '100 items'],
+    ['Insulin syringes 31G 0.5ml 100 count', '100 items'],
+    ['Honey 22g', '22 g'],
+    ['Compresse Kingflex 30*30', 'none'],
+    ['Kompressen 10 x 10', 'none'],
+    ['Servietten 33x33 50 Stück', '50 items'],
+    ['Wipes 12x60', '720 items'],
+    ['ACTICOAT Flex 7 pansement vulné 5x5cm 5 pce', '5 items'],
+  ])('gauges and measures in centimetres: %s', (text, size) => {
+    expect(read(text)).toBe(size);
+  });
+
+  it.each([
+    ['Sirop 250 mg/5 ml 100 ml', '100 ml'],
+    ['Infusion 2 g/100 ml 250 ml', '250 ml'],
+    ['Ringer 9 g/l 500 ml', '500 ml'],
+    ['Schaum 450 g/500 ml', '450 g'],
+  ])('a dose per volume: %s', (text, size) => {
+    expect(read(text)).toBe(size);
+  });
+
+  it.each([
+    ['RASOIR 2 LAMES CONF.COSMIA X10', '10 items'],
+    ['Disposable razors 5 blade 3 count', '3 items'],
+    ['Einwegrasierer 2 Klingen 5 Stück', '5 items'],
+    ['Maquinilla desechable 2 hojas 5 uds', '5 items'],
+    ['Rasoir jetable 3 lames', 'none'],
+    ['Razor + 4 blades', '4 items'],
+    ['Razor blades 10 ct', '10 items'],
+  ])('blades of one razor: %s', (text, size) => {
+    expect(read(text)).toBe(size);
+  });
+
+  it.each([
     ['Alufolie 30 m x 30 cm', 'none'],
     ['Hoodie 320 g/m²', 'none'],
     ['Batteries AAA 1,5V 8 Stück', '8 items'],

@@ -1,4 +1,4 @@
-import { namesCapacity } from './capacities';
+import { capacityIn } from './capacities';
 import type { Measure, Reading } from './measures';
 import { isRollPaper, isSheet } from './things';
 import type { Token } from './tokens';
@@ -13,19 +13,41 @@ export function ownMeasures(
     times > 1 || lots.length > 0 || measures.some((one) => isCount(one) && !isSheet(one.name));
   const hasRolls = isCountedOtherwise && isRollPaper(tokens.map(({ text }) => text));
   const isPhone = tokens.some(({ text }) => PHONE.test(text));
-  const isVessel = namesCapacity(tokens);
+  const isCapacity = capacityIn(tokens);
+  const isNeedle = tokens.some(({ text }) => NEEDLE.test(text));
+  const isRazor = namesRazor(tokens);
   return measures.filter((one) => {
     if (one.isPortion || (one.isLimit && (isCounted || one.unit.isMetric))) return false;
     if (isPhone && one.unit.kind === 'g' && one.value <= 6) return false;
-    return !(hasRolls && isSheet(one.name)) && !(isVessel && isCapacity(one));
+    if (isNeedle && one.unit.kind === 'g' && one.value <= FINEST_NEEDLE) return false;
+    if (isRazor && isBlade(one.name) && one.value <= MOST_BLADES) return false;
+    return !(hasRolls && isSheet(one.name)) && isCapacity?.(one.unit) !== true;
   });
 }
 
 /** Whose `5G` is a network. */
 const PHONE = /^(?:i?phone|smartphones?|handy|galaxy|router|modem|lte|wlan|wifi|sim)$/;
 
-/** Capacities are told in litres, ounces and kilograms. */
-const isCapacity = ({ unit }: Measure) => unit.kind === 'ml' || (unit.kind === 'g' && unit.factor > 1);
+/** Whose `21 G` is a gauge. */
+const NEEDLE =
+  /^(?:needles?|cannulas?|lancets?|lancettes?|syringes?|seringues?|jeringas?|siringhe?|nadeln?|kanulen?|lanzetten?|aiguilles?|canules?|catheters?|epicraniennes?|intranules?|venflon|braunulen?|cathlon|microlance|scalp|agujas?|canulas?|aghi|ago|naald|naalden|wire|draht)$|(?:nadeln?|kanulen?|katheter)$/;
+const FINEST_NEEDLE = 34;
+
+/** `razor 3 blades 10 pack`: on each of them. */
+const MOST_BLADES = 6;
+
+const isBlade = (name: string) => /^(?:blades?|lames?|klingen?|cuchillas?|hojas?|lam[ae]|mesjes)$/.test(name);
+
+/** A razor, not `8 razor blades`; `razor + 5 blades` has as many. */
+const namesRazor = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    ({ text }, at) =>
+      /^(?:razors?|rasoirs?|(?:einweg)?rasierer|maquinillas?|rasoi[o]?|scheermes(?:sen)?)$/.test(text) &&
+      !isBlade(tokens[at + 1]?.text ?? ''),
+  ) &&
+  !tokens.some(({ text }) =>
+    /^(?:[+&]|with|mit|avec|con|refills?|recharges?|handle|griff|manche)$/.test(text),
+  );
 
 export const isContent = ({ unit }: Measure): boolean => unit.kind === 'g' || unit.kind === 'ml';
 

@@ -92,6 +92,12 @@ describe('what is in the box', () => {
     ['Salt sachets 10 g 30 sachets', '300 g'],
     ['Soda, 12 fl oz, 24-count', '8.517176 l'],
     ['100 x 50 mg', '100 items'],
+    ['LIDOCAIN Streuli 1% 20 mg/2ml 10 Amp 2 ml', '20 ml'],
+    ['KAMILLIN bain liq 10 sach 40 ml', '400 ml'],
+    ['CLEXANE 40 mg/0.4ml 10 Fertspr 0.4 ml', '4 ml'],
+    ['5 Ampullen 10 ml', '50 ml'],
+    ['10 ampoules 100 ml', '100 ml'],
+    ['30 sach', '30 items'],
   ])('each holds what stands beside: %s', (text, size) => {
     expect(read(text)).toBe(size);
   });
@@ -104,6 +110,8 @@ describe('what is in the box', () => {
     ['2 pints 1.13 l', '1.13 l'],
     ['340 g / 12oz', '340 g'],
     ['8 x 250 g (2 kg)', '2 kg'],
+    ['Sliced Cheese x8 2x  200g', '400 g'],
+    ['Würstchen x6 3x200g', '600 g'],
   ])('the same size said twice: %s', (text, size) => {
     expect(read(text)).toBe(size);
   });

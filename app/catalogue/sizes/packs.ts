@@ -4,10 +4,11 @@ import { isContent } from './own-measures';
 
 /**
  * How many packs there are: `6Pk 6X32g`, `lot de 4, 4 x 150 ml`: the same number said twice counts once. `19 oz, 3-count` is
- * three of them; `HDMI x 2 USB x 2` are parts of one.
+ * three of them; `HDMI x 2 USB x 2` are parts of one,
+ * and so are the slices of `cheese x8 2 x 200 g`.
  */
 export function packsOf(measures: readonly Measure[], times: number, lots: readonly Lot[]): number {
-  const isOfParts = measures.filter((one) => one.name === 'x').length > 1;
+  const isOfParts = times > 1 || measures.filter((one) => one.name === 'x').length > 1;
   const firstSize = measures.findIndex(isContent);
   const counts = measures.filter((one, at) => {
     if (one.isHyphened) return firstSize >= 0 && firstSize < at;

@@ -2,7 +2,7 @@ import { contentOf, itemsOf, type Content } from './content';
 import { readMeasures, type Measure } from './measures';
 import { ownMeasures } from './own-measures';
 import { isSaidOfAll, packsOf } from './packs';
-import { leastContent } from './things';
+import { isOneOf, leastContent } from './things';
 import { tokensOf, type Token } from './tokens';
 import { isTotal } from './total';
 import { ALONE, ALONE_AT_END, unitNamed } from './units';
@@ -30,7 +30,7 @@ export function readText(text: string): TextSize | null {
     const isOfItems = items?.measure.isMultiplied === true && !content.measure.isMultiplied;
     const isAll = content.isWhole || isOfItems || isTotal(measures, counts);
     const { unit } = content;
-    const amount = content.amount * (items && !content.isWhole ? perPiece(content.amount, items.measure) : 1);
+    const amount = content.amount * (items && !content.isWhole ? perPiece(content, items.measure) : 1);
     return { content: { amount, unit }, packs: isAll ? 1 : packs, sure: content.isMetric ? times : 1 };
   }
   if (items) {
@@ -43,9 +43,11 @@ export function readText(text: string): TextSize | null {
   return alone && { content: alone, packs: 1, sure: 1 };
 }
 
-/** `20 ampoules 5 ml`: too little for all of them, so it is each one's. */
-const perPiece = (amount: number, { name, value }: Measure) =>
-  amount / value < leastContent(name) ? value : 1;
+/** `20 ampoules 5 ml`, `5 Ampullen 10 ml`: too little for all of them, or just what one holds, so it is each one's. */
+function perPiece({ amount, unit, measure }: Content, { name, value }: Measure): number {
+  const isOnes = unit === 'ml' && measure.isBehind && isOneOf(name, amount);
+  return isOnes || amount / value < leastContent(name) ? value : 1;
+}
 
 /** `20 CT/13 GAL`, bags: what each of them takes, not what is in them. */
 function isHeldByOne(measures: readonly Measure[]): boolean {
@@ -58,6 +60,7 @@ function sizeAlone(tokens: readonly Token[]): TextSize['content'] {
   const isAll = half || tokens.length === 1;
   const name = (isAll ? (half ? second : first) : tokens.at(-1))?.text ?? '';
   const unit = (isAll ? ALONE : ALONE_AT_END).has(name) ? unitNamed(name) : undefined;
+  if (tokens.at(-2)?.kind === 'number') return null;
   if (!unit || unit.kind === 'extent' || unit.kind === 'dose' || unit.kind === 'packs') return null;
   return { amount: unit.factor * (half ? 0.5 : 1), unit: unit.kind };
 }

@@ -1,6 +1,6 @@
 import { isCapacityWord } from './capacities';
-import { isCounted } from './things';
-import { decimal, type NumberAt } from './numbers';
+import { isCounted, isCupful, isYield } from './things';
+import { decimal, type NumberAt, type UnitAt } from './numbers';
 import type { Token } from './tokens';
 import { FREE, NUTRIENTS, UP_TO, unitNamed, type Unit } from './units';
 
@@ -15,6 +15,41 @@ export function isGiven(tokens: readonly Token[], at: number, next: number, isAd
 /** `max. 20 kg`, `400 cards capacity`. */
 export const isTaken = (tokens: readonly Token[], at: number, next: number): boolean =>
   isCapacityWord(tokens[at - 1]?.text ?? '') || isCapacityWord(tokens[next]?.text ?? '');
+
+/** Both numbers of `20 mg/2 ml`, `2 g/100 ml`, `5 g/l`: strengths. `450 g/500 ml` is one size said twice. */
+export function isConcentration(tokens: readonly Token[], at: number, after: number, unit: Unit): boolean {
+  if (unit.kind === 'ml' && tokens[at - 1]?.text === '/') {
+    const of = unitNamed(tokens[at - 2]?.text ?? '');
+    return of?.kind === 'dose' || (of?.kind === 'g' && of.factor === 1 && isThin(tokens[at - 3], tokens[at]));
+  }
+  if (unit.kind !== 'g' || unit.factor !== 1 || tokens[after]?.text !== '/') return false;
+  const of = tokens[after + 1]?.kind === 'number' ? tokens[after + 2] : tokens[after + 1];
+  if (unitNamed(of?.text ?? '')?.kind !== 'ml') return false;
+  return of === tokens[after + 1] || isThin(tokens[at], tokens[after + 1]);
+}
+
+const isThin = (part: Token | undefined, whole: Token | undefined): boolean =>
+  part?.kind === 'number' && whole?.kind === 'number' && decimal(part.text) * 2 <= decimal(whole.text);
+
+/** `holder for 6 cups`, `boîte pour 12 œufs`, `bottle rack 12 bottles`, `filters 8-12 cup`: how many go in. */
+export function isPlaces(tokens: readonly Token[], at: number, { unit, name }: UnitAt): boolean {
+  if (unit.kind !== 'items' && unit.kind !== 'packs') return false;
+  if (PLACES_FOR.has(tokens[at - 1]?.text ?? '') && !isYield(name)) return true;
+  if (tokens[at - 1]?.text === 'with') return false;
+  const holder = isCupful(name) ? BREWER : PLACED.test(name) ? HOLDER : null;
+  return holder !== null && tokens.some(({ text }) => holder.test(text));
+}
+
+const PLACES_FOR: ReadonlySet<string> = new Set(['for', 'fur', 'pour', 'para', 'voor']);
+
+const PLACED =
+  /^(?:bottles|cans|jars|eggs|becher|flaschen|glaser|dosen|eier|bouteilles|pots|gobelets|oeufs|botellas|latas|huevos|bottiglie|uova|flessen|eieren)$/;
+
+const BREWER =
+  /^(?:filters?|filtertuten|maker|moka|percolator|cafetiere|theiere|cafetera|caffettiera|teapot|holder|carrier|rack|porte)$|(?:kanne|maschine|halter)$/;
+
+const HOLDER =
+  /^(?:holder|carrier|rack|organi[sz]er|porte|coquetier|huevera|portauovo)$|(?:halter|flaschentrager|stander|eierkarton|eierbox)$/;
 
 /** `9-14 kg`, `bis 10 kg`, `15 kg+`: of who wears or takes it. */
 export function isLimit(

@@ -94,6 +94,23 @@ describe('what is counted', () => {
   });
 
   it.each([
+    ['RENOVA SERVIETTE TAB JAUNEX70', '70 items'],
+    ['SACS NOIRSX20', '20 items'],
+    ['Derby Singles Edge scheermessen 50x', '50 items'],
+    ['Latexhandschuhe 100x', '100 items'],
+    ['Mirror with zoom 10x', 'none'],
+    ['Café suprême k-cup (12)', '12 items'],
+    ['Tea bags (100)', '100 items'],
+    ['Deck of cards (2)', 'none'],
+    ['Brosse à dents medium X1', '1 item'],
+    ['Hülle für BMW X1', 'none'],
+    ['Easy Gel 20 Wax Strip For Normal Skin', '20 items'],
+    ['24 Karat Mask', 'none'],
+  ])('a number at the end, or before one of them: %s', (text, size) => {
+    expect(read(text)).toBe(size);
+  });
+
+  it.each([
     ['Magnesium 400 Kapseln 60 St', '60 items'],
     ['180 softgels, 60 servings', '180 items'],
     ['60 Kapseln, 2 Stück', '60 items'],

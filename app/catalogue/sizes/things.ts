@@ -15,14 +15,14 @@ const SEVERAL: Readonly<Record<string, string>> = {
   de:
     'kapseln kaps kps tabletten tbl tabl ftbl pillen dragees drg pastillen beutel bt filter tucher rollen blatt klingen riegel ' +
     'kartuschen patronen windeln binden slipeinlagen einlagen unterlagen servietten streifen stabchen kerzen teelichter ' +
-    'scheiben ampullen amp pipetten bursten kopfe pflaster kompressen linsen eier packchen packerl tutchen portionsbeutel ' +
+    'scheiben ampullen pipetten bursten kopfe pflaster kompressen linsen eier packchen packerl tutchen portionsbeutel ' +
     'kausnacks kaustreifen lanzetten nadeln kanulen spritzen zapfchen masken schwamme handschuhe kekse waffeln wurfel ' +
     'strohhalme teebeutel stangen kugeln kaudrops presslinge knodel knochen batterien akkus knopfzellen kondome kissen pads tests pralinen brotchen ' +
     'croissants karten stifte blocke umschlage sacke tuten zigarren bogen',
   fr:
     'capsules gelules gelu perles comprimes comp cp cpr cprs cachets pastilles dosettes sachets infusettes batonnets lingettes ' +
     'mouchoirs rouleaux feuilles lames barres filtres cartouches recharges couches culottes tampons serviettes protections ' +
-    'proteges bandes bandelettes cotons disques bougies tranches ampoules unidoses monodoses pipettes patchs ' +
+    'proteges bandes bandelettes cotons disques bougies tranches ampoules unidoses monodoses monodos pipettes patchs ' +
     'brosses brossettes sucettes tetes pansements compresses lentilles oeufs aiguilles seringues masques eponges gants biscuits galettes gaufres ' +
     'madeleines crepes brioches croissants pailles cubes suppositoires bonbons piles preservatifs tests sacs friandises ' +
     'buchettes allumettes gobelets assiettes enveloppes tablettes pilules dragees',
@@ -95,8 +95,41 @@ export const isSheet = (name: string): boolean =>
 
 export const isCartridge = (name: string): boolean => /^(?:cartridges?|cartouches?)$|patronen?$/.test(name);
 
+/** `filters 8-12 cup`. */
+export const isCupful = (name: string): boolean => /^(?:cups?|tassen|tasses|tazas|tazze|kopjes)$/.test(name);
+
 /** The least grams or millilitres that one of them holds, a sweetener's tablet else; what gives less is each one's size. */
 export function leastContent(name: string): number {
   if (/^(?:unidos|monodos|pipett)/.test(name)) return 0.1;
   return /^(?:ampoul|ampull|vial|sachet|stick|bustin|beutel|sobres)/.test(name) ? 0.7 : 0.055;
 }
+
+/** What one of them holds in millilitres, where no pack of them holds as little together: `5 ampoules 10 ml`. */
+export const isOneOf = (name: string, ml: number): boolean =>
+  /^(?:ampoul|ampull|ampoll|fial|vial|patron|cartridge|cartouche|pen|spritze|syringe|seringue)/.test(name) &&
+  [1, 2, 2.5, 3, 5, 10, 20].includes(ml);
+
+/** What no number but a count stands behind; behind capsules it is a strength, behind filters and cartridges a model. */
+export const isBoughtByCount = (name: string): boolean =>
+  /^(?:wipes|strips|lingettes|toallitas|salviettine|doekjes|swabs|buds|nappies|diapers|couches|teabags|napkins|tissues|mouchoirs|lancets|needles|gloves|straws)$|(?:tucher|windeln|stabchen|streifen|servietten|einlagen|binden)$/.test(
+    name,
+  );
+
+/** What a number in brackets at the end counts: `k-cup (12)`. */
+export const isServed = (name: string): boolean =>
+  isSeveral(name) || /^(?:cup|capsule|dosette|pod|sachet|couche)$/.test(name);
+
+/** Compresses are measured in centimetres, needles in millimetres: `30*30`, `20x30`, `16 x 40`. */
+export const isFlat = (name: string): boolean =>
+  /^(?:compress|dressing|plaster|bandage|pansement|serviett|napkin|towel|cloth|needle|aiguille|aguja|aghi|naald|gasas|bags|sacs|bolsas|envelop|apositos|cerotti|pleister)/.test(
+    name,
+  ) || /(?:kompressen|pflaster|servietten|tucher|nadeln|kanulen|beutel|umschlage)$/.test(name);
+/** Nobody measures capsules: `10 x 10` of them are a hundred, of plasters a size in centimetres. */
+export const isShapeless = (name: string): boolean =>
+  /^(?:caps|pods|tabs|tea|dosettes)|kapseln$|tabletten$/.test(name);
+
+/** `Zoom 10x`. */
+export const isMagnifier = (name: string): boolean =>
+  /^(?:zoom|magnif|mirror|spiegel|miroir|espejo|lupe|loupe|lupa|binoc|fernglas|jumelles|tele|mikroskop|microscop)/.test(
+    name,
+  );

@@ -16,7 +16,7 @@ const LARGEST_LABEL = 24;
 // One alternative per first character and no nested repetition: linear on any text.
 const TOKEN = /(\s*)(?:(\d{1,12}(?:[.,]\d{1,6})?|[.,]\d{1,6})|([\p{L}µμ]+\.?)|([^\s\p{L}\d]|\d))/gu;
 
-/** Lower case, `½` as `1/2`, accents off, `×`, `*` and the Cyrillic х as `x`. */
+/** Lower case, `½` as `1/2`, accents off, `×`, `*` and the Cyrillic х as `x`; `TABX70` ends in `x 70`. */
 function plain(text: string): string {
   return text
     .slice(0, LONGEST_TEXT)
@@ -34,6 +34,7 @@ function plain(text: string): string {
     .replace(/fl\.? ?oz|fluid ounces?/g, 'floz')
     .replace(/\bhlf\b/g, 'half')
     .replace(/\b(\d{1,3})[xх](?=\d)/g, '$1 x ')
+    .replace(/(\p{L}{3})x(\d{2,3})\s*$/u, '$1 x $2')
     .replace(/(\dk?[gl]|\d[mc]l|\dgm)[xх](?=\d)/g, '$1 x ');
 }
 

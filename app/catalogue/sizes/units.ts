@@ -16,7 +16,7 @@ const words = (text: string) => text.trim().split(/\s+/);
 
 /** Counts that say how many without saying of what: `20 St`, `12 ct`. */
 const PIECES =
-  'item items piece pieces pc pcs pce pza pieza piezas pezzo pezzi pz count ct cts ea unit units unidad unidades uds ud ' +
+  'item items piece pieces pc pcs pce pza pieza piezas pezzo pezzi pz pzas pces count ct cts ea unit units unidad unidades uds ud ' +
   'unite unites u stuck stucke stueck stck stk stks st stuk stuks шт штук';
 
 const METRIC: readonly [UnitKind, number, string][] = [
@@ -56,7 +56,7 @@ const OTHER: readonly [UnitKind, number, string][] = [
       'flacon flacons flacone flaconi frasco frascos carton cartons ctn ctns karton kartons jar jars glas glaser bocal bocaux ' +
       'etui etuis pot pots potten vasetto vasetti barattolo barattoli tarro tarros bote botes tin tins tub tubs tube tubes tuben tubo ' +
       'tubos tubetto tubetti pouch pouches bidon bidons kanister eimer cup cups becher schale schalen tray trays barquette ' +
-      'barquettes brique briques brik briks box boxes boite boites schachtel schachteln scatola scatole caja cajas doos',
+      'barquettes sach amp ser fertspr brique briques brik briks box boxes boite boites schachtel schachteln scatola scatole caja cajas doos',
   ],
   ['items', 1, `${PIECES} each pair pairs paar paire paires pares paia kit kits`],
   ['items', 12, 'dz doz dozen dozens dzn dutzend douzaine douzaines docena docenas dozzina dozijn'],
