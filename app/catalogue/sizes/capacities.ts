@@ -6,7 +6,7 @@ const words = (text: string) => text.trim().split(/\s+/);
 
 /** Bags that are bought by the piece: a volume beside them is what one of them takes. `20 bin bags 50 l`. */
 const BAGS =
-  'trash garbage refuse ziploc poubelle poubelles congelation basura spazzatura immondizia vuilniszak vuilniszakken ' +
+  'trash garbage refuse ziploc canliner canliners poubelle poubelles congelation basura spazzatura immondizia vuilniszak vuilniszakken ' +
   'pedaalemmerzakken diepvrieszakjes diepvrieszakken gobelet gobelets';
 
 /** Things to keep that a volume or weight is the capacity of: `rucksack 30 l`, `fridge 225 l`, `tumbler 10 oz`. */
@@ -25,10 +25,10 @@ const KEPT =
 const NAMES: ReadonlySet<string> = new Set([...words(BAGS), ...words(KEPT)]);
 
 const COMPOUND =
-  /(?:(?:mull|abfall|gefrier|zip|allzweck)(?:beutel|tuten|sacke)|(?:papp|plastik|einweg|trink|thermo|kaffee)becher|(?:koch|suppen|schnellkoch|brat|stiel)topf|rucksack|waage|maschine|vollautomat|standmixer|fritteuse|schrank|kocher|koffer|stuhl|(?:brat|grill|wok)pfanne|kanne|karaffe|(?:sport|reise|umhange)tasche|waschekorb|regal|hantel|hantelset|napf|sbox|vorratsdose)$/u;
+  /(?:(?:mull|abfall|gefrier|zip|allzweck)(?:beutel|tuten|sacke)|(?:papp|plastik|einweg|trink|thermo|kaffee)becher|(?:koch|suppen|schnellkoch|brat|stiel)topf|rucksack|waage|maschine|vollautomat|standmixer|fritteuse|schrank|kocher|koffer|stuhl|(?:brat|grill|wok)pfanne|kanne|karaffe|(?:sport|reise|umhange)tasche|waschekorb|regal|hantel|hantelset|napf|sbox|vorratsdosen?)$/u;
 
 const PHRASE =
-  /(?:^| )(?:sac (?:a dos|de sport)|(?:lave|seche) - linge|pese - personne|(?:bin|freezer) (?:bags?|liners?)|(?:washing|coffee|espresso) machine|machine a (?:laver|cafe)|air fryer|friteuse sans huile|(?:kitchen|bathroom) scales?|balance de cuisine|water bottle|french press|(?:coffee|travel) mugs?|pour over kettle|slow cooker|crock pot|instant pot|hydro flask|tire - lait|(?:flacon|pot|spray|tube|bouteille|vaporisateur|pulverisateur)s? vides?|(?:plastic|paper|foam|disposable) (?:cups?|bowls?|containers?))(?: |$)/u;
+  /(?:^| )(?:sac (?:a dos|de sport)|(?:lave|seche) - linge|pese - personne|(?:bin|can|freezer) (?:bags?|liners?)|(?:washing|coffee|espresso) machine|machine a (?:laver|cafe)|air fryer|friteuse sans huile|(?:kitchen|bathroom) scales?|balance de cuisine|water bottle|french press|(?:coffee|travel) mugs?|pour over kettle|slow cooker|crock pot|instant pot|hydro flask|tire - lait|(?:flacon|pot|spray|tube|bouteille|vaporisateur|pulverisateur)s? vides?|(?:plastic|paper|foam|disposable) (?:cups?|bowls?|containers?))(?: |$)/u;
 
 /** What such things are cared for or filled with: `Entkalker Kaffeemaschine 1 l`, `mineral water bottle 1 l`. */
 const CARE =

@@ -11,7 +11,7 @@ import {
 } from './things';
 import { countedAt, numberAt, unitAt, type NumberAt, type UnitAt } from './numbers';
 import type { Token } from './tokens';
-import { COLLECTIONS, FREE, unitNamed, type Unit } from './units';
+import { COLLECTIONS, FREE, isPlainCount, unitNamed, type Unit } from './units';
 
 const MOST_PACKS = 500;
 
@@ -151,7 +151,11 @@ export function multipleAt(
     const isBare = then?.kind === 'number' && bareAt(tokens, at + 2, numberAt(tokens, at + 2)) !== null;
     return isBare || isContent(tokens, at + 2) ? { times: count, next: at + 2 } : null;
   }
-  if (before?.text === 'x' && isMeasured(tokens, at - 2) && !unitAt(tokens, at + 1))
+  const behind = unitAt(tokens, at + 1);
+  // `500 ml x 24 ct`
+  if (before?.text === 'x' && isMeasured(tokens, at - 2) && behind && isPlainCount(behind.name))
+    return { times: count, next: behind.next };
+  if (before?.text === 'x' && isMeasured(tokens, at - 2) && !behind)
     return countedAt(tokens, { value: count, next: at + 1 }) ? null : { times: count, next: at + 1 };
   if (before?.text === 'x') return null;
   const joint = unknownOf(tokens, at);

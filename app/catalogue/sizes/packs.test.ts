@@ -32,6 +32,9 @@ describe('what is in the box', () => {
     ['3+1 x 200 g', '800 g'],
     ['40 g x 12', '480 g'],
     ['14gx30', '420 g'],
+    ['Spring water 500ml x 24ct', '12 l'],
+    ['Limonade 33 cl x 6 pcs', '1.98 l'],
+    ['Seife 100 g x 3 St', '300 g'],
     ['Tücher 3er Pack 38x38 cm', '3 items'],
     ['Compresses 10x10 x 25', '25 items'],
   ])('packs multiply: %s', (text, size) => {

@@ -8,6 +8,8 @@ const read = (text: string) => {
 
 describe('a vessel is bought by the piece, not by what goes in', () => {
   it.each([
+    ['45 Gallon Black Canliner', 'none'],
+    ['Vorratsdosen 1,5 L', 'none'],
     ['Feinkostbecher 500ml eckig mit Deckel 250 Stk.', '250 items'],
     ['Alu-Großschale 10 Stk. 2625 ml', '10 items'],
     ['Octaview Boxen mit anhängendem Deckel 1000 ml', 'none'],
