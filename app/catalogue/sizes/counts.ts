@@ -104,7 +104,7 @@ export function packsAt(
     tokens[at - 1]?.text !== 'x' ||
     !isBehindName ||
     value < 2 ||
-    (after?.kind === 'word' && value > MOST_UNNAMED_PACKS)
+    ((after?.kind === 'word' || (after?.text === '-' && after.isGlued)) && value > MOST_UNNAMED_PACKS)
   )
     return null;
   return isSeveral(earlier!.text)

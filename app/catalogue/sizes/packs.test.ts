@@ -35,6 +35,7 @@ describe('what is in the box', () => {
     ['Spring water 500ml x 24ct', '12 l'],
     ['Limonade 33 cl x 6 pcs', '1.98 l'],
     ['Seife 100 g x 3 St', '300 g'],
+    ['Dosettes corsées compostables x40-277g', '277 g'],
     ['Tücher 3er Pack 38x38 cm', '3 items'],
     ['Compresses 10x10 x 25', '25 items'],
   ])('packs multiply: %s', (text, size) => {
