@@ -41,7 +41,7 @@ export function whatToDo(
   if (state === 'paused') {
     return {
       now: 'Larder paused it. Decide whether it goes on',
-      then: 'More shoppers turned it down than you tolerate; the figures stand below. You can switch it on again.',
+      then: 'More shoppers objected than you tolerate; the figures stand below. You can switch it on again.',
       action: go('Open the module'),
     };
   }
