@@ -14,8 +14,9 @@ const MOVED_PX = 10;
 
 /**
  * Presses the first button once a person is seen: the page is visible and the browser vouches for a move, a touch, a wheel
- * or a key, or the page is looked at for a while in a browser that no program steers: then the server's clock must say so, too. Programs open every link of a mail;
- * docs/decisions/025-who-opens-a-link-in-a-mail.md has what they do. Scrolling does not count: scripts can scroll.
+ * or a key, or the page is looked at for a while in a browser that no program steers: then the server's clock must say so,
+ * too. Programs open every link of a mail; docs/decisions/025-who-opens-a-link-in-a-mail.md has what they do. Scrolling does
+ * not count: scripts can scroll.
  * Whoever goes into the form with the keyboard, or presses a button there, chooses alone.
  */
 export const PRESS_FOR_A_PERSON = `

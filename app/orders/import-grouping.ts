@@ -35,7 +35,8 @@ export interface Grouping {
 
 /**
  * Puts the lines of an export together into orders. Of an order with several lines only the first has an id, as Shopify
- * writes it, or each has the same one, as people fill it in (a line that they missed belongs to its order as well). Where files were put together, column names stand between.
+ * writes it, or each has the same one, as people fill it in (a line that they missed belongs to its order as well). Where
+ * files were put together, column names stand between.
  */
 export function createGrouping(header: ImportHeader): Grouping {
   const whole: OrderLines[] = [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EXAMPLE_STATES, exampleComparison } from '../../test/support/example-views';
-import { HARM_WORDS } from '../ui/harm-words';
+import { HARM_WORDS } from '../harm-words';
 import { comparisonTables, TABLE_NAMES } from './comparison-tables';
 
 describe.each(EXAMPLE_STATES)('%s', (state) => {

@@ -1,5 +1,6 @@
+import { HARM_WORDS } from '../harm-words';
 import type { CsvCell } from '../write-csv';
-import type { ComparisonView, HarmView, SpanView } from './results-view';
+import type { ComparisonView, SpanView } from './results-view';
 
 /** Shares are plain numbers (0.1 is 10 %), money is minor units. */
 export interface ComparisonTable {
@@ -30,13 +31,6 @@ export type TableName = (typeof TABLE_NAMES)[number];
 export function comparisonTables(view: ComparisonView): readonly ComparisonTable[] {
   return TABLE_NAMES.map((name) => ({ name, ...TABLES[name](view) }));
 }
-
-/** As the page says it. */
-const HARMS: Readonly<Record<HarmView['kind'], string>> = {
-  dismissed: 'turned a product down or hid the list',
-  unsubscribed: 'unsubscribed',
-  complained: 'reported a mail as spam',
-};
 
 type Content = Omit<ComparisonTable, 'name'>;
 
@@ -91,7 +85,7 @@ const TABLES: Readonly<Record<TableName, (view: ComparisonView) => Content>> = {
   harms: ({ harms }) => ({
     header: ['harm', 'shoppers', 'of', 'rate', 'lower', 'upper', 'tolerance', 'state', 'above control'],
     rows: harms.map((one) => [
-      HARMS[one.kind],
+      HARM_WORDS[one.kind],
       one.hits,
       one.persons,
       one.rate,

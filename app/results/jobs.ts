@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { houseJob, shopJob, type JobsOf } from '../jobs/job-definition';
+import { houseJob, orderIdsPayload, shopJob, type JobsOf } from '../jobs/job-definition';
 
 export const RESULT_JOBS = {
   /**
@@ -8,7 +8,7 @@ export const RESULT_JOBS = {
    */
   'results.collect': shopJob({
     payload: z.object({
-      orderIds: z.array(z.string().regex(/^\d+$/).transform(BigInt)).optional(),
+      orderIds: orderIdsPayload.shape.orderIds.optional(),
       keyIds: z.array(z.number().int()).optional(),
       rebuild: z.boolean().optional(),
     }),

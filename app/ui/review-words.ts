@@ -1,5 +1,5 @@
 import { formatDay, formatNumber, formatShare } from './format-values';
-import { HARM_WORDS } from './harm-words';
+import { HARM_WORDS } from '../harm-words';
 
 interface ReviewWords {
   readonly stage: 'running' | 'tested' | 'to-decide' | 'overdue' | 'decided';

@@ -78,11 +78,16 @@ function decided(says: Resemblance, from: KindSource, words: string): KindReadin
     chance += share * kind.chance;
     if (kind.cycleDays !== null) usedUp += share;
   }
-  const side = kinds.filter((kind) => (kind.cycleDays !== null) === usedUp >= 0.5);
-  const chanceOf = (kind: Kind) => says.chances[kinds.indexOf(kind)]! / told;
-  const kind = side.reduce((best, one) => (chanceOf(one) > chanceOf(best) ? one : best));
-  if (chanceOf(kind) < SURE_KIND) return null;
-  return { kind, chance, from, words };
+  const isUsedUp = usedUp >= 0.5;
+  let likeliest: Kind | null = null;
+  let most = 0;
+  for (const [at, kind] of kinds.entries()) {
+    const share = says.chances[at]! / told;
+    if ((kind.cycleDays !== null) !== isUsedUp || share <= most) continue;
+    likeliest = kind;
+    most = share;
+  }
+  return likeliest && most >= SURE_KIND ? { kind: likeliest, chance, from, words } : null;
 }
 
 /** Both at once: chances multiplied, the type's by its weight; what a name leaves open is spread over all kinds. */

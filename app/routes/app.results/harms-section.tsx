@@ -1,6 +1,6 @@
 import { Badge, BlockStack, InlineStack, Text } from '@shopify/polaris';
 import type { ComparisonView, HarmView } from '../../results/results-view';
-import { HARM_WORDS } from '../../ui/harm-words';
+import { HARM_WORDS } from '../../harm-words';
 import { Explained } from './explained';
 import { ResultGrid } from './result-grid';
 import { Section } from './section';
