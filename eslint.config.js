@@ -65,7 +65,7 @@ export default tseslint.config(
   {
     // Pure rooms: time, randomness and thresholds are arguments.
     files: [
-      'app/{shops,catalogue,orders,shoppers,guardrails,holdout,consumables,refills,tactics,storefront,mail,reminders,follow-ups,results,privacy}/*.ts',
+      'app/{shops,catalogue,orders,shoppers,guardrails,holdout,consumables,refills,tactics,storefront,mail,reminders,follow-ups,results,privacy,overview}/**/*.ts',
     ],
     ignores: ['**/*.server.ts', '**/*.test.ts'],
     rules: {

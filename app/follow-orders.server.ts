@@ -10,10 +10,10 @@
  * Every step may run again and leads to the same: when one fails, the job begins at the first.
  */
 import type { JobOf, Ports } from './ports';
-import { refreshForecasts } from './refills/refresh-forecasts.server';
+import { refreshForecasts } from './refills/forecasts/refresh-forecasts.server';
 import { activateReminders } from './reminders/activate-reminders.server';
 import { settleOffers } from './reminders/settle-offers.server';
-import { countLater } from './results/count-later.server';
+import { countLater } from './results/counting/count-later.server';
 import { learnFromOrders } from './shoppers/learn-from-orders.server';
 
 /** Job `orders.arrived`: orders that are new, or changed. */

@@ -1,5 +1,5 @@
 import type { Bench } from './bench';
-import { OFFLINE_MODEL } from '../app/refills/offline-model';
+import { OFFLINE_MODEL } from '../app/refills/model/offline-model';
 import { coverage, reliability } from './refills/calibration';
 import { readUci } from './refills/convert-uci';
 import { scoreDates } from './refills/date-metrics';

@@ -1,9 +1,9 @@
 /** Forecasts for a whole shop from a file of purchases, in one process, without a database. */
-import { toForecastRow } from '../app/refills/forecast-row';
-import { forecastSubject, type SubjectPurchase } from '../app/refills/forecast-subject';
-import type { ProductKind, TeachingLine } from '../app/refills/fold-lines';
-import { learnShop } from '../app/refills/learn-shop';
-import { OFFLINE_MODEL } from '../app/refills/offline-model';
+import { toForecastRow } from '../app/refills/forecasts/forecast-row';
+import { forecastSubject, type SubjectPurchase } from '../app/refills/forecasts/forecast-subject';
+import type { ProductKind, TeachingLine } from '../app/refills/fold/fold-lines';
+import { learnShop } from '../app/refills/learn/learn-shop';
+import { OFFLINE_MODEL } from '../app/refills/model/offline-model';
 import { linesOf, parseDay, splitCsv } from './refills/read-purchases';
 
 /** Reads a file and does nothing with it: what any work on it is held against. @returns its rows */

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { openDatabase } from '../app/db/open-database.server';
 import type { Database } from '../app/ports';
-import { loadCounting } from '../app/results/load-counting.server';
-import { loadResultsPage } from '../app/results/load-page.server';
-import { rebuildSums } from '../app/results/rebuild-results.server';
-import { versionSums } from '../app/results/result-sum-store.server';
+import { loadCounting } from '../app/results/counting/load-counting.server';
+import { loadResultsPage } from '../app/results/page/load-page.server';
+import { rebuildSums } from '../app/results/counting/rebuild-results.server';
+import { versionSums } from '../app/results/page/result-sum-store.server';
 import { wholeNumber, type Bench } from './bench';
 import { fillOutcomes } from './results-shop';
 

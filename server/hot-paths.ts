@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { BuiltPorts } from '../app/ports.server';
-import { MAX_WEBHOOK_BYTES, receiveWebhook } from '../app/orders/receive-webhook.server';
+import { MAX_WEBHOOK_BYTES, receiveWebhook } from '../app/orders/intake/receive-webhook.server';
 import { answerProxyPage } from '../app/storefront/answer-proxy-page.server';
 import { answerShelf } from '../app/storefront/answer-shelf.server';
 import { recordEvent } from '../app/storefront/record-event.server';

@@ -21,6 +21,7 @@ const FEATURES = [
   'follow-ups',
   'results',
   'privacy',
+  'overview',
 ] as const;
 const ADAPTERS = ['shopify', 'email', 'jobs', 'db', 'sealing'];
 /** The ways that rooms side by side do not look into each other. */

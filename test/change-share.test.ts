@@ -1,8 +1,8 @@
 /** A changed share through the real draw, exposure, counting and page: versions stay apart, and nobody held out is let in. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { expose } from '../app/holdout/expose.server';
-import { collectResults } from '../app/results/collect-results.server';
-import { loadResultsPage } from '../app/results/load-page.server';
+import { collectResults } from '../app/results/counting/collect-results.server';
+import { loadResultsPage } from '../app/results/page/load-page.server';
 import { changeShare } from '../app/tactics/change-share.server';
 import { draftNote } from '../app/tactics/decision-note';
 import { switchOn } from '../app/tactics/switch-on.server';

@@ -1,8 +1,8 @@
 /** An order whose payment never came about counts for nothing, whichever way it came in and whenever it turned out so. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { fetchOrdersById } from '../app/orders/fetch-orders.server';
-import { ingestOrders } from '../app/orders/ingest-orders.server';
-import { spendsBetween } from '../app/results/cap-store.server';
+import { fetchOrdersById } from '../app/orders/intake/fetch-orders.server';
+import { ingestOrders } from '../app/orders/intake/ingest-orders.server';
+import { spendsBetween } from '../app/results/counting/cap-store.server';
 import { capFromPrePeriod } from '../app/results/statistics/money';
 import { exportedOrder } from './support/order-export';
 import { pretendAdmin, type PretendAdmin } from './support/pretend-admin';

@@ -8,7 +8,7 @@ import {
   openTestStorefront,
   type TestStorefront,
 } from '../demo-store/storefront/testing/open-test-storefront';
-import { loadHealth } from '../app/results/load-health.server';
+import { loadHealth } from '../app/overview/load-health.server';
 import { publishTopSellers } from '../app/storefront/publish-top-sellers.server';
 import { createHttpServer } from '../server/create-server';
 import { randomId } from './support/shelf-shop';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { loadCounting } from '../app/results/load-counting.server';
-import { loadResultsPage } from '../app/results/load-page.server';
-import { rebuildSums } from '../app/results/rebuild-results.server';
-import type { ComparisonView } from '../app/results/results-view';
+import { loadCounting } from '../app/results/counting/load-counting.server';
+import { loadResultsPage } from '../app/results/page/load-page.server';
+import { rebuildSums } from '../app/results/counting/rebuild-results.server';
+import type { ComparisonView } from '../app/results/page/results-view';
 import type { ShopperName } from '../app/shoppers/shopper-key';
 import { draftNote } from '../app/tactics/decision-note';
 import { switchOff } from '../app/tactics/switch-off.server';

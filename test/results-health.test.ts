@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { drawHoldout, drawTactic } from '../app/holdout/draw';
 import type { LayerName } from '../app/holdout/layer';
-import { saveCap, spendsBetween } from '../app/results/cap-store.server';
-import { loadResultsPage } from '../app/results/load-page.server';
+import { saveCap, spendsBetween } from '../app/results/counting/cap-store.server';
+import { loadResultsPage } from '../app/results/page/load-page.server';
 import type { HealthCheck } from '../app/results/statistics/health';
 import { capFromPrePeriod } from '../app/results/statistics/money';
 import { seededRandom } from '../app/results/statistics/seeded-random';
-import { addToSums } from '../app/results/sum-store.server';
+import { addToSums } from '../app/results/counting/sum-store.server';
 import type { ShopperName } from '../app/shoppers/shopper-key';
 import { makeResultsWorld, type ResultsWorld } from './support/results-world';
 import { makeTestPorts, type TestPorts } from './support/test-ports';

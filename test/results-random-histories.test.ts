@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eraseCustomer } from '../app/privacy/erase-customer.server';
 import { overwriteErased } from '../app/privacy/overwrite-erased.server';
-import { loadCounting } from '../app/results/load-counting.server';
-import { rebuildSums } from '../app/results/rebuild-results.server';
+import { loadCounting } from '../app/results/counting/load-counting.server';
+import { rebuildSums } from '../app/results/counting/rebuild-results.server';
 import { seededRandom } from '../app/results/statistics/seeded-random';
 import { linkSignIn } from '../app/shoppers/link-sign-in.server';
 import type { ShopperName } from '../app/shoppers/shopper-key';

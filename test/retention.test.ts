@@ -1,9 +1,9 @@
 /** What the register says of how long something is kept is what the code does. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { FAILED_DAYS } from '../app/jobs/failed-days';
-import { findLink, saveLinks } from '../app/mail/link-store.server';
-import { forgetOldInbox } from '../app/orders/reconcile-orders.server';
-import { sweepImports } from '../app/orders/sweep-imports.server';
+import { findLink, saveLinks } from '../app/mail/links/link-store.server';
+import { forgetOldInbox } from '../app/orders/intake/reconcile-orders.server';
+import { sweepImports } from '../app/orders/upload/sweep-uploads.server';
 import { REGISTER } from '../app/privacy/register';
 import { makeTestPorts, makeTestShop, type TestPorts } from './support/test-ports';
 

@@ -1,7 +1,7 @@
 import type { Reader, SealedPlace, Tx } from '../ports';
 import type { Shop } from '../shops/shop';
 import type { TacticName } from '../tactics/tactic';
-import type { MessageEnd } from './message';
+import type { MessageEnd } from './outbox/message';
 
 export interface SealedAddress {
   readonly sealed: string;

@@ -1,6 +1,6 @@
 import type { HotDatabase } from '../ports';
-import { countAllDirtyOrders } from './dirty-order-store.server';
-import { countNewMessages } from './inbox-store.server';
+import { countAllDirtyOrders } from './intake/dirty-order-store.server';
+import { countNewMessages } from './intake/inbox-store.server';
 
 /** What has arrived and is not worked off yet. */
 export async function countOpenWork(hot: HotDatabase): Promise<{ inbox: number; dirtyOrders: number }> {

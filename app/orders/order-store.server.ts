@@ -1,6 +1,6 @@
 import type { Reader, Tx } from '../ports';
-import { fingerprint, type StoredOrder } from './choose-orders';
-import type { MappedOrder, OrderRow, PurchaseRow } from './to-purchases';
+import { fingerprint, type StoredOrder } from './intake/choose-orders';
+import type { MappedOrder, OrderRow, PurchaseRow } from './intake/to-purchases';
 
 /** What an order is compared by. Prisma's `select` and the INSERT read it alike. */
 const ORDER_COLUMNS = {

@@ -1,8 +1,8 @@
 import { inParts } from '../db/in-parts';
 import type { Reader, Tx } from '../ports';
 import { keyedHash, type HashedKind } from '../shops/keyed-hash';
-import type { Erasures } from './choose-orders';
-import type { MappedOrder } from './to-purchases';
+import type { Erasures } from './intake/choose-orders';
+import type { MappedOrder } from './intake/to-purchases';
 
 interface Subject {
   readonly kind: HashedKind;

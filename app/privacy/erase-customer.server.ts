@@ -1,6 +1,6 @@
 import { saveTombstones } from '../orders/tombstone-store.server';
 import type { JobOf, Ports } from '../ports';
-import { countKeys } from '../results/count-keys.server';
+import { countKeys } from '../results/counting/count-keys.server';
 import { anonymise, forgetMentions, removeRows } from './erasure-store.server';
 import { findTraces } from './trace-store.server';
 import type { ErasureRequest } from './traces';

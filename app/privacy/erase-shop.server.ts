@@ -1,4 +1,4 @@
-import { removeShopImports } from '../orders/import-files.server';
+import { removeShopImports } from '../orders/upload/upload-files.server';
 import type { JobOf, Ports } from '../ports';
 import { ShopGone } from '../shopify/admin-errors';
 import { shopSettingsAnswer } from '../shopify/answers';

@@ -1,7 +1,7 @@
 import type { Assignment } from '@prisma/client';
 import { inParts } from '../db/in-parts';
 import type { Tx } from '../ports';
-import { STANDING } from '../results/exposure-store.server';
+import { STANDING } from '../results/counting/exposure-store.server';
 import type { Traces } from './trace-store.server';
 
 type NewId = () => string;

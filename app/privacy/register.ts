@@ -1,6 +1,6 @@
 import type { Prisma } from '@prisma/client';
-import { LINK_DAYS } from '../mail/link-days';
-import { REJECTS_DAYS, REQUESTS_DAYS, UNREAD_HOURS } from '../orders/kept-days';
+import { LINK_DAYS } from '../mail/links/link-days';
+import { REJECTS_DAYS, REQUESTS_DAYS, UNREAD_HOURS } from '../orders/upload/kept-days';
 import { FAILED_DAYS } from '../jobs/failed-days';
 
 interface Entry {

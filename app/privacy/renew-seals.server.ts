@@ -1,4 +1,4 @@
-import { resealImports } from '../orders/reseal-imports.server';
+import { resealImports } from '../orders/upload/reseal-uploads.server';
 import type { Ports } from '../ports';
 import { REGISTER } from './register';
 import {

@@ -1,5 +1,5 @@
-import { hashAddress } from '../mail/address-hash.server';
-import { isSuppressed } from '../mail/suppression-store.server';
+import { hashAddress } from '../mail/outbox/address-hash.server';
+import { isSuppressed } from '../mail/outbox/suppression-store.server';
 import type { Ports, Tx } from '../ports';
 import { ensureKey } from '../shoppers/key-store.server';
 import { orderEmailAnswer } from '../shopify/answers';

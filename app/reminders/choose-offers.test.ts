@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { OFFLINE_MODEL } from '../refills/offline-model';
+import { OFFLINE_MODEL } from '../refills/model/offline-model';
 import { chooseOffers, type OfferableProduct } from './choose-offers';
 
 const product = (days: number, more: Partial<OfferableProduct> = {}): OfferableProduct => ({

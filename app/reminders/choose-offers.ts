@@ -1,6 +1,6 @@
-import { forecastNext } from '../refills/forecast';
-import type { RefillModel } from '../refills/refill-model';
-import type { Rhythm } from '../refills/rhythm';
+import { forecastNext } from '../refills/model/forecast';
+import type { RefillModel } from '../refills/model/refill-model';
+import type { Rhythm } from '../refills/fold/rhythm';
 import { OFFER_FROM_DAYS, OFFER_TO_DAYS, OFFERS_MAX } from './reminder';
 
 export interface OrderLine {

@@ -1,7 +1,13 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Letter, LetterFacts } from '../mail/kinds';
-import { LetterButton, LetterFrame, LetterHeading, LetterItemRow, LetterLink } from '../mail/letter-frame';
-import { formatLocale, languageOf } from '../mail/locale';
+import {
+  LetterButton,
+  LetterFrame,
+  LetterHeading,
+  LetterItemRow,
+  LetterLink,
+} from '../mail/letter/letter-frame';
+import { formatLocale, languageOf } from '../mail/letter/locale';
 import { localDay } from '../shops/local-day';
 import { dayInWords, priceIn } from '../values-in-words';
 import { LETTER_WORDS } from './letter-words';

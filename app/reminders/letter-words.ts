@@ -1,4 +1,4 @@
-import type { Language } from '../mail/locale';
+import type { Language } from '../mail/letter/locale';
 
 interface LetterWords {
   subject(title: string): string;

@@ -1,5 +1,5 @@
-import type { OutboxCount } from '../mail/outbox-report-store.server';
-import { countMessages } from '../mail/outbox-report-store.server';
+import type { OutboxCount } from '../mail/outbox/outbox-report-store.server';
+import { countMessages } from '../mail/outbox/outbox-report-store.server';
 import type { Ports } from '../ports';
 import { dayToIso, localDay } from '../shops/local-day';
 import { loadShop } from '../shops/shop-store.server';

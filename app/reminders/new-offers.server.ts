@@ -1,7 +1,7 @@
 import type { Ports } from '../ports';
-import { loadModel } from '../refills/model-store.server';
-import { loadSubjectPurchases } from '../refills/purchase-store.server';
-import { loadRhythms } from '../refills/rhythm-store.server';
+import { loadModel } from '../refills/model/model-store.server';
+import { loadSubjectPurchases } from '../refills/learn/purchase-store.server';
+import { loadRhythms } from '../refills/learn/rhythm-store.server';
 import { chooseOffers, type Offer, type OfferableProduct, type OrderLine } from './choose-offers';
 import type { Buyer } from './find-buyer.server';
 import { offerableLines } from './offer-store.server';

@@ -1,4 +1,4 @@
-import { planMessage } from '../mail/plan-message.server';
+import { planMessage } from '../mail/outbox/plan-message.server';
 import type { Ports } from '../ports';
 import { instantOn, localDay } from '../shops/local-day';
 import type { Shop } from '../shops/shop';

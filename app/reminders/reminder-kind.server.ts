@@ -1,5 +1,5 @@
 import type { MailKind } from '../mail/kinds';
-import type { MessageEnd, SkipReason } from '../mail/message';
+import type { MessageEnd, SkipReason } from '../mail/outbox/message';
 import { addressOf } from './reminder-address';
 import { composeLetter } from './compose-letter.server';
 import { reminderKey, type ReminderEnd, type ReminderState } from './reminder';

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { loadRejectsCsv } from '../orders/load-history.server';
+import { loadRejectsCsv } from '../orders/upload/load-history.server';
 import { authenticateAdmin } from '../shopify/authenticate-admin.server';
 import { importIdText } from './app.history/import-id';
 

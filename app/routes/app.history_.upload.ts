@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { receiveImport } from '../orders/receive-import.server';
+import { receiveImport } from '../orders/upload/receive-upload.server';
 import { authenticateAdmin } from '../shopify/authenticate-admin.server';
 
 /**

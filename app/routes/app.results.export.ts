@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
-import { comparisonTables, TABLE_NAMES } from '../results/comparison-tables';
-import { loadResultsPage } from '../results/load-page.server';
+import { comparisonTables, TABLE_NAMES } from '../results/page/comparison-tables';
+import { loadResultsPage } from '../results/page/load-page.server';
 import { authenticateAdmin } from '../shopify/authenticate-admin.server';
 import { TACTIC_NAMES } from '../tactics/tactic';
 import { writeCsv } from '../write-csv';

@@ -1,14 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { isbot } from 'isbot';
 import { MAIL_KINDS } from '../mail-kinds.server';
-import { answerPage, localeOf, ONLY_POST } from '../mail/answer-page.server';
-import { InvalidPage } from '../mail/invalid-page';
-import { stampOpening, wasLookedAt } from '../mail/looked-at';
-import { readForm } from '../mail/read-form.server';
-import { SNOOZE_CHOICES } from '../mail/snooze';
-import { openSnooze, snoozeMail } from '../mail/snooze-mail.server';
-import { SnoozePage } from '../mail/snooze-page';
-import type { SnoozeView } from '../mail/snooze-view';
+import { answerPage, localeOf, ONLY_POST } from '../mail/links/answer-page.server';
+import { InvalidPage } from '../mail/links/invalid-page';
+import { stampOpening, wasLookedAt } from '../mail/links/looked-at';
+import { readForm } from '../mail/links/read-form.server';
+import { SNOOZE_CHOICES } from '../mail/links/snooze';
+import { openSnooze, snoozeMail } from '../mail/links/snooze-mail.server';
+import { SnoozePage } from '../mail/links/snooze-page';
+import type { SnoozeView } from '../mail/links/snooze-view';
 
 /** Shows and changes nothing, for GET and HEAD alike: mail scanners open every link. */
 export async function loader({ request, params, context: { ports } }: LoaderFunctionArgs): Promise<Response> {

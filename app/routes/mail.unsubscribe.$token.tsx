@@ -1,11 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { MAIL_KINDS } from '../mail-kinds.server';
-import { answerPage, localeOf, ONLY_POST } from '../mail/answer-page.server';
-import { InvalidPage } from '../mail/invalid-page';
-import { readForm } from '../mail/read-form.server';
-import { openUnsubscribe, unsubscribe } from '../mail/unsubscribe.server';
-import { UnsubscribePage } from '../mail/unsubscribe-page';
-import type { UnsubscribeView } from '../mail/unsubscribe-view';
+import { answerPage, localeOf, ONLY_POST } from '../mail/links/answer-page.server';
+import { InvalidPage } from '../mail/links/invalid-page';
+import { readForm } from '../mail/links/read-form.server';
+import { openUnsubscribe, unsubscribe } from '../mail/links/unsubscribe.server';
+import { UnsubscribePage } from '../mail/links/unsubscribe-page';
+import type { UnsubscribeView } from '../mail/links/unsubscribe-view';
 
 const CHOICES = ['kind', 'all', 'undo'] as const;
 

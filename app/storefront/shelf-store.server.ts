@@ -3,7 +3,7 @@ import type { OptOutScope } from '../shoppers/opt-out';
 import type { StoredKey } from '../shoppers/key-store.server';
 import type { ShopperName } from '../shoppers/shopper-key';
 import type { ShelfCandidate } from './shelf-decision';
-import { usualWeeks } from '../refills/usual-weeks';
+import { usualWeeks } from '../refills/forecasts/usual-weeks';
 
 /** A shop as the shelf needs it. */
 export interface ShelfShop {

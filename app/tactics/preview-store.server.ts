@@ -1,5 +1,5 @@
 import type { Reader } from '../ports';
-import { usualWeeks } from '../refills/usual-weeks';
+import { usualWeeks } from '../refills/forecasts/usual-weeks';
 
 /** A product of the shop, to show what a tactic would show. */
 export interface PreviewItem {

@@ -2,7 +2,7 @@ import type { Review } from '@prisma/client';
 import { z } from 'zod';
 import { currentLayer } from '../holdout/layer-store.server';
 import type { Reader, Tx } from '../ports';
-import { medianCycleDays } from '../refills/cycle-store.server';
+import { medianCycleDays } from '../refills/forecasts/cycle-store.server';
 import { planReview, type Decision, type ReviewDays } from './review';
 import type { TacticName } from './tactic';
 

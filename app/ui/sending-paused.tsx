@@ -1,5 +1,5 @@
 import { Banner, BlockStack, Text } from '@shopify/polaris';
-import type { PauseView } from '../mail/describe-pause.server';
+import type { PauseView } from '../mail/outbox/describe-pause.server';
 import { formatInstant } from './format-values';
 
 const WORDS: Readonly<Record<PauseView['reason'], { readonly title: string; readonly advice: string }>> = {

@@ -1,10 +1,10 @@
 /** Months of a shop whose truth is known, lived through the real draw, exposure log, counting, reviews and results page. */
 import { expose } from '../../app/holdout/expose.server';
 import type { Arm } from '../../app/holdout/exposure';
-import { collectResults } from '../../app/results/collect-results.server';
-import { loadResultsPage } from '../../app/results/load-page.server';
-import type { ResultsView } from '../../app/results/results-view';
-import { watchTactics } from '../../app/results/watch-tactics.server';
+import { collectResults } from '../../app/results/counting/collect-results.server';
+import { loadResultsPage } from '../../app/results/page/load-page.server';
+import type { ResultsView } from '../../app/results/page/results-view';
+import { watchTactics } from '../../app/results/watch/watch-tactics.server';
 import { localDay } from '../../app/shops/local-day';
 import { changeShare } from '../../app/tactics/change-share.server';
 import { draftNote } from '../../app/tactics/decision-note';

@@ -1,4 +1,9 @@
-import type { ComparisonView, ResultsView, SpanView, VerdictState } from '../../app/results/results-view';
+import type {
+  ComparisonView,
+  ResultsView,
+  SpanView,
+  VerdictState,
+} from '../../app/results/page/results-view';
 import { atLeast, atMost, type Check } from '../statistics/check';
 import type { Truth } from './live-months';
 

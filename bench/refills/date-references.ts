@@ -2,7 +2,7 @@ import type { DatePrediction } from './date-metrics';
 import { mean, median } from './date-metrics';
 import type { History, Origin } from './history';
 import { originsOf } from './history';
-import { leastSquares, dot } from '../../app/refills/least-squares';
+import { leastSquares, dot } from '../../app/refills/model/least-squares';
 import { bestWindowDay, fitCensoredNormal } from './survival';
 
 export type DatePredictor = (origin: Origin) => DatePrediction;

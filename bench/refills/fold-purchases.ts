@@ -1,6 +1,6 @@
-import type { FoldedCase } from '../../app/refills/fold-cases';
-import type { ProductLedger } from '../../app/refills/product-ledger';
-import { openFold } from '../../app/refills/shop-fold';
+import type { FoldedCase } from '../../app/refills/fold/fold-cases';
+import type { ProductLedger } from '../../app/refills/fold/product-ledger';
+import { openFold } from '../../app/refills/fold/shop-fold';
 
 /** One shopper, product and day. Ids are small integers of the caller's choice. */
 export interface FoldPurchase {

@@ -1,9 +1,15 @@
-import { openVisitLog } from '../../app/refills/demand';
-import { fitRefillModel } from '../../app/refills/fit-refill-model';
-import { momentOf, type FoldedCase } from '../../app/refills/fold-cases';
-import { OFFLINE_MODEL } from '../../app/refills/offline-model';
-import { openLedger } from '../../app/refills/product-ledger';
-import { bestDay, outlook, probabilityWithin, typicalDay, windowOf } from '../../app/refills/refill-model';
+import { openVisitLog } from '../../app/refills/model/demand';
+import { fitRefillModel } from '../../app/refills/model/fit-refill-model';
+import { momentOf, type FoldedCase } from '../../app/refills/fold/fold-cases';
+import { OFFLINE_MODEL } from '../../app/refills/model/offline-model';
+import { openLedger } from '../../app/refills/fold/product-ledger';
+import {
+  bestDay,
+  outlook,
+  probabilityWithin,
+  typicalDay,
+  windowOf,
+} from '../../app/refills/model/refill-model';
 import { foldPurchases, type FoldPurchase } from './fold-purchases';
 import type { History, Origin } from './history';
 

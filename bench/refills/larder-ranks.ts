@@ -1,7 +1,7 @@
-import { fitRefillModel } from '../../app/refills/fit-refill-model';
-import { momentOf, type FoldedCase } from '../../app/refills/fold-cases';
-import { OFFLINE_MODEL } from '../../app/refills/offline-model';
-import { outlook, probabilityWithin, type RefillModel } from '../../app/refills/refill-model';
+import { fitRefillModel } from '../../app/refills/model/fit-refill-model';
+import { momentOf, type FoldedCase } from '../../app/refills/fold/fold-cases';
+import { OFFLINE_MODEL } from '../../app/refills/model/offline-model';
+import { outlook, probabilityWithin, type RefillModel } from '../../app/refills/model/refill-model';
 import type { Ranker } from './rank-references';
 
 /**

@@ -1,7 +1,7 @@
-import { evenly } from '../../app/refills/evenly';
-import { fitRefillModel } from '../../app/refills/fit-refill-model';
-import type { FoldedCase } from '../../app/refills/fold-cases';
-import type { RefillModel } from '../../app/refills/refill-model';
+import { evenly } from '../../app/refills/model/evenly';
+import { fitRefillModel } from '../../app/refills/model/fit-refill-model';
+import type { FoldedCase } from '../../app/refills/fold/fold-cases';
+import type { RefillModel } from '../../app/refills/model/refill-model';
 import { SHOP_KINDS } from './generate-shops';
 import { buildHistory, type PurchaseRow } from './history';
 import { foldHistory } from './larder-dates';

@@ -1,9 +1,9 @@
-import { normalCdf } from '../../app/refills/day-grid';
+import { normalCdf } from '../../app/refills/model/day-grid';
 import { mean, median } from './date-metrics';
 import { visitGaps } from './date-references';
 import type { History, Pair } from './history';
-import { fitLogistic } from '../../app/refills/logistic';
-import { dot } from '../../app/refills/least-squares';
+import { fitLogistic } from '../../app/refills/model/logistic';
+import { dot } from '../../app/refills/model/least-squares';
 import { shopperCuts, type RankScore, type ShopperCut } from './rank-metrics';
 
 export type Ranker = (cut: ShopperCut) => readonly RankScore[];

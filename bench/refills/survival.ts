@@ -1,5 +1,5 @@
-import { normalCdf } from '../../app/refills/day-grid';
-import { dot, leastSquares } from '../../app/refills/least-squares';
+import { normalCdf } from '../../app/refills/model/day-grid';
+import { dot, leastSquares } from '../../app/refills/model/least-squares';
 
 export interface CensoredTarget {
   readonly log: number;

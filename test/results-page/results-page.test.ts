@@ -6,9 +6,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { formatsFor } from '../../app/routes/app.results/formats';
+import { formatsFor } from '../../app/routes/app.results/words/formats';
 import { pageProblems } from '../journeys/check-page';
-import type { ComparisonView } from '../../app/results/results-view';
+import type { ComparisonView } from '../../app/results/page/results-view';
 import { dayToIso } from '../../app/shops/local-day';
 import {
   EXAMPLE_STATES,

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach } from 'vitest';
 import { createMailer } from '../../app/email/mailer.server';
 import { MAIL_KINDS } from '../../app/mail-kinds.server';
-import { deliverMessages } from '../../app/mail/deliver-messages.server';
+import { deliverMessages } from '../../app/mail/outbox/deliver-messages.server';
 import { planReminders } from '../../app/reminders/plan-reminders.server';
 import { makeReminderWorld, type ReminderWorld } from './reminder-world';
 import { startTestSmtp, type TestSmtp } from './test-smtp';

@@ -1,6 +1,6 @@
 /** Made-up daily sums of one comparison, for tests and for looking at the page in each of its states. Pure and seeded. */
-import type { DailySum, SegmentName, Side, SumMetric } from '../../app/results/daily-sum';
-import type { OutcomeOf } from '../../app/results/outcomes';
+import type { DailySum, SegmentName, Side, SumMetric } from '../../app/results/counting/daily-sum';
+import type { OutcomeOf } from '../../app/results/counting/outcomes';
 import { seededRandom, type RandomNumber } from '../../app/results/statistics/seeded-random';
 
 export interface ExampleShop {

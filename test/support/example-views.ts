@@ -1,8 +1,8 @@
 /** The results page in each of its states, built by the real code from made-up sums. */
-import { buildComparison } from '../../app/results/build-comparison';
-import type { ComparisonInput, DrawVersion, ReviewFacts } from '../../app/results/comparison-input';
-import type { OutcomeOf } from '../../app/results/outcomes';
-import type { ComparisonView } from '../../app/results/results-view';
+import { buildComparison } from '../../app/results/page/build-comparison';
+import type { ComparisonInput, DrawVersion, ReviewFacts } from '../../app/results/page/comparison-input';
+import type { OutcomeOf } from '../../app/results/counting/outcomes';
+import type { ComparisonView } from '../../app/results/page/results-view';
 import { exampleSums, type ExampleShop } from './example-sums';
 
 export const EXAMPLE_TODAY = 20_776; // 2026-11-19

@@ -1,7 +1,7 @@
 /** What tests of the refill model start from. */
-import type { FoldedCase } from '../../app/refills/fold-cases';
-import { openLedger } from '../../app/refills/product-ledger';
-import type { Rhythm } from '../../app/refills/rhythm';
+import type { FoldedCase } from '../../app/refills/fold/fold-cases';
+import { openLedger } from '../../app/refills/fold/product-ledger';
+import type { Rhythm } from '../../app/refills/fold/rhythm';
 import { foldPurchases, type FoldPurchase } from '../../bench/refills/fold-purchases';
 
 /** A product that half of its buyers come back for, after some thirty days. */

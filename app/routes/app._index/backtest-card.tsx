@@ -1,6 +1,6 @@
 import { BlockStack, Button, Card, InlineStack, Text } from '@shopify/polaris';
-import { FIXED_DELAY_DAYS } from '../../refills/backtest';
-import type { BacktestView } from '../../refills/load-backtest.server';
+import { FIXED_DELAY_DAYS } from '../../refills/backtest/backtest';
+import type { BacktestView } from '../../refills/backtest/load-backtest.server';
 import { formatNumber, formatShare } from '../../ui/format-values';
 
 /** What the shop's own past says of Larder's days, in two sentences; nothing while it has nothing to say. */

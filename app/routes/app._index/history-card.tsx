@@ -1,7 +1,7 @@
 import { Banner, BlockStack, Card, Icon, InlineStack, ProgressBar, Spinner, Text } from '@shopify/polaris';
 import { CheckCircleIcon } from '@shopify/polaris-icons';
 import { useState } from 'react';
-import type { BackfillProgress } from '../../results/load-backfill-progress.server';
+import type { BackfillProgress } from '../../overview/load-backfill-progress.server';
 import { countOf, formatDay, formatNumber } from '../../ui/format-values';
 
 interface HistoryCardProps {

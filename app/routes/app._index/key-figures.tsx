@@ -1,5 +1,5 @@
 import { Card, InlineGrid } from '@shopify/polaris';
-import type { Overview } from '../../results/load-overview.server';
+import type { Overview } from '../../overview/load-overview.server';
 import { KeyFigure } from '../../ui/key-figure';
 
 export function KeyFigures({ figures }: { figures: Overview['figures'] }) {

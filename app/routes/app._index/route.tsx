@@ -2,8 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useFetcher, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react';
 import { BlockStack, Layout, Page } from '@shopify/polaris';
 import { z } from 'zod';
-import { restartBackfill } from '../../orders/restart-backfill.server';
-import { loadOverview } from '../../results/load-overview.server';
+import { restartBackfill } from '../../orders/backfill/restart-backfill.server';
+import { loadOverview } from '../../overview/load-overview.server';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
 import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { dismissGuide } from '../../shops/dismiss-guide.server';

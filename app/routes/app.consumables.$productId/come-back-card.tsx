@@ -1,5 +1,5 @@
 import { BlockStack, Card, InlineGrid, Text } from '@shopify/polaris';
-import type { ProductEvidence } from '../../refills/load-product-evidence.server';
+import type { ProductEvidence } from '../../refills/forecasts/load-product-evidence.server';
 import { LineChart } from '../../ui/charts/line-chart';
 import { countOf, formatNumber, formatShare } from '../../ui/format-values';
 import { KeyFigure } from '../../ui/key-figure';

@@ -1,5 +1,5 @@
 import { BlockStack, Card, Text } from '@shopify/polaris';
-import type { ProductEvidence } from '../../refills/load-product-evidence.server';
+import type { ProductEvidence } from '../../refills/forecasts/load-product-evidence.server';
 import { BarChart } from '../../ui/charts/bar-chart';
 import { countOf, formatDay, formatNumber, formatShortDay } from '../../ui/format-values';
 

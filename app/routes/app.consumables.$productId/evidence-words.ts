@@ -1,4 +1,4 @@
-import type { ProductEvidence } from '../../refills/load-product-evidence.server';
+import type { ProductEvidence } from '../../refills/forecasts/load-product-evidence.server';
 import { countOf, formatNumber } from '../../ui/format-values';
 import { kindWithSource } from '../app.consumables._index/verdict-words';
 

@@ -1,5 +1,5 @@
 import { BlockStack, Card, Text } from '@shopify/polaris';
-import type { ProductEvidence } from '../../refills/load-product-evidence.server';
+import type { ProductEvidence } from '../../refills/forecasts/load-product-evidence.server';
 import { multipleWords, unreadSizeWords } from './evidence-words';
 
 /** Pack sizes, how each counts (sizes are one product, size is a multiplier), and how to mend one that cannot be read. */

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react';
 import { Badge, BlockStack, Layout, Page } from '@shopify/polaris';
-import { loadProductEvidence } from '../../refills/load-product-evidence.server';
+import { loadProductEvidence } from '../../refills/forecasts/load-product-evidence.server';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
 import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { answerOrProblem } from '../../ui/answer';

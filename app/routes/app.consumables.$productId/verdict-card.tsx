@@ -1,5 +1,5 @@
 import { BlockStack, Button, ButtonGroup, Card, List, Text } from '@shopify/polaris';
-import type { ProductEvidence } from '../../refills/load-product-evidence.server';
+import type { ProductEvidence } from '../../refills/forecasts/load-product-evidence.server';
 import type { Says } from '../app.consumables._index/overruling-form';
 import { reasonLines, scoreWords } from '../app.consumables._index/verdict-words';
 import { restWords } from './evidence-words';

@@ -1,5 +1,5 @@
 import { BlockStack, Card, Text } from '@shopify/polaris';
-import type { ProductEvidence } from '../../refills/load-product-evidence.server';
+import type { ProductEvidence } from '../../refills/forecasts/load-product-evidence.server';
 import { formatInstant } from '../../ui/format-values';
 
 interface WordsCardProps {

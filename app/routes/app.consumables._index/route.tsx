@@ -3,7 +3,7 @@ import { useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react';
 import { BlockStack, Page } from '@shopify/polaris';
 import { findUnreadSizes } from '../../catalogue/find-unread-sizes.server';
 import { listConsumables } from '../../consumables/list-consumables.server';
-import { loadBackfillProgress } from '../../results/load-backfill-progress.server';
+import { loadBackfillProgress } from '../../overview/load-backfill-progress.server';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
 import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { answerOrProblem } from '../../ui/answer';

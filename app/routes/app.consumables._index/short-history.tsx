@@ -1,5 +1,5 @@
 import { Banner } from '@shopify/polaris';
-import type { BackfillProgress } from '../../results/load-backfill-progress.server';
+import type { BackfillProgress } from '../../overview/load-backfill-progress.server';
 import { countOf, formatDay } from '../../ui/format-values';
 
 /** Below this many orders, what is said of most products rests on their kind alone. */

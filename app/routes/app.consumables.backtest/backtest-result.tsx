@@ -1,6 +1,6 @@
 import { BlockStack, Card, Text } from '@shopify/polaris';
-import { FIXED_DELAY_DAYS, TIMELY_DAYS } from '../../refills/backtest';
-import type { BacktestView } from '../../refills/load-backtest.server';
+import { FIXED_DELAY_DAYS, TIMELY_DAYS } from '../../refills/backtest/backtest';
+import type { BacktestView } from '../../refills/backtest/load-backtest.server';
 import { BarChart } from '../../ui/charts/bar-chart';
 import { countOf, formatDay, formatInstant, formatNumber, formatShare } from '../../ui/format-values';
 import { ShareTable } from '../../ui/share-table';

@@ -2,8 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useFetcher, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react';
 import { BlockStack, Card, Page } from '@shopify/polaris';
 import { z } from 'zod';
-import { loadBacktest } from '../../refills/load-backtest.server';
-import { requestBacktest } from '../../refills/run-backtest.server';
+import { loadBacktest } from '../../refills/backtest/load-backtest.server';
+import { requestBacktest } from '../../refills/backtest/run-backtest.server';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
 import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { EmptyNote } from '../../ui/empty-note';

@@ -1,6 +1,6 @@
 import { BlockStack, Card, Text } from '@shopify/polaris';
 import type { ReminderEnd, ReminderState } from '../../reminders/reminder';
-import type { ShopperStory } from '../../results/explain-shopper.server';
+import type { ShopperStory } from '../../overview/explain-shopper.server';
 import { formatDay, formatInstant } from '../../ui/format-values';
 import { outcomeWords, stateWords } from '../app.reminders/reminder-words';
 import { tacticWords } from './story-words';

@@ -1,6 +1,6 @@
 import { BlockStack, Card, Collapsible, Button, Divider, Link, Text } from '@shopify/polaris';
 import { Fragment, useState } from 'react';
-import type { ShopperProduct } from '../../results/explain-shopper.server';
+import type { ShopperProduct } from '../../overview/explain-shopper.server';
 import { Timeline } from '../../ui/charts/timeline';
 import { countOf, formatDay, formatShare, formatShortDay } from '../../ui/format-values';
 import { evidenceWords, outlookWords, stockUpWords } from './story-words';

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { BlockStack, Card, Page } from '@shopify/polaris';
 import { z } from 'zod';
-import { explainShopper } from '../../results/explain-shopper.server';
+import { explainShopper } from '../../overview/explain-shopper.server';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
 import { findShopper } from '../../shoppers/find-shopper.server';
 import { EmptyNote } from '../../ui/empty-note';

@@ -1,5 +1,5 @@
 import { Card, Text } from '@shopify/polaris';
-import type { ShopperStory } from '../../results/explain-shopper.server';
+import type { ShopperStory } from '../../overview/explain-shopper.server';
 import { EmptyNote } from '../../ui/empty-note';
 import { DecisionsCard } from './decisions-card';
 import { MailsCard } from './mails-card';

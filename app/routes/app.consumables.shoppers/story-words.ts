@@ -1,4 +1,4 @@
-import type { ShopperProduct, ShopperStory } from '../../results/explain-shopper.server';
+import type { ShopperProduct, ShopperStory } from '../../overview/explain-shopper.server';
 import { countOf, formatDay } from '../../ui/format-values';
 
 type Next = NonNullable<ShopperProduct['next']>;

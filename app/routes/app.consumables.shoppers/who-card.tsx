@@ -1,5 +1,5 @@
 import { BlockStack, Card, Text } from '@shopify/polaris';
-import type { ShopperStory } from '../../results/explain-shopper.server';
+import type { ShopperStory } from '../../overview/explain-shopper.server';
 import { formatInstant } from '../../ui/format-values';
 import { armOfLayerWords, noSideWords, switchedOffWords } from './story-words';
 

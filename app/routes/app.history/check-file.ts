@@ -1,6 +1,6 @@
-import { recogniseFile } from '../../orders/import-encoding';
-import { checkHeader, HEADER_BYTES } from '../../orders/import-header';
-import { MAX_UPLOAD_BYTES, TOO_LARGE } from '../../orders/import-limits';
+import { recogniseFile } from '../../orders/upload/encoding';
+import { checkHeader, HEADER_BYTES } from '../../orders/upload/header';
+import { MAX_UPLOAD_BYTES, TOO_LARGE } from '../../orders/upload/limits';
 
 /** What is wrong with a file, as far as its size and beginning tell; null when it looks like an order export. */
 export async function checkFile(file: Blob): Promise<string | null> {

@@ -1,4 +1,4 @@
-import type { ImportView } from '../../orders/load-history.server';
+import type { ImportView } from '../../orders/upload/load-history.server';
 import { countOf, formatNumber } from '../../ui/format-values';
 
 export const STATE_BADGES: Readonly<

@@ -1,5 +1,5 @@
 import { BlockStack, Card, InlineStack, ProgressBar, Spinner, Text } from '@shopify/polaris';
-import type { BackfillProgress } from '../../results/load-backfill-progress.server';
+import type { BackfillProgress } from '../../overview/load-backfill-progress.server';
 import { countOf, formatInstant, formatNumber } from '../../ui/format-values';
 
 interface ReachCardProps {

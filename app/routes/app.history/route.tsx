@@ -3,9 +3,9 @@ import { useFetcher, useLoaderData, useRevalidator, type ClientActionFunctionArg
 import { BlockStack, Page } from '@shopify/polaris';
 import { useState } from 'react';
 import { z } from 'zod';
-import { loadHistory } from '../../orders/load-history.server';
-import { stopImport } from '../../orders/stop-import.server';
-import { loadBackfillProgress } from '../../results/load-backfill-progress.server';
+import { loadHistory } from '../../orders/upload/load-history.server';
+import { stopImport } from '../../orders/upload/stop-upload.server';
+import { loadBackfillProgress } from '../../overview/load-backfill-progress.server';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
 import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { hasScope } from '../../shops/shop';

@@ -10,7 +10,7 @@ import {
   Text,
 } from '@shopify/polaris';
 import { Fragment } from 'react';
-import type { ImportView } from '../../orders/load-history.server';
+import type { ImportView } from '../../orders/upload/load-history.server';
 import { formatInstant } from '../../ui/format-values';
 import { countWords, STATE_BADGES } from './import-words';
 import { useDownload } from './use-download';

@@ -1,5 +1,5 @@
-import { INSIGHT_NEEDS, type Share } from '../../results/insights';
-import type { InsightsView } from '../../results/load-insights.server';
+import { INSIGHT_NEEDS, type Share } from '../../results/insights/insights';
+import type { InsightsView } from '../../results/insights/load-insights.server';
 import { formatShare } from '../../ui/format-values';
 import { QuestionCard } from './question-card';
 import { ShareTable } from '../../ui/share-table';

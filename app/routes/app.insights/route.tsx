@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { BlockStack, Card, Page } from '@shopify/polaris';
-import { INSIGHT_NEEDS } from '../../results/insights';
-import { loadInsights } from '../../results/load-insights.server';
+import { INSIGHT_NEEDS } from '../../results/insights/insights';
+import { loadInsights } from '../../results/insights/load-insights.server';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
 import { EmptyNote } from '../../ui/empty-note';
 import { formatInstant } from '../../ui/format-values';

@@ -1,5 +1,5 @@
 import { BlockStack, Text } from '@shopify/polaris';
-import { INSIGHT_NEEDS, type Insights } from '../../results/insights';
+import { INSIGHT_NEEDS, type Insights } from '../../results/insights/insights';
 import { countOf, formatShare } from '../../ui/format-values';
 import { QuestionCard } from './question-card';
 import { ShareTable } from '../../ui/share-table';

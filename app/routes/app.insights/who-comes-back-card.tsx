@@ -1,4 +1,9 @@
-import { AGAIN_WITHIN_DAYS, INSIGHT_NEEDS, type GroupName, type Insights } from '../../results/insights';
+import {
+  AGAIN_WITHIN_DAYS,
+  INSIGHT_NEEDS,
+  type GroupName,
+  type Insights,
+} from '../../results/insights/insights';
 import { countOf, formatShare } from '../../ui/format-values';
 import { QuestionCard } from './question-card';
 import { ShareTable } from '../../ui/share-table';

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { BlockStack, Card, InlineGrid, Page } from '@shopify/polaris';
 import { z } from 'zod';
-import { describePause } from '../../mail/describe-pause.server';
+import { describePause } from '../../mail/outbox/describe-pause.server';
 import { listReminders } from '../../reminders/list-reminders.server';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
 import { isOn } from '../../tactics/tactic-store.server';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { OutcomeOf } from '../../results/outcomes';
+import type { OutcomeOf } from '../../results/counting/outcomes';
 import { isoToDay } from '../../shops/local-day';
-import { COMPARED } from './compared';
+import { COMPARED } from './words/compared';
 
 /** What the page's address asks for; what it cannot mean is left out. */
 export interface Asked {

@@ -1,5 +1,5 @@
 import type { Ports } from '../../ports';
-import type { OutcomeOf } from '../../results/outcomes';
+import type { OutcomeOf } from '../../results/counting/outcomes';
 import { changeShare } from '../../tactics/change-share.server';
 import { switchOff } from '../../tactics/switch-off.server';
 import { switchOn } from '../../tactics/switch-on.server';

@@ -7,7 +7,7 @@ import {
   type ClientActionFunctionArgs,
 } from '@remix-run/react';
 import { z } from 'zod';
-import { loadResultsPage } from '../../results/load-page.server';
+import { loadResultsPage } from '../../results/page/load-page.server';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
 import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { loadModules } from '../../tactics/load-modules.server';
@@ -17,11 +17,11 @@ import { PageError } from '../../ui/page-error';
 import { useAnswerToast } from '../../ui/use-answer-toast';
 import { readAddress, writeAddress } from './address';
 import { changeResults, type ResultsAnswer } from './change-results.server';
-import { COMPARED } from './compared';
-import { formatsFor } from './formats';
-import { NoPage } from './no-page';
+import { COMPARED } from './words/compared';
+import { formatsFor } from './words/formats';
+import { NoPage } from './sections/no-page';
 import { ResultsPage } from './results-page';
-import { shownOf } from './shown-of';
+import { shownOf } from './words/shown-of';
 import { FormatsProvider } from './use-formats';
 import { useExport } from './use-export';
 import { useLoadingBar } from './use-loading-bar';

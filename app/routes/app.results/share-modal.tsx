@@ -1,7 +1,7 @@
 import { BlockStack, ChoiceList, Modal, Text } from '@shopify/polaris';
 import { useState } from 'react';
-import type { OutcomeOf } from '../../results/outcomes';
-import type { ShareView } from '../../results/results-view';
+import type { OutcomeOf } from '../../results/counting/outcomes';
+import type { ShareView } from '../../results/page/results-view';
 import type { Answer } from '../../ui/answer';
 import { Problem } from '../../ui/problem';
 import { useFormats } from './use-formats';

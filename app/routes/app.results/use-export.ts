@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { TableName } from '../../results/comparison-tables';
+import type { TableName } from '../../results/page/comparison-tables';
 import { downloadFile } from '../../ui/download-file';
 import { writeAddress, type Asked } from './address';
 

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { formatsFor, type Formats } from './formats';
+import { formatsFor, type Formats } from './words/formats';
 
 const Context = createContext<Formats>(formatsFor({ locale: 'en-GB', currency: 'USD' }));
 

@@ -1,6 +1,6 @@
 import { Banner, Button, InlineStack, Select, TextField } from '@shopify/polaris';
 import { useState } from 'react';
-import type { ComparisonView } from '../../results/results-view';
+import type { ComparisonView } from '../../results/page/results-view';
 import { PageLink } from './page-link';
 import { useFormats } from './use-formats';
 

@@ -1,5 +1,5 @@
 import { Badge, BlockStack, Card, InlineStack, Text } from '@shopify/polaris';
-import type { Health } from '../../results/load-health.server';
+import type { Health } from '../../overview/load-health.server';
 import { formatInstant } from '../../ui/format-values';
 import { SendingPaused } from '../../ui/sending-paused';
 

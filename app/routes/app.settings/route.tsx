@@ -3,8 +3,8 @@ import { useFetcher, useLoaderData, type ClientActionFunctionArgs } from '@remix
 import { Layout, Page } from '@shopify/polaris';
 import { z } from 'zod';
 import { listPersonalData } from './list-personal-data';
-import { loadBackfillProgress } from '../../results/load-backfill-progress.server';
-import { loadHealth } from '../../results/load-health.server';
+import { loadBackfillProgress } from '../../overview/load-backfill-progress.server';
+import { loadHealth } from '../../overview/load-health.server';
 import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
 import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { changeLegalDetails } from '../../shops/change-legal-details.server';

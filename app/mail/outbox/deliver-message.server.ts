@@ -1,0 +1,88 @@
+import type { Ports, Tx } from '../../ports';
+import { recountJob } from '../../shoppers/recount-job';
+import { claimMessage } from './claim-message.server';
+import { handOver, type HandedOver } from './hand-over.server';
+import { findKind, type MailKind } from '../kinds';
+import {
+  holdBack,
+  markFailed,
+  markHeld,
+  markSent,
+  markWaiting,
+  type DueMessage,
+} from './outbox-store.server';
+import { isPauseReason, type PauseReason } from './sending-pause';
+import { endPause, pauseSending } from './sending-pause-store.server';
+
+type Post = Pick<Ports, 'db' | 'jobs' | 'clock' | 'config' | 'random' | 'mailer' | 'log' | 'seals'>;
+
+/** `paused`: the server refuses the shop's mail whoever it is for. `other`: this one went no further, for its own reasons. */
+export type Delivered = 'sent' | 'paused' | 'other';
+
+/** Checks and claims a message in one transaction, hands it over, and records the end. */
+export async function deliverMessage(
+  ports: Post,
+  kinds: readonly MailKind[],
+  message: DueMessage,
+): Promise<Delivered> {
+  const { id, kind: kindId, ...about } = message;
+  const by = ports.random.id();
+  const claim = await claimMessage(ports, kinds, id, by);
+  if (claim.state !== 'claimed') return 'other';
+  const kind = findKind(kinds, kindId);
+  const handedOver = await handOver(ports, claim.mail);
+  const at = ports.clock.now();
+  return ports.db.write(async (tx) => {
+    switch (handedOver.result) {
+      case 'sent':
+        await endPause(tx, about.shopId);
+        if (await markSent(tx, id, by, { at, providerId: handedOver.providerId })) {
+          await kind.onEnd(tx, { ...about, end: { state: 'sent' }, at });
+          if (claim.keyId !== null) await ports.jobs.enqueue(tx, recountJob(about.shopId, claim.keyId));
+        }
+        return 'sent';
+      case 'unknown':
+        if (await markHeld(tx, id, by, 'result-unknown')) {
+          await kind.onEnd(tx, { ...about, end: { state: 'held', reason: 'result-unknown' }, at });
+        }
+        return 'other';
+      case 'refused':
+        if (handedOver.refusal === 'recipient-refused') {
+          if (await markFailed(tx, id, by, 'refused')) {
+            await kind.onEnd(tx, { ...about, end: { state: 'failed', reason: 'refused' }, at });
+          }
+          return 'other';
+        }
+        return waitAfter(ports, tx, { id, by, shopId: about.shopId, attempts: claim.attempts }, handedOver);
+    }
+  });
+}
+
+/** What may pass is waited for, for as long as the mail is wanted: the last check drops it when it is too late. */
+async function waitAfter(
+  ports: Pick<Ports, 'clock'>,
+  tx: Tx,
+  claimed: { id: string; by: string; shopId: number; attempts: number },
+  { refusal, said }: Extract<HandedOver, { result: 'refused' }>,
+): Promise<Delivered> {
+  const { id, by, shopId, attempts } = claimed;
+  const wall = ports.clock.wall();
+  if (!isPauseReason(refusal)) {
+    const notBefore = new Date(wall.getTime() + backOffMs(attempts));
+    await markWaiting(tx, id, by, { reason: 'asked-to-wait', notBefore });
+    return 'other';
+  }
+  const now = ports.clock.now();
+  const reason: PauseReason = refusal;
+  const { nextTryAt, pausedMs } = await pauseSending(tx, shopId, { reason, said, at: now, wall });
+  // This one lets another go first next time, in case it was about this mail after all.
+  const notBefore = new Date(nextTryAt.getTime() + pausedMs);
+  await markWaiting(tx, id, by, { reason, notBefore });
+  await holdBack(tx, shopId, { now, reason, notBefore: nextTryAt });
+  return 'paused';
+}
+
+/** Wall time until the next try: a minute, four, sixteen … up to six hours. */
+function backOffMs(attempts: number): number {
+  return Math.min(4 ** (attempts - 1), 360) * 60_000;
+}

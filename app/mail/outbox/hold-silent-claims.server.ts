@@ -1,0 +1,26 @@
+import type { Ports } from '../../ports';
+import { findKind, type MailKind } from '../kinds';
+import { markHeld, silentClaims } from './outbox-store.server';
+
+/** Longer than every timeout of the mailer together: whoever is silent for so long has died. Wall time. */
+export const CLAIM_LEASE_MS = 10 * 60_000;
+
+/** Claims of a process that died are held: the mail may have gone out, so it is never sent again, and shown. */
+export async function holdSilentClaims(
+  ports: Pick<Ports, 'db' | 'clock' | 'log'>,
+  kinds: readonly MailKind[],
+): Promise<void> {
+  const claims = await silentClaims(ports.db.read, new Date(ports.clock.wall().getTime() - CLAIM_LEASE_MS));
+  for (const { id, kind, claimedBy, ...message } of claims) {
+    const at = ports.clock.now();
+    await ports.db.write(async (tx) => {
+      if (!(await markHeld(tx, id, claimedBy ?? '', 'result-unknown'))) return;
+      const end = { state: 'held', reason: 'result-unknown' } as const;
+      await findKind(kinds, kind).onEnd(tx, { ...message, end, at });
+    });
+    ports.log.warn(
+      { messageId: id, shopId: message.shopId },
+      'A mail may or may not have been sent before a crash; it is held',
+    );
+  }
+}

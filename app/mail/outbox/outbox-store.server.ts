@@ -1,0 +1,196 @@
+import type { Reader, Tx } from '../../ports';
+import type { ItemFacts } from './item-facts';
+import type { DelayReason, FailReason, HeldReason, SkipReason } from './message';
+
+export interface NewMessage {
+  readonly id: string;
+  readonly shopId: number;
+  readonly kind: string;
+  /** Unique in the shop for ever: whatever happens, at most one mail goes out for it. */
+  readonly businessKey: string;
+  readonly subjectId: string;
+  readonly keyId: number | null;
+  readonly meantFor: Date;
+  readonly at: Date;
+}
+
+/** Plans a message once; planning the same business key again changes nothing. */
+export async function insertPlanned(tx: Tx, message: NewMessage): Promise<void> {
+  const { at, meantFor, shopId, businessKey, ...rest } = message;
+  await tx.message.upsert({
+    where: { shopId_businessKey: { shopId, businessKey } },
+    create: { ...rest, shopId, businessKey, meantFor, dueAt: meantFor, state: 'planned', createdAt: at },
+    update: {},
+  });
+}
+
+export interface DueMessage {
+  readonly id: string;
+  readonly shopId: number;
+  readonly kind: string;
+  readonly subjectId: string;
+  readonly businessKey: string;
+  readonly dueAt: Date;
+}
+
+const DUE = { id: true, shopId: true, kind: true, subjectId: true, businessKey: true, dueAt: true } as const;
+
+/**
+ * Planned messages whose time has come, oldest first, that come after `after` in that order (null: from the first).
+ * `now` is Larder's clock, `wall` the wall's.
+ */
+export async function dueMessages(
+  db: Reader,
+  when: { now: Date; wall: Date; after: Pick<DueMessage, 'dueAt' | 'id'> | null; take: number },
+): Promise<readonly DueMessage[]> {
+  const { now, wall, after, take } = when;
+  return db.message.findMany({
+    where: {
+      state: 'planned',
+      dueAt: { lte: now },
+      AND: [
+        { OR: [{ notBefore: null }, { notBefore: { lte: wall } }] },
+        after ? { OR: [{ dueAt: { gt: after.dueAt } }, { dueAt: after.dueAt, id: { gt: after.id } }] } : {},
+      ],
+    },
+    select: DUE,
+    orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
+    take,
+  });
+}
+
+/**
+ * When a planned message that waits now becomes due, on Larder's clock; null when none waits. A little early at times:
+ * a message may wait for its time and for its back-off.
+ */
+export async function nextDueAt(tx: Tx, now: Date, wall: Date): Promise<Date | null> {
+  const state = 'planned';
+  const timed = await tx.message.findFirst({
+    where: { state, dueAt: { gt: now } },
+    orderBy: { dueAt: 'asc' },
+  });
+  const backingOff = await tx.message.findFirst({
+    where: { state, notBefore: { gt: wall } },
+    orderBy: { notBefore: 'asc' },
+  });
+  const instants = [
+    ...(timed ? [timed.dueAt.getTime()] : []),
+    ...(backingOff?.notBefore ? [now.getTime() + backingOff.notBefore.getTime() - wall.getTime()] : []),
+  ];
+  return instants.length > 0 ? new Date(Math.min(...instants)) : null;
+}
+
+export async function saveFacts(
+  tx: Tx,
+  facts: readonly { readonly messageId: string; readonly item: ItemFacts }[],
+  wall: Date,
+): Promise<void> {
+  for (const { messageId, item } of facts) {
+    await tx.message.update({ where: { id: messageId }, data: { facts: item, factsAt: wall } });
+  }
+}
+
+/** The message if it is still planned, as this transaction sees it. */
+export async function loadPlanned(tx: Tx, id: string) {
+  return tx.message.findFirst({ where: { id, state: 'planned' } });
+}
+
+export async function markSkipped(tx: Tx, id: string, reason: SkipReason): Promise<void> {
+  await tx.message.update({ where: { id }, data: { state: 'skipped', reason } });
+}
+
+export async function markDelayed(tx: Tx, id: string, until: Date, reason: DelayReason): Promise<void> {
+  await tx.message.update({ where: { id }, data: { dueAt: until, reason } });
+}
+
+/** From here on the mail counts as sent for every cap, until the server certainly refused it. */
+export async function markClaimed(
+  tx: Tx,
+  id: string,
+  claim: { by: string; wall: Date; now: Date; emailHash: string; keyId: number | null },
+): Promise<void> {
+  const { by, wall, now, emailHash, keyId } = claim;
+  await tx.message.update({
+    where: { id },
+    data: {
+      state: 'claimed',
+      reason: null,
+      claimedBy: by,
+      claimedAt: wall,
+      sentOnAt: now,
+      emailHash,
+      keyId,
+      attempts: { increment: 1 },
+    },
+  });
+}
+
+/** Said by the claim's owner, even after it was held for being silent too long: then it is unknown no more. */
+export async function markSent(
+  tx: Tx,
+  id: string,
+  by: string,
+  sent: { at: Date; providerId: string },
+): Promise<boolean> {
+  const data = { state: 'sent', reason: null, sentAt: sent.at, providerId: sent.providerId };
+  const where = { id, claimedBy: by, state: { in: ['claimed', 'held'] } };
+  return (await tx.message.updateMany({ where, data })).count === 1;
+}
+
+const claimedBy = (id: string, by: string) => ({ id, claimedBy: by, state: 'claimed' });
+
+/** Back to planned after a refusal that may pass; nothing was sent, so nothing counts. `notBefore`: wall clock. */
+export async function markWaiting(
+  tx: Tx,
+  id: string,
+  by: string,
+  wait: { readonly reason: DelayReason; readonly notBefore: Date },
+): Promise<boolean> {
+  const data = {
+    state: 'planned',
+    ...wait,
+    sentOnAt: null,
+    claimedBy: null,
+    claimedAt: null,
+  };
+  return (await tx.message.updateMany({ where: claimedBy(id, by), data })).count === 1;
+}
+
+/** Lets everything of a shop that is due at `now` wait until `notBefore` (wall clock). */
+export async function holdBack(
+  tx: Tx,
+  shopId: number,
+  wait: { readonly now: Date; readonly reason: DelayReason; readonly notBefore: Date },
+): Promise<void> {
+  const { now, reason, notBefore } = wait;
+  await tx.message.updateMany({
+    where: {
+      shopId,
+      state: 'planned',
+      dueAt: { lte: now },
+      OR: [{ notBefore: null }, { notBefore: { lt: notBefore } }],
+    },
+    data: { reason, notBefore },
+  });
+}
+
+export async function markFailed(tx: Tx, id: string, by: string, reason: FailReason): Promise<boolean> {
+  const data = { state: 'failed', reason, sentOnAt: null };
+  return (await tx.message.updateMany({ where: claimedBy(id, by), data })).count === 1;
+}
+
+export async function markHeld(tx: Tx, id: string, by: string, reason: HeldReason): Promise<boolean> {
+  const data = { state: 'held', reason };
+  return (await tx.message.updateMany({ where: claimedBy(id, by), data })).count === 1;
+}
+
+/** Claims whose owner has been silent since before `claimedBefore` (wall time). */
+export async function silentClaims(
+  db: Reader | Tx,
+  claimedBefore: Date,
+): Promise<readonly (DueMessage & { readonly claimedBy: string | null })[]> {
+  return db.message.findMany({
+    where: { state: 'claimed', claimedAt: { lt: claimedBefore } },
+    select: { ...DUE, claimedBy: true },
+  });
+}

@@ -1,0 +1,59 @@
+import type { Reader, Tx } from '../../ports';
+
+export type SuppressionScope = 'all' | 'reminder' | 'follow-up';
+
+/** Whether an address wants no mail of this kind, or none at all. */
+export async function isSuppressed(
+  db: Reader | Tx,
+  shopId: number,
+  emailHash: string,
+  scope: SuppressionScope,
+): Promise<boolean> {
+  const found = await db.suppression.findFirst({
+    where: { shopId, emailHash, scope: { in: ['all', scope] } },
+  });
+  return found !== null;
+}
+
+/** What the holders of some addresses said through a link that they want no more mail of. */
+export async function wishedSilence(
+  db: Reader,
+  shopId: number,
+  emailHashes: readonly string[],
+): Promise<ReadonlySet<SuppressionScope>> {
+  const rows = await db.suppression.findMany({
+    where: { shopId, emailHash: { in: [...emailHashes] }, source: { in: ['link', 'one-click'] } },
+    select: { scope: true },
+  });
+  return new Set(rows.map((row) => row.scope as SuppressionScope));
+}
+
+/** Keeps the oldest wish: saying it twice changes nothing. */
+export async function suppress(
+  tx: Tx,
+  wish: {
+    shopId: number;
+    emailHash: string;
+    scope: SuppressionScope;
+    source: 'link' | 'one-click';
+    at: Date;
+  },
+): Promise<void> {
+  const { shopId, emailHash, scope } = wish;
+  await tx.suppression.upsert({
+    where: { shopId_emailHash_scope: { shopId, emailHash, scope } },
+    create: wish,
+    update: {},
+  });
+}
+
+/** Takes back what the shopper said through a link. Bounces, complaints and the merchant's word stay. */
+export async function takeBackWishes(
+  tx: Tx,
+  wish: { shopId: number; emailHash: string; scopes: readonly SuppressionScope[] },
+): Promise<void> {
+  const { shopId, emailHash, scopes } = wish;
+  await tx.suppression.deleteMany({
+    where: { shopId, emailHash, scope: { in: [...scopes] }, source: { in: ['link', 'one-click'] } },
+  });
+}

@@ -1,0 +1,93 @@
+import { setImmediate } from 'node:timers/promises';
+import { z } from 'zod';
+import type { PackSize } from '../../catalogue/pack-size';
+import type { HotDatabase, Reader } from '../../ports';
+import type { DueDay } from './due-weeks';
+
+// One buyer is a customer, else a browser, else a telephone number, else one order. Siblings and sizes are one product.
+const BUYER_DAYS = `
+  SELECT coalesce('c' || "customerId", 'b' || "browserId", 'p' || "phoneHash", 'o' || "orderId") AS "buyer", "boughtOn"
+  FROM "Purchase" WHERE "shopId" = ? AND "productId" = ? AND "isSubscription" = 0
+  GROUP BY "buyer", "boughtOn" ORDER BY "buyer", "boughtOn"`;
+
+/** Every buyer's distinct days with a product, ascending; subscription lines teach nothing and are left out. */
+export async function loadBuyerDays(
+  hot: HotDatabase,
+  shopId: number,
+  productId: bigint,
+): Promise<readonly (readonly number[])[]> {
+  await setImmediate();
+  const buyers = new Map<string, number[]>();
+  for (const row of hot.prepareRead(BUYER_DAYS).iterate(shopId, productId)) {
+    const { buyer, boughtOn } = row as { buyer: string; boughtOn: bigint };
+    const days = buyers.get(buyer);
+    if (days) days.push(Number(boughtOn));
+    else buyers.set(buyer, [Number(boughtOn)]);
+  }
+  return [...buyers.values()];
+}
+
+// A person may be forecast by account and by browser: counted once, on the earlier day.
+const DUE_DAYS = `
+  SELECT "onDay", count(*) AS "shoppers" FROM (
+    SELECT min(f."bestOn") AS "onDay" FROM "Forecast" f CROSS JOIN "ShopperKey" k
+    WHERE f."shopId" = ? AND f."productId" = ? AND f."expiresOn" >= ? AND k."id" = f."keyId"
+    GROUP BY k."personId")
+  GROUP BY "onDay"`;
+const dueDays = z.array(z.object({ onDay: z.coerce.number(), shoppers: z.coerce.number() }));
+
+/** How many persons a product's best day falls on, by day; stale interest is left out. */
+export async function loadDueDays(
+  hot: HotDatabase,
+  shopId: number,
+  productId: bigint,
+  todayOn: number,
+): Promise<readonly DueDay[]> {
+  await setImmediate();
+  return dueDays.parse(hot.prepareRead(DUE_DAYS).all(shopId, productId, todayOn));
+}
+
+export interface VariantRow {
+  readonly variantId: bigint;
+  readonly title: string;
+  readonly pack: PackSize | null;
+}
+
+export async function loadVariants(
+  db: Reader,
+  shopId: number,
+  productId: bigint,
+): Promise<readonly VariantRow[]> {
+  const rows = await db.variant.findMany({
+    where: { shopId, productId },
+    select: { variantId: true, title: true, packAmount: true, packUnit: true },
+    orderBy: { variantId: 'asc' },
+  });
+  return rows.map(({ variantId, title, packAmount, packUnit }) => ({
+    variantId,
+    title,
+    pack:
+      packAmount === null || packUnit === null
+        ? null
+        : { amount: packAmount, unit: packUnit as PackSize['unit'] },
+  }));
+}
+
+export interface KeptRhythm {
+  /** What it mostly rests on. */
+  readonly source: string;
+  readonly quartileDays: readonly number[];
+}
+
+/** What forecasts of a product start from; null for what is no consumable, or not yet measured. */
+export async function loadKeptRhythm(
+  db: Reader,
+  shopId: number,
+  productId: bigint,
+): Promise<KeptRhythm | null> {
+  const row = await db.productRhythm.findUnique({
+    where: { shopId_productId: { shopId, productId } },
+    select: { source: true, quartiles: true },
+  });
+  return row && { source: row.source, quartileDays: z.array(z.number()).catch([]).parse(row.quartiles) };
+}

@@ -1,0 +1,73 @@
+import type { HotWriter, JobOf, Ports } from '../../ports';
+import { loadShop } from '../../shops/shop-store.server';
+import { loadCounting } from './load-counting.server';
+import {
+  drawsAfter,
+  exposuresAfter,
+  loadCursor,
+  saveDrawCursor,
+  saveExposureCursor,
+  type PlacedDraw,
+} from './cursor-store.server';
+import { fixCaps } from './fix-caps.server';
+import { personsOfKeys, personsOfOrders } from './person-store.server';
+import { rebuildOutcomes, rebuildSums } from './rebuild-results.server';
+import { recountPersons, type Counting } from './recount-persons.server';
+
+const ROWS_AT_ONCE = 200;
+/** Draws are looked at again for so long: a clock may step back. */
+const OVERLAP_MS = 3_600_000;
+
+/**
+ * Job `results.collect`: brings outcomes and daily sums up to date, for those whom its payload names (`jobs.ts`).
+ */
+export async function collectResults(ports: Pick<Ports, 'db'>, job: JobOf<'results.collect'>): Promise<void> {
+  const shop = await loadShop(ports.db.read, job.shopId);
+  if (!shop) return;
+  const { orderIds = [], keyIds = [], rebuild = false } = job.payload;
+  const { hot } = ports.db;
+  const hasNewCap = await fixCaps(ports, shop);
+  const counting = await loadCounting(ports, shop.id);
+  if (!counting) return;
+  if (hasNewCap) await rebuildSums(ports, counting);
+
+  if (rebuild) {
+    await rebuildOutcomes(ports, counting);
+    await rebuildSums(ports, counting);
+  } else if (orderIds.length + keyIds.length > 0) {
+    const persons = [...personsOfOrders(hot, shop.id, orderIds), ...personsOfKeys(hot, shop.id, keyIds)];
+    await recountPersons(ports, counting, persons);
+  } else {
+    await takeUpExposures(ports, counting);
+    await takeUpDraws(ports, counting);
+  }
+}
+
+async function takeUpExposures(ports: Pick<Ports, 'db'>, counting: Counting): Promise<void> {
+  const { hot } = ports.db;
+  const shopId = counting.shop.id;
+  for (let { exposureId } = loadCursor(hot, shopId); ;) {
+    const fresh = exposuresAfter(hot, shopId, exposureId, ROWS_AT_ONCE);
+    const last = fresh.at(-1);
+    if (!last) return;
+    exposureId = last.id;
+    const save = (writer: HotWriter) => saveExposureCursor(writer, shopId, last.id);
+    await recountPersons(ports, counting, [...new Set(fresh.map((one) => one.personId))], save);
+  }
+}
+
+/** Whoever was drawn without an exposure that followed: it must not go unnoticed. */
+async function takeUpDraws(ports: Pick<Ports, 'db'>, counting: Counting): Promise<void> {
+  const { hot } = ports.db;
+  const shopId = counting.shop.id;
+  const { drawnAt } = loadCursor(hot, shopId);
+  for (let after: PlacedDraw = { drawnAt: drawnAt - OVERLAP_MS, keyId: 0 }; ;) {
+    const draws = drawsAfter(hot, shopId, after, ROWS_AT_ONCE);
+    const last = draws.at(-1);
+    if (!last) return;
+    after = last;
+    const persons = new Set(draws.flatMap((draw) => (draw.isKnown ? [] : draw.personId)));
+    const reached = Math.max(drawnAt, last.drawnAt);
+    await recountPersons(ports, counting, [...persons], (writer) => saveDrawCursor(writer, shopId, reached));
+  }
+}

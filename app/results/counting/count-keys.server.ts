@@ -1,0 +1,14 @@
+import type { Ports } from '../../ports';
+import { loadCounting } from './load-counting.server';
+import { personsOfKeys } from './person-store.server';
+import { recountPersons } from './recount-persons.server';
+
+/** Counts the persons of these keys anew, now: an erasure runs alone in its shop. */
+export async function countKeys(
+  ports: Pick<Ports, 'db'>,
+  shopId: number,
+  keyIds: readonly number[],
+): Promise<void> {
+  const counting = await loadCounting(ports, shopId);
+  if (counting) await recountPersons(ports, counting, personsOfKeys(ports.db.hot, shopId, keyIds));
+}

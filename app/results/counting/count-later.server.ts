@@ -1,0 +1,12 @@
+import type { Ports } from '../../ports';
+import { hasLayer } from './cap-store.server';
+
+/** Asks for the persons behind these orders to be counted anew; nothing to do before a tactic was ever switched on. */
+export async function countLater(
+  ports: Pick<Ports, 'db' | 'jobs'>,
+  { shopId, orderIds }: { readonly shopId: number; readonly orderIds: readonly bigint[] },
+): Promise<void> {
+  if (!hasLayer(ports.db.hot, shopId)) return;
+  const payload = { orderIds: orderIds.map(String) };
+  await ports.db.hot.write((hot) => ports.jobs.enqueueHot(hot, { kind: 'results.collect', shopId, payload }));
+}

@@ -1,0 +1,78 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import type { HotWriter, Ports } from '../../ports';
+import { addSums, isChange, type Totals } from './add-sums';
+import { contributionsOf } from './contributions';
+import { countPerson, type CountedShop } from './count-person';
+import type { DailySum } from './daily-sum';
+import { historyReader } from './history-store.server';
+import type { Outcome } from './outcome';
+import { outcomesOfPerson, removeOutcome, saveOutcome } from './outcome-store.server';
+import { withNeighbours } from './person-store.server';
+import { addToSums } from './sum-store.server';
+
+/** Persons read, counted and saved in one turn: a few milliseconds. */
+const PERSONS_AT_ONCE = 20;
+
+/** What counting the persons of a shop needs to know of it; loaded once for many. */
+export interface Counting {
+  readonly shop: CountedShop & { readonly id: number };
+  /** By layer; a layer without a cap is absent. */
+  readonly caps: ReadonlyMap<number, number>;
+}
+
+/**
+ * Counts these persons anew, and those whom a shared key once tied to them, and lets the daily sums follow in the same
+ * commit. May be called any number of times, in any order, by one job of the shop at a time.
+ * @param after runs in the last commit, for a cursor
+ */
+export async function recountPersons(
+  ports: Pick<Ports, 'db'>,
+  counting: Counting,
+  personIds: readonly number[],
+  after: (hot: HotWriter) => void = () => undefined,
+): Promise<void> {
+  const { hot } = ports.db;
+  const { shop, caps } = counting;
+  const everyone = withNeighbours(hot, shop.id, personIds);
+  const readHistory = historyReader(hot, shop.id);
+  for (let from = 0; from < Math.max(1, everyone.length); from += PERSONS_AT_ONCE) {
+    const removed: Outcome[] = [];
+    const saved: Outcome[] = [];
+    for (const personId of everyone.slice(from, from + PERSONS_AT_ONCE)) {
+      const old = outcomesOfPerson(hot, shop.id, personId);
+      const current = countPerson(readHistory(personId), shop);
+      if (isDeepStrictEqual(inOrder(old), inOrder(current))) continue;
+      removed.push(...old);
+      saved.push(...current);
+    }
+    const isLast = from + PERSONS_AT_ONCE >= everyone.length;
+    if (saved.length + removed.length === 0 && !isLast) {
+      await nextTurn();
+      continue;
+    }
+    const changes = changesOf(removed, saved, caps);
+    await hot.write((writer) => {
+      for (const outcome of removed) removeOutcome(writer, shop.id, outcome);
+      for (const outcome of saved) saveOutcome(writer, shop.id, outcome);
+      addToSums(writer, shop.id, changes);
+      if (isLast) after(writer);
+    });
+  }
+}
+
+function changesOf(
+  removed: readonly Outcome[],
+  saved: readonly Outcome[],
+  caps: ReadonlyMap<number, number>,
+): readonly DailySum[] {
+  const changes: Totals = new Map();
+  const cap = (outcome: Outcome) => caps.get(outcome.layerId) ?? null;
+  for (const outcome of removed) addSums(changes, contributionsOf(outcome, cap(outcome)), -1);
+  for (const outcome of saved) addSums(changes, contributionsOf(outcome, cap(outcome)));
+  return [...changes.values()].filter(isChange);
+}
+
+function inOrder(outcomes: readonly Outcome[]): readonly Outcome[] {
+  return [...outcomes].sort((a, b) => a.tactic.localeCompare(b.tactic) || a.keyId - b.keyId);
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { Reader, Tx } from '../../ports';
+import { packPage, unpackPage, type PackedPage } from './packed-page';
+import type { ResultsView } from './results-view';
+
+/** Of the form in which a page is kept: one that is older than the code is not shown as something it was not. */
+const FORM = 1;
+
+// As text: the database's own JSON would round the last digit of figures.
+const kept = z.object({ form: z.literal(FORM), page: z.string() });
+
+/** The page of a past day exactly as it was kept; null for a day without one. */
+export async function findPage(reader: Reader, shopId: number, onDay: number): Promise<ResultsView | null> {
+  const row = await reader.resultPage.findUnique({ where: { shopId_onDay: { shopId, onDay } } });
+  const read = kept.safeParse(row?.view);
+  return read.success ? unpackPage(JSON.parse(read.data.page) as PackedPage) : null;
+}
+
+export async function hasPage(reader: Reader, shopId: number, onDay: number): Promise<boolean> {
+  const kept = await reader.$queryRaw<object[]>`
+    SELECT 1 AS "kept" FROM "ResultPage" WHERE "shopId" = ${shopId} AND "onDay" = ${onDay}`;
+  return kept.length > 0;
+}
+
+/** The day with a page that lies nearest before a day, else nearest after it; null when none is kept. */
+export async function nearestPageDay(reader: Reader, shopId: number, onDay: number): Promise<number | null> {
+  const before = await reader.resultPage.aggregate({
+    where: { shopId, onDay: { lt: onDay } },
+    _max: { onDay: true },
+  });
+  if (before._max.onDay !== null) return before._max.onDay;
+  const after = await reader.resultPage.aggregate({
+    where: { shopId, onDay: { gt: onDay } },
+    _min: { onDay: true },
+  });
+  return after._min.onDay;
+}
+
+/** Keeps the page of a day. One that is kept already stays as it was. */
+export async function keepPage(
+  tx: Tx,
+  about: { readonly shopId: number; readonly onDay: number; readonly view: ResultsView; readonly at: Date },
+): Promise<void> {
+  const { shopId, onDay, at } = about;
+  const where = { shopId_onDay: { shopId, onDay } };
+  if (await tx.resultPage.findUnique({ where, select: { onDay: true } })) return;
+  const view = { form: FORM, page: JSON.stringify(packPage(about.view)) };
+  await tx.resultPage.create({ data: { shopId, onDay, view, madeAt: at } });
+}

@@ -1,0 +1,74 @@
+import { Badge, BlockStack, InlineStack, Text } from '@shopify/polaris';
+import type { ComparisonView, HarmView } from '../../../results/page/results-view';
+import { HARM_WORDS } from '../../../harm-words';
+import { Explained } from './explained';
+import { ResultGrid } from './result-grid';
+import { Section } from './section';
+import { useFormats } from '../use-formats';
+
+const titleOf = (kind: HarmView['kind']) => HARM_WORDS[kind].replace(/^./, (first) => first.toUpperCase());
+
+const STATES = {
+  within: { tone: 'success', words: 'Within' },
+  open: { tone: undefined, words: 'Not known yet' },
+  beyond: { tone: 'critical', words: 'Beyond' },
+} as const;
+
+/** What shoppers turned down, against what the merchant tolerates. */
+export function HarmsSection({ view }: { view: ComparisonView }) {
+  const { number, share } = useFormats();
+  if (view.harms.length === 0) return null;
+  return (
+    <Section
+      title="Did it bother anyone"
+      intro={
+        view.of === 'larder'
+          ? 'What shoppers turned down. A module that is clearly above what you tolerate is paused by itself.'
+          : 'What shoppers turned down. When it is clearly above what you tolerate, Larder pauses the module and tells you.'
+      }
+      table="harms"
+    >
+      <BlockStack gap="400">
+        <ResultGrid
+          caption="What shoppers turned down, against what is tolerated"
+          columns={[
+            { head: 'What happened', label: 'What happened' },
+            { head: 'Shoppers', label: 'Shoppers' },
+            { head: 'Share', label: 'Share' },
+            { head: <Explained word="range">Range</Explained>, label: 'Range' },
+            { head: <Explained word="tolerance" />, label: 'Tolerated' },
+            { head: 'State', label: 'State' },
+          ]}
+          rows={view.harms.map((harm) => ({
+            key: harm.kind,
+            head: titleOf(harm.kind),
+            cells: [
+              `${number(harm.hits)} of ${number(harm.persons)}`,
+              harm.rate === null ? '–' : share(harm.rate),
+              `${share(harm.lower)} to ${share(harm.upper)}`,
+              harm.tolerance >= 1 ? 'Set by module' : `up to ${share(harm.tolerance)}`,
+              harm.tolerance >= 1 ? (
+                '–'
+              ) : (
+                <Badge key="state" tone={STATES[harm.state].tone}>
+                  {STATES[harm.state].words}
+                </Badge>
+              ),
+            ],
+          }))}
+        />
+        {view.harms.some((harm) => harm.isAboveControl) ? (
+          <InlineStack align="start" gap="200">
+            <Text as="p">
+              {view.harms
+                .filter((harm) => harm.isAboveControl)
+                .map((harm) => titleOf(harm.kind))
+                .join(' and ')}
+              : clearly more than in the group without it.
+            </Text>
+          </InlineStack>
+        ) : null}
+      </BlockStack>
+    </Section>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ResultsPage } from '../../../results/page/load-page.server';
+import type { OutcomeOf } from '../../../results/counting/outcomes';
+import type { ComparisonView, ResultsView, VerdictState } from '../../../results/page/results-view';
+import { TACTIC_NAMES, type TacticName, type TacticState } from '../../../tactics/tactic';
+import { COMPARED } from './compared';
+
+export type Shown =
+  | {
+      readonly reason: 'view';
+      readonly on: string;
+      readonly today: string;
+      readonly view: ComparisonView;
+      readonly states: Readonly<Record<OutcomeOf, VerdictState>>;
+      readonly state: TacticState;
+    }
+  | { readonly reason: 'not-kept'; readonly on: string; readonly nearestOn: string | null };
+
+/**
+ * One comparison of a page, with what the tabs say of the others.
+ * @param of null: the first module that was ever on, else all of Larder
+ */
+export function shownOf(
+  page: ResultsPage,
+  of: OutcomeOf | null,
+  modules: readonly { readonly name: TacticName; readonly state: TacticState }[],
+): Shown {
+  if (page.reason === 'not-kept') return { reason: 'not-kept', on: page.on, nearestOn: page.nearestOn };
+  const { view, today } = page;
+  const started = TACTIC_NAMES.find((name) => view.tactics[name].version !== null);
+  const chosen = of ?? started ?? 'larder';
+  const states = Object.fromEntries(COMPARED.map((one) => [one, viewOf(view, one).verdict.state]));
+  return {
+    reason: 'view',
+    on: view.on,
+    today,
+    view: viewOf(view, chosen),
+    states: states as Record<OutcomeOf, VerdictState>,
+    state: stateOf(chosen, modules),
+  };
+}
+
+function viewOf(view: ResultsView, of: OutcomeOf): ComparisonView {
+  return of === 'larder' ? view.larder : view.tactics[of];
+}
+
+function stateOf(
+  of: OutcomeOf,
+  modules: readonly { readonly name: TacticName; readonly state: TacticState }[],
+): TacticState {
+  if (of === 'larder') return modules.some((one) => one.state === 'on') ? 'on' : 'off';
+  return modules.find((one) => one.name === of)?.state ?? 'off';
+}
