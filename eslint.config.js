@@ -26,6 +26,12 @@ const effectWithValue = {
     'React calls what an effect returns. Give it braces: calls that returned nothing in one browser return a promise in another (scrollIntoView).',
 };
 
+const builtStatement = {
+  selector: ":function CallExpression[callee.name='statement']",
+  message:
+    'A statement stands at the top of its module, so that the test which prepares all of them sees it. Write each form that is needed.',
+};
+
 export default tseslint.config(
   {
     ignores: ['build/', '**/dist/', '.demo/', 'data/', 'node_modules/', '.shopify/', 'coverage/'],
@@ -60,7 +66,10 @@ export default tseslint.config(
   },
   {
     files: ['app/**/*.{ts,tsx}'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [noRoadFromAppToDemo] }] },
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [noRoadFromAppToDemo] }],
+      'no-restricted-syntax': ['error', environment, builtStatement],
+    },
   },
   {
     // Pure rooms: time, randomness and thresholds are arguments.

@@ -2,6 +2,7 @@
 import { refreshProducts } from './catalogue/refresh-products.server';
 import { reviewSensitive } from './catalogue/review-sensitive.server';
 import { rebuildVerdicts } from './consumables/rebuild-verdicts.server';
+import { followLeaving } from './follow-leaving.server';
 import { followArrivedOrders, followPastOrders } from './follow-orders.server';
 import type { RecurringJob } from './jobs/schedule.server';
 import { deliverMessages } from './mail/outbox/deliver-messages.server';
@@ -41,8 +42,8 @@ type ShopWideJob = Exclude<
 function forEachShop(kind: ShopWideJob) {
   return async (ports: Ports): Promise<void> => {
     const shops = await listInstalledShops(ports.db.read);
-    await ports.db.hot.write((hot) => {
-      for (const { id } of shops) ports.jobs.enqueueHot(hot, { kind, shopId: id, key: `${id}` });
+    await ports.db.group(async (tx) => {
+      for (const { id } of shops) await ports.jobs.enqueue(tx, { kind, shopId: id, key: `${id}` });
     });
   };
 }
@@ -52,6 +53,7 @@ const importMemories: ImportMemories = new Map();
 
 export const HANDLERS: JobHandlers = {
   'shops.read-settings': readSettings,
+  'shops.leave': followLeaving,
   'catalogue.refresh-products': refreshProducts,
   'orders.backfill': runBackfill,
   'orders.import': (ports, job) => readImport(ports, job, importMemories),

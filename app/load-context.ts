@@ -1,5 +1,5 @@
 import type { Ports } from './ports';
-import type { AdminRequest } from './shopify/authenticate-admin.server';
+import type { AdminRequest } from './shopify/admin-request';
 
 declare module '@remix-run/server-runtime' {
   interface AppLoadContext {

@@ -1,12 +1,13 @@
+import type { SealedPlace } from './sealing/sealed-place';
 /**
  * The outside world as types. One set of ports is built per process (ports.server.ts) and handed to everything that
  * does I/O: use cases take it as their first argument, Remix routes find it in the load context.
  */
 import type { Prisma, PrismaClient } from '@prisma/client';
-import type BetterSqlite3 from 'better-sqlite3';
 import type { Logger } from 'pino';
 import type { ZodType } from 'zod';
 import type { Config } from './config.server';
+import type { Statement } from './db/statement';
 import type { JOBS } from './job-definitions';
 import type { IdOf, JobDefinitions, NewJobIn, RunningJob } from './jobs/job-definition';
 import { markedError } from './marked-error';
@@ -55,22 +56,35 @@ type ReadMethod =
   | 'groupBy';
 
 /** Prisma without its writes. A transaction fits behind it as well, so that stores read inside and outside of one. */
-export type Reader = { [M in Uncapitalize<Prisma.ModelName>]: Pick<PrismaClient[M], ReadMethod> } & Pick<
-  PrismaClient,
-  '$queryRaw'
->;
+export type PrismaReader = { [M in Uncapitalize<Prisma.ModelName>]: Pick<PrismaClient[M], ReadMethod> };
 
-/** An open write transaction. */
-export type Tx = Prisma.TransactionClient;
+/** Statements (db/statement.ts), whose rows arrive decoded. SQLite's answers are there at once: awaiting them costs no turn of the event loop. */
+export interface Sql {
+  /** Every row. */
+  all<Row, Parameters>(statement: Statement<Row, Parameters>, parameters: Parameters): Promise<Row[]>;
+  /** The first row, or null. */
+  first<Row, Parameters>(statement: Statement<Row, Parameters>, parameters: Parameters): Promise<Row | null>;
+  /** @returns how many rows were changed, or returned where the statement returns some */
+  run<Row, Parameters>(statement: Statement<Row, Parameters>, parameters: Parameters): Promise<number>;
+  /** Row by row, for what is too much to hold; in a reading thread only (db/read-steps.server.ts). */
+  each<Row, Parameters>(statement: Statement<Row, Parameters>, parameters: Parameters): AsyncIterable<Row>;
+}
 
-/** Where a sealed text lies. It opens nowhere else, so that none can be moved to another row, column or shop. */
-export interface SealedPlace {
-  readonly table: string;
-  readonly column: string;
-  /** The shop's id, or its domain where the table has no other. */
-  readonly shop: number | string;
-  /** The row's own id. */
-  readonly row: string;
+/** Committed data. */
+export interface Reader extends Sql {
+  /** For what is no hot path. */
+  readonly prisma: PrismaReader;
+}
+
+/** A transaction of statements. */
+export interface Writer extends Sql {
+  /** Until the transaction ends, nobody else is inside who gave the same key. */
+  alone(key: string): Promise<void>;
+}
+
+/** A transaction that may use Prisma as well. */
+export interface Tx extends Writer {
+  readonly prisma: Prisma.TransactionClient;
 }
 
 /** Whether something at rest is sealed, and with which key: the present one, an older one, or one that is not here. */
@@ -91,13 +105,18 @@ export interface Seals {
 }
 
 export interface Database {
-  /** Committed data only: a connection of its own, opened read-only. */
   readonly read: Reader;
-  /** The one way to write: transactions run one after another through the process's write gate. Never nest it. */
+  /** One transaction after another through the process's write gate. Never nest it. */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * For what is hot: runs `work` inside the next group commit. Callers that arrive together share one durable commit, and
+   * one that fails takes back only its own rows. `work` awaits nothing but its statements, and may run a second time
+   * after everything it did was rolled back: it has no other effects.
+   * @throws Error when `work` awaits anything else
+   */
+  group<T>(work: (tx: Writer) => Promise<T>): Promise<T>;
   /** Runs a library's own Prisma writes (session storage) through the gate, outside a transaction. */
   writePlain<T>(work: (client: PrismaClient) => Promise<T>): Promise<T>;
-  readonly hot: HotDatabase;
   /**
    * Takes what was deleted out of the files as well: the log of changes is written back and emptied.
    * @returns false when a reader still needs the log: to be tried again.
@@ -106,22 +125,6 @@ export interface Database {
   /** Writes the whole file anew without what was deleted. Takes as long as copying it, and everybody waits. */
   rewrite(): Promise<void>;
   close(): Promise<void>;
-}
-
-/** Prepared statements without Prisma, for what must be fast. SQLite only; stores hide it behind an asynchronous face. */
-export interface HotDatabase {
-  /** Read-only, committed data. */
-  prepareRead(sql: string): BetterSqlite3.Statement<unknown[], unknown>;
-  /**
-   * Runs `work` inside the next group commit: callers that arrive together share one durable commit, and one that fails
-   * takes back only its own rows. `work` is synchronous, prepares its statements through `db`, and may run a second
-   * time after everything it did was rolled back: it has no other effects.
-   */
-  write<T>(work: (db: HotWriter) => T): Promise<T>;
-}
-
-export interface HotWriter {
-  prepare(sql: string): BetterSqlite3.Statement<unknown[], unknown>;
 }
 
 export type JsonValue =
@@ -134,16 +137,14 @@ export type NewJob = NewJobIn<LarderJobs>;
 
 export interface Jobs<Known extends JobDefinitions = LarderJobs> {
   /** Inside the caller's transaction: the job exists exactly if the rows that ask for it do. */
-  enqueue(tx: Tx, job: NewJobIn<Known>): Promise<void>;
-  /** The same inside a hot write. */
-  enqueueHot(db: HotWriter, job: NewJobIn<Known>): void;
+  enqueue(tx: Writer, job: NewJobIn<Known>): Promise<void>;
   /**
    * How far a running job has come, in the transaction that brought it there: after a crash it runs again with this
    * payload. A job that gets ahead is not one that takes its process with it, so its tries are counted anew.
    */
-  keepPlace(db: HotWriter, jobId: bigint, payload: JsonValue): void;
+  keepPlace(tx: Writer, jobId: bigint, payload: JsonValue): Promise<void>;
   /** Removes what waits in a shop that has left, but for what is owed. */
-  dropWaiting(tx: Tx, shopId: number): Promise<void>;
+  dropWaiting(tx: Writer, shopId: number): Promise<void>;
   /** Removes jobs that failed a month ago, but for those that are owed. */
   forgetFailed(): Promise<void>;
   /** Tells the worker that something may be due. Called after a commit and when the clock moves. */

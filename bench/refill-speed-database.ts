@@ -2,6 +2,7 @@
 import pino from 'pino';
 import { openDatabase } from '../app/db/open-database.server';
 import { JOBS } from '../app/job-definitions';
+import { statement } from '../app/db/statement';
 import { createSqliteJobs } from '../app/jobs/sqlite-jobs.server';
 import type { Ports } from '../app/ports';
 import { MIGRATIONS } from '../app/ports.server';
@@ -21,15 +22,19 @@ export async function openRefillPorts(file: string): Promise<Ports> {
   return needed as unknown as Ports;
 }
 
-const PURCHASE = `INSERT INTO "Purchase" ("shopId", "lineId", "orderId", "productId", "variantId", "quantity", "boughtOn",
-  "unitPriceMinor", "isSubscription", "customerId", "browserId") VALUES (?, ?, ?, ?, NULL, ?, ?, 500, 0, ?, NULL)`;
-const ORDER = `INSERT INTO "Order" ("shopId", "orderId", "name", "placedAt", "placedOn", "customerId", "currency", "netMinor",
-  "shopifyUpdatedAt") VALUES (?, ?, '', ?, ?, ?, 'GBP', 500, ?)`;
+const PURCHASE = statement(`
+  INSERT INTO "Purchase" ("shopId", "lineId", "orderId", "productId", "variantId", "quantity", "boughtOn",
+    "unitPriceMinor", "isSubscription", "customerId", "browserId")
+  VALUES (:shopId, :orderId, :orderId, :productId, NULL, :quantity, :boughtOn, 500, FALSE, :customerId, NULL)`);
+const ORDER = statement(`
+  INSERT INTO "Order" ("shopId", "orderId", "name", "placedAt", "placedOn", "customerId", "currency", "netMinor",
+    "shopifyUpdatedAt")
+  VALUES (:shopId, :orderId, '', :at, :on, :customerId, 'GBP', 500, :at)`);
 
 export async function fillRefillShop(ports: Ports, shop: SpeedShop): Promise<number> {
   const at = ports.clock.now();
   const shopId = await ports.db.write(async (tx) => {
-    const made = await tx.shop.create({
+    const made = await tx.prisma.shop.create({
       data: { domain: 'speed.myshopify.com', timeZone: 'UTC', installedAt: at },
     });
     const ids = Array.from({ length: PRODUCTS }, (_, i) => ({
@@ -37,23 +42,23 @@ export async function fillRefillShop(ports: Ports, shop: SpeedShop): Promise<num
       productId: productId(i),
       kind: kindOfProduct(i),
     }));
-    await tx.product.createMany({
+    await tx.prisma.product.createMany({
       data: ids.map(({ kind, ...id }, i) => ({
         ...{ ...id, handle: `p-${i}`, title: kind, productType: kind, tags: [], isLive: true },
         ...{ isAvailable: true, shopifyUpdatedAt: at },
       })),
     });
     const verdict = { modelSays: true, holds: true, score: 1, evidence: {}, decidedAt: at };
-    await tx.consumable.createMany({ data: ids.map(({ kind: _, ...id }) => ({ ...id, ...verdict })) });
+    await tx.prisma.consumable.createMany({ data: ids.map(({ kind: _, ...id }) => ({ ...id, ...verdict })) });
     return made.id;
   });
   for (let from = 0; from < shop.day.length; from += PER_WRITE) {
     const to = Math.min(shop.day.length, from + PER_WRITE);
-    await ports.db.hot.write((hot) => {
-      const save = hot.prepare(PURCHASE);
+    await ports.db.group(async (tx) => {
       for (let row = from; row < to; row += 1) {
-        const what = [productId(shop.product[row]!), shop.quantity[row], FIRST_ON + shop.day[row]!];
-        save.run(shopId, row, row, ...what, customerId(shop.shopper[row]!));
+        const what = { productId: productId(shop.product[row]!), quantity: shop.quantity[row]! };
+        const [boughtOn, customer] = [FIRST_ON + shop.day[row]!, customerId(shop.shopper[row]!)];
+        await tx.run(PURCHASE, { shopId, orderId: row, ...what, boughtOn, customerId: customer });
       }
     });
   }
@@ -64,11 +69,11 @@ export async function fillRefillShop(ports: Ports, shop: SpeedShop): Promise<num
 export async function addOrder(ports: Ports, shopId: number, shop: SpeedShop, nth: number): Promise<bigint> {
   const row = (nth * 7919) % shop.day.length;
   const orderId = BigInt(shop.day.length + nth);
-  const [at, on] = [ports.clock.now().getTime(), FIRST_ON + 540];
-  await ports.db.hot.write((hot) => {
-    const customer = customerId(shop.shopper[row]!);
-    hot.prepare(ORDER).run(shopId, orderId, at, on, customer, at);
-    hot.prepare(PURCHASE).run(shopId, orderId, orderId, productId(shop.product[row]!), 1, on, customer);
+  const [at, on] = [ports.clock.now(), FIRST_ON + 540];
+  const order = { shopId, orderId, customerId: customerId(shop.shopper[row]!) };
+  await ports.db.group(async (tx) => {
+    await tx.run(ORDER, { ...order, at, on });
+    await tx.run(PURCHASE, { ...order, productId: productId(shop.product[row]!), quantity: 1, boughtOn: on });
   });
   return orderId;
 }

@@ -2,7 +2,7 @@
 import { toForecastRow } from '../app/refills/forecasts/forecast-row';
 import { forecastSubject, type SubjectPurchase } from '../app/refills/forecasts/forecast-subject';
 import type { ProductKind, TeachingLine } from '../app/refills/fold/fold-lines';
-import { learnShop } from '../app/refills/learn/learn-shop';
+import { openLearning } from '../app/refills/learn/learn-shop';
 import { OFFLINE_MODEL } from '../app/refills/model/offline-model';
 import { linesOf, parseDay, splitCsv } from './refills/read-purchases';
 
@@ -36,7 +36,9 @@ export async function forecastFile(path: string): Promise<FileForecasts> {
   for await (const text of linesOf(path)) lines.add(splitCsv(text, lines.count));
   const parsedAt = cpuSeconds();
   const todayOn = lines.day(lines.count - 1);
-  const { model, rhythms } = learnShop(lines.inOrder(), lines.kinds, { todayOn, purchases: lines.count });
+  const learning = openLearning(lines.kinds, { todayOn, purchases: lines.count });
+  for (const line of lines.inOrder()) learning.enter(line);
+  const { model, rhythms } = learning.close();
   const learnedAt = cpuSeconds();
   let forecasts = 0;
   for (const purchases of lines.byShopper())

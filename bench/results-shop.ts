@@ -1,3 +1,4 @@
+import Sqlite from 'better-sqlite3';
 import type { Database } from '../app/ports';
 
 const DAY_MS = 86_400_000;
@@ -7,10 +8,11 @@ const CAP = 8000;
 
 /**
  * A shop with an outcome for the shelf and one for Larder for each of so many shoppers: a tenth in control, one in five
- * converts, spends are spread widely. Rows are made by SQL.
+ * converts, spends are spread widely. Rows are made by SQL, on a connection of its own.
  */
 export async function fillOutcomes(
   db: Database,
+  file: string,
   shoppers: number,
   now: Date,
 ): Promise<{
@@ -19,11 +21,11 @@ export async function fillOutcomes(
 }> {
   const startedAt = new Date(now.getTime() - DAYS * DAY_MS);
   const made = await db.write(async (tx) => {
-    const { id: shopId } = await tx.shop.create({
+    const { id: shopId } = await tx.prisma.shop.create({
       data: { domain: 'large.myshopify.com', currency: 'GBP', installedAt: startedAt },
     });
     const layer = (name: string) =>
-      tx.layer.create({
+      tx.prisma.layer.create({
         data: {
           shopId,
           name,
@@ -36,27 +38,19 @@ export async function fillOutcomes(
       });
     const [holdout, shelf] = [await layer('holdout'), await layer('shelf')];
     const changes = { state: 'on', changedAt: startedAt, firstOnAt: startedAt };
-    await tx.tactic.create({ data: { shopId, name: 'shelf', ...changes } });
+    await tx.prisma.tactic.create({ data: { shopId, name: 'shelf', ...changes } });
     return { shopId, layers: { holdout: holdout.id, shelf: shelf.id } };
   });
+  const own = new Sqlite(file);
+  const fill = own.prepare(FILL);
+  const named = { shopId: made.shopId, start: startedAt.getTime(), days: DAYS };
   for (const [tactic, layerId] of [
     ['shelf', made.layers.shelf],
     ['larder', made.layers.holdout],
-  ] as const) {
-    for (let from = 0; from < shoppers; from += 50_000) {
-      const until = Math.min(shoppers, from + 50_000);
-      const named = {
-        shopId: made.shopId,
-        tactic,
-        layerId,
-        from,
-        until,
-        start: startedAt.getTime(),
-        days: DAYS,
-      };
-      await db.hot.write((hot) => hot.prepare(FILL).run(named));
-    }
-  }
+  ] as const)
+    for (let from = 0; from < shoppers; from += 50_000)
+      fill.run({ ...named, tactic, layerId, from, until: Math.min(shoppers, from + 50_000) });
+  own.close();
   return made;
 }
 

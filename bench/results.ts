@@ -59,7 +59,7 @@ async function measure(shoppers: number, say: (line: string) => void): Promise<M
   const db = await openDatabase({ file, migrations: MIGRATIONS });
   try {
     say(`${shoppers} shoppers: filling`);
-    const { shopId, layers } = await fillOutcomes(db, shoppers, NOW);
+    const { shopId, layers } = await fillOutcomes(db, file, shoppers, NOW);
     const scan = bareScan(file, shopId);
     say(`${shoppers} shoppers: a bare scan of ${scan.rows} outcomes took ${scan.ms} ms`);
     const counting = await loadCounting({ db }, shopId);
@@ -92,8 +92,8 @@ async function readSums(
   layers: { readonly holdout: number; readonly shelf: number },
 ): Promise<void> {
   const onDay = Math.floor(NOW.getTime() / 86_400_000);
-  await versionSums(db.hot, { shopId, of: 'larder', layerId: layers.holdout, onDay, reviewedOn: null });
-  await versionSums(db.hot, { shopId, of: 'shelf', layerId: layers.shelf, onDay, reviewedOn: null });
+  await versionSums(db.read, { shopId, of: 'larder', layerId: layers.holdout, onDay, reviewedOn: null });
+  await versionSums(db.read, { shopId, of: 'shelf', layerId: layers.shelf, onDay, reviewedOn: null });
 }
 
 /** Every column of every outcome, handed over row by row on a connection of its own, and nothing done with it. */

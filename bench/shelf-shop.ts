@@ -1,8 +1,9 @@
 /** A shop for the shelf's benchmark: shoppers with a browser, an account and three forecasts each. */
 import { createHash } from 'node:crypto';
+import { statement } from '../app/db/statement';
 import { startLayer } from '../app/holdout/layer-store.server';
 import { STANDING_HOLDOUT_BP, TACTIC_CONTROL_BP } from '../app/holdout/layer';
-import type { Database, HotWriter } from '../app/ports';
+import type { Database } from '../app/ports';
 import { localDay } from '../app/shops/local-day';
 
 export const SHOP = 'larder-bench.myshopify.com';
@@ -21,8 +22,10 @@ export function hasItems(shopper: number): boolean {
 
 export async function fillShop(db: Database, shoppers: number, at: Date): Promise<void> {
   const shopId = await db.write(async (tx) => {
-    const shop = await tx.shop.create({ data: { domain: SHOP, timeZone: 'Europe/London', installedAt: at } });
-    await tx.tactic.create({
+    const shop = await tx.prisma.shop.create({
+      data: { domain: SHOP, timeZone: 'Europe/London', installedAt: at },
+    });
+    await tx.prisma.tactic.create({
       data: { shopId: shop.id, name: 'shelf', state: 'on', changedAt: at, firstOnAt: at },
     });
     await startLayer(tx, { shopId: shop.id, name: 'holdout', shareBp: STANDING_HOLDOUT_BP, at });
@@ -36,45 +39,68 @@ export async function fillShop(db: Database, shoppers: number, at: Date): Promis
         isLive: true,
         shopifyUpdatedAt: at,
       };
-      await tx.product.create({ data: { ...ids, ...live, isAvailable: true } });
-      await tx.variant.create({
+      await tx.prisma.product.create({ data: { ...ids, ...live, isAvailable: true } });
+      await tx.prisma.variant.create({
         data: { ...ids, variantId: BigInt(id * 10), title: '', priceMinor: 500, isAvailable: true },
       });
       const verdict = { modelSays: true, holds: true, score: 1, evidence: {}, decidedAt: at };
-      await tx.consumable.create({ data: { ...ids, ...verdict } });
+      await tx.prisma.consumable.create({ data: { ...ids, ...verdict } });
     }
     return shop.id;
   });
   const todayOn = localDay(at, 'Europe/London');
   for (let from = 0; from < shoppers; from += PER_CHUNK) {
     const to = Math.min(shoppers, from + PER_CHUNK);
-    await db.hot.write((hot) => {
-      for (let shopper = from; shopper < to; shopper += 1) fillShopper(hot, { shopId, shopper, todayOn, at });
+    const some = Array.from({ length: to - from }, (_, n) => from + n);
+    const forecasts = some.flatMap((shopper) => forecastsOf(shopper, todayOn));
+    await db.group(async (tx) => {
+      await tx.run(KEYS, { shopId, at, lines: some.flatMap(keysOf) });
+      await tx.run(LINKS, { shopId, at, lines: some.map(linkOf) });
+      await tx.run(FORECASTS, { shopId, at, lines: forecasts });
     });
   }
 }
 
-const KEY = `INSERT INTO "ShopperKey" ("id", "shopId", "kind", "value", "personId", "createdAt") VALUES (?, ?, ?, ?, ?, ?)`;
-const LINK = `INSERT INTO "ShopperLink" ("shopId", "aKeyId", "bKeyId", "source", "at") VALUES (?, ?, ?, 'order', ?)`;
-const FORECAST = `
-  INSERT INTO "Forecast" ("shopId", "keyId", "productId", "variantId", "quantity", "purchases", "lastOn", "windowFromOn",
+const KEYS = statement(
+  `INSERT INTO "ShopperKey" ("id", "shopId", "kind", "value", "personId", "createdAt")
+  SELECT r."id", :shopId, r."kind", r."value", r."personId", :at
+  FROM rows(:lines, "id" number, "kind" text, "value" text, "personId" number) AS r`,
+);
+const LINKS = statement(
+  `INSERT INTO "ShopperLink" ("shopId", "aKeyId", "bKeyId", "source", "at")
+  SELECT :shopId, r."aKeyId", r."bKeyId", 'order', :at FROM rows(:lines, "aKeyId" number, "bKeyId" number) AS r`,
+);
+const FORECASTS = statement(
+  `INSERT INTO "Forecast" ("shopId", "keyId", "productId", "variantId", "quantity", "purchases", "lastOn", "windowFromOn",
     "medianOn", "windowToOn", "bestOn", "expiresOn", "rank", "evidence", "refreshedAt")
-  VALUES (?, ?, ?, ?, 1, 2, ?, ?, ?, ?, ?, ?, ?, '{}', ?)`;
+  SELECT :shopId, r."keyId", r."productId", r."productId" * 10, 1, 2, r."lastOn", r."dueOn" - 2, r."dueOn", r."dueOn" + 4,
+    r."dueOn", r."dueOn" + 40, r."nth" / 4.0, '{}', :at
+  FROM rows(:lines, "keyId" number, "productId" number, "lastOn" number, "dueOn" number, "nth" number) AS r`,
+);
 
-function fillShopper(
-  hot: HotWriter,
-  { shopId, shopper, todayOn, at }: { shopId: number; shopper: number; todayOn: number; at: Date },
-): void {
-  const [browserKey, accountKey, now] = [2 * shopper + 1, 2 * shopper + 2, at.getTime()];
-  hot.prepare(KEY).run(browserKey, shopId, 'browser', browserOf(shopper), browserKey, now);
-  hot.prepare(KEY).run(accountKey, shopId, 'account', String(5_000_000_000 + shopper), browserKey, now);
-  hot.prepare(LINK).run(shopId, browserKey, accountKey, now);
+const browserKey = (shopper: number) => 2 * shopper + 1;
+const accountKey = (shopper: number) => 2 * shopper + 2;
+
+function keysOf(shopper: number) {
+  const personId = browserKey(shopper);
+  const account = String(5_000_000_000 + shopper);
+  return [
+    { id: personId, kind: 'browser', value: browserOf(shopper), personId },
+    { id: accountKey(shopper), kind: 'account', value: account, personId },
+  ];
+}
+
+function linkOf(shopper: number) {
+  return { aKeyId: browserKey(shopper), bKeyId: accountKey(shopper) };
+}
+
+function forecastsOf(shopper: number, todayOn: number) {
   const dueOn = hasItems(shopper) ? todayOn : todayOn + 30;
-  for (let n = 0; n < 3; n += 1) {
-    const product = ((shopper * 7 + n * 19) % PRODUCTS) + 1;
-    const window = [dueOn - 2, dueOn, dueOn + 4, dueOn, dueOn + 40];
-    hot
-      .prepare(FORECAST)
-      .run(shopId, browserKey, product, product * 10, todayOn - 30, ...window, (n + 1) / 4, now);
-  }
+  return [1, 2, 3].map((nth) => ({
+    keyId: browserKey(shopper),
+    productId: ((shopper * 7 + (nth - 1) * 19) % PRODUCTS) + 1,
+    lastOn: todayOn - 30,
+    dueOn,
+    nth,
+  }));
 }

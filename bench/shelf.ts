@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { openDatabase } from '../app/db/open-database.server';
+import { int, statement } from '../app/db/statement';
 import { MIGRATIONS } from '../app/ports.server';
 import { wholeNumber, type Bench } from './bench';
 import { makeRequests, type ShelfRequest } from './shelf-requests';
@@ -131,13 +132,17 @@ async function load(url: string, requests: readonly ShelfRequest[], seconds: num
   return { perSecond: result.requests.average, p50Ms: p50, p99Ms: p99, answered, failures };
 }
 
-/** Answered views whose exposure did not survive the death of the process. */
+const KEPT = statement(
+  `SELECT count(*) AS "n" FROM "Exposure" WHERE "shopId" = 1 AND "tactic" = 'shelf'
+    AND "businessKey" IN (SELECT "value" FROM texts(:views))`,
+  { n: int },
+);
+
+/** How many answered views' exposures did not survive the death of the process. */
 async function countLost(file: string, answered: readonly string[]): Promise<number> {
   const db = await openDatabase({ file, migrations: MIGRATIONS });
-  const find = db.hot.prepareRead(
-    `SELECT 1 FROM "Exposure" WHERE "shopId" = 1 AND "tactic" = 'shelf' AND "businessKey" = ?`,
-  );
-  const lost = answered.filter((view) => find.get(view) === undefined).length;
+  const views = [...new Set(answered)];
+  const kept = await db.read.first(KEPT, { views });
   await db.close();
-  return lost;
+  return views.length - (kept?.n ?? 0);
 }

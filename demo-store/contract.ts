@@ -10,10 +10,20 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DemoConfig } from './config';
-import type { LivedShop } from './lived-shop';
 import type { Placements } from './shopify/placements';
 import type { ActablePerson } from './world/list-actable';
 import type { ReceivedMail, ShopperActs, World } from './world/types';
+
+/** A shop with weeks of Larder behind it: set up by its merchant once, then lived by the same clock as any other weeks. */
+export interface LivedShop {
+  /** Whole hours that are still to be lived; 0 once it has been. */
+  hoursLeft(): number;
+  /**
+   * Opens the app, switches every module on and places every block; what is there already stays.
+   * @throws Error with one sentence when the app refuses something
+   */
+  setUp(): Promise<void>;
+}
 
 /** Answers a request, whatever it is (404 included). */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;

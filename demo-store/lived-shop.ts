@@ -1,19 +1,9 @@
+import type { LivedShop } from './contract';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { AppClient } from './contract';
 import type { MerchantActs } from './shopify/merchant-acts';
 import type { Placements } from './shopify/placements';
-
-/** A shop with weeks of Larder behind it: set up by its merchant once, then lived by the same clock as any other weeks. */
-export interface LivedShop {
-  /** Whole hours that are still to be lived; 0 once it has been. */
-  hoursLeft(): number;
-  /**
-   * Opens the app, switches every module on and places every block; what is there already stays.
-   * @throws Error with one sentence when the app refuses something
-   */
-  setUp(): Promise<void>;
-}
 
 interface LivedShopDeps {
   /** Keeps until when the shop is to live, from its set-up on. */

@@ -40,7 +40,7 @@ export async function answerDemoClock(
 
 async function waitForIdle({ db, jobs }: ClockPorts) {
   for (const until = performance.now() + WAIT_MS; ;) {
-    const left = { ...(await countOpenWork(db.hot)), jobs: await jobs.left() };
+    const left = { ...(await countOpenWork(db.read)), jobs: await jobs.left() };
     if (left.inbox + left.dirtyOrders + left.jobs === 0 || performance.now() > until) return left;
     await pause(LOOK_EVERY_MS);
   }

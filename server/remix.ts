@@ -4,7 +4,7 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import send from 'send';
 import { failureOf } from '../app/log.server';
 import type { Ports } from '../app/ports';
-import { refuseAtAdminDoor } from '../app/shopify/authenticate-admin.server';
+import { refuseAtAdminDoor } from '../app/shops/authenticate-admin.server';
 import { asVisitor } from './admit-tools';
 import { keepPrivate } from './keep-private';
 

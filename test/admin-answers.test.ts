@@ -214,10 +214,10 @@ describe('a browser that says it has no screen', () => {
 async function everything(): Promise<unknown> {
   const { db } = admin.ports;
   const [shop, backfill, changes, layers] = await Promise.all([
-    db.read.shop.findMany(),
-    db.read.backfill.findMany(),
-    db.read.tacticChange.findMany(),
-    db.read.layer.findMany(),
+    db.read.prisma.shop.findMany(),
+    db.read.prisma.backfill.findMany(),
+    db.read.prisma.tacticChange.findMany(),
+    db.read.prisma.layer.findMany(),
   ]);
   return { shop, backfill, changes, layers };
 }

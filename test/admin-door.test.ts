@@ -45,8 +45,8 @@ beforeAll(async () => {
   const scopes = ports.config.scopes.join(',');
   const at = ports.clock.now();
   await ports.db.write(async (tx) => {
-    await tx.shop.create({ data: { domain: SHOP, currency: 'GBP', scopes, installedAt: at } });
-    await tx.shop.create({
+    await tx.prisma.shop.create({ data: { domain: SHOP, currency: 'GBP', scopes, installedAt: at } });
+    await tx.prisma.shop.create({
       data: { domain: 'left.myshopify.com', scopes, installedAt: at, uninstalledAt: at },
     });
   });
@@ -167,8 +167,8 @@ async function expectShut(asked: Asked): Promise<void> {
 }
 
 const stored = async () => [
-  await ports.db.read.session.count(),
-  await ports.db.read.shop.findMany({ orderBy: { id: 'asc' } }),
+  await ports.db.read.prisma.session.count(),
+  await ports.db.read.prisma.shop.findMany({ orderBy: { id: 'asc' } }),
 ];
 
 describe('the admin', () => {

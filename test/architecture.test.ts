@@ -2,27 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { FEATURES } from './support/rooms';
 
 const ROOT = join(import.meta.dirname, '..');
 
-const FEATURES = [
-  'shops',
-  'catalogue',
-  'orders',
-  'shoppers',
-  'guardrails',
-  'holdout',
-  'consumables',
-  'refills',
-  'tactics',
-  'storefront',
-  'mail',
-  'reminders',
-  'follow-ups',
-  'results',
-  'privacy',
-  'overview',
-] as const;
 const ADAPTERS = ['shopify', 'email', 'jobs', 'db', 'sealing'];
 /** The ways that rooms side by side do not look into each other. */
 const SIDE_BY_SIDE = [
@@ -32,7 +15,7 @@ const SIDE_BY_SIDE = [
 const MAY_IMPORT_ANY_FEATURE = [
   /^app\/routes\//,
   /^app\/job-(definitions|register\.server)\.ts$/,
-  /^app\/follow-orders\.server\.ts$/,
+  /^app\/follow-(orders|leaving)\.server\.ts$/,
   /^app\/mail-kinds\.server\.ts$/,
   /^app\/ports\.server\.ts$/,
 ];
@@ -97,6 +80,27 @@ test('features import one way, in the order of the house', () => {
   expect(found).toEqual([]);
 });
 
+test('no file imports itself by way of others', () => {
+  const graph = new Map(
+    everything
+      .filter((source) => !isTest(source.path))
+      .map((source) => [source.path.replace(/\.tsx?$/, ''), source.imports.map((one) => one.from)]),
+  );
+  const done = new Set<string>();
+  const circles: string[] = [];
+  function walk(path: string, way: readonly string[]): void {
+    if (way.includes(path)) {
+      circles.push([...way.slice(way.indexOf(path)), path].join(' -> '));
+      return;
+    }
+    if (done.has(path)) return;
+    for (const next of graph.get(path) ?? []) if (graph.has(next)) walk(next, [...way, path]);
+    done.add(path);
+  }
+  for (const path of graph.keys()) walk(path, []);
+  expect(circles, 'move what both sides need into a file of its own').toEqual([]);
+});
+
 test('adapters and ui know no feature', () => {
   const found = offenders(
     app.filter((source) => [...ADAPTERS, 'ui'].includes(roomOf(source.path))),
@@ -121,7 +125,7 @@ test('only routes, the job register, the composition root and server/ know all r
         .filter((one) => FEATURES.some((feature) => one.from.startsWith(`app/${feature}/`)))
         .map(
           (one) =>
-            `imports ${one.from}. Wire rooms together in routes/, server/, job-register.server.ts, follow-orders.server.ts or mail-kinds.server.ts.`,
+            `imports ${one.from}. Wire rooms together in routes/, server/, job-register.server.ts, follow-*.server.ts or mail-kinds.server.ts.`,
         ),
   );
   expect(found).toEqual([]);
@@ -288,7 +292,7 @@ describe('every route stands behind a door', () => {
   test('and Shopify’s library is asked at that door alone', () => {
     const found = offenders(
       everything.filter(
-        ({ path }) => /^(app|server)\//.test(path) && path !== 'app/shopify/authenticate-admin.server.ts',
+        ({ path }) => /^(app|server)\//.test(path) && path !== 'app/shops/authenticate-admin.server.ts',
       ),
       ({ text }) =>
         /\.authenticate\.(admin|public|webhook|flow)/.test(text)

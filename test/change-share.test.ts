@@ -91,12 +91,12 @@ it('fixes the cap of each version from the time before it', async () => {
   const placedAt = new Date('2026-08-20T12:00:00Z');
   const order = { shopId: shop.id, name: '#1', placedOn: 0, currency: 'GBP', netMinor: 7700, orderId: 1n };
   await ports.db.write((tx) =>
-    tx.order.create({ data: { ...order, placedAt, shopifyUpdatedAt: placedAt, customerId: 1n } }),
+    tx.prisma.order.create({ data: { ...order, placedAt, shopifyUpdatedAt: placedAt, customerId: 1n } }),
   );
   ports.clock.advance(30 * DAY_MS);
   await changeShare(ports, { shopId: shop.id, of: 'shelf', shareBp: 3000 });
   await collect();
-  const layers = await ports.db.read.layer.findMany({
+  const layers = await ports.db.read.prisma.layer.findMany({
     where: { name: 'shelf' },
     orderBy: { version: 'asc' },
   });
@@ -119,5 +119,5 @@ it('changes nothing beyond the range, before the first start, or to the same sha
   for (const shareBp of [0, 499, 5001, 1000.5, Number.NaN])
     expect(await to(shareBp)).toEqual({ ok: false, reason: 'out-of-range' });
   expect(await to(1000)).toEqual({ ok: false, reason: 'same-share' });
-  expect(await ports.db.read.layer.count({ where: { name: 'shelf' } })).toBe(1);
+  expect(await ports.db.read.prisma.layer.count({ where: { name: 'shelf' } })).toBe(1);
 });

@@ -32,8 +32,8 @@ async function countedAs(financialStatus: string, hour: number) {
   const { orders } = await fetchOrdersById(ports, shop.domain, [1n]);
   await ports.db.write((tx) => ingestOrders(tx, ports, { shop, orders, source: 'live' }));
   await world.arrive(1);
-  const outcome = world.outcomes().find((one) => one.tactic === 'larder');
-  const spends = spendsBetween(ports.db.hot, { shopId: shop.id, currency: 'GBP', ...EVER });
+  const outcome = (await world.outcomes()).find((one) => one.tactic === 'larder');
+  const spends = await spendsBetween(ports.db.read, { shopId: shop.id, currency: 'GBP', ...EVER });
   return { orders: outcome?.orders, netMinor: outcome?.netMinor, cap: capFromPrePeriod(spends) };
 }
 
@@ -51,10 +51,14 @@ it.each(['voided', 'expired', 'refunded'])('an uploaded order that is %s has no 
   const at = await makeUploadShop();
   try {
     await at.take([exportedOrder(1, { 'Financial Status': status })]);
-    const [order] = await at.ports.db.read.order.findMany();
+    const [order] = await at.ports.db.read.prisma.order.findMany();
     expect(order).toMatchObject({ orderId: 1n, netMinor: 0 });
     const { shopId } = order ?? { shopId: 0 };
-    const spends = spendsBetween(at.ports.db.hot, { shopId, currency: order?.currency ?? '', ...EVER });
+    const spends = await spendsBetween(at.ports.db.read, {
+      shopId,
+      currency: order?.currency ?? '',
+      ...EVER,
+    });
     expect(capFromPrePeriod(spends)).toBeNull();
   } finally {
     await at.ports.close();

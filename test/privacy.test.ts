@@ -4,10 +4,12 @@ import { Prisma } from '@prisma/client';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { refreshProducts } from '../app/catalogue/refresh-products.server';
+import { int, statement } from '../app/db/statement';
 import { eraseCustomer } from '../app/privacy/erase-customer.server';
 import { eraseShop } from '../app/privacy/erase-shop.server';
 import { overwriteErased } from '../app/privacy/overwrite-erased.server';
 import { REGISTER } from '../app/privacy/register';
+import { followLeaving } from '../app/follow-leaving.server';
 import { processInbox } from '../app/orders/intake/process-inbox.server';
 import { receiveWebhook } from '../app/orders/intake/receive-webhook.server';
 import { refetchOrders } from '../app/orders/intake/refetch-orders.server';
@@ -88,6 +90,7 @@ const BOB = { customer: 8222222222, browser: 'BobsBrowserBBBBBBBBBBB', order: 66
 
 const HANDLERS: Partial<JobHandlers> = {
   'orders.process-inbox': processInbox,
+  'shops.leave': followLeaving,
   'orders.refetch': refetchOrders,
   'catalogue.refresh-products': refreshProducts,
   'privacy.erase-customer': eraseCustomer,
@@ -122,7 +125,7 @@ async function arrive(orderIds: readonly number[]): Promise<void> {
 const at = new Date('2026-11-19T10:00:00Z');
 const keyOf = async (kind: string, value: string) =>
   (
-    await ports.db.read.shopperKey.findUniqueOrThrow({
+    await ports.db.read.prisma.shopperKey.findUniqueOrThrow({
       where: { shopId_kind_value: { shopId, kind, value } },
     })
   ).id;
@@ -148,10 +151,10 @@ async function seed(): Promise<void> {
   const bob = await keyOf('account', String(BOB.customer));
   const emailHash = hashAddress(TEST_SECRET, shopId, ADA.email);
   await ports.db.write(async (tx) => {
-    const holdout = await tx.layer.create({
+    const holdout = await tx.prisma.layer.create({
       data: { shopId, name: 'holdout', version: 1, shareBp: 1000, startedAt: at },
     });
-    const shelf = await tx.layer.create({
+    const shelf = await tx.prisma.layer.create({
       data: { shopId, name: 'shelf', version: 1, shareBp: 1000, startedAt: at },
     });
     for (const [keyId, layerId, arm] of [
@@ -160,7 +163,7 @@ async function seed(): Promise<void> {
       [browser, shelf.id, 'treated'],
       [bob, holdout.id, 'out'],
     ] as const) {
-      await tx.assignment.create({
+      await tx.prisma.assignment.create({
         data: { shopId, layerId, keyId, arm, bucket: 4711, drawnAt: at, how: 'own' },
       });
     }
@@ -170,18 +173,18 @@ async function seed(): Promise<void> {
       [bob, 'view-of-bob'],
     ] as const) {
       const detail = { orderId: String(keyId === bob ? BOB.order : ADA.order), products: ['1'] };
-      await tx.exposure.create({
+      await tx.prisma.exposure.create({
         data: { shopId, tactic: 'shelf', businessKey, keyId, arm: 'treated', layerId: shelf.id, at, detail },
       });
     }
     for (const keyId of [account, browser]) {
-      await tx.optOut.create({ data: { shopId, keyId, scope: 'shelf', at } });
-      await tx.shelfEvent.create({
+      await tx.prisma.optOut.create({ data: { shopId, keyId, scope: 'shelf', at } });
+      await tx.prisma.shelfEvent.create({
         data: { shopId, view: `view-${keyId}-${ADA.browser}`, type: 'seen', keyId, at },
       });
     }
     const days = { lastOn: 1, windowFromOn: 1, medianOn: 1, windowToOn: 1, bestOn: 1, expiresOn: 1 };
-    await tx.forecast.create({
+    await tx.prisma.forecast.create({
       data: {
         shopId,
         keyId: account,
@@ -194,7 +197,7 @@ async function seed(): Promise<void> {
         ...days,
       },
     });
-    await tx.reminder.create({
+    await tx.prisma.reminder.create({
       data: {
         id: 'adas-reminder',
         shopId,
@@ -211,13 +214,13 @@ async function seed(): Promise<void> {
         acceptedAt: at,
       },
     });
-    await tx.waitingOffer.create({
+    await tx.prisma.waitingOffer.create({
       data: {
         ...{ shopId, checkoutToken: 'adas-next-checkout', tokenHash: 'adas-token', visitor: ADA.browser },
         ...{ arm: 'treated', holdoutLayerId: holdout.id, draws: [], detail: {}, offeredAt: at },
       },
     });
-    await tx.message.create({
+    await tx.prisma.message.create({
       data: {
         id: 'adas-message',
         shopId,
@@ -232,10 +235,10 @@ async function seed(): Promise<void> {
         createdAt: at,
       },
     });
-    await tx.mailLink.create({
+    await tx.prisma.mailLink.create({
       data: { tokenHash: 'adas-link', shopId, messageId: 'adas-message', purpose: 'snooze', expiresAt: at },
     });
-    await tx.dirtyOrder.create({ data: { shopId, orderId: BigInt(ADA.guestOrder), since: at } });
+    await tx.prisma.dirtyOrder.create({ data: { shopId, orderId: BigInt(ADA.guestOrder), since: at } });
     const upload = {
       shopId,
       fileName: 'orders.csv',
@@ -243,11 +246,13 @@ async function seed(): Promise<void> {
       sizeBytes: 1n,
       startedAt: at,
     };
-    const { id: importId } = await tx.orderImport.create({ data: { ...upload, state: 'reading' } });
+    const { id: importId } = await tx.prisma.orderImport.create({ data: { ...upload, state: 'reading' } });
     const orderName = `#${ADA.order}`;
-    await tx.importReject.create({ data: { importId, shopId, line: 2, orderName, reason: 'Why not.' } });
+    await tx.prisma.importReject.create({
+      data: { importId, shopId, line: 2, orderName, reason: 'Why not.' },
+    });
     const payload = { orderIds: [String(ADA.order)] };
-    await tx.job.create({
+    await tx.prisma.job.create({
       data: {
         kind: 'orders.arrived',
         shopId,
@@ -279,6 +284,14 @@ function cellsWith(needles: readonly string[]): string[] {
   return hits;
 }
 
+/** How many rows of a shop every table has that holds some. */
+const SHOP_ROWS = Prisma.dmmf.datamodel.models
+  .filter((model) => model.fields.some((field) => field.name === 'shopId'))
+  .map(({ name }) => ({
+    name,
+    count: statement(`SELECT count(*) AS "n" FROM "${name}" WHERE "shopId" = :shopId`, { n: int }),
+  }));
+
 const ADAS_NAMES = [
   String(ADA.customer),
   ADA.email,
@@ -304,9 +317,9 @@ it('a telephone number in customers/redact erases what was uploaded under it, ho
       [2n, other],
     ] as const) {
       const order = { orderId, name: `#${orderId}`, placedAt: at, placedOn: 0, phoneHash, currency: 'GBP' };
-      await tx.order.create({ data: { shopId, ...order, shopifyUpdatedAt: at, importId: 1 } });
+      await tx.prisma.order.create({ data: { shopId, ...order, shopifyUpdatedAt: at, importId: 1 } });
       const line = { lineId: -orderId, orderId, productId: 1n, quantity: 1, boughtOn: 0, phoneHash };
-      await tx.purchase.create({ data: { shopId, ...line, isSubscription: false } });
+      await tx.prisma.purchase.create({ data: { shopId, ...line, isSubscription: false } });
     }
   });
   await deliver('customers/redact', {
@@ -316,7 +329,7 @@ it('a telephone number in customers/redact erases what was uploaded under it, ho
   expect(cellsWith([number])).toEqual([]);
   expect(cellsWith([other])).toHaveLength(2);
   const subject = keyedHash(TEST_SECRET, shopId, 'phone', number);
-  expect(await ports.db.read.tombstone.count({ where: { shopId, subject } })).toBe(1);
+  expect(await ports.db.read.prisma.tombstone.count({ where: { shopId, subject } })).toBe(1);
 });
 
 describe('after customers/redact', () => {
@@ -332,7 +345,7 @@ describe('after customers/redact', () => {
     await deliver('customers/data_request', { customer: { email: ADA.email }, orders_requested: [] });
     await redact();
     const hash = keyedHash(ports.config.apiSecret, shopId, 'address', ADA.email);
-    const requests = await ports.db.read.inboxMessage.findMany();
+    const requests = await ports.db.read.prisma.inboxMessage.findMany();
     expect(JSON.stringify(requests)).not.toContain(hash);
     expect(cellsWith(ADAS_NAMES)).toEqual([]);
   });
@@ -356,37 +369,44 @@ describe('after customers/redact', () => {
     reader.exec('BEGIN');
     reader.prepare('SELECT count(*) FROM "Order"').get();
     await redact().catch((error: unknown) => expect(String(error)).toContain('privacy.overwrite-erased'));
-    const [job] = await ports.db.read.job.findMany({ where: { kind: 'privacy.overwrite-erased' } });
+    const [job] = await ports.db.read.prisma.job.findMany({ where: { kind: 'privacy.overwrite-erased' } });
     expect(job).toMatchObject({ state: 'waiting', attempts: 1 });
     reader.close();
     ports.clock.advance(5_000);
     await ports.runJobs(HANDLERS);
-    expect(await ports.db.read.job.count({ where: { kind: 'privacy.overwrite-erased' } })).toBe(0);
+    expect(await ports.db.read.prisma.job.count({ where: { kind: 'privacy.overwrite-erased' } })).toBe(0);
     expect(statSync(`${ports.config.databaseFile}-wal`).size).toBeLessThan(20_000);
   });
 
   it('the counts stay, on a random key with no way back', async () => {
     await redact();
-    const erased = await ports.db.read.shopperKey.findMany({ where: { kind: 'erased' } });
+    const erased = await ports.db.read.prisma.shopperKey.findMany({ where: { kind: 'erased' } });
     expect(erased).toHaveLength(1);
     const keyId = erased[0]?.id;
     expect(erased[0]?.personId).toBe(keyId);
-    expect(await ports.db.read.assignment.findMany({ where: { keyId } })).toMatchObject([
+    expect(await ports.db.read.prisma.assignment.findMany({ where: { keyId } })).toMatchObject([
       { arm: 'out', bucket: -1 },
       { arm: 'treated', bucket: -1 },
     ]);
-    expect(await ports.db.read.exposure.count({ where: { keyId, arm: 'treated' } })).toBe(2);
-    const outcomes = await ports.db.read.outcome.findMany({ where: { keyId }, orderBy: { tactic: 'asc' } });
+    expect(await ports.db.read.prisma.exposure.count({ where: { keyId, arm: 'treated' } })).toBe(2);
+    const outcomes = await ports.db.read.prisma.outcome.findMany({
+      where: { keyId },
+      orderBy: { tactic: 'asc' },
+    });
     expect(outcomes).toMatchObject([{ tactic: 'shelf', exposures: 2, orderId: null }]);
   });
 
   it('somebody else is as before', async () => {
     await redact();
-    expect(await ports.db.read.order.findMany()).toMatchObject([
+    expect(await ports.db.read.prisma.order.findMany()).toMatchObject([
       { orderId: BigInt(BOB.order), browserId: BOB.browser },
     ]);
-    expect(await ports.db.read.exposure.findMany({ where: { businessKey: 'view-of-bob' } })).toHaveLength(1);
-    expect(await ports.db.read.shopperKey.count({ where: { kind: { in: ['account', 'browser'] } } })).toBe(2);
+    expect(
+      await ports.db.read.prisma.exposure.findMany({ where: { businessKey: 'view-of-bob' } }),
+    ).toHaveLength(1);
+    expect(
+      await ports.db.read.prisma.shopperKey.count({ where: { kind: { in: ['account', 'browser'] } } }),
+    ).toBe(2);
   });
 
   it('late deliveries bring nothing back, and a later order starts anew', async () => {
@@ -403,9 +423,9 @@ describe('after customers/redact', () => {
       { id: 77000111, customer: ADA.customer, browserId: ADA.browser, ...later, lines: [{ id: 9 }] },
     ];
     await arrive([77000111]);
-    expect(await ports.db.read.order.count({ where: { customerId: BigInt(ADA.customer) } })).toBe(1);
+    expect(await ports.db.read.prisma.order.count({ where: { customerId: BigInt(ADA.customer) } })).toBe(1);
     const keyId = await keyOf('account', String(ADA.customer));
-    expect(await ports.db.read.exposure.count({ where: { keyId } })).toBe(0);
+    expect(await ports.db.read.prisma.exposure.count({ where: { keyId } })).toBe(0);
   });
 
   it('a second request changes nothing', async () => {
@@ -423,7 +443,7 @@ describe('after customers/redact', () => {
       orders_to_redact: [],
     });
     expect(cellsWith([ADA.email, 'adas-reminder', 'adas-link'])).toEqual([]);
-    expect(await ports.db.read.order.count()).toBe(3);
+    expect(await ports.db.read.prisma.order.count()).toBe(3);
   });
 });
 
@@ -437,7 +457,7 @@ it('a browser that two people share stays with the one it belongs to', async () 
   ];
   await arrive([1, 2]);
   await redact();
-  expect(await ports.db.read.order.findMany()).toMatchObject([
+  expect(await ports.db.read.prisma.order.findMany()).toMatchObject([
     { customerId: BigInt(BOB.customer), browserId: shared },
   ]);
   expect(cellsWith([String(ADA.customer)])).toEqual([]);
@@ -447,7 +467,7 @@ it('after shop/redact nothing of the shop is left, and another shop is untouched
   await seed();
   const other = await makeTestShop(ports, { domain: 'other.myshopify.com' });
   await ports.db.write((tx) =>
-    tx.backfill.create({ data: { shopId: other.id, phase: 'done', startedAt: at } }),
+    tx.prisma.backfill.create({ data: { shopId: other.id, phase: 'done', startedAt: at } }),
   );
   await layUpload();
   await deliver('app/uninstalled', { id: 1, myshopify_domain: 'corner.myshopify.com' });
@@ -455,19 +475,14 @@ it('after shop/redact nothing of the shop is left, and another shop is untouched
   ports.clock.advance(3_600_000);
   await ports.runJobs(HANDLERS);
   expect(cellsWith([...ADAS_NAMES, String(BOB.customer), 'corner.myshopify.com'])).toEqual([]);
-  for (const model of Prisma.dmmf.datamodel.models) {
-    if (!model.fields.some((field) => field.name === 'shopId')) continue;
-    const rows = await ports.db.read.$queryRaw<
-      unknown[]
-    >`SELECT 1 FROM ${Prisma.raw(`"${model.name}"`)} WHERE "shopId" = ${shopId}`;
-    expect(rows, model.name).toEqual([]);
-  }
-  expect(await ports.db.read.backfill.count()).toBe(1);
+  for (const { name, count } of SHOP_ROWS)
+    expect(await ports.db.read.first(count, { shopId }), name).toEqual({ n: 0 });
+  expect(await ports.db.read.prisma.backfill.count()).toBe(1);
   expect(uploads()).toEqual(['999-of-another-shop.csv']);
 });
 
 describe('shop/redact for a shop of which no uninstall was heard', () => {
-  const shops = async () => (await ports.db.read.shop.findMany()).map((shop) => shop.domain);
+  const shops = async () => (await ports.db.read.prisma.shop.findMany()).map((shop) => shop.domain);
 
   it('erases it when Shopify lets us in no more', async () => {
     await seed();
@@ -482,7 +497,7 @@ describe('shop/redact for a shop of which no uninstall was heard', () => {
     ports.clock.advance(24 * 3_600_000);
     await ports.runJobs(HANDLERS);
     expect(await shops()).toEqual(['corner.myshopify.com']);
-    expect(await ports.db.read.job.count()).toBe(0);
+    expect(await ports.db.read.prisma.job.count()).toBe(0);
   });
 
   it('asks again every hour, for as long as Shopify does not answer', async () => {
@@ -510,15 +525,16 @@ describe('what names one shop does nothing in another', () => {
     // Shopify's ids are of one shop each; here both hold the same ones, the worst case.
     await seed();
     await ports.db.write(async (tx) => {
-      for (const row of await tx.order.findMany()) await tx.order.create({ data: { ...row, shopId: other } });
+      for (const row of await tx.prisma.order.findMany())
+        await tx.prisma.order.create({ data: { ...row, shopId: other } });
       const product = { handle: 'tea', title: 'Tea', tags: [], isLive: true, isAvailable: true };
       const listed = { ...product, shopifyUpdatedAt: at, productId: 5n };
-      await tx.product.create({ data: { ...listed, shopId: other } });
-      await tx.product.create({ data: { ...listed, shopId } });
+      await tx.prisma.product.create({ data: { ...listed, shopId: other } });
+      await tx.prisma.product.create({ data: { ...listed, shopId } });
     });
   });
 
-  const ordersOf = (id: number) => ports.db.read.order.count({ where: { shopId: id } });
+  const ordersOf = (id: number) => ports.db.read.prisma.order.count({ where: { shopId: id } });
 
   it('an erased customer stays known elsewhere', async () => {
     await redact();
@@ -529,12 +545,12 @@ describe('what names one shop does nothing in another', () => {
   it('a deleted product is deleted only where Shopify shows it no more', async () => {
     admin.products = [{ id: 5, handle: 'tea', variants: [{ id: 51 }] }];
     await deliver('products/delete', { id: 5 });
-    expect(await ports.db.read.product.count({ where: { deletedAt: { not: null } } })).toBe(0);
+    expect(await ports.db.read.prisma.product.count({ where: { deletedAt: { not: null } } })).toBe(0);
     admin.products = [];
     await deliver('products/delete', { id: 5 });
-    expect(await ports.db.read.product.findMany({ where: { deletedAt: { not: null } } })).toMatchObject([
-      { shopId },
-    ]);
+    expect(
+      await ports.db.read.prisma.product.findMany({ where: { deletedAt: { not: null } } }),
+    ).toMatchObject([{ shopId }]);
   });
 
   it('an order that is gone leaves the shop that was asked, and no other', async () => {
@@ -550,7 +566,7 @@ it('after an uninstall no uploaded file is left, and none is read on', async () 
   await layUpload();
   await deliver('app/uninstalled', { id: 1, myshopify_domain: 'corner.myshopify.com' });
   expect(uploads()).toEqual(['999-of-another-shop.csv']);
-  expect(await ports.db.read.orderImport.findMany()).toMatchObject([{ state: 'stopped' }]);
+  expect(await ports.db.read.prisma.orderImport.findMany()).toMatchObject([{ state: 'stopped' }]);
 });
 
 const uploadsFolder = () => join(dirname(ports.config.databaseFile), 'uploads');

@@ -39,7 +39,9 @@ beforeEach(async () => {
   });
   shopId = (await makeTestShop(ports, { domain: store.config.shopDomain })).id;
   const changedAt = ports.clock.now();
-  await ports.db.write((tx) => tx.tactic.create({ data: { shopId, name: 'shelf', state: 'on', changedAt } }));
+  await ports.db.write((tx) =>
+    tx.prisma.tactic.create({ data: { shopId, name: 'shelf', state: 'on', changedAt } }),
+  );
   const remix = {
     listener: (_req: unknown, res: ServerResponse) => void res.end('remix'),
     close: async () => undefined,

@@ -21,11 +21,11 @@ beforeEach(async () => {
 afterEach(() => ports.close());
 
 const idOf = (n: number) => `reminder-${String(n).padStart(5, '0')}`;
-const reminders = () => ports.db.read.reminder.findMany({ orderBy: { id: 'asc' } });
+const reminders = () => ports.db.read.prisma.reminder.findMany({ orderBy: { id: 'asc' } });
 
 async function addReminders(emailOf: (n: number) => string): Promise<void> {
   await ports.db.write((tx) =>
-    tx.reminder.createMany({
+    tx.prisma.reminder.createMany({
       data: Array.from({ length: COUNT }, (_, n) => ({
         ...{ id: idOf(n), shopId, state: 'active', checkoutToken: `c${n}`, productId: 1n, remindOn: 1 },
         ...{ offeredOn: 1, email: emailOf(n), wording: 'v1', acceptedAt: ports.clock.now() },
@@ -47,7 +47,9 @@ const storeSession = () =>
 it('what an older version left plain is sealed, and no byte of it is left once the file is rewritten', async () => {
   await addReminders((n) => `buyer${n}@example.test`);
   await ports.db.write((tx) =>
-    tx.session.create({ data: { id: `offline_${SHOP}`, shop: SHOP, state: '', accessToken: 'shpat_plain' } }),
+    tx.prisma.session.create({
+      data: { id: `offline_${SHOP}`, shop: SHOP, state: '', accessToken: 'shpat_plain' },
+    }),
   );
   expect(await renewSeals(ports, 'plain')).toEqual({
     sealed: { 'Session.accessToken': 1, 'Reminder.email': COUNT },
@@ -87,19 +89,17 @@ it('broken off, it goes on where it was; what changed meanwhile is left as it is
   await addReminders(sealedOf);
   const seals = createSeals(testKeys(NEW_KEY, TEST_KEY));
   let writes = 0;
-  const breaking = {
-    ...ports.db.hot,
-    write: <T>(work: Parameters<typeof ports.db.hot.write<T>>[0]) => {
+  const breaking: typeof ports.db = {
+    ...ports.db,
+    group: (work) => {
       if ((writes += 1) > 1) throw new Error('killed');
-      return ports.db.hot.write(work);
+      return ports.db.group(work);
     },
   };
-  await expect(renewSeals({ ...ports, seals, db: { ...ports.db, hot: breaking } }, 'all')).rejects.toThrow(
-    'killed',
-  );
+  await expect(renewSeals({ ...ports, seals, db: breaking }, 'all')).rejects.toThrow('killed');
   const isNew = (email: string | null) => email?.startsWith(seals.prefixes.current);
   expect((await reminders()).filter(({ email }) => isNew(email))).toHaveLength(500);
-  await ports.db.write((tx) => tx.reminder.delete({ where: { id: idOf(900) } }));
+  await ports.db.write((tx) => tx.prisma.reminder.delete({ where: { id: idOf(900) } }));
   expect(await renewSeals({ ...ports, seals }, 'all')).toMatchObject({
     sealed: { 'Reminder.email': COUNT - 501 },
   });

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { statement } from '../app/db/statement';
 import { drawHoldout, drawTactic } from '../app/holdout/draw';
 import type { LayerName } from '../app/holdout/layer';
-import { saveCap, spendsBetween } from '../app/results/counting/cap-store.server';
+import { fixCap } from '../app/holdout/layer-store.server';
+import { spendsBetween } from '../app/results/counting/cap-store.server';
 import { loadResultsPage } from '../app/results/page/load-page.server';
 import type { HealthCheck } from '../app/results/statistics/health';
 import { capFromPrePeriod } from '../app/results/statistics/money';
@@ -14,6 +16,10 @@ import { makeTestPorts, type TestPorts } from './support/test-ports';
 const DAY_MS = 86_400_000;
 const PER_DAY = 100;
 const DAYS = 25;
+
+const LOSE_CONTROLS = statement(
+  `DELETE FROM "Exposure" WHERE "shopId" = :shopId AND "arm" = 'control' AND "id" % 2 = 0`,
+);
 
 let ports: TestPorts;
 let world: ResultsWorld;
@@ -49,7 +55,7 @@ async function come(exposeOn: (key: ShopperName, day: number) => number | null):
 }
 
 async function broken(): Promise<readonly HealthCheck[]> {
-  const shop = await ports.db.read.shop.findUniqueOrThrow({ where: { id: world.shop.id } });
+  const shop = await ports.db.read.prisma.shop.findUniqueOrThrow({ where: { id: world.shop.id } });
   const page = await loadResultsPage(ports, shop);
   if (page.reason === 'not-kept') throw new Error('Today’s page is always there');
   const { findings } = page.view.tactics.shelf.health;
@@ -73,10 +79,11 @@ describe('data health', () => {
 
   it('notices control exposures that were lost, and that the draw was right', async () => {
     await come((_key, day) => day);
-    await ports.db.hot.write((hot) => {
-      hot.prepare(`DELETE FROM "Exposure" WHERE "arm" = 'control' AND "id" % 2 = 0`).run();
-      for (const table of ['Outcome', 'ResultSum', 'ResultCursor'])
-        hot.prepare(`DELETE FROM "${table}"`).run();
+    await ports.db.write(async (tx) => {
+      await tx.run(LOSE_CONTROLS, { shopId: world.shop.id });
+      await tx.prisma.outcome.deleteMany();
+      await tx.prisma.resultSum.deleteMany();
+      await tx.prisma.resultCursor.deleteMany();
     });
     await world.collect();
     expect(await broken()).toEqual(['sample-ratio-triggered']);
@@ -94,10 +101,12 @@ describe('data health', () => {
     ports.clock.advance(DAY_MS);
     const { id: shopId } = world.shop;
     const until = ports.clock.now();
-    const spends = spendsBetween(ports.db.hot, { shopId, currency: 'GBP', from: new Date(0), until });
-    const layers = await ports.db.read.layer.findMany({ where: { shopId, name: 'shelf' } });
+    const spends = await spendsBetween(ports.db.read, { shopId, currency: 'GBP', from: new Date(0), until });
+    const layers = await ports.db.read.prisma.layer.findMany({ where: { shopId, name: 'shelf' } });
     const cap = capFromPrePeriod(spends);
-    await ports.db.hot.write((hot) => layers.forEach(({ id }) => saveCap(hot, { shopId, id }, cap, until)));
+    await ports.db.group(async (tx) => {
+      for (const { id } of layers) await fixCap(tx, { shopId, id }, cap, until);
+    });
     await world.collect();
     expect(cap).toBe(1000);
     expect(await broken()).toEqual(['cap-from-results']);
@@ -105,10 +114,10 @@ describe('data health', () => {
 
   it('notices repeat orders that were counted as persons', async () => {
     await come((_key, day) => day);
-    const converted = world.sums().filter((one) => one.metric === 'exposed' && one.segment === 'all');
-    await ports.db.hot.write((hot) =>
+    const converted = (await world.sums()).filter((one) => one.metric === 'exposed' && one.segment === 'all');
+    await ports.db.group((tx) =>
       addToSums(
-        hot,
+        tx,
         world.shop.id,
         converted.map((one) => ({ ...one, metric: 'converted' as const, persons: 2 * one.persons })),
       ),
@@ -118,18 +127,14 @@ describe('data health', () => {
 
   it('notices people who met both sides', async () => {
     await come((_key, day) => day);
-    const keys = await ports.db.read.shopperKey.findMany({ where: { kind: 'account' }, take: 300 });
-    const layer = await ports.db.read.layer.findFirstOrThrow({ where: { name: 'shelf' } });
+    const keys = await ports.db.read.prisma.shopperKey.findMany({ where: { kind: 'account' }, take: 300 });
+    const layer = await ports.db.read.prisma.layer.findFirstOrThrow({ where: { name: 'shelf' } });
     const at = new Date(ports.clock.now().getTime() - DAYS * DAY_MS + DAY_MS);
-    await ports.db.hot.write((hot) => {
-      const insert = hot.prepare(
-        `INSERT INTO "Exposure" ("shopId", "tactic", "businessKey", "keyId", "arm", "layerId", "holdoutLayerId", "at",
-          "detail") VALUES (?, 'shelf', ?, ?, ?, ?, NULL, ?, '{}')`,
-      );
-      for (const key of keys)
-        for (const arm of ['treated', 'control'])
-          insert.run(world.shop.id, `${key.id}-${arm}`, key.id, arm, layer.id, at.getTime());
-    });
+    const about = { shopId: world.shop.id, tactic: 'shelf', layerId: layer.id, at, detail: {} };
+    const data = keys.flatMap(({ id: keyId }) =>
+      ['treated', 'control'].map((arm) => ({ ...about, businessKey: `${keyId}-${arm}`, keyId, arm })),
+    );
+    await ports.db.write((tx) => tx.prisma.exposure.createMany({ data }));
     await world.collect();
     expect(await broken()).toContain('crossover');
   });
@@ -152,9 +157,9 @@ describe('two versions of a draw', () => {
     await visit([...ids(2001, 1200), ...ids(1, 10)], 0.1);
     await world.collect();
 
+    const sums = await world.sums();
     const persons = (metric: string, arm: string, isIn: (layerId: number) => boolean) =>
-      world
-        .sums()
+      sums
         .filter((one) => one.tactic === 'shelf' && one.segment === 'all' && isIn(one.layerId))
         .filter((one) => one.metric === metric && one.arm === arm)
         .reduce((sum, one) => sum + one.persons, 0);
@@ -166,8 +171,8 @@ describe('two versions of a draw', () => {
     expect(ratio((layerId) => layerId === second)).toBeGreaterThan(0.7);
     expect(ratio((layerId) => layerId === second)).toBeLessThan(1.4);
     expect(ratio(() => true)).toBeGreaterThan(1.5);
-    const seen = await ports.db.read.outcome.count({ where: { tactic: 'shelf', layerId: second } });
-    const exposed = await ports.db.read.exposure.findMany({
+    const seen = await ports.db.read.prisma.outcome.count({ where: { tactic: 'shelf', layerId: second } });
+    const exposed = await ports.db.read.prisma.exposure.findMany({
       where: { layerId: second },
       distinct: ['keyId'],
     });

@@ -105,41 +105,45 @@ async function wrongSums(): Promise<number> {
 describe.each([1, 2, 3])('a history of shoppers who do as they please (%d)', (seed) => {
   it('is counted alike bit by bit, from the outcomes, and from the raw rows', async () => {
     await live(seed, 45);
-    const [outcomes, sums] = [world.outcomes(), world.sums()];
+    const [outcomes, sums] = [await world.outcomes(), await world.sums()];
     expect(outcomes.filter((one) => one.counts && one.convertedOn !== null).length).toBeGreaterThan(5);
     expect(await wrongSums()).toBe(0);
 
-    await ports.db.hot.write((hot) => {
-      for (const table of ['Outcome', 'ResultSum', 'ResultCursor'])
-        hot.prepare(`DELETE FROM "${table}"`).run();
+    await ports.db.write(async ({ prisma }) => {
+      await prisma.outcome.deleteMany();
+      await prisma.resultSum.deleteMany();
+      await prisma.resultCursor.deleteMany();
     });
     await world.collect();
-    expect(world.outcomes()).toEqual(outcomes);
-    expect(world.sums()).toEqual(sums);
+    expect(await world.outcomes()).toEqual(outcomes);
+    expect(await world.sums()).toEqual(sums);
 
     await world.collect({ rebuild: true });
-    expect(world.outcomes()).toEqual(outcomes);
-    expect(world.sums()).toEqual(sums);
+    expect(await world.outcomes()).toEqual(outcomes);
+    expect(await world.sums()).toEqual(sums);
   });
 
   it('keeps its sums when people are erased, and goes on counting the others', async () => {
     await live(seed, 30);
-    const sums = world.sums();
+    const sums = await world.sums();
     for (const id of [100, 104, 108]) {
       const payload = { customerId: BigInt(id), emailHash: null, phoneHash: null, orderIds: [] };
       await eraseCustomer(ports, { shopId: world.shop.id, payload });
     }
-    expect(world.sums()).toEqual(sums);
+    expect(await world.sums()).toEqual(sums);
     expect(await wrongSums()).toBe(0);
-    const erased = await ports.db.read.outcome.findMany({ where: { orderId: { not: null } } });
-    const keys = await ports.db.read.shopperKey.findMany({ where: { kind: 'erased' }, select: { id: true } });
+    const erased = await ports.db.read.prisma.outcome.findMany({ where: { orderId: { not: null } } });
+    const keys = await ports.db.read.prisma.shopperKey.findMany({
+      where: { kind: 'erased' },
+      select: { id: true },
+    });
     expect(keys.length).toBeGreaterThan(0);
     expect(erased.filter((one) => keys.some((key) => key.id === one.keyId))).toEqual([]);
 
     await live(seed + 100, 15);
     expect(await wrongSums()).toBe(0);
-    const outcomes = world.outcomes();
+    const outcomes = await world.outcomes();
     await world.collect({ rebuild: true });
-    expect(world.outcomes()).toEqual(outcomes);
+    expect(await world.outcomes()).toEqual(outcomes);
   });
 });

@@ -28,7 +28,7 @@ it('links in mails work as long as it says', async () => {
   const at = ports.clock.now();
   const message = { id: 'm1', shopId, kind: 'reminder', businessKey: 'k', subjectId: 's', state: 'sent' };
   await ports.db.write(async (tx) => {
-    await tx.message.create({ data: { ...message, meantFor: at, dueAt: at, createdAt: at } });
+    await tx.prisma.message.create({ data: { ...message, meantFor: at, dueAt: at, createdAt: at } });
     await saveLinks(tx, { shopId, messageId: 'm1', at }, { snooze: 'snooze', unsubscribe: 'unsubscribe' });
   });
   const [snoozeDays = 0, unsubscribeDays = 0] = said('MailLink');
@@ -47,11 +47,13 @@ it('rejected lines go after as many days as it says, an upload that cannot be re
   const startedAt = ports.clock.now();
   const upload = { shopId, fileName: 'x.csv', storedAs: 'x', sizeBytes: 1n, startedAt };
   await ports.db.write(async (tx) => {
-    const { id } = await tx.orderImport.create({ data: { ...upload, state: 'done', finishedAt: startedAt } });
-    await tx.importReject.create({ data: { importId: id, shopId, line: 2, reason: 'Is empty.' } });
-    await tx.orderImport.create({ data: { ...upload, state: 'waiting' } });
+    const { id } = await tx.prisma.orderImport.create({
+      data: { ...upload, state: 'done', finishedAt: startedAt },
+    });
+    await tx.prisma.importReject.create({ data: { importId: id, shopId, line: 2, reason: 'Is empty.' } });
+    await tx.prisma.orderImport.create({ data: { ...upload, state: 'waiting' } });
   });
-  const waits = () => ports.db.read.orderImport.count({ where: { state: 'waiting' } });
+  const waits = () => ports.db.read.prisma.orderImport.count({ where: { state: 'waiting' } });
   const [hours = 0] = said('OrderImport');
   ports.clock.advance(hours * HOUR_MS);
   await sweepImports(ports);
@@ -62,27 +64,27 @@ it('rejected lines go after as many days as it says, an upload that cannot be re
   const [days = 0] = said('ImportReject');
   ports.clock.set(new Date(startedAt.getTime() + days * DAY_MS));
   await sweepImports(ports);
-  expect(await ports.db.read.importReject.count()).toBe(1);
+  expect(await ports.db.read.prisma.importReject.count()).toBe(1);
   ports.clock.advance(1);
   await sweepImports(ports);
-  expect(await ports.db.read.importReject.count()).toBe(0);
+  expect(await ports.db.read.prisma.importReject.count()).toBe(0);
 });
 
 it('a data request goes after as many days as it says', async () => {
   const receivedAt = ports.clock.now();
   const topic = 'customers/data_request';
   await ports.db.write((tx) =>
-    tx.inboxMessage.create({
+    tx.prisma.inboxMessage.create({
       data: { shopId, webhookId: 'w', topic, payload: {}, receivedAt, state: 'done' },
     }),
   );
   const [days = 0] = said('InboxMessage');
   ports.clock.advance(days * DAY_MS);
   await forgetOldInbox(ports);
-  expect(await ports.db.read.inboxMessage.count()).toBe(1);
+  expect(await ports.db.read.prisma.inboxMessage.count()).toBe(1);
   ports.clock.advance(1);
   await forgetOldInbox(ports);
-  expect(await ports.db.read.inboxMessage.count()).toBe(0);
+  expect(await ports.db.read.prisma.inboxMessage.count()).toBe(0);
 });
 
 it('a failed job goes after as many days as it says, but an erasure is owed', async () => {
@@ -94,12 +96,12 @@ it('a failed job goes after as many days as it says, but an erasure is owed', as
       ['privacy.erase-customer', 'failed'],
       ['orders.refetch', 'waiting'],
     ] as const)
-      await tx.job.create({
+      await tx.prisma.job.create({
         data: { kind, state, shopId, payload: {}, dueAt: failedAt, notBefore: failedAt },
       });
   });
   const kinds = async () =>
-    (await ports.db.read.job.findMany({ orderBy: { id: 'asc' } })).map(({ kind }) => kind);
+    (await ports.db.read.prisma.job.findMany({ orderBy: { id: 'asc' } })).map(({ kind }) => kind);
   ports.clock.advance(FAILED_DAYS * DAY_MS);
   await ports.jobs.forgetFailed();
   expect(await kinds()).toHaveLength(3);

@@ -72,15 +72,15 @@ describe('the server', () => {
     expect((await fetch(`${url}/webhooks`, { method: 'POST', body: '{}' })).status).toBe(401);
     const large = fetch(`${url}/webhooks`, { method: 'POST', body: 'x'.repeat(1_100_000) });
     expect((await large).status).toBe(413);
-    expect(await ports.db.read.inboxMessage.count()).toBe(0);
-    expect(await ports.db.read.exposure.count()).toBe(0);
+    expect(await ports.db.read.prisma.inboxMessage.count()).toBe(0);
+    expect(await ports.db.read.prisma.exposure.count()).toBe(0);
   });
 
   test('takes a webhook only for the shop that its signed body names', async () => {
     await start();
     await ports.db.write(async (tx) => {
       for (const domain of ['one.myshopify.com', 'two.myshopify.com'])
-        await tx.shop.create({ data: { domain, installedAt: ports.clock.now() } });
+        await tx.prisma.shop.create({ data: { domain, installedAt: ports.clock.now() } });
     });
     const body = JSON.stringify({ shop_id: 1, shop_domain: 'one.myshopify.com' });
     const send = async (shop: string, hmac?: string) => {
@@ -97,9 +97,9 @@ describe('the server', () => {
     expect(await send('two.myshopify.com', hmac)).toBe(401);
     expect(await send('one.myshopify.com')).toBe(401);
     expect((await fetch(`${url}/webhooks`, { method: 'POST', body })).status).toBe(401);
-    expect(await ports.db.read.inboxMessage.count()).toBe(0);
+    expect(await ports.db.read.prisma.inboxMessage.count()).toBe(0);
     expect(await send('one.myshopify.com', hmac)).toBe(200);
-    expect(await ports.db.read.inboxMessage.findMany()).toMatchObject([{ topic: 'shop/redact' }]);
+    expect(await ports.db.read.prisma.inboxMessage.findMany()).toMatchObject([{ topic: 'shop/redact' }]);
   });
 
   test.each([

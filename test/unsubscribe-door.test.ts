@@ -25,7 +25,7 @@ async function write(path: string, head: string, body: string): Promise<string |
   return answer.split('\r\n')[0] || null;
 }
 
-const isSilenced = async () => (await doors.world.ports.db.read.suppression.count()) === 1;
+const isSilenced = async () => (await doors.world.ports.db.read.prisma.suppression.count()) === 1;
 
 const LARGE = 'x'.repeat(3_000_000);
 

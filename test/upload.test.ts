@@ -62,16 +62,18 @@ async function installShop(): Promise<void> {
   const scopes = ports.config.scopes.join(',');
   const at = ports.clock.now();
   shopId = await ports.db.write(async (tx) => {
-    const shop = await tx.shop.create({ data: { domain: SHOP, currency: 'GBP', scopes, installedAt: at } });
-    await tx.backfill.create({ data: { shopId: shop.id, phase: 'done', startedAt: at } });
-    await tx.product.create({
+    const shop = await tx.prisma.shop.create({
+      data: { domain: SHOP, currency: 'GBP', scopes, installedAt: at },
+    });
+    await tx.prisma.backfill.create({ data: { shopId: shop.id, phase: 'done', startedAt: at } });
+    await tx.prisma.product.create({
       data: {
         ...{ shopId: shop.id, productId: 1n, handle: 'coffee', title: 'Coffee', tags: [] },
         ...{ isLive: true, isAvailable: true, shopifyUpdatedAt: at },
       },
     });
     const variant = { variantId: 11n, title: '250 g', sku: 'COF-250', priceMinor: 800, isAvailable: true };
-    await tx.variant.create({ data: { shopId: shop.id, productId: 1n, ...variant } });
+    await tx.prisma.variant.create({ data: { shopId: shop.id, productId: 1n, ...variant } });
     return shop.id;
   });
   await storeSession(ports, SHOP, scopes);
@@ -105,7 +107,7 @@ const files = () => {
   const uploads = join(folder, 'uploads');
   return existsSync(uploads) ? readdirSync(uploads) : [];
 };
-const imports = () => ports.db.read.orderImport.findMany();
+const imports = () => ports.db.read.prisma.orderImport.findMany();
 
 /** Writes an export with as many orders as it takes to be so long: each with long notes, as some are. @returns how many */
 async function writeLongExport(path: string, bytes: number): Promise<number> {
@@ -201,7 +203,9 @@ describe('an upload', () => {
     const [mine] = await imports();
     const stranger = { shopId: shopId + 1, fileName: 'x.csv', storedAs: 'x.csv', sizeBytes: 1n };
     const begun = { startedAt: ports.clock.now(), state: 'done' };
-    const other = await ports.db.write((tx) => tx.orderImport.create({ data: { ...stranger, ...begun } }));
+    const other = await ports.db.write((tx) =>
+      tx.prisma.orderImport.create({ data: { ...stranger, ...begun } }),
+    );
     expect(await ask(mine?.id ?? 0)).toEqual([200, 'Line,Order,Column,Reason\r\n']);
     for (const id of [other.id, 99]) expect(await ask(id)).toEqual([404, 'There is no such upload.']);
   });
@@ -221,12 +225,12 @@ describe('an upload', () => {
       for (
         let open = 2;
         open > 0;
-        open = await ports.db.read.orderImport.count({ where: { finishedAt: null } })
+        open = await ports.db.read.prisma.orderImport.count({ where: { finishedAt: null } })
       )
         await readImport(ports, { shopId }, memories as Parameters<typeof readImport>[2]);
     };
     expect(await memoryDuring(read)).toBeLessThan(50 * MB);
-    expect(await ports.db.read.order.count()).toBe(orders + 1);
+    expect(await ports.db.read.prisma.order.count()).toBe(orders + 1);
     expect(files()).toEqual([]);
   });
 });

@@ -27,7 +27,7 @@ const variant = (
 it('names the variants of a product whose size cannot be read, and of no other product or shop', async () => {
   await addJudged(ports, shopId, [COFFEE, TEA]);
   await ports.db.write((tx) =>
-    tx.variant.createMany({
+    tx.prisma.variant.createMany({
       data: [
         variant(1n, COFFEE, '250 g', 250),
         variant(2n, COFFEE, 'Sampler'),

@@ -12,11 +12,11 @@ export interface StoredProduct {
 }
 
 export async function loadStoredProducts(
-  db: Reader | Tx,
+  db: Reader,
   shopId: number,
   productIds: readonly bigint[],
 ): Promise<ReadonlyMap<bigint, StoredProduct>> {
-  const rows = await db.product.findMany({
+  const rows = await db.prisma.product.findMany({
     where: { shopId, productId: { in: [...productIds] } },
     select: { productId: true, shopifyUpdatedAt: true, deletedAt: true },
   });
@@ -31,12 +31,12 @@ export async function replaceProducts(
 ): Promise<void> {
   if (products.length === 0) return;
   const where = { shopId, productId: { in: products.map(({ product }) => product.productId) } };
-  await tx.variant.deleteMany({ where });
-  await tx.product.deleteMany({ where });
-  await tx.product.createMany({ data: products.map(({ product }) => product) });
+  await tx.prisma.variant.deleteMany({ where });
+  await tx.prisma.product.deleteMany({ where });
+  await tx.prisma.product.createMany({ data: products.map(({ product }) => product) });
   const variants = products.flatMap((one) => one.variants);
   for (let from = 0; from < variants.length; from += VARIANTS_AT_ONCE) {
-    await tx.variant.createMany({ data: variants.slice(from, from + VARIANTS_AT_ONCE) });
+    await tx.prisma.variant.createMany({ data: variants.slice(from, from + VARIANTS_AT_ONCE) });
   }
 }
 
@@ -48,11 +48,11 @@ export async function markProductsDeleted(
   deletedAt: Date,
 ): Promise<void> {
   const where = { shopId, productId: { in: [...productIds] } };
-  await tx.product.updateMany({
+  await tx.prisma.product.updateMany({
     where: { ...where, deletedAt: null },
     data: { deletedAt, isLive: false, isAvailable: false },
   });
-  await tx.variant.updateMany({ where, data: { isAvailable: false } });
+  await tx.prisma.variant.updateMany({ where, data: { isAvailable: false } });
 }
 
 export interface ProductSizes {
@@ -69,8 +69,8 @@ export async function loadVariantSizes(
 ): Promise<readonly ProductSizes[]> {
   const where = { shopId, productId: { in: [...productIds] } };
   const [products, variants] = await Promise.all([
-    db.product.findMany({ where, select: { productId: true, title: true } }),
-    db.variant.findMany({
+    db.prisma.product.findMany({ where, select: { productId: true, title: true } }),
+    db.prisma.variant.findMany({
       where,
       select: { productId: true, title: true, packAmount: true, packUnit: true },
       orderBy: { variantId: 'asc' },
@@ -106,7 +106,7 @@ export async function loadGoodsAfter(
   after: bigint | null,
   take: number,
 ): Promise<readonly StoredGoods[]> {
-  return db.product.findMany({
+  return db.prisma.product.findMany({
     where: { shopId, productId: after === null ? undefined : { gt: after } },
     select: goods,
     orderBy: { productId: 'asc' },
@@ -120,7 +120,7 @@ export async function saveSensitivity(
   productIds: readonly bigint[],
   isSensitive: boolean,
 ): Promise<void> {
-  await tx.product.updateMany({
+  await tx.prisma.product.updateMany({
     where: { shopId, productId: { in: [...productIds] } },
     data: { isSensitive },
   });

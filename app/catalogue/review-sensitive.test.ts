@@ -12,12 +12,15 @@ afterEach(() => ports.close());
 it('what an older version took in is decided anew, both ways', async () => {
   const { id: shopId } = await makePurchaseShop(ports, [1n, 2n, 3n]);
   const rename = (productId: bigint, data: { title: string; isSensitive: boolean }) =>
-    ports.db.write((tx) => tx.product.updateMany({ where: { shopId, productId }, data }));
+    ports.db.write((tx) => tx.prisma.product.updateMany({ where: { shopId, productId }, data }));
   await rename(1n, { title: 'Damenbinden mit Flügeln', isSensitive: false });
   await rename(2n, { title: 'Sanitärreiniger', isSensitive: true });
   await rename(3n, { title: 'House Blend coffee', isSensitive: false });
   await reviewSensitive(ports, { shopId });
-  const products = await ports.db.read.product.findMany({ where: { shopId }, orderBy: { productId: 'asc' } });
+  const products = await ports.db.read.prisma.product.findMany({
+    where: { shopId },
+    orderBy: { productId: 'asc' },
+  });
   expect(products.map((one) => one.isSensitive)).toEqual([true, false, false]);
   await reviewSensitive(ports, { shopId: null });
 });

@@ -2,7 +2,8 @@ import type { Prisma } from '@prisma/client';
 import { z } from 'zod';
 import type { PackSize } from '../catalogue/pack-size';
 import { usualPack } from '../catalogue/size-multiples';
-import type { HotWriter, Reader } from '../ports';
+import { statement } from '../db/statement';
+import type { Reader, Writer } from '../ports';
 
 const productFacts = {
   productId: true,
@@ -28,13 +29,13 @@ export async function loadProductsAfter(
   after: bigint | null,
   take: number,
 ): Promise<readonly ProductFacts[]> {
-  const products = await db.product.findMany({
+  const products = await db.prisma.product.findMany({
     where: { shopId, productId: after === null ? undefined : { gt: after } },
     select: productFacts,
     orderBy: { productId: 'asc' },
     take,
   });
-  const sizes = await db.variant.findMany({
+  const sizes = await db.prisma.variant.findMany({
     where: { shopId, productId: { in: products.map((one) => one.productId) }, packAmount: { not: null } },
     select: { productId: true, packAmount: true, packUnit: true },
   });
@@ -59,23 +60,21 @@ export interface VerdictRow {
 }
 
 // The merchant's word stands through every re-run: only the model's side is written here.
-const SAVE_VERDICT = `
+const SAVE = statement(`
   INSERT INTO "Consumable" ("shopId", "productId", "modelSays", "holds", "score", "evidence", "decidedAt")
-  VALUES (@shopId, @productId, @modelSays, @modelSays, @score, @evidence, @at)
+  SELECT :shopId, r."productId", r."modelSays", r."modelSays", r."score", r."evidence", :at
+  FROM rows(:verdicts, "productId" number, "modelSays" flag, "score" real, "evidence" json) AS r
+  WHERE TRUE
   ON CONFLICT ("shopId", "productId") DO UPDATE SET
     "modelSays" = excluded."modelSays", "score" = excluded."score", "evidence" = excluded."evidence",
-    "decidedAt" = excluded."decidedAt", "holds" = coalesce("merchantSays", excluded."modelSays")`;
+    "decidedAt" = excluded."decidedAt", "holds" = coalesce("Consumable"."merchantSays", excluded."modelSays")`);
 
-export function saveVerdicts(hot: HotWriter, shopId: number, rows: readonly VerdictRow[], at: Date): void {
-  const save = hot.prepare(SAVE_VERDICT);
-  for (const verdict of rows) {
-    save.run({
-      shopId,
-      productId: verdict.productId,
-      modelSays: verdict.modelSays ? 1 : 0,
-      score: verdict.score,
-      evidence: JSON.stringify(verdict.evidence),
-      at: at.getTime(),
-    });
-  }
+/** Keeps what the model says of these products. */
+export async function saveVerdicts(
+  tx: Writer,
+  shopId: number,
+  verdicts: readonly VerdictRow[],
+  at: Date,
+): Promise<void> {
+  await tx.run(SAVE, { shopId, verdicts, at });
 }

@@ -15,7 +15,7 @@ export async function judgeProducts(
   shopId: number,
   upToOn: number,
 ): Promise<readonly VerdictRow[]> {
-  const tallies = await loadTallies(ports.db.hot, shopId, upToOn);
+  const tallies = await loadTallies(ports.db.read, shopId, upToOn);
   return judge(await loadProducts(ports, shopId, tallies));
 }
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addJudged, type JudgedProduct } from '../../test/support/judged-shop';
+import { plansOf, writeDownStatements, type AnyStatement } from '../../test/support/query-plans';
 import { makeTestPorts, makeTestShop, type TestPorts } from '../../test/support/test-ports';
 import { CONSUMABLES_PER_PAGE, listConsumables, type ConsumableQuery } from './list-consumables.server';
 import { overruleVerdicts } from './overrule.server';
-import { verdictPage } from './verdict-store.server';
 import { VERDICT_SORTS, type VerdictSort } from './verdict-view';
 
 let ports: TestPorts;
@@ -74,7 +74,7 @@ describe('the list of consumables', () => {
           curve: { binDays: 2, shares: [0.5, 1] },
           refreshedAt: ports.clock.now(),
         };
-        await tx.productRhythm.create({ data: { shopId, productId, ...figures, ...kept } });
+        await tx.prisma.productRhythm.create({ data: { shopId, productId, ...figures, ...kept } });
       }
     });
     await overruleVerdicts(ports, { shopId, selection: { productIds: [3n] }, merchantSays: true });
@@ -117,11 +117,11 @@ describe('with 10,000 products', () => {
   });
 
   it.each(VERDICT_SORTS)('ordered by %s it reads the shop’s own rows, each by its key', async (sort) => {
-    const sql = verdictPage(shopId, { ...USUAL, sort, offset: 0, limit: CONSUMABLES_PER_PAGE });
-    const plan = ports.db.hot.prepareRead(`EXPLAIN QUERY PLAN ${sql.sql}`).all(...sql.values) as {
-      detail: string;
-    }[];
-    const steps = plan.map((step) => step.detail);
+    const statements = new Set<AnyStatement>();
+    await listConsumables(writeDownStatements(ports, statements), { ...USUAL, shopId, sort });
+    const plans = plansOf(ports.config.databaseFile, statements);
+    const steps = plans.flatMap((plan) => plan.steps);
+    expect(steps.some((step) => /^SEARCH p /.test(step))).toBe(true);
     expect(steps.filter((step) => step.startsWith('SCAN'))).toEqual([]);
     expect(
       steps.filter((step) => /^SEARCH (p|r) /.test(step)).every((step) => /productId=\?/.test(step)),

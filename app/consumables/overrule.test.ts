@@ -30,12 +30,12 @@ const say = (merchantSays: boolean | null, ...products: readonly JudgedProduct[]
   });
 
 const state = () =>
-  ports.db.read.consumable.findMany({
+  ports.db.read.prisma.consumable.findMany({
     where: { shopId },
     select: { productId: true, modelSays: true, merchantSays: true, holds: true, overruledAt: true },
     orderBy: { productId: 'asc' },
   });
-const jobs = () => ports.db.read.job.findMany({ select: { kind: true, key: true } });
+const jobs = () => ports.db.read.prisma.job.findMany({ select: { kind: true, key: true } });
 
 describe('the merchant’s word', () => {
   it('beats the model, survives its next run, and asks for new forecasts', async () => {

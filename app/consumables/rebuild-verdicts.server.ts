@@ -16,7 +16,7 @@ export async function rebuildVerdicts(ports: Ports, job: { readonly shopId: numb
   const verdicts = await judgeProducts(ports, shop.id, todayOn);
   for (let from = 0; from < verdicts.length; from += CHUNK) {
     const rows = verdicts.slice(from, from + CHUNK);
-    await ports.db.hot.write((hot) => saveVerdicts(hot, shop.id, rows, at));
+    await ports.db.group((tx) => saveVerdicts(tx, shop.id, rows, at));
   }
   await ports.db.write((tx) =>
     ports.jobs.enqueue(tx, { kind: 'refills.rebuild', shopId: shop.id, key: `${shop.id}` }),

@@ -1,97 +1,124 @@
 import { setImmediate } from 'node:timers/promises';
-import { z } from 'zod';
-import type { HotDatabase } from '../ports';
+import { bigId, day, flag, int, statement, text, type Column, type RowOf } from '../db/statement';
+import type { Sql } from '../ports';
 import { addBuyer, buyerWeight, emptyTally, usualProducts, type RepeatTally } from './repeat-tally';
 
 /** Rows read between two pauses: requests that came meanwhile go first. */
 const ROWS_AT_ONCE = 4_000;
 
-type Hot = Pick<HotDatabase, 'prepareRead'>;
-const BUYER_COLUMNS = ['customerId', 'browserId', 'phoneHash'] as const;
-type BuyerColumn = (typeof BUYER_COLUMNS)[number];
+type Buyer = bigint | string;
+const ID: Column<Buyer> = bigId;
+const NAME: Column<Buyer> = text;
+const WHAT = { productId: bigId, boughtOn: day, isSubscription: flag };
+type Bought = RowOf<typeof WHAT>;
+type Line = Bought & { readonly buyer: Buyer };
 
-const line = z.object({
-  buyer: z.union([z.bigint(), z.string()]),
-  productId: z.bigint(),
-  boughtOn: z.bigint(),
-  isSubscription: z.bigint(),
-});
-type Line = z.infer<typeof line>;
+const BREADTH = `count(DISTINCT "productId") AS "products" FROM "Purchase"
+  WHERE "shopId" = :shopId AND "boughtOn" <= :todayOn`;
+const LINES = `"productId", "boughtOn", "isSubscription" FROM "Purchase" WHERE "shopId" = :shopId`;
+const NO_ACCOUNT = `"customerId" IS NULL`;
+const NOR_BROWSER = `"customerId" IS NULL AND "browserId" IS NULL`;
 
 // A browser is a buyer only where no account is known, a telephone number only where neither is. Each walks its own index,
 // in its order.
-const OF: Readonly<Record<BuyerColumn, string>> = {
-  customerId: '',
-  browserId: 'AND "customerId" IS NULL',
-  phoneHash: 'AND "customerId" IS NULL AND "browserId" IS NULL',
-};
+const BUYERS = [
+  {
+    start: -1n,
+    breadthsAfter: statement(
+      `SELECT "customerId" AS "buyer", ${BREADTH} AND "customerId" > :after
+      GROUP BY "customerId" ORDER BY "customerId" LIMIT :rows`,
+      { buyer: ID, products: int },
+    ),
+    linesAfter: statement(
+      `SELECT "customerId" AS "buyer", ${LINES} AND "customerId" > :after ORDER BY "customerId" LIMIT :rows`,
+      { buyer: ID, ...WHAT },
+    ),
+    linesOf: statement(`SELECT ${LINES} AND "customerId" = :buyer`, WHAT),
+  },
+  {
+    start: '',
+    breadthsAfter: statement(
+      `SELECT "browserId" AS "buyer", ${BREADTH} AND "browserId" > :after AND ${NO_ACCOUNT}
+      GROUP BY "browserId" ORDER BY "browserId" LIMIT :rows`,
+      { buyer: NAME, products: int },
+    ),
+    linesAfter: statement(
+      `SELECT "browserId" AS "buyer", ${LINES} AND "browserId" > :after AND ${NO_ACCOUNT} ORDER BY "browserId" LIMIT :rows`,
+      { buyer: NAME, ...WHAT },
+    ),
+    linesOf: statement(`SELECT ${LINES} AND "browserId" = :buyer AND ${NO_ACCOUNT}`, WHAT),
+  },
+  {
+    start: '',
+    breadthsAfter: statement(
+      `SELECT "phoneHash" AS "buyer", ${BREADTH} AND "phoneHash" > :after AND ${NOR_BROWSER}
+      GROUP BY "phoneHash" ORDER BY "phoneHash" LIMIT :rows`,
+      { buyer: NAME, products: int },
+    ),
+    linesAfter: statement(
+      `SELECT "phoneHash" AS "buyer", ${LINES} AND "phoneHash" > :after AND ${NOR_BROWSER} ORDER BY "phoneHash" LIMIT :rows`,
+      { buyer: NAME, ...WHAT },
+    ),
+    linesOf: statement(`SELECT ${LINES} AND "phoneHash" = :buyer AND ${NOR_BROWSER}`, WHAT),
+  },
+];
+type Buyers = (typeof BUYERS)[number];
 
-const linesAfter = (by: BuyerColumn) => `
-  SELECT "${by}" AS "buyer", "productId", "boughtOn", "isSubscription" FROM "Purchase"
-  WHERE "shopId" = ? AND "${by}" > ? ${OF[by]} ORDER BY "${by}" LIMIT ?`;
-const linesOf = (by: BuyerColumn) => `
-  SELECT "${by}" AS "buyer", "productId", "boughtOn", "isSubscription" FROM "Purchase"
-  WHERE "shopId" = ? AND "${by}" = ? ${OF[by]}`;
-const breadthsAfter = (by: BuyerColumn) => `
-  SELECT "${by}" AS "buyer", count(DISTINCT "productId") AS "products" FROM "Purchase"
-  WHERE "shopId" = ? AND "${by}" > ? ${OF[by]} AND "boughtOn" <= ? GROUP BY "${by}" ORDER BY "${by}" LIMIT ?`;
-
-// Orders of nobody known: each is a buyer of its own who was not seen again.
-const NOBODYS = `
-  SELECT "rowid" AS "at", "productId", "boughtOn", "browserId", "phoneHash", "isSubscription" FROM "Purchase"
-  WHERE "shopId" = @shopId AND "customerId" IS NULL AND ("productId", "rowid") > (@productId, @at)
-  ORDER BY "productId", "rowid" LIMIT @rows`;
-const nobodys = z.object({
-  at: z.bigint(),
-  productId: z.bigint(),
-  boughtOn: z.bigint(),
-  browserId: z.string().nullable(),
-  phoneHash: z.string().nullable(),
-  isSubscription: z.bigint(),
-});
-
-const breadth = z.object({ buyer: z.union([z.bigint(), z.string()]), products: z.bigint() });
-
-const START = { customerId: -1n, browserId: '', phoneHash: '' } as const;
+// Orders of nobody known: each is a buyer of its own who was not seen again. Walked in the order of lines, in steps of as
+// many rows whosever they are.
+const LINE_AFTER = statement(
+  `SELECT "lineId" FROM "Purchase" WHERE "shopId" = :shopId AND "lineId" > :after ORDER BY "lineId" LIMIT 1 OFFSET :rows`,
+  { lineId: bigId },
+);
+const NOBODYS = statement(
+  `SELECT ${LINES} AND "lineId" > :after AND "lineId" <= :upTo AND ${NOR_BROWSER} AND "phoneHash" IS NULL
+  ORDER BY "lineId"`,
+  WHAT,
+);
+/** The least and the largest of 64 bits. */
+const [FIRST_LINE, LAST_LINE] = [-(2n ** 63n), 2n ** 63n - 1n];
 
 /**
  * How often each product was bought again, over all buyers of a shop, from what was known by `todayOn`. Subscription lines
  * count as visits, never as purchases. Reads every purchase twice, in short steps.
  */
 export async function loadTallies(
-  hot: Hot,
+  sql: Sql,
   shopId: number,
   todayOn: number,
   rowsAtOnce = ROWS_AT_ONCE,
 ): Promise<ReadonlyMap<bigint, Readonly<RepeatTally>>> {
   const tallies = new Map<bigint, RepeatTally>();
-  const usual = await loadUsualProducts(hot, { shopId, todayOn, rowsAtOnce });
-  for (const by of BUYER_COLUMNS)
-    for await (const lines of buyers(hot, { shopId, by, rowsAtOnce }))
+  const usual = await loadUsualProducts(sql, { shopId, todayOn, rowsAtOnce });
+  for (const by of BUYERS)
+    for await (const lines of buyers(sql, by, { shopId, rowsAtOnce }))
       addLines(tallies, lines, { todayOn, usual });
-  let after = { productId: -1n, at: -1n };
-  for (;;) {
-    const rows = hot.prepareRead(NOBODYS).all({ shopId, ...after, rows: rowsAtOnce });
-    const found = rows.map((raw) => nobodys.parse(raw));
-    for (const one of found)
-      if (one.browserId === null && one.phoneHash === null) addLines(tallies, [one], { todayOn, usual });
-    const last = found.at(-1);
-    if (!last || found.length < rowsAtOnce) return tallies;
-    after = last;
+  for (let after: bigint | null = FIRST_LINE; after !== null;) {
+    const upTo = await lineAfter(sql, shopId, after, rowsAtOnce);
+    const lines = await sql.all(NOBODYS, { shopId, after, upTo: upTo ?? LAST_LINE });
+    for (const one of lines) addLines(tallies, [one], { todayOn, usual });
+    after = upTo;
     await setImmediate();
   }
+  return tallies;
+}
+
+async function lineAfter(sql: Sql, shopId: number, after: bigint, rows: number): Promise<bigint | null> {
+  return (await sql.first(LINE_AFTER, { shopId, after, rows }))?.lineId ?? null;
 }
 
 async function loadUsualProducts(
-  hot: Hot,
+  sql: Sql,
   { shopId, todayOn, rowsAtOnce }: { shopId: number; todayOn: number; rowsAtOnce: number },
 ): Promise<number> {
   const counts: number[] = [];
-  for (const by of BUYER_COLUMNS) {
-    for (let after: bigint | string = START[by]; ;) {
-      const rows = hot.prepareRead(breadthsAfter(by)).all(shopId, after, todayOn, rowsAtOnce);
-      const found = rows.map((raw) => breadth.parse(raw));
-      for (const { products } of found) counts.push(Number(products));
+  for (const { start, breadthsAfter } of BUYERS) {
+    for (let after: Buyer = start; ;) {
+      const found: readonly { readonly buyer: Buyer; readonly products: number }[] = await sql.all(
+        breadthsAfter,
+        { shopId, after, todayOn, rows: rowsAtOnce },
+      );
+      for (const { products } of found) counts.push(products);
       const last = found.at(-1);
       if (!last || found.length < rowsAtOnce) break;
       after = last.buyer;
@@ -103,13 +130,12 @@ async function loadUsualProducts(
 
 /** All lines of one buyer after the other. */
 async function* buyers(
-  hot: Hot,
-  of: { readonly shopId: number; readonly by: BuyerColumn; readonly rowsAtOnce: number },
-): AsyncGenerator<readonly Line[]> {
-  const { shopId, by, rowsAtOnce } = of;
-  for (let after: bigint | string = START[by]; ;) {
-    const rows = hot.prepareRead(linesAfter(by)).all(shopId, after, rowsAtOnce);
-    const lines = rows.map((raw) => line.parse(raw));
+  sql: Sql,
+  by: Buyers,
+  { shopId, rowsAtOnce }: { readonly shopId: number; readonly rowsAtOnce: number },
+): AsyncGenerator<readonly Bought[]> {
+  for (let after: Buyer = by.start; ;) {
+    const lines: readonly Line[] = await sql.all(by.linesAfter, { shopId, after, rows: rowsAtOnce });
     const groups = [...groupedBy(lines, (one) => one.buyer)];
     const last = groups.at(-1);
     if (!last) return;
@@ -117,8 +143,8 @@ async function* buyers(
     // The last buyer of a full page may have more lines.
     for (const [, own] of isAll ? groups : groups.slice(0, -1)) yield own;
     if (isAll) return;
-    const whole = hot.prepareRead(linesOf(by)).all(shopId, last[0]);
-    yield whole.map((raw) => line.parse(raw));
+    const whole: readonly Bought[] = await sql.all(by.linesOf, { shopId, buyer: last[0] });
+    yield whole;
     after = last[0];
     await setImmediate();
   }
@@ -126,7 +152,7 @@ async function* buyers(
 
 function addLines(
   tallies: Map<bigint, RepeatTally>,
-  all: readonly Omit<Line, 'buyer'>[],
+  all: readonly Bought[],
   { todayOn, usual }: { readonly todayOn: number; readonly usual: number },
 ): void {
   const lines = all.filter((one) => one.boughtOn <= todayOn);
@@ -134,7 +160,7 @@ function addLines(
   const byProduct = groupedBy(lines, (one) => one.productId);
   const weight = buyerWeight(byProduct.size, usual);
   for (const [productId, own] of byProduct) {
-    const days = distinctDays(own.filter((one) => one.isSubscription === 0n));
+    const days = distinctDays(own.filter((one) => !one.isSubscription));
     if (days.length === 0) continue;
     let tally = tallies.get(productId);
     if (!tally) tallies.set(productId, (tally = emptyTally()));
@@ -142,8 +168,8 @@ function addLines(
   }
 }
 
-function distinctDays(lines: readonly Pick<Line, 'boughtOn'>[]): readonly number[] {
-  return [...new Set(lines.map((one) => Number(one.boughtOn)))].sort((a, b) => a - b);
+function distinctDays(lines: readonly Pick<Bought, 'boughtOn'>[]): readonly number[] {
+  return [...new Set(lines.map((one) => one.boughtOn))].sort((a, b) => a - b);
 }
 
 function groupedBy<Row, Key>(

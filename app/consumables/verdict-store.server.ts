@@ -1,30 +1,9 @@
-import { Prisma } from '@prisma/client';
 import { z } from 'zod';
-import type { Reader } from '../ports';
+import { bigId, int, statement } from '../db/statement';
+import type { Reader, Sql } from '../ports';
 import { readReturnCurve, type ReturnCurve } from './return-curve';
 import { verdictEvidence, type VerdictEvidence } from './verdict-evidence';
-import type { Direction, VerdictSelection, VerdictSort, VerdictView } from './verdict-view';
-
-const VIEW: Readonly<Record<VerdictView, Prisma.Sql>> = {
-  consumables: Prisma.sql`c."holds"`,
-  others: Prisma.sql`NOT c."holds"`,
-  overruled: Prisma.sql`c."merchantSays" IS NOT NULL`,
-};
-
-/** What holds no value in the column that is sorted by comes last, either way. */
-const SORT: Readonly<Record<VerdictSort, Prisma.Sql>> = {
-  title: Prisma.sql`lower(p."title")`,
-  score: Prisma.sql`c."score"`,
-  gap: Prisma.sql`r."logMean"`,
-  buyers: Prisma.sql`CAST(c."evidence" ->> 'buyers' AS REAL)`,
-  repeat: Prisma.sql`CAST(c."evidence" ->> 'repeatBuyers' AS REAL)`,
-  overruled: Prisma.sql`c."overruledAt"`,
-};
-
-const DIRECTION: Readonly<Record<Direction, Prisma.Sql>> = {
-  ascending: Prisma.sql`ASC NULLS LAST`,
-  descending: Prisma.sql`DESC NULLS LAST`,
-};
+import type { Direction, VerdictSort, VerdictView } from './verdict-view';
 
 export interface VerdictLine {
   readonly productId: bigint;
@@ -53,11 +32,58 @@ export interface VerdictQuery {
   readonly limit: number;
 }
 
-const ids = z.array(z.object({ productId: z.coerce.bigint() }));
-const counts = z.array(
-  z.object({ consumables: z.coerce.number(), others: z.coerce.number(), overruled: z.coerce.number() }),
-);
 const numbers = z.array(z.number());
+
+/** Judged products of a shop's catalogue are those of "Consumable" c CROSS JOIN "Product" p (in this order) for which this holds. */
+export const JUDGED = `c."shopId" = :shopId AND p."shopId" = c."shopId" AND p."productId" = c."productId" AND p."deletedAt" IS NULL`;
+const TITLE_MATCHES = `lower(p."title") LIKE :title ESCAPE '\\'`;
+/** Those of them that a view and a search find. */
+export const FOUND = `${JUDGED} AND ${TITLE_MATCHES}
+  AND CASE :view WHEN 'consumables' THEN c."holds" WHEN 'others' THEN NOT c."holds" ELSE c."merchantSays" IS NOT NULL END` as const;
+
+// Ids of a page. Only what it filters and sorts by is read of all the shop's products; the rest of its 25.
+const PAGE = `SELECT c."productId" FROM "Consumable" c CROSS JOIN "Product" p
+  LEFT JOIN "ProductRhythm" r ON r."shopId" = c."shopId" AND r."productId" = c."productId"
+  WHERE ${FOUND} ORDER BY` as const;
+const THEN = `c."score" DESC, p."title", c."productId" LIMIT :limit OFFSET :offset`;
+const BUYERS = `CAST(c."evidence" ->> 'buyers' AS REAL)`;
+const REPEAT_BUYERS = `CAST(c."evidence" ->> 'repeatBuyers' AS REAL)`;
+const ID = { productId: bigId };
+
+/** What holds no value in the column that is sorted by comes last, either way. */
+const PAGES = {
+  title: {
+    ascending: statement(`${PAGE} lower(p."title") ASC NULLS LAST, ${THEN}`, ID),
+    descending: statement(`${PAGE} lower(p."title") DESC NULLS LAST, ${THEN}`, ID),
+  },
+  score: {
+    ascending: statement(`${PAGE} c."score" ASC NULLS LAST, ${THEN}`, ID),
+    descending: statement(`${PAGE} c."score" DESC NULLS LAST, ${THEN}`, ID),
+  },
+  gap: {
+    ascending: statement(`${PAGE} r."logMean" ASC NULLS LAST, ${THEN}`, ID),
+    descending: statement(`${PAGE} r."logMean" DESC NULLS LAST, ${THEN}`, ID),
+  },
+  buyers: {
+    ascending: statement(`${PAGE} ${BUYERS} ASC NULLS LAST, ${THEN}`, ID),
+    descending: statement(`${PAGE} ${BUYERS} DESC NULLS LAST, ${THEN}`, ID),
+  },
+  repeat: {
+    ascending: statement(`${PAGE} ${REPEAT_BUYERS} ASC NULLS LAST, ${THEN}`, ID),
+    descending: statement(`${PAGE} ${REPEAT_BUYERS} DESC NULLS LAST, ${THEN}`, ID),
+  },
+  overruled: {
+    ascending: statement(`${PAGE} c."overruledAt" ASC NULLS LAST, ${THEN}`, ID),
+    descending: statement(`${PAGE} c."overruledAt" DESC NULLS LAST, ${THEN}`, ID),
+  },
+} satisfies Record<VerdictSort, Record<Direction, unknown>>;
+
+const COUNTS = statement(
+  `SELECT count(CASE WHEN c."holds" THEN 1 END) AS "consumables", count(CASE WHEN NOT c."holds" THEN 1 END) AS "others",
+    count(c."merchantSays") AS "overruled"
+  FROM "Consumable" c CROSS JOIN "Product" p WHERE ${JUDGED} AND ${TITLE_MATCHES}`,
+  { consumables: int, others: int, overruled: int },
+);
 
 /** Judged products of the catalogue, a page of them. */
 export async function listVerdicts(
@@ -65,7 +91,9 @@ export async function listVerdicts(
   shopId: number,
   query: VerdictQuery,
 ): Promise<readonly VerdictLine[]> {
-  const found = ids.parse(await reader.$queryRaw(verdictPage(shopId, query)));
+  const { view, sort, direction, limit, offset } = query;
+  const page = { shopId, view, title: titleLike(query.search), limit, offset };
+  const found = await reader.all(PAGES[sort][direction], page);
   return describe(
     reader,
     shopId,
@@ -90,12 +118,12 @@ async function describe(
 ): Promise<readonly VerdictLine[]> {
   const productId = { in: [...found] };
   const [products, verdicts, rhythms] = await Promise.all([
-    reader.product.findMany({
+    reader.prisma.product.findMany({
       where: { shopId, productId },
       select: { productId: true, title: true, imageUrl: true },
     }),
-    reader.consumable.findMany({ where: { shopId, productId } }),
-    reader.productRhythm.findMany({
+    reader.prisma.consumable.findMany({ where: { shopId, productId } }),
+    reader.prisma.productRhythm.findMany({
       where: { shopId, productId },
       select: { productId: true, quartiles: true, curve: true },
     }),
@@ -121,51 +149,18 @@ async function describe(
   });
 }
 
-/** Ids of a page. Only what it filters and sorts by is read of all the shop's products; the rest of its 25. */
-export function verdictPage(shopId: number, query: VerdictQuery): Prisma.Sql {
-  const rhythms =
-    query.sort === 'gap'
-      ? Prisma.sql`LEFT JOIN "ProductRhythm" r ON r."shopId" = c."shopId" AND r."productId" = c."productId"`
-      : Prisma.empty;
-  return Prisma.sql`
-    SELECT c."productId" FROM "Consumable" c
-    JOIN "Product" p ON p."shopId" = c."shopId" AND p."productId" = c."productId" ${rhythms}
-    WHERE ${meant(shopId, query)}
-    ORDER BY ${SORT[query.sort]} ${DIRECTION[query.direction]}, c."score" DESC, p."title", c."productId"
-    LIMIT ${query.limit} OFFSET ${query.offset}`;
-}
-
 /** How many products each view has, for a search. */
 export async function countVerdicts(
-  reader: Reader,
+  sql: Sql,
   shopId: number,
   search: string,
 ): Promise<Readonly<Record<VerdictView, number>>> {
-  const rows = counts.parse(
-    await reader.$queryRaw`
-      SELECT coalesce(sum(CASE WHEN ${VIEW.consumables} THEN 1 ELSE 0 END), 0) AS "consumables",
-        coalesce(sum(CASE WHEN ${VIEW.others} THEN 1 ELSE 0 END), 0) AS "others",
-        coalesce(sum(CASE WHEN ${VIEW.overruled} THEN 1 ELSE 0 END), 0) AS "overruled"
-      FROM "Consumable" c JOIN "Product" p ON p."shopId" = c."shopId" AND p."productId" = c."productId"
-      WHERE c."shopId" = ${shopId} AND p."deletedAt" IS NULL AND ${titleMatches(search)}`,
-  );
-  return rows[0] ?? { consumables: 0, others: 0, overruled: 0 };
+  const counts = await sql.first(COUNTS, { shopId, title: titleLike(search) });
+  return counts ?? { consumables: 0, others: 0, overruled: 0 };
 }
 
-/** The condition for a selection, over "Consumable" c and "Product" p. */
-export function meant(shopId: number, selection: VerdictSelection): Prisma.Sql {
-  const ofShop = Prisma.sql`c."shopId" = ${shopId} AND p."deletedAt" IS NULL`;
-  if ('productIds' in selection) {
-    return selection.productIds.length === 0
-      ? Prisma.sql`1 = 0`
-      : Prisma.sql`${ofShop} AND c."productId" IN (${Prisma.join([...selection.productIds])})`;
-  }
-  return Prisma.sql`${ofShop} AND ${VIEW[selection.view]} AND ${titleMatches(selection.search)}`;
-}
-
-function titleMatches(search: string): Prisma.Sql {
+/** What FOUND takes as `:title`: the search anywhere in a title, every title for an empty one. */
+export function titleLike(search: string): string {
   const part = search.trim().toLowerCase();
-  if (part === '') return Prisma.sql`1 = 1`;
-  const pattern = `%${part.replace(/[\\%_]/g, '\\$&')}%`;
-  return Prisma.sql`lower(p."title") LIKE ${pattern} ESCAPE '\\'`;
+  return `%${part.replace(/[\\%_]/g, '\\$&')}%`;
 }

@@ -5,6 +5,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { MIGRATIONS } from '../../test/support/test-ports';
 import { makePrivate } from './file-rights.server';
 import { openDatabase } from './open-database.server';
+import { int, statement } from './statement';
+
+const SECURE_DELETE = statement('PRAGMA secure_delete', { secure_delete: int });
 
 let root: string;
 let umask: number;
@@ -23,7 +26,7 @@ const modeOf = (path: string) => statSync(path).mode & 0o7777;
 test('a new database, its log and its lock are their owner’s alone, and so is the folder', async () => {
   const folder = join(root, 'data');
   const db = await openDatabase({ file: join(folder, 'larder.sqlite'), migrations: MIGRATIONS });
-  await db.write((tx) => tx.shop.create({ data: { domain: 'a.test', installedAt: new Date() } }));
+  await db.write((tx) => tx.prisma.shop.create({ data: { domain: 'a.test', installedAt: new Date() } }));
   const names = readdirSync(folder).sort();
   expect(names).toEqual(expect.arrayContaining(['larder.sqlite', 'larder.sqlite-wal', 'larder.sqlite.lock']));
   expect(names.map((name) => modeOf(join(folder, name)))).toEqual(names.map(() => 0o600));
@@ -56,13 +59,13 @@ test('a folder that is not the database’s own keeps its rights', () => {
 
 test('on every connection that writes, what is deleted is overwritten', async () => {
   const db = await openDatabase({ file: join(root, 'data/larder.sqlite'), migrations: MIGRATIONS });
-  const hot = await db.hot.write((writer) => writer.prepare('PRAGMA secure_delete').get());
+  const grouped = await db.group((tx) => tx.all(SECURE_DELETE, {}));
   const plain = await db.writePlain((client) => client.$queryRaw`PRAGMA secure_delete`);
-  const inside = await db.write((tx) => tx.$queryRaw`PRAGMA secure_delete`);
+  const inside = await db.write((tx) => tx.prisma.$queryRaw`PRAGMA secure_delete`);
   expect(
-    [hot, plain, inside].map((answer) =>
+    [grouped, plain, inside].map((answer) =>
       JSON.stringify(answer, (_key, value: unknown) => (typeof value === 'bigint' ? Number(value) : value)),
     ),
-  ).toEqual(['{"secure_delete":1}', '[{"secure_delete":1}]', '[{"secure_delete":1}]']);
+  ).toEqual(['[{"secure_delete":1}]', '[{"secure_delete":1}]', '[{"secure_delete":1}]']);
   await db.close();
 });

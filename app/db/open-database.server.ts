@@ -1,12 +1,14 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { PrismaBetterSQLite3 } from '@prisma/adapter-better-sqlite3';
-import { PrismaClient } from '@prisma/client';
 import Sqlite from 'better-sqlite3';
 import type { Database } from '../ports';
 import { applyMigrations } from './apply-migrations.server';
+import { databaseFiles } from './database-files.server';
 import { makePrivate } from './file-rights.server';
-import { openHotDatabase } from './hot-database.server';
+import { createGroupCommit } from './group-commit.server';
+import { openPrisma } from './prisma-on.server';
+import { sqliteStatements, sqlOver } from './sqlite-sql';
+import { readByTurn } from './turn-reader.server';
 import { createWriteGate } from './write-gate.server';
 import { takeWriterLock } from './writer-lock.server';
 
@@ -17,7 +19,12 @@ const TRANSACTION_TIMEOUT_MS = 120_000;
  * Opens (and at need creates and migrates) the SQLite database of this process.
  * @throws Error saying what to do when the file cannot be written, is locked, or a migration fails.
  */
-export async function openDatabase(options: { file: string; migrations: string }): Promise<Database> {
+export async function openDatabase(options: {
+  readonly file: string;
+  readonly migrations: string;
+  /** For tests (write-gate.server.ts). */
+  readonly findsNestedWrites?: boolean;
+}): Promise<Database> {
   const file = resolve(options.file);
   assertWritable(file);
   const lock = takeWriterLock(file);
@@ -27,31 +34,37 @@ export async function openDatabase(options: { file: string; migrations: string }
     lock.release();
     throw error instanceof Sqlite.SqliteError ? unusable(file, error) : error;
   }
-  const gate = createWriteGate();
-  const timestampFormat = 'unixepoch-ms';
-  const writer = new PrismaClient({
-    adapter: new PrismaBetterSQLite3({ url: `file:${file}` }, { timestampFormat }),
-  });
-  const read = new PrismaClient({
-    adapter: new PrismaBetterSQLite3({ url: `file:${file}`, readonly: true }, { timestampFormat }),
-  });
-  await Promise.all([writer.$connect(), read.$connect()]);
-  await writer.$queryRaw`PRAGMA secure_delete = ON`;
-  const hot = openHotDatabase(file, gate);
+  const gate = createWriteGate({ findsNested: options.findsNestedWrites ?? false });
+  const [writer, reader] = await Promise.all([
+    openPrisma(file, { readonly: false }),
+    openPrisma(file, { readonly: true }),
+  ]);
+  // What is deleted is overwritten: otherwise the bytes of somebody erased would stand in the file until by chance reused.
+  writer.connection.pragma('secure_delete = ON');
+  const snapshotOf = new Sqlite(file, { readonly: true });
+  const snapshot = readByTurn(snapshotOf);
+  gate.afterEach(snapshot.end);
+  const statements = sqliteStatements(writer.connection);
+  const own = { ...sqlOver(() => statements), alone: () => Promise.resolve() };
+  const files = databaseFiles(writer.connection, snapshot.end);
   return {
-    read,
-    hot,
+    read: { ...snapshot.sql, prisma: reader.client },
     write: (work) =>
       gate.run(() =>
-        writer.$transaction(work, { maxWait: TRANSACTION_TIMEOUT_MS, timeout: TRANSACTION_TIMEOUT_MS }),
+        writer.client.$transaction((prisma) => work({ ...own, prisma }), {
+          maxWait: TRANSACTION_TIMEOUT_MS,
+          timeout: TRANSACTION_TIMEOUT_MS,
+        }),
       ),
-    writePlain: (work) => gate.run(() => work(writer)),
-    overwriteDeleted: () => gate.run(async () => hot.emptyLog()),
-    rewrite: () => gate.run(async () => hot.rewrite()),
+    group: createGroupCommit(writer.connection, gate, snapshot.end),
+    writePlain: (work) => gate.run(() => work(writer.client)),
+    overwriteDeleted: () => gate.run(async () => files.emptyLog()),
+    rewrite: () => gate.run(async () => files.rewrite()),
     async close() {
       await gate.drained();
-      await Promise.all([writer.$disconnect(), read.$disconnect()]);
-      hot.close();
+      snapshot.end();
+      snapshotOf.close();
+      await Promise.all([writer.client.$disconnect(), reader.client.$disconnect()]);
       lock.release();
     },
   };

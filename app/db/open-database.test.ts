@@ -16,6 +16,12 @@ import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeTestPorts, MIGRATIONS, type TestPorts } from '../../test/support/test-ports';
 import { openDatabase } from './open-database.server';
+import { bigId, int, statement } from './statement';
+
+const SEEN = statement(`INSERT INTO "ShelfEvent" VALUES (1, :view, 'seen', 1, 0, 0)`);
+const PRODUCT = statement(`SELECT "productId" FROM "Consumable"`, { productId: bigId });
+const INSTALL = statement(`INSERT INTO "Shop" ("domain", "installedAt") VALUES (:domain, 0)`);
+const SHOPS = statement(`SELECT count(*) AS "n" FROM "Shop"`, { n: int });
 
 let ports: TestPorts;
 beforeEach(async () => {
@@ -28,28 +34,26 @@ const shop = (domain: string) => ({ domain, installedAt: new Date(0) });
 describe('the write gate', () => {
   test('a plain write beside a transaction that rolls back survives', async () => {
     const failing = ports.db.write(async (tx) => {
-      await tx.shop.create({ data: shop('rolled-back') });
+      await tx.prisma.shop.create({ data: shop('rolled-back') });
       await new Promise((done) => setTimeout(done, 20));
       throw new Error('taken back');
     });
     const plain = ports.db.writePlain((client) => client.shop.create({ data: shop('plain') }));
-    const hot = ports.db.hot.write((db) =>
-      db.prepare(`INSERT INTO "ShelfEvent" VALUES (1, 'view', 'seen', 1, 0, 0)`).run(),
-    );
+    const hot = ports.db.group((tx) => tx.run(SEEN, { view: 'view' }));
     await expect(failing).rejects.toThrow('taken back');
     await Promise.all([plain, hot]);
-    expect((await ports.db.read.shop.findMany()).map((row) => row.domain)).toEqual(['plain']);
-    expect(await ports.db.read.shelfEvent.count()).toBe(1);
+    expect((await ports.db.read.prisma.shop.findMany()).map((row) => row.domain)).toEqual(['plain']);
+    expect(await ports.db.read.prisma.shelfEvent.count()).toBe(1);
   });
 
   test('a read never sees an open transaction', async () => {
     let seen = -1;
     await ports.db.write(async (tx) => {
-      await tx.shop.create({ data: shop('open') });
-      seen = await ports.db.read.shop.count();
+      await tx.prisma.shop.create({ data: shop('open') });
+      seen = await ports.db.read.prisma.shop.count();
     });
     expect(seen).toBe(0);
-    expect(await ports.db.read.shop.count()).toBe(1);
+    expect(await ports.db.read.prisma.shop.count()).toBe(1);
   });
 
   test('a write inside a write is refused instead of waiting for itself', async () => {
@@ -57,27 +61,27 @@ describe('the write gate', () => {
   });
 
   test('the reading connection cannot write', async () => {
-    const reader = ports.db.read as unknown as { shop: { create(args: unknown): Promise<unknown> } };
+    const reader = ports.db.read.prisma as unknown as { shop: { create(args: unknown): Promise<unknown> } };
     await expect(reader.shop.create({ data: shop('x') })).rejects.toThrow();
   });
 });
 
 test('in a group commit, a caller that fails takes back only its own rows', async () => {
   const insert = (view: string, fail: boolean) =>
-    ports.db.hot.write((db) => {
-      db.prepare(`INSERT INTO "ShelfEvent" VALUES (1, ?, 'seen', 1, 0, 0)`).run(view);
+    ports.db.group(async (tx) => {
+      await tx.run(SEEN, { view });
       if (fail) throw new Error('no');
     });
   const results = await Promise.allSettled([insert('a', false), insert('b', true), insert('c', false)]);
   expect(results.map((result) => result.status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
-  const rows = await ports.db.read.shelfEvent.findMany({ orderBy: { view: 'asc' } });
+  const rows = await ports.db.read.prisma.shelfEvent.findMany({ orderBy: { view: 'asc' } });
   expect(rows.map((row) => row.view)).toEqual(['a', 'c']);
 });
 
-test('an id beyond 2^53 comes back whole, through Prisma and through hot statements', async () => {
+test('an id beyond 2^53 comes back whole, through Prisma and through statements', async () => {
   const productId = 9_007_199_254_740_993n;
   await ports.db.write((tx) =>
-    tx.consumable.create({
+    tx.prisma.consumable.create({
       data: {
         shopId: 1,
         productId,
@@ -89,12 +93,12 @@ test('an id beyond 2^53 comes back whole, through Prisma and through hot stateme
       },
     }),
   );
-  expect((await ports.db.read.consumable.findFirstOrThrow()).productId).toBe(productId);
-  expect(ports.db.hot.prepareRead('SELECT "productId" FROM "Consumable"').get()).toEqual({ productId });
+  expect((await ports.db.read.prisma.consumable.findFirstOrThrow()).productId).toBe(productId);
+  expect(await ports.db.read.first(PRODUCT, {})).toEqual({ productId });
 });
 
 test('one SQLite library is loaded', async () => {
-  await ports.db.read.shop.count();
+  await ports.db.read.prisma.shop.count();
   const maps = existsSync('/proc/self/maps') ? readFileSync('/proc/self/maps', 'utf8') : '';
   const libraries = new Set(
     maps.match(/\/\S*(?:better_sqlite3|libsql|sqlite3)\S*\.(?:node|so[.\d]*)$/gm) ?? [],
@@ -107,14 +111,14 @@ test('one SQLite library is loaded', async () => {
 
 test('2,000 transactions open no new files and keep the pragmas', async () => {
   const openFiles = () => (existsSync('/proc/self/fd') ? readdirSync('/proc/self/fd').length : 0);
-  await ports.db.write(async (tx) => tx.shop.count());
+  await ports.db.write(async (tx) => tx.prisma.shop.count());
   const before = openFiles();
-  for (let i = 0; i < 2000; i += 1) await ports.db.write(async (tx) => tx.$queryRaw`SELECT 1`);
+  for (let i = 0; i < 2000; i += 1) await ports.db.write(async (tx) => tx.prisma.$queryRaw`SELECT 1`);
   expect(openFiles()).toBeLessThanOrEqual(before + 2);
   const pragmas = await ports.db.write(async (tx) => [
-    await tx.$queryRaw`PRAGMA foreign_keys`,
-    await tx.$queryRaw`PRAGMA journal_mode`,
-    await tx.$queryRaw`PRAGMA synchronous`,
+    await tx.prisma.$queryRaw`PRAGMA foreign_keys`,
+    await tx.prisma.$queryRaw`PRAGMA journal_mode`,
+    await tx.prisma.$queryRaw`PRAGMA synchronous`,
   ]);
   expect(pragmas).toEqual([[{ foreign_keys: 1n }], [{ journal_mode: 'wal' }], [{ synchronous: 1n }]]);
 }, 60_000);
@@ -140,7 +144,7 @@ describe('at boot', () => {
 
   test('a missing database is created', async () => {
     const db = await openDatabase({ file: join(folder, 'deep', 'new.sqlite'), migrations: MIGRATIONS });
-    expect(await db.read.shop.count()).toBe(0);
+    expect(await db.read.prisma.shop.count()).toBe(0);
     await db.close();
   });
 
@@ -169,21 +173,16 @@ describe('at boot', () => {
   });
 });
 
-test('a hot read sees what was written before it, by whichever door, also within one turn', async () => {
-  const count = () =>
-    Number((ports.db.hot.prepareRead('SELECT count(*) AS n FROM "Shop"').get() as { n: bigint }).n);
-  const insert = (domain: string) =>
-    ports.db.hot.write((db) =>
-      db.prepare(`INSERT INTO "Shop" ("domain", "installedAt") VALUES (?, 0)`).run(domain),
-    );
+test('a statement sees what was written before it, by whichever door, also within one turn', async () => {
+  const insert = (domain: string) => ports.db.group((tx) => tx.run(INSTALL, { domain }));
   const seen: number[] = [];
-  const look = () => void seen.push(count());
-  look();
+  const look = async () => void seen.push((await ports.db.read.first(SHOPS, {}))?.n ?? -1);
+  void look();
   const writes = [
     insert('a').then(look),
-    ports.db.write((tx) => tx.shop.create({ data: shop('b') })).then(look),
+    ports.db.write((tx) => tx.prisma.shop.create({ data: shop('b') })).then(look),
   ];
-  look();
+  void look();
   await Promise.all(writes);
   await insert('c').then(look);
   expect(seen).toEqual([0, 0, 1, 2, 3]);

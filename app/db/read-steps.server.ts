@@ -1,12 +1,10 @@
 import { on } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { HotDatabase } from '../ports';
-
-export type HotReader = Pick<HotDatabase, 'prepareRead'>;
+import type { Sql } from '../ports';
 
 /** Reads and works out without writing. What it yields is copied between threads: plain data, arrays, maps, bigints. */
-export type Steps<Input, Step> = (hot: HotReader, input: Input) => AsyncIterable<Step>;
+export type Steps<Input, Step> = (sql: Sql, input: Input) => AsyncIterable<Step>;
 
 export interface StepsModule<Input, Step> {
   readonly steps: Steps<Input, Step>;
@@ -23,11 +21,11 @@ export type ThreadAnswer<Step> = { readonly step: Step } | { readonly done: true
 
 /** The steps of a module in this thread: for what is done sooner than a thread has started. */
 export async function* stepsHere<Input, Step>(
-  hot: HotReader,
+  sql: Sql,
   { steps }: StepsModule<Input, Step>,
   input: Input,
 ): AsyncGenerator<Step> {
-  for await (const step of steps(hot, input)) {
+  for await (const step of steps(sql, input)) {
     yield step;
     // Requests that came meanwhile go first.
     await setImmediate();

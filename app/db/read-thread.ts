@@ -2,17 +2,16 @@
 import { on, once } from 'node:events';
 import { parentPort } from 'node:worker_threads';
 import Sqlite from 'better-sqlite3';
-import { cachedPrepare } from './hot-database.server';
 import type { StepsModule, ThreadAnswer, ThreadTask } from './read-steps.server';
+import { sqlOfThread } from './sqlite-sql';
 
 const port = parentPort!;
 const send = (answer: ThreadAnswer<unknown>) => port.postMessage(answer);
 
 async function work({ file, module, input }: ThreadTask): Promise<void> {
   const db = new Sqlite(file, { readonly: true });
-  db.defaultSafeIntegers(true);
   const { steps } = (await import(module)) as StepsModule<unknown, unknown>;
-  for await (const step of steps({ prepareRead: cachedPrepare(db) }, input)) {
+  for await (const step of steps(sqlOfThread(db), input)) {
     const taken = once(port, 'message');
     send({ step });
     await taken;

@@ -1,6 +1,7 @@
 import { isCapped } from '../guardrails/caps';
-import type { HotWriter, Ports } from '../ports';
-import { ensureKeyHot, findKeyHot, linkBrowserHot, linkKeysHot } from '../shoppers/hot-key-store.server';
+import type { Ports, Writer } from '../ports';
+import { ensureKey, findKey } from '../shoppers/key-store.server';
+import { linkBrowser, linkKeys } from '../shoppers/link-store.server';
 import type { ExposureAnswer, ExposureRequest } from './exposure';
 import { exposuresSince, findExposure, saveDraw, saveExposure } from './exposure-store.server';
 import { workOutArm } from './work-out-arm.server';
@@ -12,36 +13,44 @@ import { workOutArm } from './work-out-arm.server';
  * @throws Error when the shop has no standing holdout or the tactic no layer: it was never switched on.
  */
 export async function expose(ports: Pick<Ports, 'db'>, request: ExposureRequest): Promise<ExposureAnswer> {
-  return ports.db.hot.write((hot) => exposeIn(hot, request));
+  return ports.db.group((tx) => exposeIn(tx, request));
 }
 
-function exposeIn(hot: HotWriter, request: ExposureRequest): ExposureAnswer {
+async function exposeIn(tx: Writer, request: ExposureRequest): Promise<ExposureAnswer> {
   const { shopId, tactic, at, cap } = request;
-  const { keyId, personId } = ensureShopper(hot, request);
-  const known = findExposure(hot, request);
+  const { keyId, personId } = await ensureShopper(tx, request);
+  const known = await findExposure(tx, request);
   if (known) {
     const foreign = known.personId !== personId;
     return { reason: 'exposed', arm: known.arm, keyId: known.keyId, repeated: true, foreign };
   }
   if (cap) {
     const since = new Date(at.getTime() - cap.windowMs);
-    if (isCapped(exposuresSince(hot, { shopId, personId, tactic, since }), cap, at))
+    if (isCapped(await exposuresSince(tx, { shopId, personId, tactic, since }), cap, at))
       return { reason: 'capped' };
   }
-  const { draws, ...drawn } = workOutArm(hot, request, personId);
-  for (const draw of draws) saveDraw(hot, { layerId: draw.layerId, keyId, shopId, at }, draw);
-  saveExposure(hot, request, { keyId, ...drawn });
+  const { draws, ...drawn } = await workOutArm(tx, request, personId);
+  for (const draw of draws) await saveDraw(tx, { layerId: draw.layerId, keyId, shopId, at }, draw);
+  await saveExposure(tx, request, { keyId, ...drawn });
   return { reason: 'exposed', arm: drawn.arm, keyId, repeated: false, foreign: false };
 }
 
 /** Links come first, so that caps and arms already are the merged person's. */
-function ensureShopper(hot: HotWriter, request: ExposureRequest): { keyId: number; personId: number } {
+async function ensureShopper(
+  tx: Writer,
+  request: ExposureRequest,
+): Promise<{ keyId: number; personId: number }> {
   const { shopId, key, alsoKeys = [], at } = request;
-  const made = ensureKeyHot(hot, shopId, key, at);
+  const made = await ensureKey(tx, { shopId, ...key, at });
   if (alsoKeys.length === 0) return { keyId: made.id, personId: made.personId };
   for (const { source = 'sign-in', ...also } of alsoKeys) {
-    if (source === 'sign-in' && also.kind === 'browser') linkBrowserHot(hot, shopId, made.id, also, at);
-    else linkKeysHot(hot, shopId, made.id, ensureKeyHot(hot, shopId, also, at).id, source, at);
+    if (source === 'sign-in' && also.kind === 'browser')
+      await linkBrowser(tx, { shopId, accountKeyId: made.id, browser: also, at });
+    else {
+      const other = await ensureKey(tx, { shopId, ...also, at });
+      await linkKeys(tx, { shopId, keyIds: [made.id, other.id], source, at });
+    }
   }
-  return { keyId: made.id, personId: findKeyHot(hot, shopId, key)?.personId ?? made.personId };
+  const merged = await findKey(tx, { shopId, ...key });
+  return { keyId: made.id, personId: merged?.personId ?? made.personId };
 }

@@ -65,16 +65,19 @@ describe('arms', () => {
     'logs a shopper drawn as %s with the tactic’s layer',
     async (arm) => {
       expect(await ask(shopperIn(arm))).toMatchObject({ reason: 'exposed', arm, repeated: false });
-      const logged = await ports.db.read.exposure.findFirstOrThrow();
+      const logged = await ports.db.read.prisma.exposure.findFirstOrThrow();
       expect(logged).toMatchObject({ arm, layerId: layers.shelf.id, holdoutLayerId: layers.holdout.id });
-      expect(await ports.db.read.assignment.count()).toBe(2);
+      expect(await ports.db.read.prisma.assignment.count()).toBe(2);
     },
   );
 
   it('draws no tactic arm for the held-out, and logs them all the same', async () => {
     expect(await ask(shopperIn('holdout'))).toMatchObject({ arm: 'holdout' });
-    expect(await ports.db.read.exposure.findFirstOrThrow()).toMatchObject({ arm: 'holdout', layerId: null });
-    expect(await ports.db.read.assignment.findMany()).toMatchObject([
+    expect(await ports.db.read.prisma.exposure.findFirstOrThrow()).toMatchObject({
+      arm: 'holdout',
+      layerId: null,
+    });
+    expect(await ports.db.read.prisma.assignment.findMany()).toMatchObject([
       { layerId: layers.holdout.id, arm: 'in' },
     ]);
   });
@@ -95,13 +98,13 @@ describe('arms', () => {
     const larger = await ports.db.write((tx) => startLayer(tx, { ...at(), name: 'holdout', shareBp: 3000 }));
     expect(larger.version).toBe(2);
     expect(await ask(held)).toMatchObject({ arm: 'holdout' });
-    const kept = await ports.db.read.assignment.findFirstOrThrow({ where: { layerId: larger.id } });
+    const kept = await ports.db.read.prisma.assignment.findFirstOrThrow({ where: { layerId: larger.id } });
     expect(kept).toMatchObject({ arm: 'in', how: 'kept' });
   });
 
   it('refuses a tactic that was never switched on', async () => {
     await expect(ask(account(1), { tactic: 'reminder' })).rejects.toThrow('no reminder layer');
-    expect(await ports.db.read.shopperKey.count()).toBe(0);
+    expect(await ports.db.read.prisma.shopperKey.count()).toBe(0);
   });
 
   it('keeps a layer of the same share running, and refuses a share out of bounds', async () => {
@@ -122,7 +125,7 @@ describe('business keys', () => {
     );
     expect(answers.filter((answer) => answer.reason === 'exposed' && !answer.repeated)).toHaveLength(1);
     expect(answers.every((answer) => answer.reason === 'exposed' && answer.arm === 'treated')).toBe(true);
-    expect(await ports.db.read.exposure.count()).toBe(1);
+    expect(await ports.db.read.prisma.exposure.count()).toBe(1);
   });
 
   it('tell when they belong to somebody else', async () => {

@@ -1,96 +1,100 @@
-import type { HotWriter } from '../ports';
-import type { Draw, HoldoutArm, TacticArm } from './draw';
-import type { Arm, ExposureRequest, WorkedOutArm } from './exposure';
-import type { LayerName } from './layer';
-
-/** An arm that some key of a person drew, in whichever version of the layer. */
-export interface DrawnArm {
-  readonly layerId: number;
-  readonly arm: string;
-  /** The share of the version in which it was drawn. */
-  readonly shareBp: number;
-}
+import { instant, int, oneOf, orNull, statement } from '../db/statement';
+import type { Sql, Writer } from '../ports';
+import type { Draw, HoldoutArm, OlderHoldout, TacticArm } from './draw';
+import { ARMS, type Arm, type ExposureRequest, type WorkedOutArm } from './exposure';
+import type { TacticLayerName } from './layer';
 
 // When drawn arms of merged keys meet, the older one holds; the newest version in which the person was drawn counts.
 // CROSS JOIN keeps the order: from the person to their rows, never through a shop's whole table.
 const DRAWN = `
   SELECT a."layerId", a."arm", l."shareBp"
   FROM "ShopperKey" k CROSS JOIN "Assignment" a CROSS JOIN "Layer" l
-  WHERE k."shopId" = ? AND k."personId" = ? AND a."shopId" = k."shopId" AND a."keyId" = k."id"
-    AND l."id" = a."layerId" AND l."name" = ?
+  WHERE k."shopId" = :shopId AND k."personId" = :personId AND a."shopId" = k."shopId" AND a."keyId" = k."id"
+    AND l."id" = a."layerId" AND l."shopId" = a."shopId" AND l."name" = :name
   ORDER BY l."version" DESC, a."drawnAt", a."keyId" LIMIT 1`;
+const HOLDOUT_DRAWN = statement(DRAWN, { layerId: int, arm: oneOf(['in', 'out']), shareBp: int });
+const TACTIC_DRAWN = statement(DRAWN, { layerId: int, arm: oneOf(['treated', 'control']), shareBp: int });
 
-export function findDrawnArm(
-  hot: HotWriter,
+/** The side of the standing holdout that some key of a person drew, in whichever version, with the share of that one. */
+export async function findDrawnHoldout(
+  db: Sql,
   shopId: number,
   personId: number,
-  name: LayerName,
-): DrawnArm | null {
-  const row = hot.prepare(DRAWN).get(shopId, personId, name) as
-    { layerId: bigint; arm: string; shareBp: bigint } | undefined;
-  return row ? { layerId: Number(row.layerId), arm: row.arm, shareBp: Number(row.shareBp) } : null;
+): Promise<(OlderHoldout & { readonly layerId: number }) | null> {
+  return db.first(HOLDOUT_DRAWN, { shopId, personId, name: 'holdout' });
+}
+
+/** The arm of a tactic that some key of a person drew, in whichever version of its layer. */
+export async function findDrawnArm(
+  db: Sql,
+  shopId: number,
+  personId: number,
+  name: TacticLayerName,
+): Promise<{ readonly layerId: number; readonly arm: TacticArm } | null> {
+  return db.first(TACTIC_DRAWN, { shopId, personId, name });
 }
 
 // A key is drawn once in a version of a layer: the same hash gives the same arm.
-const ASSIGN = `
-  INSERT INTO "Assignment" ("layerId", "keyId", "shopId", "arm", "bucket", "drawnAt", "how") VALUES (?, ?, ?, ?, ?, ?, ?)
-  ON CONFLICT DO NOTHING`;
+const ASSIGN = statement(
+  `INSERT INTO "Assignment" ("layerId", "keyId", "shopId", "arm", "bucket", "drawnAt", "how")
+  VALUES (:layerId, :keyId, :shopId, :arm, :bucket, :at, :how) ON CONFLICT ("layerId", "keyId") DO NOTHING`,
+);
 
-export function saveDraw(
-  hot: HotWriter,
+export async function saveDraw(
+  tx: Writer,
   where: { readonly layerId: number; readonly keyId: number; readonly shopId: number; readonly at: Date },
-  draw: Draw<HoldoutArm | TacticArm>,
-): void {
+  { arm, bucket, how }: Draw<HoldoutArm | TacticArm>,
+): Promise<void> {
   const { layerId, keyId, shopId, at } = where;
-  hot.prepare(ASSIGN).run(layerId, keyId, shopId, draw.arm, draw.bucket, at.getTime(), draw.how);
+  await tx.run(ASSIGN, { layerId, keyId, shopId, arm, bucket, at, how });
 }
 
-const FIND = `
-  SELECT e."keyId", e."arm", k."personId" FROM "Exposure" e LEFT JOIN "ShopperKey" k ON k."id" = e."keyId"
-  WHERE e."shopId" = ? AND e."tactic" = ? AND e."businessKey" = ?`;
+const FIND = statement(
+  `SELECT e."keyId", e."arm", k."personId" FROM "Exposure" e
+  LEFT JOIN "ShopperKey" k ON k."id" = e."keyId" AND k."shopId" = e."shopId"
+  WHERE e."shopId" = :shopId AND e."tactic" = :tactic AND e."businessKey" = :businessKey`,
+  { keyId: int, arm: oneOf(ARMS), personId: orNull(int) },
+);
 
-export function findExposure(
-  hot: HotWriter,
+export async function findExposure(
+  db: Sql,
   { shopId, tactic, businessKey }: Pick<ExposureRequest, 'shopId' | 'tactic' | 'businessKey'>,
-): { readonly keyId: number; readonly arm: Arm; readonly personId: number | null } | null {
-  const row = hot.prepare(FIND).get(shopId, tactic, businessKey) as
-    { keyId: bigint; arm: Arm; personId: bigint | null } | undefined;
-  return row
-    ? {
-        keyId: Number(row.keyId),
-        arm: row.arm,
-        personId: row.personId === null ? null : Number(row.personId),
-      }
-    : null;
+): Promise<{ readonly keyId: number; readonly arm: Arm; readonly personId: number | null } | null> {
+  return db.first(FIND, { shopId, tactic, businessKey });
 }
 
-const RECENT = `
-  SELECT e."at" FROM "ShopperKey" k CROSS JOIN "Exposure" e
-  WHERE k."shopId" = ? AND k."personId" = ? AND e."shopId" = k."shopId" AND e."keyId" = k."id"
-    AND e."tactic" = ? AND e."at" > ?`;
+const RECENT = statement(
+  `SELECT e."at" FROM "ShopperKey" k CROSS JOIN "Exposure" e
+  WHERE k."shopId" = :shopId AND k."personId" = :personId AND e."shopId" = k."shopId" AND e."keyId" = k."id"
+    AND e."tactic" = :tactic AND e."at" > :since`,
+  { at: instant },
+);
 
 /** Instants after `since` at which a person was exposed to a tactic, over all their keys. */
-export function exposuresSince(
-  hot: HotWriter,
+export async function exposuresSince(
+  db: Sql,
   { shopId, personId, tactic, since }: { shopId: number; personId: number; tactic: string; since: Date },
-): readonly Date[] {
-  const rows = hot.prepare(RECENT).all(shopId, personId, tactic, since.getTime()) as { at: bigint }[];
-  return rows.map((row) => new Date(Number(row.at)));
+): Promise<readonly Date[]> {
+  const rows = await db.all(RECENT, { shopId, personId, tactic, since });
+  return rows.map((row) => row.at);
 }
 
-const SAVE = `
-  INSERT INTO "Exposure" ("shopId", "tactic", "businessKey", "keyId", "arm", "layerId", "holdoutLayerId", "at", "detail",
+const SAVE = statement(
+  `INSERT INTO "Exposure" ("shopId", "tactic", "businessKey", "keyId", "arm", "layerId", "holdoutLayerId", "at", "detail",
     "device")
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  VALUES (:shopId, :tactic, :businessKey, :keyId, :arm, :layerId, :holdoutLayerId, :at, :detail, :device)`,
+);
 
-export function saveExposure(
-  hot: HotWriter,
+export async function saveExposure(
+  tx: Writer,
   request: Omit<ExposureRequest, 'key' | 'alsoKeys' | 'cap' | 'shopDomain'>,
   drawn: Omit<WorkedOutArm, 'draws'> & { readonly keyId: number },
-): void {
-  const { shopId, tactic, businessKey, at, detail, device = '' } = request;
+): Promise<void> {
+  const { shopId, tactic, businessKey, at, device = '' } = request;
   const { keyId, arm, layerId, holdoutLayerId } = drawn;
-  const text = JSON.stringify(detail);
-  const drawnIn = [layerId, holdoutLayerId];
-  hot.prepare(SAVE).run(shopId, tactic, businessKey, keyId, arm, ...drawnIn, at.getTime(), text, device);
+  const detail = JSON.stringify(request.detail);
+  await tx.run(SAVE, {
+    ...{ shopId, tactic, businessKey, keyId, arm, layerId, holdoutLayerId },
+    ...{ at, detail, device },
+  });
 }

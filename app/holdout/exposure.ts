@@ -5,7 +5,8 @@ import type { Draw, HoldoutArm, TacticArm } from './draw';
 import type { TacticLayerName } from './layer';
 
 /** A shopper's side in an exposure. `holdout`: held out of all of Larder, so no arm of the tactic was drawn. */
-export type Arm = 'treated' | 'control' | 'holdout';
+export const ARMS = ['treated', 'control', 'holdout'] as const;
+export type Arm = (typeof ARMS)[number];
 
 /** The moment a tactic would act for a shopper, the same in every arm. */
 export interface ExposureRequest {

@@ -1,5 +1,15 @@
-import type { HotWriter, Reader, Tx } from '../ports';
+import { int, statement } from '../db/statement';
+import type { Sql, Tx, Writer } from '../ports';
 import type { Layer, LayerName } from './layer';
+
+const CURRENT = statement(
+  `SELECT "id", "version", "shareBp" FROM "Layer"
+  WHERE "shopId" = :shopId AND "name" = :name AND "endedAt" IS NULL ORDER BY "version" DESC LIMIT 1`,
+  { id: int, version: int, shareBp: int },
+);
+
+const FIX_CAP = statement(`
+  UPDATE "Layer" SET "revenueCapMinor" = :cap, "capFixedAt" = :fixedAt WHERE "shopId" = :shopId AND "id" = :id`);
 
 /**
  * Starts a layer, or its next version when the share differs; a running version with this share stays as it is.
@@ -15,29 +25,36 @@ export async function startLayer(
   }
   const running = await currentLayer(tx, shopId, name);
   if (running?.shareBp === shareBp) return running;
-  const last = await tx.layer.aggregate({ where: { shopId, name }, _max: { version: true } });
-  await tx.layer.updateMany({ where: { shopId, name, endedAt: null }, data: { endedAt: at } });
+  const last = await tx.prisma.layer.aggregate({ where: { shopId, name }, _max: { version: true } });
+  await tx.prisma.layer.updateMany({ where: { shopId, name, endedAt: null }, data: { endedAt: at } });
   const version = (last._max.version ?? 0) + 1;
-  const layer = await tx.layer.create({ data: { shopId, name, version, shareBp, startedAt: at } });
+  const layer = await tx.prisma.layer.create({ data: { shopId, name, version, shareBp, startedAt: at } });
   return { id: layer.id, name, version, shareBp };
 }
 
 /** The running version of a layer, or null before its first start. */
-export async function currentLayer(db: Reader | Tx, shopId: number, name: LayerName): Promise<Layer | null> {
-  const [layer] = await db.$queryRaw<Omit<Layer, 'name'>[]>`
-    SELECT "id", "version", "shareBp" FROM "Layer" WHERE "shopId" = ${shopId} AND "name" = ${name} AND "endedAt" IS NULL
-    ORDER BY "version" DESC LIMIT 1`;
-  return layer ? { ...layer, name } : null;
+export async function currentLayer(db: Sql, shopId: number, name: LayerName): Promise<Layer | null> {
+  const layer = await db.first(CURRENT, { shopId, name });
+  return layer && { ...layer, name };
 }
 
-const CURRENT = `
-  SELECT "id", "version", "shareBp" FROM "Layer" WHERE "shopId" = ? AND "name" = ? AND "endedAt" IS NULL
-  ORDER BY "version" DESC LIMIT 1`;
+/** The same where one has to run. @throws Error when the layer was never started. */
+export async function runningLayer(db: Sql, shopId: number, name: LayerName): Promise<Layer> {
+  const layer = await currentLayer(db, shopId, name);
+  if (!layer) throw new Error(`Shop ${shopId} has no ${name} layer: switch the tactic on first`);
+  return layer;
+}
 
-/** @throws Error when the layer was never started. */
-export function currentLayerHot(hot: HotWriter, shopId: number, name: LayerName): Layer {
-  const row = hot.prepare(CURRENT).get(shopId, name) as
-    { id: bigint; version: bigint; shareBp: bigint } | undefined;
-  if (!row) throw new Error(`Shop ${shopId} has no ${name} layer: switch the tactic on first`);
-  return { id: Number(row.id), name, version: Number(row.version), shareBp: Number(row.shareBp) };
+/**
+ * Keeps what one person's spend counts with at most in a layer, in minor units; null for no cap.
+ * @param fixedAt up to when orders were looked at
+ */
+export async function fixCap(
+  tx: Writer,
+  layer: { readonly shopId: number; readonly id: number },
+  cap: number | null,
+  fixedAt: Date,
+): Promise<void> {
+  const { shopId, id } = layer;
+  await tx.run(FIX_CAP, { shopId, id, cap, fixedAt });
 }

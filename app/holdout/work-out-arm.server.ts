@@ -1,9 +1,9 @@
-import type { HotWriter, Ports } from '../ports';
-import { findKeyHot } from '../shoppers/hot-key-store.server';
-import { drawHoldout, drawTactic, type HoldoutArm, type TacticArm } from './draw';
+import type { Ports, Sql } from '../ports';
+import { findKey } from '../shoppers/key-store.server';
+import { drawHoldout, drawTactic } from './draw';
 import type { ExposureRequest, WorkedOutArm } from './exposure';
-import { findDrawnArm } from './exposure-store.server';
-import { currentLayerHot } from './layer-store.server';
+import { findDrawnArm, findDrawnHoldout } from './exposure-store.server';
+import { runningLayer } from './layer-store.server';
 
 type Subject = Pick<ExposureRequest, 'shopId' | 'shopDomain' | 'tactic' | 'key'>;
 
@@ -13,30 +13,27 @@ type Subject = Pick<ExposureRequest, 'shopId' | 'shopDomain' | 'tactic' | 'key'>
  * @param personId null for somebody of whom nothing is kept
  * @throws Error when the shop has no standing holdout or the tactic no layer.
  */
-export function workOutArm(
-  hot: HotWriter,
+export async function workOutArm(
+  db: Sql,
   { shopId, shopDomain, tactic, key }: Subject,
   personId: number | null,
-): WorkedOutArm {
-  const holdout = currentLayerHot(hot, shopId, 'holdout');
-  const layer = currentLayerHot(hot, shopId, tactic);
-  const drawn = (name: typeof tactic | 'holdout') =>
-    personId === null ? null : findDrawnArm(hot, shopId, personId, name);
+): Promise<WorkedOutArm> {
+  const holdout = await runningLayer(db, shopId, 'holdout');
+  const layer = await runningLayer(db, shopId, tactic);
   const draws: WorkedOutArm['draws'][number][] = [];
 
-  const older = drawn('holdout');
-  let heldOut = older?.arm as HoldoutArm | undefined;
+  const older = personId === null ? null : await findDrawnHoldout(db, shopId, personId);
+  let heldOut = older?.arm;
   if (older?.layerId !== holdout.id) {
-    const before = older && { arm: older.arm as HoldoutArm, shareBp: older.shareBp };
-    const draw = drawHoldout(shopDomain, holdout, key, before);
+    const draw = drawHoldout(shopDomain, holdout, key, older);
     draws.push({ ...draw, layerId: holdout.id });
     heldOut = draw.arm;
   }
   if (heldOut === 'in') return { arm: 'holdout', layerId: null, holdoutLayerId: holdout.id, draws };
 
-  const own = drawn(tactic);
+  const own = personId === null ? null : await findDrawnArm(db, shopId, personId, tactic);
   if (own?.layerId === layer.id) {
-    return { arm: own.arm as TacticArm, layerId: layer.id, holdoutLayerId: holdout.id, draws };
+    return { arm: own.arm, layerId: layer.id, holdoutLayerId: holdout.id, draws };
   }
   const draw = drawTactic(shopDomain, layer, key);
   draws.push({ ...draw, layerId: layer.id });
@@ -44,7 +41,7 @@ export function workOutArm(
 }
 
 /** The same for a shopper by name, without a write: for somebody who may not be counted, or not yet. */
-export function peekArm({ db }: Pick<Ports, 'db'>, subject: Subject): WorkedOutArm {
-  const reader = { prepare: (sql: string) => db.hot.prepareRead(sql) };
-  return workOutArm(reader, subject, findKeyHot(reader, subject.shopId, subject.key)?.personId ?? null);
+export async function peekArm({ db }: Pick<Ports, 'db'>, subject: Subject): Promise<WorkedOutArm> {
+  const key = await findKey(db.read, { shopId: subject.shopId, ...subject.key });
+  return workOutArm(db.read, subject, key?.personId ?? null);
 }

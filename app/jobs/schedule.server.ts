@@ -1,3 +1,4 @@
+import { instant, statement, text } from '../db/statement';
 import type { LarderJobs, Ports } from '../ports';
 import type { HouseJobIdOf, JobDefinitions, NewJobIn } from './job-definition';
 import type { JobQueue } from './sqlite-jobs.server';
@@ -9,11 +10,11 @@ export interface RecurringJob<Known extends JobDefinitions = LarderJobs> {
 }
 
 // Each look for work reads it.
-const NEXT = `SELECT "kind", "nextDueAt" FROM "Schedule"`;
+const NEXT = statement(`SELECT "kind", "nextDueAt" FROM "Schedule"`, { kind: text, nextDueAt: instant });
 
-const SAVE = `
-  INSERT INTO "Schedule" ("kind", "nextDueAt") VALUES (?, ?)
-  ON CONFLICT ("kind") DO UPDATE SET "nextDueAt" = excluded."nextDueAt"`;
+const SAVE = statement(`
+  INSERT INTO "Schedule" ("kind", "nextDueAt") VALUES (:kind, :nextDueAt)
+  ON CONFLICT ("kind") DO UPDATE SET "nextDueAt" = excluded."nextDueAt"`);
 
 /** Enqueues the recurring jobs whose time has come, and sets their next. */
 export async function startDue<Known extends JobDefinitions>(
@@ -22,15 +23,15 @@ export async function startDue<Known extends JobDefinitions>(
   recurring: readonly RecurringJob<Known>[],
 ): Promise<void> {
   const now = ports.clock.now().getTime();
-  const rows = ports.db.hot.prepareRead(NEXT).all() as { kind: string; nextDueAt: bigint }[];
-  const next = new Map(rows.map((row) => [row.kind, Number(row.nextDueAt)]));
+  const rows = await ports.db.read.all(NEXT, {});
+  const next = new Map(rows.map((row) => [row.kind, row.nextDueAt.getTime()]));
   const due = recurring.filter((job) => (next.get(job.kind) ?? now) <= now);
   if (due.length === 0) return;
-  await ports.db.hot.write((hot) => {
+  await ports.db.group(async (tx) => {
     for (const { kind, everyMs } of due) {
       // That it needs nothing else says its id, which is not known here.
-      queue.enqueueHot(hot, { kind, key: 'recurring' } as unknown as NewJobIn<Known>);
-      hot.prepare(SAVE).run(kind, now + everyMs);
+      await queue.enqueue(tx, { kind, key: 'recurring' } as unknown as NewJobIn<Known>);
+      await tx.run(SAVE, { kind, nextDueAt: new Date(now + everyMs) });
     }
   });
 }

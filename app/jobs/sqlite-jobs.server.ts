@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Clock, Database, HotWriter, Jobs, LarderJobs, Tx } from '../ports';
+import { bigId, int, json, orNull, statement, text } from '../db/statement';
+import type { Clock, Database, Jobs, LarderJobs } from '../ports';
 import { FAILED_DAYS } from './failed-days';
 import type { JobDefinition, JobDefinitions, NewJobIn } from './job-definition';
 
@@ -29,50 +30,63 @@ export interface JobQueue<Known extends JobDefinitions = LarderJobs> extends Job
   onWake(listener: () => void): void;
 }
 
-const claimedRow = z.object({
-  id: z.bigint(),
-  kind: z.string(),
-  shopId: z.bigint().nullable(),
-  payload: z.string(),
-  attempts: z.bigint(),
-});
-
 // A job that took its process with it each time would do so for ever.
-const GIVE_UP = `
+const GIVE_UP = statement(`
   UPDATE "Job" SET "state" = 'failed', "leaseUntil" = NULL, "error" = 'Its process died at every try.'
-  WHERE "state" = 'running' AND "leaseUntil" <= @wall AND "attempts" >= @maxAttempts`;
+  WHERE "state" = 'running' AND "leaseUntil" <= :wall AND "attempts" >= :maxAttempts`);
 
-// Two jobs of one shop exclude each other when they are of one kind or one of them excludes the whole shop (@alone).
+// Two jobs of one shop exclude each other when they are of one kind or one of them excludes the whole shop (:alone).
 // CROSS JOIN keeps the order: from the few kinds to their jobs, never through the whole table.
-const CLAIM = `
-  UPDATE "Job" SET "state" = 'running', "leaseUntil" = @leaseUntil, "attempts" = "attempts" + 1, "key" = NULL
-  WHERE "id" = (
-    SELECT j."id" FROM "Job" j
-    WHERE ((j."state" = 'waiting' AND j."dueAt" <= @now AND j."notBefore" <= @wall)
-        OR (j."state" = 'running' AND j."leaseUntil" <= @wall))
-      AND NOT EXISTS (SELECT 1 FROM "Job" r WHERE r."state" = 'running' AND r."leaseUntil" > @wall
-                      AND (r."kind" = j."kind" OR j."kind" IN (SELECT "value" FROM json_each(@alone)))
-                      AND r."shopId" IS j."shopId")
-      AND (j."kind" IN (SELECT "value" FROM json_each(@alone)) OR j."shopId" IS NULL OR j."shopId" NOT IN (
-        SELECT p."shopId" FROM json_each(@alone) a CROSS JOIN "Job" p WHERE p."kind" = a."value" AND p."shopId" IS NOT NULL
-          AND (p."state" = 'running' OR (p."state" = 'waiting' AND p."dueAt" <= @now AND p."notBefore" <= @wall))))
-    ORDER BY j."dueAt", j."id" LIMIT 1)
-  RETURNING "id", "kind", "shopId", "payload", "attempts"`;
+const CLAIM = statement(
+  `UPDATE "Job" SET "state" = 'running', "leaseUntil" = :leaseUntil, "attempts" = "attempts" + 1, "key" = NULL
+   WHERE "id" = (
+     SELECT j."id" FROM "Job" j
+     WHERE ((j."state" = 'waiting' AND j."dueAt" <= :now AND j."notBefore" <= :wall)
+         OR (j."state" = 'running' AND j."leaseUntil" <= :wall))
+       AND NOT EXISTS (SELECT 1 FROM "Job" r WHERE r."state" = 'running' AND r."leaseUntil" > :wall
+                       AND (r."kind" = j."kind" OR j."kind" IN (SELECT "value" FROM texts(:alone)))
+                       AND r."shopId" IS NOT DISTINCT FROM j."shopId")
+       AND (j."kind" IN (SELECT "value" FROM texts(:alone)) OR j."shopId" IS NULL OR j."shopId" NOT IN (
+         SELECT p."shopId" FROM texts(:alone) a CROSS JOIN "Job" p
+         WHERE p."kind" = a."value" AND p."shopId" IS NOT NULL
+           AND (p."state" = 'running' OR (p."state" = 'waiting' AND p."dueAt" <= :now AND p."notBefore" <= :wall))))
+     ORDER BY j."dueAt", j."id" LIMIT 1)
+   RETURNING "id", "kind", "shopId", "payload", "attempts"`,
+  { id: bigId, kind: text, shopId: orNull(int), payload: json(z.unknown()), attempts: int },
+);
+
+const FINISH = statement(`DELETE FROM "Job" WHERE "id" = :id`);
+
+const FAIL = statement(`
+  UPDATE "Job" SET "state" = :state, "error" = :error, "notBefore" = :notBefore, "leaseUntil" = NULL WHERE "id" = :id`);
+
+const RENEW = statement(
+  `UPDATE "Job" SET "leaseUntil" = :leaseUntil WHERE "id" IN (SELECT "value" FROM numbers(:ids))`,
+);
+
+const KEEP_PLACE = statement(`UPDATE "Job" SET "payload" = :payload, "attempts" = 1 WHERE "id" = :id`);
 
 // A recurring job that is due counts before the worker has noticed it.
-const LEFT = `
-  SELECT (SELECT count(*) FROM "Job" WHERE "dueAt" <= @now
-          AND ("state" = 'running' OR ("state" = 'waiting' AND ("attempts" < @tries OR "notBefore" <= @wall))))
-       + (SELECT count(*) FROM "Schedule" WHERE "nextDueAt" <= @now) AS n`;
+const LEFT = statement(
+  `SELECT (SELECT count(*) FROM "Job" WHERE "dueAt" <= :now
+           AND ("state" = 'running' OR ("state" = 'waiting' AND ("attempts" < :tries OR "notBefore" <= :wall))))
+        + (SELECT count(*) FROM "Schedule" WHERE "nextDueAt" <= :now) AS "n"`,
+  { n: int },
+);
 
-const ENQUEUE = `
+const ENQUEUE = statement(`
   INSERT INTO "Job" ("kind", "shopId", "key", "payload", "dueAt", "notBefore", "state", "attempts")
-  VALUES (?, ?, ?, ?, ?, ?, 'waiting', 0)
-  ON CONFLICT ("kind", "key") DO UPDATE SET "dueAt" = min("dueAt", excluded."dueAt")`;
+  VALUES (:kind, :shopId, :key, :payload, :dueAt, :wall, 'waiting', 0)
+  ON CONFLICT ("kind", "key") DO UPDATE SET
+    "dueAt" = CASE WHEN excluded."dueAt" < "Job"."dueAt" THEN excluded."dueAt" ELSE "Job"."dueAt" END`);
 
-const FORGET_FAILED = `
-  DELETE FROM "Job" WHERE "state" = 'failed' AND "notBefore" < @before
-    AND "kind" NOT IN (SELECT "value" FROM json_each(@owed))`;
+const DROP_WAITING = statement(`
+  DELETE FROM "Job" WHERE "shopId" = :shopId AND "state" = 'waiting'
+    AND "kind" NOT IN (SELECT "value" FROM texts(:owed))`);
+
+const FORGET_FAILED = statement(`
+  DELETE FROM "Job" WHERE "state" = 'failed' AND "notBefore" < :before
+    AND "kind" NOT IN (SELECT "value" FROM texts(:owed))`);
 
 /** Seconds before the next try: 1, 4, 16, 64 … with no more than an hour. */
 export function backOffMs(attempts: number): number {
@@ -89,34 +103,33 @@ export function createSqliteJobs<Known extends JobDefinitions>(
   const idsOf = (which: (definition: JobDefinition) => boolean) =>
     Object.entries(definitions).flatMap(([id, definition]) => (which(definition) ? [id] : []));
   const owed = idsOf(({ isOwed }) => isOwed);
-  const alone = JSON.stringify(idsOf(({ excludes }) => excludes === 'whole-shop'));
-  const times = () => ({ now: clock.now().getTime(), wall: clock.wall().getTime() });
-  const valuesOf = ({ kind, shopId, key, payload, dueAt }: NewJobIn<Known>) => {
-    const { now, wall } = times();
-    return [kind, shopId ?? null, key ?? null, JSON.stringify(payload ?? {}), dueAt?.getTime() ?? now, wall];
-  };
+  const alone = idsOf(({ excludes }) => excludes === 'whole-shop');
+  const times = () => ({ now: clock.now(), wall: clock.wall() });
+  const leaseFrom = (wall: Date) => new Date(wall.getTime() + LEASE_MS);
 
   return {
     definitions,
-    async enqueue(tx: Tx, job: NewJobIn<Known>) {
-      await tx.$executeRawUnsafe(ENQUEUE, ...valuesOf(job));
+    async enqueue(tx, { kind, shopId, key, payload, dueAt }: NewJobIn<Known>) {
+      const { now, wall } = times();
+      await tx.run(ENQUEUE, {
+        kind,
+        shopId: shopId ?? null,
+        key: key ?? null,
+        payload: JSON.stringify(payload ?? {}),
+        dueAt: dueAt ?? now,
+        wall,
+      });
       setImmediate(() => this.wake());
     },
-    enqueueHot(hot: HotWriter, job: NewJobIn<Known>) {
-      hot.prepare(ENQUEUE).run(...valuesOf(job));
-      setImmediate(() => this.wake());
-    },
-    keepPlace(hot, jobId, payload) {
-      hot
-        .prepare('UPDATE "Job" SET "payload" = ?, "attempts" = 1 WHERE "id" = ?')
-        .run(JSON.stringify(payload), jobId);
+    async keepPlace(tx, id, payload) {
+      await tx.run(KEEP_PLACE, { id, payload: JSON.stringify(payload) });
     },
     async dropWaiting(tx, shopId) {
-      await tx.job.deleteMany({ where: { shopId, state: 'waiting', kind: { notIn: owed } } });
+      await tx.run(DROP_WAITING, { shopId, owed });
     },
     async forgetFailed() {
-      const before = times().wall - FAILED_DAYS * 86_400_000;
-      await db.hot.write((hot) => hot.prepare(FORGET_FAILED).run({ before, owed: JSON.stringify(owed) }));
+      const before = new Date(times().wall.getTime() - FAILED_DAYS * 86_400_000);
+      await db.group((tx) => tx.run(FORGET_FAILED, { before, owed }));
     },
     wake() {
       for (const listener of listeners) listener();
@@ -124,48 +137,31 @@ export function createSqliteJobs<Known extends JobDefinitions>(
     onWake: (listener) => void listeners.push(listener),
     async claim() {
       const { now, wall } = times();
-      const row = await db.hot.write((hot) => {
-        hot.prepare(GIVE_UP).run({ wall, maxAttempts: MAX_ATTEMPTS });
-        return hot.prepare(CLAIM).get({ now, wall, leaseUntil: wall + LEASE_MS, alone });
+      return db.group(async (tx) => {
+        // Two that look at once would find the same job.
+        await tx.alone('jobs.claim');
+        await tx.run(GIVE_UP, { wall, maxAttempts: MAX_ATTEMPTS });
+        return tx.first(CLAIM, { now, wall, leaseUntil: leaseFrom(wall), alone });
       });
-      if (!row) return null;
-      const job = claimedRow.parse(row);
-      return {
-        id: job.id,
-        kind: job.kind,
-        shopId: job.shopId === null ? null : Number(job.shopId),
-        payload: JSON.parse(job.payload) as unknown,
-        attempts: Number(job.attempts),
-      };
     },
-    async finish(job) {
-      await db.hot.write((hot) => hot.prepare('DELETE FROM "Job" WHERE "id" = ?').run(job.id));
+    async finish({ id }) {
+      await db.group((tx) => tx.run(FINISH, { id }));
     },
-    async fail(job, error, terminal) {
-      const state = terminal || job.attempts >= MAX_ATTEMPTS ? 'failed' : 'waiting';
-      const notBefore = times().wall + backOffMs(job.attempts);
-      await db.hot.write((hot) =>
-        hot
-          .prepare(
-            `UPDATE "Job" SET "state" = ?, "error" = ?, "notBefore" = ?, "leaseUntil" = NULL WHERE "id" = ?`,
-          )
-          .run(state, error.slice(0, 1000), notBefore, job.id),
-      );
+    async fail({ id, attempts }, error, terminal) {
+      const state = terminal || attempts >= MAX_ATTEMPTS ? 'failed' : 'waiting';
+      const notBefore = new Date(times().wall.getTime() + backOffMs(attempts));
+      await db.group((tx) => tx.run(FAIL, { id, state, error: error.slice(0, 1000), notBefore }));
       return state;
     },
     async renewLeases(ids) {
-      const leaseUntil = times().wall + LEASE_MS;
-      await db.hot.write((hot) => {
-        for (const id of ids)
-          hot.prepare('UPDATE "Job" SET "leaseUntil" = ? WHERE "id" = ?').run(leaseUntil, id);
-      });
+      await db.group((tx) => tx.run(RENEW, { ids, leaseUntil: leaseFrom(times().wall) }));
     },
     async left() {
-      const row = db.hot.prepareRead(LEFT).get({ ...times(), tries: TRIES_WAITED_FOR }) as { n: bigint };
-      return Number(row.n);
+      const row = await db.read.first(LEFT, { ...times(), tries: TRIES_WAITED_FOR });
+      return row?.n ?? 0;
     },
     async failures() {
-      const rows = await db.read.job.findMany({
+      const rows = await db.read.prisma.job.findMany({
         where: { OR: [{ state: 'failed' }, { attempts: { gte: TRIES_WAITED_FOR } }] },
         select: { kind: true, error: true },
         orderBy: { id: 'desc' },

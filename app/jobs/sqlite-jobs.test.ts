@@ -34,7 +34,7 @@ test('one waiting job per key; the key is free again once its job runs; the earl
   const later = new Date(ports.clock.now().getTime() + 1000);
   await enqueue({ kind: 'a', shopId: 1, key: 'k', dueAt: later });
   await enqueue({ kind: 'a', shopId: 1, key: 'k' });
-  await ports.db.hot.write((hot) => queue.enqueueHot(hot, { kind: 'a', shopId: 1, key: 'k' }));
+  await ports.db.group((tx) => queue.enqueue(tx, { kind: 'a', shopId: 1, key: 'k' }));
   expect(await queue.left()).toBe(1);
   expect(await queue.claim()).toMatchObject({ kind: 'a' });
   await enqueue({ kind: 'a', key: 'k', shopId: 2 });
@@ -107,7 +107,7 @@ test('the worker lives on when the end of a job cannot be kept', async () => {
   const worker = startWorker(ports, { queue: full, handlers, recurring: [], pollMs: 5 });
   await expect.poll(() => tries).toBe(1);
   await worker.stop();
-  expect(await ports.db.read.job.count({ where: { state: 'running' } })).toBe(1);
+  expect(await ports.db.read.prisma.job.count({ where: { state: 'running' } })).toBe(1);
 });
 
 test('a failing job backs off and ends as failed; a terminal error ends it at once', async () => {
@@ -122,10 +122,10 @@ test('a failing job backs off and ends as failed; a terminal error ends it at on
   }
   expect(await queue.failures()).toEqual([{ kind: 'a', error: 'not now' }]);
   const at = { dueAt: ports.clock.now(), notBefore: ports.clock.wall() };
-  await ports.db.write((tx) => tx.job.create({ data: { kind: 'unknown', payload: {}, ...at } }));
+  await ports.db.write((tx) => tx.prisma.job.create({ data: { kind: 'unknown', payload: {}, ...at } }));
   const job = await queue.claim();
   if (job) await runJob(ports, queue, {}, job);
-  expect(await ports.db.read.job.count({ where: { state: 'failed', kind: 'unknown' } })).toBe(1);
+  expect(await ports.db.read.prisma.job.count({ where: { state: 'failed', kind: 'unknown' } })).toBe(1);
 });
 
 test('the worker runs due jobs, catches a recurring one up once, and finishes what runs before it stops', async () => {

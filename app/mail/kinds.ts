@@ -1,4 +1,5 @@
-import type { Reader, SealedPlace, Tx } from '../ports';
+import type { Reader, Tx } from '../ports';
+import type { SealedPlace } from '../sealing/sealed-place';
 import type { Shop } from '../shops/shop';
 import type { TacticName } from '../tactics/tactic';
 import type { MessageEnd } from './outbox/message';

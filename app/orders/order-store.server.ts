@@ -1,8 +1,9 @@
+import { statement } from '../db/statement';
 import type { Reader, Tx } from '../ports';
 import { fingerprint, type StoredOrder } from './intake/choose-orders';
 import type { MappedOrder, OrderRow, PurchaseRow } from './intake/to-purchases';
 
-/** What an order is compared by. Prisma's `select` and the INSERT read it alike. */
+/** What an order is compared by; what is added here is inserted below as well. */
 const ORDER_COLUMNS = {
   shopId: true,
   orderId: true,
@@ -26,15 +27,15 @@ const ORDER_COLUMNS = {
 
 /** What is stored of these orders, by id. */
 export async function loadStoredOrders(
-  db: Reader | Tx,
+  db: Reader,
   shopId: number,
   orderIds: readonly bigint[],
 ): Promise<ReadonlyMap<bigint, StoredOrder>> {
   const where = { shopId, orderId: { in: [...orderIds] } };
-  const orders = await db.order.findMany({ where, select: { ...ORDER_COLUMNS, importId: true } });
+  const orders = await db.prisma.order.findMany({ where, select: { ...ORDER_COLUMNS, importId: true } });
   if (orders.length === 0) return new Map();
   const purchases = new Map<bigint, PurchaseRow[]>();
-  for (const purchase of await db.purchase.findMany({ where })) {
+  for (const purchase of await db.prisma.purchase.findMany({ where })) {
     purchases.set(purchase.orderId, [...(purchases.get(purchase.orderId) ?? []), purchase]);
   }
   return new Map(
@@ -47,46 +48,26 @@ export async function loadStoredOrders(
 }
 
 // One statement for a whole page: row by row, Prisma takes ten times as long for the same lines.
-const INSERT_ORDERS = insertFromJson('Order', [...Object.keys(ORDER_COLUMNS), 'importId']);
-const INSERT_PURCHASES = insertFromJson('Purchase', [
-  ...[
-    'shopId',
-    'lineId',
-    'orderId',
-    'productId',
-    'variantId',
-    'quantity',
-    'boughtOn',
-    'unitPriceMinor',
-    'isSubscription',
-  ],
-  ...['customerId', 'browserId', 'phoneHash'],
-]);
+const INSERT_ORDERS = statement(`
+  INSERT INTO "Order" ("shopId", "orderId", "name", "placedAt", "placedOn", "customerId", "browserId", "phoneHash",
+    "checkoutToken", "sourceName", "currency", "netMinor", "isTest", "cancelledAt", "shopifyUpdatedAt", "journeySource",
+    "journeyLanding", "customerOrder", "importId")
+  SELECT :shopId, r."orderId", r."name", r."placedAt", r."placedOn", r."customerId", r."browserId", r."phoneHash",
+    r."checkoutToken", r."sourceName", r."currency", r."netMinor", r."isTest", r."cancelledAt", r."shopifyUpdatedAt",
+    r."journeySource", r."journeyLanding", r."customerOrder", :importId
+  FROM rows(:orders, "orderId" number, "name" text, "placedAt" instant, "placedOn" number, "customerId" number,
+    "browserId" text, "phoneHash" text, "checkoutToken" text, "sourceName" text, "currency" text, "netMinor" number,
+    "isTest" flag, "cancelledAt" instant, "shopifyUpdatedAt" instant, "journeySource" text, "journeyLanding" text,
+    "customerOrder" number) AS r`);
 
-/** An INSERT whose one parameter is a JSON array of objects with these columns. 64-bit ids travel as text. */
-function insertFromJson(table: string, columns: readonly string[]): string {
-  const names = columns.map((column) => `"${column}"`).join(', ');
-  const values = columns.map((column) =>
-    column.endsWith('Id') && column !== 'browserId'
-      ? `CAST(value->>'${column}' AS INTEGER)`
-      : `value->>'${column}'`,
-  );
-  return `INSERT INTO "${table}" (${names}) SELECT ${values.join(', ')} FROM json_each(?)`;
-}
-
-/** Instants as the database keeps them, in epoch milliseconds; 64-bit ids as text, which JSON keeps whole. */
-function asJson(rows: readonly object[]): string {
-  return JSON.stringify(
-    rows.map((row) =>
-      Object.fromEntries(Object.entries(row).map(([column, value]) => [column, asJsonValue(value)])),
-    ),
-  );
-}
-
-function asJsonValue(value: unknown): unknown {
-  if (value instanceof Date) return value.getTime();
-  return typeof value === 'bigint' ? value.toString() : value;
-}
+const INSERT_PURCHASES = statement(`
+  INSERT INTO "Purchase" ("shopId", "lineId", "orderId", "productId", "variantId", "quantity", "boughtOn",
+    "unitPriceMinor", "isSubscription", "customerId", "browserId", "phoneHash")
+  SELECT :shopId, r."lineId", r."orderId", r."productId", r."variantId", r."quantity", r."boughtOn",
+    r."unitPriceMinor", r."isSubscription", r."customerId", r."browserId", r."phoneHash"
+  FROM rows(:purchases, "lineId" number, "orderId" number, "productId" number, "variantId" number, "quantity" number,
+    "boughtOn" number, "unitPriceMinor" number, "isSubscription" flag, "customerId" number, "browserId" text,
+    "phoneHash" text) AS r`);
 
 /**
  * Writes orders with their purchases, in place of what is stored of them.
@@ -104,16 +85,16 @@ export async function replaceOrders(
     shopId,
     orders.map(({ order }) => order.orderId),
   );
-  await tx.$executeRawUnsafe(INSERT_ORDERS, asJson(orders.map(({ order }) => ({ ...order, importId }))));
-  await tx.$executeRawUnsafe(INSERT_PURCHASES, asJson(orders.flatMap((one) => one.purchases)));
+  await tx.run(INSERT_ORDERS, { shopId, importId, orders: orders.map(({ order }) => order) });
+  await tx.run(INSERT_PURCHASES, { shopId, purchases: orders.flatMap((one) => one.purchases) });
 }
 
 /** Orders that are gone at Shopify. */
 export async function removeOrders(tx: Tx, shopId: number, orderIds: readonly bigint[]): Promise<void> {
   if (orderIds.length === 0) return;
   const where = { shopId, orderId: { in: [...orderIds] } };
-  await tx.purchase.deleteMany({ where });
-  await tx.order.deleteMany({ where });
+  await tx.prisma.purchase.deleteMany({ where });
+  await tx.prisma.order.deleteMany({ where });
 }
 
 /** Those of some orders that were placed since an instant. */
@@ -123,7 +104,7 @@ export async function listOrdersPlacedSince(
   orderIds: readonly bigint[],
   since: Date,
 ): Promise<readonly bigint[]> {
-  const rows = await db.order.findMany({
+  const rows = await db.prisma.order.findMany({
     where: { shopId, orderId: { in: [...orderIds] } },
     select: { orderId: true, placedAt: true },
   });
@@ -137,8 +118,12 @@ export async function loadReach(
   shopId: number,
 ): Promise<{ readonly orders: number; readonly oldestAt: Date | null }> {
   const [orders, oldest] = await Promise.all([
-    db.order.count({ where: { shopId } }),
-    db.order.findFirst({ where: { shopId }, orderBy: { placedAt: 'asc' }, select: { placedAt: true } }),
+    db.prisma.order.count({ where: { shopId } }),
+    db.prisma.order.findFirst({
+      where: { shopId },
+      orderBy: { placedAt: 'asc' },
+      select: { placedAt: true },
+    }),
   ]);
   return { orders, oldestAt: oldest?.placedAt ?? null };
 }

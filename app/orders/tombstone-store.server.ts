@@ -1,5 +1,5 @@
-import { inParts } from '../db/in-parts';
-import type { Reader, Tx } from '../ports';
+import { instant, int, statement, text } from '../db/statement';
+import type { Sql, Writer } from '../ports';
 import { keyedHash, type HashedKind } from '../shops/keyed-hash';
 import type { Erasures } from './intake/choose-orders';
 import type { MappedOrder } from './intake/to-purchases';
@@ -9,9 +9,23 @@ interface Subject {
   readonly value: string;
 }
 
+// WHERE tells SQLite that the ON after it begins no join.
+const SAVE = statement(`
+  INSERT INTO "Tombstone" ("shopId", "subject", "erasedAt")
+  SELECT :shopId, s."value", :erasedAt FROM texts(:subjects) AS s WHERE TRUE
+  ON CONFLICT ("shopId", "subject") DO UPDATE SET "erasedAt" = excluded."erasedAt"`);
+
+const ANY = statement(`SELECT 1 AS "any" FROM "Tombstone" WHERE "shopId" = :shopId LIMIT 1`, { any: int });
+
+const OF_SUBJECTS = statement(
+  `SELECT "subject", "erasedAt" FROM "Tombstone"
+   WHERE "shopId" = :shopId AND "subject" IN (SELECT "value" FROM texts(:subjects))`,
+  { subject: text, erasedAt: instant },
+);
+
 /** Keeps, by keyed hash only, that somebody was erased. A later erasure of the same subject moves the day forward. */
 export async function saveTombstones(
-  tx: Tx,
+  tx: Writer,
   about: {
     readonly secret: string;
     readonly shopId: number;
@@ -20,19 +34,13 @@ export async function saveTombstones(
   },
 ): Promise<void> {
   const { secret, shopId, erasedAt } = about;
-  for (const { kind, value } of about.subjects) {
-    const subject = keyedHash(secret, shopId, kind, value);
-    await tx.tombstone.upsert({
-      where: { shopId_subject: { shopId, subject } },
-      create: { shopId, subject, erasedAt },
-      update: { erasedAt },
-    });
-  }
+  const subjects = about.subjects.map(({ kind, value }) => keyedHash(secret, shopId, kind, value));
+  await tx.run(SAVE, { shopId, subjects: [...new Set(subjects)], erasedAt });
 }
 
 /** The erasures that touch any of these orders. Free of cost for a shop in which nobody was ever erased. */
 export async function loadErasures(
-  db: Reader | Tx,
+  db: Sql,
   about: { readonly secret: string; readonly shopId: number; readonly orders: readonly MappedOrder[] },
 ): Promise<Erasures> {
   const { secret, shopId, orders } = about;
@@ -41,8 +49,7 @@ export async function loadErasures(
     customers: new Map<bigint, Date>(),
     browsers: new Map<string, Date>(),
   };
-  const any = await db.tombstone.findFirst({ where: { shopId }, select: { subject: true } });
-  if (!any) return erasures;
+  if (!(await db.first(ANY, { shopId }))) return erasures;
   const hash = (kind: HashedKind, value: string) => keyedHash(secret, shopId, kind, value);
   const byHash = new Map<string, (erasedAt: Date) => void>();
   for (const { order } of orders) {
@@ -57,10 +64,8 @@ export async function loadErasures(
     if (browserId !== null)
       byHash.set(hash('browser', browserId), (at) => void erasures.browsers.set(browserId, at));
   }
-  for (const part of inParts([...byHash.keys()])) {
-    const found = await db.tombstone.findMany({ where: { shopId, subject: { in: part } } });
-    for (const { subject, erasedAt } of found) byHash.get(subject)?.(erasedAt);
-  }
+  const found = await db.all(OF_SUBJECTS, { shopId, subjects: [...byHash.keys()] });
+  for (const { subject, erasedAt } of found) byHash.get(subject)?.(erasedAt);
   return erasures;
 }
 
@@ -72,29 +77,24 @@ export interface ContactHash {
 
 /** When the people behind these addresses and telephone numbers were erased, by hash. */
 export async function loadErasedContacts(
-  db: Reader | Tx,
+  db: Sql,
   about: { readonly secret: string; readonly shopId: number; readonly contacts: readonly ContactHash[] },
 ): Promise<ReadonlyMap<string, Date>> {
   const { secret, shopId, contacts } = about;
   const bySubject = new Map(
     contacts.map(({ kind, hash }) => [keyedHash(secret, shopId, kind, hash), hash] as const),
   );
-  const erased = new Map<string, Date>();
-  for (const part of inParts([...bySubject.keys()])) {
-    const found = await db.tombstone.findMany({ where: { shopId, subject: { in: part } } });
-    for (const { subject, erasedAt } of found) erased.set(bySubject.get(subject) ?? '', erasedAt);
-  }
-  return erased;
+  const found = await db.all(OF_SUBJECTS, { shopId, subjects: [...bySubject.keys()] });
+  return new Map(found.map(({ subject, erasedAt }) => [bySubject.get(subject) ?? '', erasedAt]));
 }
 
 /** When somebody was erased; null when they were not. */
 export async function findTombstone(
-  db: Reader,
+  db: Sql,
   about: Subject & { readonly secret: string; readonly shopId: number },
 ): Promise<Date | null> {
   const { secret, shopId, kind, value } = about;
-  const subject = keyedHash(secret, shopId, kind, value);
-  const [found] = await db.$queryRaw<{ erasedAt: Date }[]>`
-    SELECT "erasedAt" FROM "Tombstone" WHERE "shopId" = ${shopId} AND "subject" = ${subject}`;
+  const subjects = [keyedHash(secret, shopId, kind, value)];
+  const found = await db.first(OF_SUBJECTS, { shopId, subjects });
   return found?.erasedAt ?? null;
 }

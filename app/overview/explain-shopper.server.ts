@@ -1,4 +1,3 @@
-import { inParts } from '../db/in-parts';
 import { wishedSilence } from '../mail/outbox/suppression-store.server';
 import type { Ports } from '../ports';
 import {
@@ -76,7 +75,7 @@ export async function explainShopper(
   const exposures = newest(decisions.exposures, (one) => one.at);
   const messages = newest(decisions.messages, (one) => one.sentOnAt ?? one.dueAt);
   const told = exposures.slice(0, TOLD).map((one) => ({ ...one, about: readAbout(one.detail).productIds }));
-  const titles = await titlesOf(ports, shop.id, [
+  const titles = await loadTitles(read, shop.id, [
     ...known.flatMap(({ products }) => products.map((one) => one.productId)),
     ...told.flatMap(({ about }) => about),
     ...decisions.reminders.map((one) => one.productId),
@@ -178,11 +177,4 @@ function toProduct(
 
 function newest<T>(rows: readonly T[], at: (row: T) => Date): readonly T[] {
   return [...rows].sort((a, b) => at(b).getTime() - at(a).getTime());
-}
-
-async function titlesOf(ports: Pick<Ports, 'db'>, shopId: number, ids: readonly bigint[]) {
-  const titles = new Map<bigint, string>();
-  for (const part of inParts([...new Set(ids)]))
-    for (const [id, title] of await loadTitles(ports.db.read, shopId, part)) titles.set(id, title);
-  return titles;
 }

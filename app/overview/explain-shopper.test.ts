@@ -25,7 +25,7 @@ beforeEach(async () => {
       for (const ago of [115, 85, 55, 25]) {
         const bought = { productId: COFFEE, quantity: 1, unitPriceMinor: 900, isSubscription: false };
         const boughtOn = todayOn - ago - Number(buyer % 5n);
-        await tx.purchase.create({
+        await tx.prisma.purchase.create({
           data: {
             shopId: shop.id,
             lineId: line,
@@ -81,7 +81,7 @@ it('tells what was decided, newest first, and nothing of another shop', async ()
     for (const [i, arm] of ['control', 'treated'].entries()) {
       const at = new Date(ports.clock.now().getTime() + i * 1000);
       const about = { tactic: 'shelf', businessKey: `view-${i}`, keyId: key.id, arm, at, detail };
-      await tx.exposure.create({ data: { shopId: shop.id, ...about } });
+      await tx.prisma.exposure.create({ data: { shopId: shop.id, ...about } });
     }
     const mail = {
       kind: 'reminder',
@@ -91,7 +91,9 @@ it('tells what was decided, newest first, and nothing of another shop', async ()
       reason: 'bought-again',
     };
     const when = { meantFor: ports.clock.now(), dueAt: ports.clock.now(), createdAt: ports.clock.now() };
-    await tx.message.create({ data: { id: 'm', shopId: shop.id, businessKey: 'b', ...mail, ...when } });
+    await tx.prisma.message.create({
+      data: { id: 'm', shopId: shop.id, businessKey: 'b', ...mail, ...when },
+    });
   });
   const { exposures, messages } = await story();
   expect(exposures.map(({ arm, titles }) => [arm, titles])).toEqual([
@@ -117,13 +119,13 @@ it('tells whose orders a shared browser carried', async () => {
   };
   const buy = (id: bigint, customerId: bigint | null) =>
     ports.db.write((tx) =>
-      tx.purchase.create({
+      tx.prisma.purchase.create({
         data: { ...bought, lineId: id, orderId: id, boughtOn: todayOn - 20, customerId, browserId: browser },
       }),
     );
   await ports.db.write(async (tx) => {
     const { id } = await ensureKey(tx, { shopId: shop.id, kind: 'browser', value: browser, at });
-    await tx.shopperKey.update({ where: { id }, data: { personId: key.personId } });
+    await tx.prisma.shopperKey.update({ where: { id }, data: { personId: key.personId } });
   });
   const buyers = async () =>
     (await story()).known.map(({ kind, products }) => [kind, ...products.map((one) => one.buyer)]);
@@ -145,7 +147,7 @@ it('tells who set a reminder uncounted, and that all mail was stopped', async ()
   const at = ports.clock.now();
   const own = { shopId: shop.id, keyId: key.id };
   await ports.db.write(async (tx) => {
-    await tx.reminder.create({
+    await tx.prisma.reminder.create({
       data: {
         ...{ ...own, id: 'r', state: 'active', checkoutToken: 'c', productId: COFFEE, wording: '1' },
         ...{
@@ -157,8 +159,8 @@ it('tells who set a reminder uncounted, and that all mail was stopped', async ()
         },
       },
     });
-    await tx.optOut.create({ data: { ...own, scope: 'reminder', at } });
-    await tx.suppression.create({
+    await tx.prisma.optOut.create({ data: { ...own, scope: 'reminder', at } });
+    await tx.prisma.suppression.create({
       data: { shopId: shop.id, emailHash: 'hash', scope: 'all', source: 'link', at },
     });
   });

@@ -24,7 +24,7 @@ export async function failedMessages(
   shopId: number,
   limit: number,
 ): Promise<readonly FailedMessage[]> {
-  return reader.inboxMessage.findMany({
+  return reader.prisma.inboxMessage.findMany({
     where: { shopId, state: 'failed' },
     select: { id: true, topic: true, error: true, receivedAt: true },
     orderBy: { id: 'desc' },
@@ -37,7 +37,7 @@ export async function failedJobs(
   shopId: number,
   limit: number,
 ): Promise<readonly FailedJob[]> {
-  const rows = await reader.job.findMany({
+  const rows = await reader.prisma.job.findMany({
     where: {
       shopId,
       OR: [{ state: 'failed' }, { attempts: { gte: SHOWN_AFTER_TRIES }, error: { not: null } }],
@@ -54,7 +54,7 @@ export async function newestOrder(
   reader: Reader,
   shopId: number,
 ): Promise<{ name: string; placedAt: Date } | null> {
-  return reader.order.findFirst({
+  return reader.prisma.order.findFirst({
     where: { shopId },
     select: { name: true, placedAt: true },
     orderBy: { placedAt: 'desc' },

@@ -40,7 +40,7 @@ it('counts persons who are due within a week once, whatever keys and products', 
       ['b3', 3],
     ] as const) {
       const key = { shopId: shop.id, kind: 'browser', value, personId, createdAt: at };
-      keyIds.push((await tx.shopperKey.create({ data: key })).id);
+      keyIds.push((await tx.prisma.shopperKey.create({ data: key })).id);
     }
     const days = {
       lastOn: day - 30,
@@ -52,7 +52,9 @@ it('counts persons who are due within a week once, whatever keys and products', 
     const rest = { quantity: 1, purchases: 2, rank: 1, evidence: {}, refreshedAt: at };
     for (const [index, keyId] of keyIds.entries()) {
       const bestOn = [day, day + 7, day + 8][index] ?? day;
-      await tx.forecast.create({ data: { shopId: shop.id, keyId, productId: 1n, bestOn, ...days, ...rest } });
+      await tx.prisma.forecast.create({
+        data: { shopId: shop.id, keyId, productId: 1n, bestOn, ...days, ...rest },
+      });
     }
   });
   expect((await loadOverview(ports, shop)).figures.shoppersDue).toBe(1);
@@ -79,15 +81,15 @@ it('shows webhooks and jobs that failed and a mail server that refuses us, with 
   const at = ports.clock.now();
   await ports.db.write(async (tx) => {
     const message = { shopId: shop.id, webhookId: 'w1', topic: 'orders/create', payload: {}, receivedAt: at };
-    await tx.inboxMessage.create({ data: { ...message, state: 'failed', error: 'not JSON' } });
+    await tx.prisma.inboxMessage.create({ data: { ...message, state: 'failed', error: 'not JSON' } });
     const job = { shopId: shop.id, payload: {}, dueAt: at, notBefore: at, attempts: 3, error: 'timeout' };
-    await tx.job.create({ data: { ...job, kind: 'orders.backfill', state: 'waiting' } });
-    await tx.job.create({ data: { ...job, kind: 'orders.refetch', state: 'waiting', attempts: 1 } });
+    await tx.prisma.job.create({ data: { ...job, kind: 'orders.backfill', state: 'waiting' } });
+    await tx.prisma.job.create({ data: { ...job, kind: 'orders.refetch', state: 'waiting', attempts: 1 } });
   });
   const sinceAt = at;
   const said = '530 5.7.0 Authentication Required';
   const refusal = { reason: 'login-refused', said, sinceAt, refusals: 1, nextTryAt: at } as const;
-  await ports.db.write((tx) => tx.sendingPause.create({ data: { shopId: shop.id, ...refusal } }));
+  await ports.db.write((tx) => tx.prisma.sendingPause.create({ data: { shopId: shop.id, ...refusal } }));
   const health = await loadHealth(ports, shop.id);
   expect(health.pause).toEqual({ reason: 'login-refused', said, since: at.toISOString(), waitsDays: 8 });
   expect(health.failedMessages).toMatchObject([{ topic: 'orders/create', error: 'not JSON' }]);

@@ -1,22 +1,30 @@
-import type { Reader } from '../ports';
+import { bigId, statement, text } from '../db/statement';
+import type { Reader, Sql } from '../ports';
+
+const TITLES = statement(
+  `
+  SELECT "productId", "title" FROM "Product"
+  WHERE "shopId" = :shopId AND "productId" IN (SELECT "value" FROM numbers(:productIds))`,
+  { productId: bigId, title: text },
+);
 
 /** Everything that was decided about the holder of these keys. Not ordered: a person has few rows, a shop many. */
 export async function loadDecisions(db: Reader, shopId: number, keyIds: readonly number[]) {
   const where = { shopId, keyId: { in: [...keyIds] } };
   const [exposures, assignments, reminders, messages] = await Promise.all([
-    db.exposure.findMany({
+    db.prisma.exposure.findMany({
       where,
       select: { id: true, tactic: true, arm: true, at: true, device: true, detail: true },
     }),
-    db.assignment.findMany({ where, select: { layerId: true, arm: true, drawnAt: true } }),
-    db.reminder.findMany({
+    db.prisma.assignment.findMany({ where, select: { layerId: true, arm: true, drawnAt: true } }),
+    db.prisma.reminder.findMany({
       where,
       select: {
         ...{ id: true, productId: true, remindOn: true, state: true, endReason: true, snoozes: true },
         ...{ outsideAt: true, emailHash: true },
       },
     }),
-    db.message.findMany({
+    db.prisma.message.findMany({
       where,
       select: {
         id: true,
@@ -29,7 +37,7 @@ export async function loadDecisions(db: Reader, shopId: number, keyIds: readonly
       },
     }),
   ]);
-  const layers = await db.layer.findMany({
+  const layers = await db.prisma.layer.findMany({
     where: { shopId, id: { in: assignments.map((one) => one.layerId) } },
     select: { id: true, name: true, version: true },
   });
@@ -48,7 +56,7 @@ export async function purchasesOfOthers(
   shopId: number,
   who: { readonly browserIds: readonly string[]; readonly customerIds: readonly bigint[] },
 ): Promise<readonly OthersPurchase[]> {
-  const lines = await db.purchase.findMany({
+  const lines = await db.prisma.purchase.findMany({
     where: { shopId, browserId: { in: [...who.browserIds] } },
     select: { browserId: true, productId: true, customerId: true },
   });
@@ -60,13 +68,10 @@ export async function purchasesOfOthers(
 }
 
 export async function loadTitles(
-  db: Reader,
+  db: Sql,
   shopId: number,
   productIds: readonly bigint[],
 ): Promise<ReadonlyMap<bigint, string>> {
-  const rows = await db.product.findMany({
-    where: { shopId, productId: { in: [...productIds] } },
-    select: { productId: true, title: true },
-  });
-  return new Map(rows.map(({ productId, title }) => [productId, title]));
+  const products = await db.all(TITLES, { shopId, productIds });
+  return new Map(products.map(({ productId, title }) => [productId, title]));
 }

@@ -1,7 +1,8 @@
 import type { Assignment } from '@prisma/client';
 import { inParts } from '../db/in-parts';
-import type { Tx } from '../ports';
-import { STANDING } from '../results/counting/exposure-store.server';
+import { statement } from '../db/statement';
+import type { Tx, Writer } from '../ports';
+import { STANDING_SQL } from '../results/counting/exposure-store.server';
 import type { Traces } from './trace-store.server';
 
 type NewId = () => string;
@@ -13,34 +14,34 @@ type NewId = () => string;
 export async function removeRows(tx: Tx, shopId: number, traces: Traces): Promise<void> {
   for (const part of inParts(traces.orders.map((order) => order.orderId))) {
     const where = { shopId, orderId: { in: part } };
-    await tx.purchase.deleteMany({ where });
-    await tx.order.deleteMany({ where });
-    await tx.dirtyOrder.deleteMany({ where });
+    await tx.prisma.purchase.deleteMany({ where });
+    await tx.prisma.order.deleteMany({ where });
+    await tx.prisma.dirtyOrder.deleteMany({ where });
   }
   // Somebody else may have bought on the same browser: their order stays, without it.
   for (const part of inParts(traces.browserIds)) {
     const change = { where: { shopId, browserId: { in: part } }, data: { browserId: null } };
-    await tx.purchase.updateMany(change);
-    await tx.order.updateMany(change);
+    await tx.prisma.purchase.updateMany(change);
+    await tx.prisma.order.updateMany(change);
   }
   for (const part of inParts(traces.browserIds))
-    await tx.waitingOffer.deleteMany({ where: { shopId, visitor: { in: part } } });
+    await tx.prisma.waitingOffer.deleteMany({ where: { shopId, visitor: { in: part } } });
   for (const part of inParts(traces.checkoutTokens))
-    await tx.waitingOffer.deleteMany({ where: { shopId, checkoutToken: { in: part } } });
+    await tx.prisma.waitingOffer.deleteMany({ where: { shopId, checkoutToken: { in: part } } });
   for (const part of inParts(traces.keys.map((key) => key.id))) {
     const where = { shopId, keyId: { in: part } };
-    await tx.forecast.deleteMany({ where });
-    await tx.optOut.deleteMany({ where });
-    await tx.shelfEvent.deleteMany({ where });
+    await tx.prisma.forecast.deleteMany({ where });
+    await tx.prisma.optOut.deleteMany({ where });
+    await tx.prisma.shelfEvent.deleteMany({ where });
   }
   for (const part of inParts(traces.messageIds)) {
-    await tx.mailLink.deleteMany({ where: { shopId, messageId: { in: part } } });
-    await tx.message.deleteMany({ where: { shopId, id: { in: part } } });
+    await tx.prisma.mailLink.deleteMany({ where: { shopId, messageId: { in: part } } });
+    await tx.prisma.message.deleteMany({ where: { shopId, id: { in: part } } });
   }
   for (const part of inParts(traces.reminderIds))
-    await tx.reminder.deleteMany({ where: { shopId, id: { in: part } } });
+    await tx.prisma.reminder.deleteMany({ where: { shopId, id: { in: part } } });
   // They name orders that were never taken, so that nothing tells whose they are.
-  await tx.importReject.deleteMany({ where: { shopId } });
+  await tx.prisma.importReject.deleteMany({ where: { shopId } });
 }
 
 /**
@@ -61,21 +62,21 @@ export async function anonymise(
   const draws: Assignment[] = [];
   for (const part of inParts(keyIds)) {
     const where = { shopId, keyId: { in: part } };
-    draws.push(...(await tx.assignment.findMany({ where })));
-    await tx.assignment.deleteMany({ where });
-    for (const { id } of await tx.exposure.findMany({ where, select: { id: true } })) {
+    draws.push(...(await tx.prisma.assignment.findMany({ where })));
+    await tx.prisma.assignment.deleteMany({ where });
+    for (const { id } of await tx.prisma.exposure.findMany({ where, select: { id: true } })) {
       const data = { keyId: made, businessKey: `erased:${ids.newId()}`, detail: {}, device: '' };
-      await tx.exposure.update({ where: { id }, data });
+      await tx.prisma.exposure.update({ where: { shopId, id }, data });
     }
-    await tx.shopperLink.deleteMany({
+    await tx.prisma.shopperLink.deleteMany({
       where: { shopId, OR: [{ aKeyId: { in: part } }, { bKeyId: { in: part } }] },
     });
-    await tx.shopperKey.deleteMany({ where: { shopId, id: { in: part } } });
+    await tx.prisma.shopperKey.deleteMany({ where: { shopId, id: { in: part } } });
   }
   // The older arm is the one that held. Several buckets together could tell whose they were.
   draws.sort((a, b) => a.drawnAt.getTime() - b.drawnAt.getTime() || a.keyId - b.keyId);
   for (const draw of firstOf(draws, (row) => row.layerId)) {
-    await tx.assignment.create({ data: { ...draw, keyId: made, bucket: -1 } });
+    await tx.prisma.assignment.create({ data: { ...draw, keyId: made, bucket: -1 } });
   }
 }
 
@@ -85,8 +86,8 @@ async function makeErasedKey(
   { newId, at }: { newId: NewId; at: Date },
 ): Promise<number> {
   const data = { shopId, kind: 'erased', value: newId(), personId: 0, createdAt: at };
-  const { id } = await tx.shopperKey.create({ data });
-  await tx.shopperKey.update({ where: { id }, data: { personId: id } });
+  const { id } = await tx.prisma.shopperKey.create({ data });
+  await tx.prisma.shopperKey.update({ where: { shopId, id }, data: { personId: id } });
   return id;
 }
 
@@ -103,14 +104,14 @@ async function anonymiseOutcomes(
 ): Promise<void> {
   const taken = new Set<string>();
   for (const part of inParts(keyIds)) {
-    const rows = await tx.outcome.findMany({
+    const rows = await tx.prisma.outcome.findMany({
       where: { shopId, keyId: { in: part } },
       select: { tactic: true, keyId: true },
     });
     for (const { tactic, keyId } of rows) {
       const key = taken.has(tactic) ? await makeErasedKey(tx, shopId, ids) : made;
       taken.add(tactic);
-      await tx.outcome.update({
+      await tx.prisma.outcome.update({
         where: { shopId_tactic_keyId: { shopId, tactic, keyId } },
         data: { keyId: key, orderId: null },
       });
@@ -118,14 +119,15 @@ async function anonymiseOutcomes(
   }
 }
 
+const REMOVE_UNCOUNTED = statement(
+  `DELETE FROM "Exposure" WHERE "shopId" = :shopId AND "id" IN (
+    SELECT e."id" FROM "Exposure" e JOIN "ShopperKey" k ON k."id" = e."keyId" AND k."shopId" = e."shopId"
+    WHERE e."shopId" = :shopId AND e."keyId" IN (SELECT "value" FROM numbers(:keyIds)) AND ${STANDING_SQL} <> 'counts')`,
+);
+
 /** What was left out of the results in every arm must not be counted now that its key changes. */
-async function removeUncounted(tx: Tx, shopId: number, keyIds: readonly number[]): Promise<void> {
-  for (const keyId of keyIds) {
-    const rows = await tx.$queryRaw<{ id: number | bigint }[]>`
-      SELECT e."id" FROM "Exposure" e JOIN "ShopperKey" k ON k."id" = e."keyId"
-      WHERE e."shopId" = ${shopId} AND e."keyId" = ${keyId} AND ${STANDING} <> 'counts'`;
-    await tx.exposure.deleteMany({ where: { id: { in: rows.map((row) => Number(row.id)) } } });
-  }
+async function removeUncounted(tx: Writer, shopId: number, keyIds: readonly number[]): Promise<void> {
+  await tx.run(REMOVE_UNCOUNTED, { shopId, keyIds });
 }
 
 /** Clears the requests and failed jobs that still name the person. */
@@ -134,16 +136,18 @@ export async function forgetMentions(tx: Tx, shopId: number, names: readonly str
     const words = new Set(JSON.stringify(held).match(/[\w-]+/g) ?? []);
     return names.some((name) => words.has(name));
   };
-  const requests = await tx.inboxMessage.findMany({ where: { shopId, topic: { startsWith: 'customers/' } } });
-  const jobs = await tx.job.findMany({ where: { shopId, state: 'failed' } });
+  const requests = await tx.prisma.inboxMessage.findMany({
+    where: { shopId, topic: { startsWith: 'customers/' } },
+  });
+  const jobs = await tx.prisma.job.findMany({ where: { shopId, state: 'failed' } });
   const mentioned = (rows: readonly { id: number; payload: unknown; error: string | null }[]) =>
     rows.filter((row) => isMentioned([row.payload, row.error])).map((row) => row.id);
-  await tx.inboxMessage.updateMany({
-    where: { id: { in: mentioned(requests) }, state: { not: 'new' } },
+  await tx.prisma.inboxMessage.updateMany({
+    where: { shopId, id: { in: mentioned(requests) }, state: { not: 'new' } },
     data: { payload: {} },
   });
-  await tx.job.updateMany({
-    where: { id: { in: mentioned(jobs) } },
+  await tx.prisma.job.updateMany({
+    where: { shopId, id: { in: mentioned(jobs) } },
     data: { payload: {}, error: 'Emptied by an erasure.' },
   });
 }

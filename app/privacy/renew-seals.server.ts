@@ -1,22 +1,15 @@
 import { resealImports } from '../orders/upload/reseal-uploads.server';
 import type { Ports } from '../ports';
-import { REGISTER } from './register';
 import {
   countStandings,
   listSealedOtherwise,
   replaceValue,
+  SEALED_COLUMNS,
   type SealedColumn,
   type SealedValue,
 } from './sealed-value-store.server';
 
 const AT_ONCE = 500;
-
-/** Every column that holds sealed texts. */
-const SEALED_COLUMNS: readonly SealedColumn[] = Object.entries(REGISTER).flatMap(([table, entry]) => {
-  if (!entry.sealed) return [];
-  const { columns, shop, row } = entry.sealed;
-  return columns.map((column) => ({ table, column, shop, row }));
-});
 
 export interface SealReport {
   /** How many were sealed anew: by column, and waiting uploads. */
@@ -35,7 +28,7 @@ type Needs = Pick<Ports, 'config' | 'db' | 'seals'>;
 export async function renewSeals(ports: Needs, which: 'all' | 'plain'): Promise<SealReport> {
   const sealed: Record<string, number> = {};
   let older = 0;
-  for (const column of SEALED_COLUMNS) older += countOlder(ports, column);
+  for (const column of SEALED_COLUMNS) older += await countOlder(ports, column);
   for (const column of SEALED_COLUMNS) {
     const count = await renewColumn(ports, column, which);
     if (count > 0) sealed[`${column.table}.${column.column}`] = count;
@@ -46,10 +39,10 @@ export async function renewSeals(ports: Needs, which: 'all' | 'plain'): Promise<
   return { sealed, older: which === 'all' ? 0 : older };
 }
 
-function countOlder({ db, seals }: Needs, column: SealedColumn): number {
+async function countOlder({ db, seals }: Needs, column: SealedColumn): Promise<number> {
   const { current, known } = seals.prefixes;
   let older = 0;
-  for (const [prefix, count] of countStandings(db.hot, column, seals.prefixes).byPrefix) {
+  for (const [prefix, count] of await countStandings(db.read, column, seals.prefixes)) {
     if (prefix === current) continue;
     if (!known.includes(prefix)) {
       throw new Error(
@@ -75,12 +68,12 @@ async function renewColumn(
   };
   let count = 0;
   for (let after = ''; ;) {
-    const olds = listSealedOtherwise(db.hot, column, { prefix, after, take: AT_ONCE });
+    const olds = await listSealedOtherwise(db.read, column, { prefix, after, take: AT_ONCE });
     const last = olds.at(-1);
     if (!last) return count;
     const renewed = olds.map((old) => ({ old, sealed: renew(old) }));
-    await db.hot.write((hot) => {
-      for (const { old, sealed } of renewed) replaceValue(hot, column, old, sealed);
+    await db.group(async (tx) => {
+      for (const { old, sealed } of renewed) await replaceValue(tx, column, old, sealed);
     });
     count += olds.length;
     after = last.row;

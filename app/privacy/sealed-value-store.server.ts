@@ -1,10 +1,16 @@
-import type { HotDatabase, HotWriter, Seals } from '../ports';
-import type { SealedColumns } from './register';
+import { int, statement, text, type SqlValue, type Statement } from '../db/statement';
+import type { Seals, Sql, Writer } from '../ports';
+import { REGISTER } from './register';
 
-/** A column of sealed texts. Names come from the register, never from outside. */
-export interface SealedColumn extends Omit<SealedColumns, 'columns'> {
+type Given = Readonly<Record<string, SqlValue>>;
+
+/** A column of sealed texts, and what is asked of it. */
+export interface SealedColumn {
   readonly table: string;
   readonly column: string;
+  readonly standings: Statement<{ readonly prefix: string; readonly n: number }, Given>;
+  readonly otherwise: Statement<SealedValue, Given>;
+  readonly replace: Statement<unknown, Given>;
 }
 
 export interface SealedValue {
@@ -13,50 +19,59 @@ export interface SealedValue {
   readonly value: string;
 }
 
-/** How many texts of a column are plain, and how many were sealed with each key (by what such texts begin with). */
-export function countStandings(
-  hot: HotDatabase,
-  { table, column }: SealedColumn,
+const columns: SealedColumn[] = [];
+// Names come from the register, never from outside. Comparing the first letters as they are knows no wildcards.
+for (const [table, { sealed }] of Object.entries(REGISTER))
+  for (const { column, shop, row } of sealed?.columns.map((column) => ({ ...sealed, column })) ?? [])
+    columns.push({
+      ...{ table, column },
+      standings: statement(
+        `SELECT CASE WHEN substr("${column}", 1, length(:any)) = :any THEN substr("${column}", 1, :length) ELSE '' END
+          AS "prefix", count(*) AS "n"
+        FROM "${table}" WHERE "${column}" <> '' GROUP BY 1`,
+        { prefix: text, n: int },
+      ),
+      otherwise: statement(
+        `SELECT CAST("${shop}" AS TEXT) AS "shop", "${row}" AS "row", "${column}" AS "value"
+        FROM "${table}"
+        WHERE "${row}" > :after AND "${column}" <> '' AND substr("${column}", 1, length(:prefix)) <> :prefix
+        ORDER BY "${row}" LIMIT :take`,
+        { shop: text, row: text, value: text },
+      ),
+      replace: statement(
+        `UPDATE "${table}" SET "${column}" = :sealed
+        WHERE "${row}" = :row AND CAST("${shop}" AS TEXT) = :shop AND "${column}" = :value`,
+      ),
+    });
+
+/** Every column that holds sealed texts. */
+export const SEALED_COLUMNS: readonly SealedColumn[] = columns;
+
+/** How many texts of a column were sealed with each key (by what such texts begin with); plain ones are not counted. */
+export async function countStandings(
+  db: Sql,
+  { standings }: SealedColumn,
   { any, current }: Seals['prefixes'],
-): { readonly plain: number; readonly byPrefix: ReadonlyMap<string, number> } {
-  const rows = hot
-    .prepareRead(
-      `SELECT CASE WHEN "${column}" GLOB @any || '*' THEN substr("${column}", 1, @length) ELSE '' END AS prefix, count(*) AS n
-       FROM "${table}" WHERE "${column}" <> '' GROUP BY 1`,
-    )
-    .all({ any, length: current.length }) as { prefix: string; n: bigint }[];
-  const counts = new Map(rows.map(({ prefix, n }) => [prefix, Number(n)]));
-  const plain = counts.get('') ?? 0;
-  counts.delete('');
-  return { plain, byPrefix: counts };
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.all(standings, { any, length: current.length });
+  return new Map(rows.flatMap(({ prefix, n }) => (prefix === '' ? [] : [[prefix, n]])));
 }
 
 /** Texts of a column that do not begin with `prefix`, by row, behind `after`. */
-export function listSealedOtherwise(
-  hot: HotDatabase,
-  { table, column, shop, row }: SealedColumn,
+export async function listSealedOtherwise(
+  db: Sql,
+  { otherwise }: SealedColumn,
   which: { readonly prefix: string; readonly after: string; readonly take: number },
-): readonly SealedValue[] {
-  return hot
-    .prepareRead(
-      `SELECT CAST("${shop}" AS TEXT) AS shop, "${row}" AS row, "${column}" AS value FROM "${table}"
-       WHERE "${row}" > @after AND "${column}" <> '' AND "${column}" NOT GLOB @prefix || '*'
-       ORDER BY "${row}" LIMIT @take`,
-    )
-    .all(which) as SealedValue[];
+): Promise<readonly SealedValue[]> {
+  return db.all(otherwise, which);
 }
 
 /** Puts a text in the place of another, unless it was changed meanwhile. */
-export function replaceValue(
-  hot: HotWriter,
-  { table, column, shop, row }: SealedColumn,
+export async function replaceValue(
+  tx: Writer,
+  { replace }: SealedColumn,
   old: SealedValue,
   sealed: string,
-): void {
-  hot
-    .prepare(
-      `UPDATE "${table}" SET "${column}" = @sealed
-       WHERE "${row}" = @row AND CAST("${shop}" AS TEXT) = @shop AND "${column}" = @value`,
-    )
-    .run({ ...old, sealed });
+): Promise<void> {
+  await tx.run(replace, { ...old, sealed });
 }

@@ -27,7 +27,7 @@ export async function findTraces(tx: Reader, shopId: number, request: ErasureReq
   const browserIds = keys.flatMap((key) => (key.kind === 'browser' ? key.value : []));
   // What was bought as a guest on a browser that is the person's alone.
   const guest = await collect(browserIds, (part) =>
-    tx.order.findMany({
+    tx.prisma.order.findMany({
       where: { shopId, customerId: null, browserId: { in: part } },
       select: ORDER_COLUMNS,
     }),
@@ -54,13 +54,13 @@ async function findNamedOrders(
   const theirs =
     customerId === null
       ? []
-      : await tx.order.findMany({ where: { shopId, customerId }, select: ORDER_COLUMNS });
+      : await tx.prisma.order.findMany({ where: { shopId, customerId }, select: ORDER_COLUMNS });
   const phoned =
     phoneHash === null
       ? []
-      : await tx.order.findMany({ where: { shopId, phoneHash }, select: ORDER_COLUMNS });
+      : await tx.prisma.order.findMany({ where: { shopId, phoneHash }, select: ORDER_COLUMNS });
   const named = await collect(orderIds, (part) =>
-    tx.order.findMany({ where: { shopId, orderId: { in: part } }, select: ORDER_COLUMNS }),
+    tx.prisma.order.findMany({ where: { shopId, orderId: { in: part } }, select: ORDER_COLUMNS }),
   );
   return [...new Map([...theirs, ...phoned, ...named].map((order) => [order.orderId, order])).values()];
 }
@@ -73,7 +73,10 @@ async function findKeys(
 ): Promise<readonly TracedKey[]> {
   const find = (kind: string, values: readonly (string | null)[]) =>
     collect(present(values), (part) =>
-      tx.shopperKey.findMany({ where: { shopId, kind, value: { in: part } }, select: { personId: true } }),
+      tx.prisma.shopperKey.findMany({
+        where: { shopId, kind, value: { in: part } },
+        select: { personId: true },
+      }),
     );
   const named = [
     ...(await find('account', [request.customerId?.toString() ?? null])),
@@ -88,7 +91,7 @@ async function findKeys(
   ];
   const persons = [...new Set(named.map((key) => key.personId))];
   const keys = await collect(persons, (part) =>
-    tx.shopperKey.findMany({ where: { shopId, personId: { in: part } }, select: KEY_COLUMNS }),
+    tx.prisma.shopperKey.findMany({ where: { shopId, personId: { in: part } }, select: KEY_COLUMNS }),
   );
   return ownKeys(request, orders, keys);
 }
@@ -100,7 +103,7 @@ async function findReminders(
   of: Pick<Traces, 'orders' | 'keys'>,
 ): Promise<readonly { id: string; checkoutToken: string }[]> {
   const find = (where: Prisma.ReminderWhereInput) =>
-    tx.reminder.findMany({ where: { shopId, ...where }, select: { id: true, checkoutToken: true } });
+    tx.prisma.reminder.findMany({ where: { shopId, ...where }, select: { id: true, checkoutToken: true } });
   const orderIds = of.orders.map((order) => order.orderId);
   const found = [
     ...(await collect(
@@ -127,7 +130,7 @@ async function findMessages(
   of: Pick<Traces, 'keys' | 'reminderIds'>,
 ): Promise<readonly string[]> {
   const find = (where: Prisma.MessageWhereInput) =>
-    tx.message.findMany({ where: { shopId, ...where }, select: { id: true } });
+    tx.prisma.message.findMany({ where: { shopId, ...where }, select: { id: true } });
   const found = [
     ...(await collect(
       of.keys.map((key) => key.id),

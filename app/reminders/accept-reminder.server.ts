@@ -92,8 +92,9 @@ async function offeredOutside(
   if (made || request.consents) return null;
   const buyer = await findBuyer(ports, shopId, { ...request, visitor: null }, order, 0);
   const key = buyer.name;
-  if (peekArm(ports, { shopId, shopDomain: request.shopDomain, tactic: 'reminder', key }).arm !== 'treated')
-    return null;
+  const { shopDomain } = request;
+  const { arm } = await peekArm(ports, { shopId, shopDomain, tactic: 'reminder', key });
+  if (arm !== 'treated') return null;
   const { productId, variantId } = request;
   const [offer] = await newOffers(ports, shopId, buyer, [{ productId, variantId, quantity: 1 }], todayOn);
   return offer ? { ...offer, isOutside: true } : null;
@@ -140,7 +141,7 @@ async function keep(
   const isOpen = known.state === state;
   if (!isOpen || known.remindOn !== remindOn) {
     const anew = isOpen ? {} : { acceptedAt, customerId };
-    await setDay(tx, known.id, { remindOn, state, ...anew });
+    await setDay(tx, known, { remindOn, state, ...anew });
   }
   if (state === 'pending') await askForAddress(ports, tx, shopId, checkoutToken);
   return { state, reminderId: known.id };

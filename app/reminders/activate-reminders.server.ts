@@ -7,14 +7,9 @@ import { toGid } from '../shopify/gid';
 import { ORDER_EMAIL } from '../shopify/queries';
 import { loadShop } from '../shops/shop-store.server';
 import { buyerNames, keysBehind, loadOrders, type ArrivedOrder } from './order-store.server';
-import {
-  activate,
-  activeTouchedBy,
-  endReminder,
-  pendingByCheckout,
-  type ReminderRow,
-} from './reminder-store.server';
 import { addressPlace } from './reminder-address';
+import type { ReminderRow } from './reminder-row';
+import { activate, activeTouchedBy, endReminder, pendingByCheckout } from './reminder-store.server';
 import { settleByLater, settleBySource } from './settle-reminder';
 
 type Needs = Pick<Ports, 'db' | 'clock' | 'config' | 'admin' | 'seals'>;
@@ -91,17 +86,17 @@ async function activateOne(
   order: ArrivedOrder,
   { email, locale }: Address,
 ): Promise<void> {
-  const { shopId, id, productId } = reminder;
+  const { shopId, productId } = reminder;
   const at = ports.clock.now();
   const settled = settleBySource(order, productId, 'not-in-order');
-  if (settled.verdict === 'end') return endReminder(tx, id, { ...settled, at });
+  if (settled.verdict === 'end') return endReminder(tx, reminder, { ...settled, at });
   const { customerId } = reminder;
   if (customerId !== null && customerId !== order.customerId)
-    return endReminder(tx, id, { state: 'stopped', reason: 'other-customer', at });
-  if (!email) return endReminder(tx, id, { state: 'stopped', reason: 'no-address', at });
+    return endReminder(tx, reminder, { state: 'stopped', reason: 'other-customer', at });
+  if (!email) return endReminder(tx, reminder, { state: 'stopped', reason: 'no-address', at });
   const emailHash = hashAddress(ports.config.apiSecret, shopId, email);
   if (await isSuppressed(tx, shopId, emailHash, 'reminder')) {
-    return endReminder(tx, id, { state: 'stopped', reason: 'unsubscribed', at });
+    return endReminder(tx, reminder, { state: 'stopped', reason: 'unsubscribed', at });
   }
   const [name] = buyerNames(order);
   const key = await ensureKey(tx, {
@@ -110,7 +105,7 @@ async function activateOne(
     at,
   });
   const { orderId } = order;
-  await activate(tx, id, {
+  await activate(tx, reminder, {
     orderId,
     email: ports.seals.seal(email, addressPlace(reminder)),
     emailHash,
@@ -147,7 +142,7 @@ async function settleActive(
       .map((order) => settleByLater(order, reminder, source))
       .find((settled) => settled !== null);
     const end = own.verdict === 'end' ? own : later;
-    if (end) await endReminder(tx, reminder.id, { state: end.state, reason: end.reason, at });
+    if (end) await endReminder(tx, reminder, { state: end.state, reason: end.reason, at });
   }
 }
 

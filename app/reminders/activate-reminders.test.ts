@@ -42,7 +42,7 @@ const order = (more: object = {}) =>
     ...more,
   });
 
-const reminder = () => world.ports.db.read.reminder.findFirstOrThrow();
+const reminder = () => world.ports.db.read.prisma.reminder.findFirstOrThrow();
 
 describe('a pending reminder becomes active', () => {
   it('when its order arrives after the opt-in', async () => {
@@ -84,7 +84,7 @@ describe('a pending reminder becomes active', () => {
     await world.ports.runJobs(world.handlers);
     const { state, keyId } = await reminder();
     expect(state).toBe('active');
-    const key = await world.ports.db.read.shopperKey.findFirstOrThrow({ where: { id: keyId ?? 0 } });
+    const key = await world.ports.db.read.prisma.shopperKey.findFirstOrThrow({ where: { id: keyId ?? 0 } });
     expect(key).toMatchObject({ kind: 'account', value: '7' });
   });
 
@@ -146,7 +146,7 @@ it('an accepted reminder is honoured whatever arm the person turns out to have',
   await optIn();
   await order({ customerId: 7n });
   await world.arrive(1n);
-  await world.ports.db.write((tx) => tx.assignment.updateMany({ data: { arm: 'control' } }));
+  await world.ports.db.write((tx) => tx.prisma.assignment.updateMany({ data: { arm: 'control' } }));
   await world.live('2026-12-12T09:00:00Z');
   expect(world.ports.sentMail.map((mail) => mail.to)).toEqual(['ada@example.test']);
 });

@@ -38,7 +38,7 @@ export async function armOfOffer(
   const about = { shopId, shopDomain, tactic: 'reminder' as const, key: buyer.name };
   const at = ports.clock.now();
   const detail = offersToDetail(offer.offers);
-  if (!offer.consents) return peekArm(ports, about).arm;
+  if (!offer.consents) return (await peekArm(ports, about)).arm;
   if (buyer.isProven) {
     const request = { ...about, businessKey: checkoutToken, at, detail, device, cap: OFFERS_A_DAY };
     const answer = await expose(ports, request);
@@ -46,8 +46,8 @@ export async function armOfOffer(
     return answer.foreign ? 'not-theirs' : answer.arm;
   }
   const visitor = buyer.name.kind === 'browser' ? buyer.name.value : null;
-  const workedOut = peekArm(ports, about);
+  const workedOut = await peekArm(ports, about);
   const waiting = { checkoutToken, tokenHash, visitor, workedOut, detail, device, offeredAt: at };
-  const arm = await ports.db.hot.write((hot) => saveWaitingOffer(hot, shopId, waiting));
+  const arm = await ports.db.group((tx) => saveWaitingOffer(tx, shopId, waiting));
   return arm ?? 'too-many';
 }

@@ -27,11 +27,11 @@ export async function newOffers(
   );
   if (offerable.length === 0) return [];
   const productIds = [...new Set(offerable.map((line) => line.productId))];
-  const rhythms = await loadRhythms(ports.db.hot, shopId, productIds);
+  const rhythms = await loadRhythms(ports.db.read, shopId, productIds);
   const own =
     buyer.customerId === null
       ? []
-      : await loadSubjectPurchases(ports.db.hot, shopId, { kind: 'account', value: buyer.customerId });
+      : await loadSubjectPurchases(ports.db.read, shopId, { kind: 'account', value: buyer.customerId });
   const products = new Map<bigint, OfferableProduct>();
   for (const [productId, rhythm] of rhythms) {
     const mine = own.filter((purchase) => purchase.productId === productId);
@@ -45,6 +45,6 @@ export async function newOffers(
       usualQuantity: ownDays.length > 0 ? packs / ownDays.length : 1,
     });
   }
-  const model = await loadModel(ports.db.hot, shopId);
+  const model = await loadModel(ports.db.read, shopId);
   return chooseOffers(offerable, products, { boughtOn, todayOn, model });
 }

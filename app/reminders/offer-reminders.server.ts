@@ -15,7 +15,8 @@ import { findOffer } from './offer-store.server';
 import { openCheckout } from './open-checkout.server';
 import { buyerNames } from './order-store.server';
 import { CHOICE_FROM_DAYS, CHOICE_TO_DAYS, isToCome } from './reminder';
-import { activeOfKey, type ReminderRow } from './reminder-store.server';
+import type { ReminderRow } from './reminder-row';
+import { activeOfKey } from './reminder-store.server';
 
 export interface OfferRequest {
   readonly shopDomain: string;

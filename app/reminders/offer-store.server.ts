@@ -1,9 +1,9 @@
-import { Prisma } from '@prisma/client';
 import { z } from 'zod';
+import { bigId, json, orNull, statement, text } from '../db/statement';
 import type { Arm } from '../holdout/exposure';
-import type { Reader } from '../ports';
+import type { Sql } from '../ports';
 import type { Offer, OrderLine } from './choose-offers';
-import { findWaitingOffers } from './waiting-offer-store.server';
+import { ARM, findWaitingOffers } from './waiting-offer-store.server';
 
 /** An offer as an exposure keeps it: what results judge it by, and what an answer to it is checked against. */
 const storedOffers = z.object({
@@ -16,6 +16,22 @@ const storedOffers = z.object({
     }),
   ),
 });
+
+const EXPOSED = statement(
+  `SELECT e."arm", e."detail", k."value" AS "account" FROM "Exposure" e
+   LEFT JOIN "ShopperKey" k ON k."shopId" = e."shopId" AND k."id" = e."keyId" AND k."kind" = 'account'
+   WHERE e."shopId" = :shopId AND e."tactic" = 'reminder' AND e."businessKey" = :checkoutToken`,
+  { arm: ARM, detail: json(z.unknown()), account: orNull(text) },
+);
+
+const OFFERABLE = statement(
+  `SELECT v."variantId", v."productId" FROM "Variant" v CROSS JOIN "Product" p CROSS JOIN "Consumable" c
+   WHERE v."shopId" = :shopId AND v."variantId" IN (SELECT "value" FROM numbers(:variantIds))
+     AND p."shopId" = v."shopId" AND p."productId" = v."productId" AND p."isSensitive" = FALSE
+     AND p."isGiftCard" = FALSE AND p."isLive" = TRUE AND p."requiresSellingPlan" = FALSE AND p."deletedAt" IS NULL
+     AND c."shopId" = v."shopId" AND c."productId" = v."productId" AND c."holds" = TRUE`,
+  { variantId: bigId, productId: bigId },
+);
 
 export function offersToDetail(offers: readonly Offer[]) {
   return {
@@ -37,23 +53,16 @@ export interface MadeOffer {
 }
 
 /** Null when nothing was offered, or the person was erased since. */
-export async function findOffer(
-  db: Reader,
-  shopId: number,
-  checkoutToken: string,
-): Promise<MadeOffer | null> {
-  const [exposure] = await db.$queryRaw<{ arm: string; detail: unknown; account: string | null }[]>`
-    SELECT e."arm", e."detail", k."value" AS "account" FROM "Exposure" e
-    LEFT JOIN "ShopperKey" k ON k."shopId" = e."shopId" AND k."id" = e."keyId" AND k."kind" = 'account'
-    WHERE e."shopId" = ${shopId} AND e."tactic" = 'reminder' AND e."businessKey" = ${checkoutToken}`;
+export async function findOffer(db: Sql, shopId: number, checkoutToken: string): Promise<MadeOffer | null> {
+  const exposure = await db.first(EXPOSED, { shopId, checkoutToken });
   if (exposure) return toMade(exposure.arm, exposure.detail, exposure.account);
   const [waiting] = await findWaitingOffers(db, shopId, [checkoutToken]);
   return waiting ? toMade(waiting.workedOut.arm, waiting.detail, null) : null;
 }
 
-function toMade(arm: string, stored: unknown, customerId: string | null): MadeOffer | null {
+function toMade(arm: Arm, stored: unknown, customerId: string | null): MadeOffer | null {
   const detail = storedOffers.safeParse(stored);
-  return detail.success ? { arm: arm as Arm, offers: detail.data.offers, customerId } : null;
+  return detail.success ? { arm, offers: detail.data.offers, customerId } : null;
 }
 
 /**
@@ -61,19 +70,12 @@ function toMade(arm: string, stored: unknown, customerId: string | null): MadeOf
  * is sold by subscription only comes by itself: nobody needs a reminder of it.
  */
 export async function offerableLines(
-  db: Reader,
+  db: Sql,
   shopId: number,
   lines: readonly OrderLine[],
 ): Promise<readonly OrderLine[]> {
   if (lines.length === 0) return [];
-  const variantIds = Prisma.join(lines.map((line) => line.variantId));
-  const rows = await db.$queryRaw<{ variantId: bigint; productId: bigint }[]>`
-    SELECT v."variantId", v."productId" FROM "Variant" v
-    CROSS JOIN "Product" p CROSS JOIN "Consumable" c
-    WHERE v."shopId" = ${shopId} AND v."variantId" IN (${variantIds})
-      AND p."shopId" = v."shopId" AND p."productId" = v."productId" AND p."isSensitive" = ${false}
-      AND p."isGiftCard" = ${false} AND p."isLive" = ${true} AND p."requiresSellingPlan" = ${false} AND p."deletedAt" IS NULL
-      AND c."shopId" = v."shopId" AND c."productId" = v."productId" AND c."holds" = ${true}`;
+  const rows = await db.all(OFFERABLE, { shopId, variantIds: lines.map((line) => line.variantId) });
   const productOf = new Map(rows.map((one) => [one.variantId, one.productId]));
   return lines.filter(({ productId, variantId }) => productOf.get(variantId) === productId);
 }

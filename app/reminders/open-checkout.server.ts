@@ -4,7 +4,8 @@ import { wasErased } from '../shoppers/was-erased.server';
 import { isTheirs } from './checkout-claim';
 import { findOffer, type MadeOffer } from './offer-store.server';
 import { loadOrders, type ArrivedOrder } from './order-store.server';
-import { remindersOfCheckout, type ReminderRow } from './reminder-store.server';
+import type { ReminderRow } from './reminder-row';
+import { remindersOfCheckout } from './reminder-store.server';
 
 /** Who knocks: the customer that the session token proves, and what the extension says. */
 export interface CheckoutVisit {

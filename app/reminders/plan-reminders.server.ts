@@ -5,7 +5,8 @@ import type { Shop } from '../shops/shop';
 import { listInstalledShops } from '../shops/shop-store.server';
 import { loadOrders } from './order-store.server';
 import { PENDING_DAYS, reminderKey, SEND_AT_MINUTES } from './reminder';
-import { endReminder, openReminders, type ReminderRow } from './reminder-store.server';
+import type { ReminderRow } from './reminder-row';
+import { endReminder, openReminders } from './reminder-store.server';
 
 const DAY_MS = 86_400_000;
 const CHUNK = 200;
@@ -54,8 +55,8 @@ async function settlePending(ports: Needs, shop: Shop): Promise<void> {
     const orders = await loadOrders(ports.db.read, shop.id, { checkoutTokens });
     if (orders.length + expired.length === 0) continue;
     await ports.db.write(async (tx) => {
-      for (const { id } of expired)
-        await endReminder(tx, id, { state: 'expired', reason: 'no-order', at: now });
+      for (const reminder of expired)
+        await endReminder(tx, reminder, { state: 'expired', reason: 'no-order', at: now });
       if (orders.length === 0) return;
       const payload = { orderIds: orders.map((order) => String(order.orderId)) };
       await ports.jobs.enqueue(tx, { kind: 'reminders.activate', shopId: shop.id, payload });

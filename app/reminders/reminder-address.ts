@@ -1,5 +1,5 @@
 import type { SealedAddress } from '../mail/kinds';
-import type { SealedPlace } from '../ports';
+import type { SealedPlace } from '../sealing/sealed-place';
 
 /** Where the address of a reminder lies. */
 export function addressPlace({ shopId, id }: { readonly shopId: number; readonly id: string }): SealedPlace {

@@ -77,7 +77,7 @@ async function comes(checkoutToken: string, more: object = { browserId: VISITOR 
 
 /** Everything that results count. */
 async function counted() {
-  const { shopperKey, exposure, assignment } = world.ports.db.read;
+  const { shopperKey, exposure, assignment } = world.ports.db.read.prisma;
   return Promise.all([shopperKey.count(), exposure.count(), assignment.count()]);
 }
 
@@ -100,7 +100,7 @@ describe('the offer', () => {
     expect(await counted()).toEqual([0, 0, 0]);
     await comes(TOKEN);
     expect(await askOffer()).toMatchObject({ body: { offers } });
-    const exposures = await world.ports.db.read.exposure.findMany();
+    const exposures = await world.ports.db.read.prisma.exposure.findMany();
     expect(exposures).toMatchObject([{ tactic: 'reminder', businessKey: TOKEN, arm: 'treated' }]);
     expect(exposures[0]?.detail).toMatchObject({ offers: [{ productId: String(COFFEE.productId) }, {}] });
   });
@@ -123,52 +123,60 @@ describe('the offer', () => {
   it('is not made for sensitive goods, durables, subscriptions, what is sold by them only, foreign variants or without anything known', async () => {
     const { ports, shop } = world;
     await ports.db.write(async (tx) => {
-      await tx.product.updateMany({ where: { productId: COFFEE.productId }, data: { isSensitive: true } });
-      await tx.consumable.updateMany({ where: { productId: BEANS.productId }, data: { holds: false } });
+      await tx.prisma.product.updateMany({
+        where: { productId: COFFEE.productId },
+        data: { isSensitive: true },
+      });
+      await tx.prisma.consumable.updateMany({
+        where: { productId: BEANS.productId },
+        data: { holds: false },
+      });
     });
     expect((await askOffer()).body).toEqual({ show: false });
     await ports.db.write(async (tx) => {
-      await tx.consumable.updateMany({ where: { productId: BEANS.productId }, data: { holds: true } });
+      await tx.prisma.consumable.updateMany({ where: { productId: BEANS.productId }, data: { holds: true } });
     });
     await ports.db.write(async (tx) => {
-      await tx.product.updateMany({
+      await tx.prisma.product.updateMany({
         where: { productId: BEANS.productId },
         data: { requiresSellingPlan: true },
       });
     });
     expect((await askOffer()).body).toEqual({ show: false });
     await ports.db.write(async (tx) => {
-      await tx.product.updateMany({ data: { requiresSellingPlan: false } });
+      await tx.prisma.product.updateMany({ data: { requiresSellingPlan: false } });
     });
     const swapped = { ...line(BEANS), variantId: String(COFFEE.variantId) };
     expect((await askOffer({ ...ASK, lines: [swapped] })).body).toEqual({ show: false });
     await world.place({ orderId: 5n, checkoutToken: TOKEN, lines: [{ ...BEANS, isSubscription: true }] });
     expect((await askOffer()).body).toEqual({ show: false });
-    expect(await ports.db.read.exposure.count({ where: { shopId: shop.id } })).toBe(0);
+    expect(await ports.db.read.prisma.exposure.count({ where: { shopId: shop.id } })).toBe(0);
   });
 
   it('is not made while the tactic is off or nobody says who sends', async () => {
     const { ports, shop } = world;
-    await ports.db.write((tx) => tx.shop.update({ where: { id: shop.id }, data: { postalAddress: '  ' } }));
+    await ports.db.write((tx) =>
+      tx.prisma.shop.update({ where: { id: shop.id }, data: { postalAddress: '  ' } }),
+    );
     expect((await askOffer()).body).toEqual({ show: false });
     await ports.db.write((tx) =>
-      tx.shop.update({ where: { id: shop.id }, data: { postalAddress: '1 High St' } }),
+      tx.prisma.shop.update({ where: { id: shop.id }, data: { postalAddress: '1 High St' } }),
     );
-    await ports.db.write((tx) => tx.tactic.updateMany({ data: { state: 'off' } }));
+    await ports.db.write((tx) => tx.prisma.tactic.updateMany({ data: { state: 'off' } }));
     expect((await askOffer()).body).toEqual({ show: false });
-    expect(await ports.db.read.exposure.count()).toBe(0);
+    expect(await ports.db.read.prisma.exposure.count()).toBe(0);
   });
 
   it('logs control and held-out exposures alike and shows them nothing', async () => {
     const { ports } = world;
-    await ports.db.write((tx) => tx.layer.updateMany({ data: { shareBp: 5000 } }));
+    await ports.db.write((tx) => tx.prisma.layer.updateMany({ data: { shareBp: 5000 } }));
     const arms = new Map<string, Record<string, unknown> | null>();
     for (let i = 0; arms.size < 3 && i < 60; i += 1) {
       const checkoutToken = `checkout-${String(i).padStart(3, '0')}`;
       const visitor = String(i).padStart(22, 'v');
       const { body } = await askOffer({ ...ASK, checkoutToken, visitor });
       await comes(checkoutToken, { browserId: visitor });
-      const { arm } = await ports.db.read.exposure.findFirstOrThrow({
+      const { arm } = await ports.db.read.prisma.exposure.findFirstOrThrow({
         where: { businessKey: checkoutToken },
       });
       arms.set(arm, body);
@@ -176,16 +184,19 @@ describe('the offer', () => {
     expect(arms.get('control')).toEqual({ show: false });
     expect(arms.get('holdout')).toEqual({ show: false });
     expect(arms.get('treated')).toMatchObject({ show: true });
-    const details = await ports.db.read.exposure.findMany({ select: { detail: true }, distinct: ['detail'] });
+    const details = await ports.db.read.prisma.exposure.findMany({
+      select: { detail: true },
+      distinct: ['detail'],
+    });
     expect(details).toHaveLength(1);
   });
 
   it('takes the arm from the customer, the browser, the order or the checkout, in that order', async () => {
     const kinds = async (checkoutToken: string) => {
-      const { keyId } = await world.ports.db.read.exposure.findFirstOrThrow({
+      const { keyId } = await world.ports.db.read.prisma.exposure.findFirstOrThrow({
         where: { businessKey: checkoutToken },
       });
-      return (await world.ports.db.read.shopperKey.findFirstOrThrow({ where: { id: keyId } })).kind;
+      return (await world.ports.db.read.prisma.shopperKey.findFirstOrThrow({ where: { id: keyId } })).kind;
     };
     const sub = 'gid://shopify/Customer/77';
     await askOffer({ ...ASK, checkoutToken: 'by-customer' }, { sub });
@@ -232,7 +243,7 @@ it('two questions about one checkout at the same time get the same offers', asyn
   expect(one.body?.offers).toHaveLength(1);
   expect(other.body?.offers).toEqual(one.body?.offers);
   await comes(TOKEN);
-  expect(await world.ports.db.read.exposure.count()).toBe(1);
+  expect(await world.ports.db.read.prisma.exposure.count()).toBe(1);
 });
 
 describe('an answer to the offer', () => {
@@ -241,21 +252,21 @@ describe('an answer to the offer', () => {
     const first = await say();
     expect(first).toMatchObject({ status: 200, cors: '*', body: { state: 'pending' } });
     expect(await say({ ...YES, remindOn: '2027-01-02' })).toMatchObject({ body: first.body });
-    const reminders = await world.ports.db.read.reminder.findMany();
+    const reminders = await world.ports.db.read.prisma.reminder.findMany();
     expect(reminders).toMatchObject([{ state: 'pending', remindOn: 20820, wording: 'v1', email: null }]);
     const stopped = await call(stop, '/api/reminders/stop', {
       checkoutToken: TOKEN,
       productId: YES.productId,
     });
     expect(stopped).toMatchObject({ status: 200, body: { state: 'stopped' } });
-    expect(await world.ports.db.read.reminder.findMany()).toMatchObject([
+    expect(await world.ports.db.read.prisma.reminder.findMany()).toMatchObject([
       { state: 'stopped', endReason: 'shopper' },
     ]);
     expect(await say()).toMatchObject({ body: { state: 'pending' } });
   });
 
   it('is refused, and nothing kept, for what was not offered or not to this arm', async () => {
-    const untouched = async () => expect(await world.ports.db.read.reminder.count()).toBe(0);
+    const untouched = async () => expect(await world.ports.db.read.prisma.reminder.count()).toBe(0);
     expect(await say()).toMatchObject({ status: 400, cors: '*' });
     await askOffer({ ...ASK, lines: [line(COFFEE)] });
     expect(await say({ ...YES, productId: String(BEANS.productId) })).toMatchObject({ status: 400 });
@@ -264,7 +275,7 @@ describe('an answer to the offer', () => {
     expect(await say({ ...YES, remindOn: '2028-01-01' })).toMatchObject({ status: 400 });
     expect(await say({ ...YES, remindOn: '2026-02-31' })).toMatchObject({ status: 400 });
     expect(await say({ ...YES, wording: 'v9' })).toMatchObject({ status: 400 });
-    await world.ports.db.write((tx) => tx.waitingOffer.updateMany({ data: { arm: 'control' } }));
+    await world.ports.db.write((tx) => tx.prisma.waitingOffer.updateMany({ data: { arm: 'control' } }));
     expect(await say()).toMatchObject({ status: 400 });
     await untouched();
   });
@@ -284,9 +295,9 @@ describe('an answer to the offer', () => {
     expect((await askOffer(later, { sub })).body).toMatchObject({ show: true, existing });
     const forget = { checkoutToken: 'another-checkout', productId: YES.productId };
     await call(stop, '/api/reminders/stop', forget);
-    expect(await world.ports.db.read.reminder.count({ where: { state: 'active' } })).toBe(1);
+    expect(await world.ports.db.read.prisma.reminder.count({ where: { state: 'active' } })).toBe(1);
     await call(stop, '/api/reminders/stop', forget, { sub });
-    expect(await world.ports.db.read.reminder.count({ where: { state: 'active' } })).toBe(0);
+    expect(await world.ports.db.read.prisma.reminder.count({ where: { state: 'active' } })).toBe(0);
   });
 });
 
@@ -316,7 +327,7 @@ describe('the door', () => {
   ])('stays shut for a token %s', async (_name, claims) => {
     expect(await askOffer(ASK, claims)).toMatchObject({ status: 401, cors: '*' });
     expect(await say(YES, claims)).toMatchObject({ status: 401, cors: '*' });
-    expect(await world.ports.db.read.exposure.count()).toBe(0);
+    expect(await world.ports.db.read.prisma.exposure.count()).toBe(0);
   });
 
   it('stays shut without a token, and for one signed by somebody else', async () => {

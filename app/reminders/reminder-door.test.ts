@@ -41,12 +41,12 @@ const call = async (action: Action, body: object, claims?: object) =>
 
 /** Everything by which somebody could be counted. */
 async function counted() {
-  const { shopperKey, exposure, assignment } = world.ports.db.read;
+  const { shopperKey, exposure, assignment } = world.ports.db.read.prisma;
   return Promise.all([shopperKey.count(), exposure.count(), assignment.count()]);
 }
 const NOBODY = [0, 0, 0];
-const reminders = () => world.ports.db.read.reminder.findMany();
-const waiting = () => world.ports.db.read.waitingOffer.count();
+const reminders = () => world.ports.db.read.prisma.reminder.findMany();
+const waiting = () => world.ports.db.read.prisma.waitingOffer.count();
 
 async function comes(orderId: bigint, more: object = {}) {
   await world.place({ orderId, checkoutToken: TOKEN, email: 'ada@example.test', ...more });
@@ -116,12 +116,12 @@ describe('without consent', () => {
     expect(await counted()).toEqual(NOBODY);
     expect(await waiting()).toBe(0);
     await comes(1n, { customerId: 77n });
-    expect(await world.ports.db.read.exposure.count()).toBe(0);
+    expect(await world.ports.db.read.prisma.exposure.count()).toBe(0);
   });
 
   it('the arm is the one that would have been drawn', async () => {
     const { db } = world.ports;
-    await db.write((tx) => tx.layer.updateMany({ data: { shareBp: 5000 } }));
+    await db.write((tx) => tx.prisma.layer.updateMany({ data: { shareBp: 5000 } }));
     for (let customer = 1; customer <= 12; customer += 1) {
       const [sub, checkoutToken] = [`gid://shopify/Customer/${customer}`, `checkout-${customer}`];
       const peeked = await call(offer, { ...ASK, checkoutToken, consent: declined }, { sub });
@@ -138,11 +138,11 @@ describe('without consent', () => {
     expect(await counted()).toEqual(NOBODY);
     await comes(1n, { customerId: 77n });
     expect(await reminders()).toMatchObject([{ state: 'active' }]);
-    expect(await db.read.exposure.count()).toBe(0);
+    expect(await db.read.prisma.exposure.count()).toBe(0);
 
     world.ports.clock.advance(3_600_000);
     await call(offer, { ...ASK, checkoutToken: 'a-later-checkout' }, ADA);
-    expect(await db.read.exposure.count()).toBe(1);
+    expect(await db.read.prisma.exposure.count()).toBe(1);
     const shopId = world.shop.id;
     await collectResults(world.ports, { shopId, payload: {} });
     const page = await loadResultsPage(world.ports, { ...world.shop, currency: 'GBP' });
@@ -154,7 +154,7 @@ describe('without consent', () => {
   });
 
   it('nothing that was not to be offered can be accepted', async () => {
-    await world.ports.db.write((tx) => tx.consumable.updateMany({ data: { holds: false } }));
+    await world.ports.db.write((tx) => tx.prisma.consumable.updateMany({ data: { holds: false } }));
     expect(await call(accept, { ...YES, consent: declined })).toMatchObject({ status: 400 });
     expect(await reminders()).toEqual([]);
   });
@@ -223,7 +223,7 @@ describe('invented checkouts and browsers', () => {
   it('a browser that the order does not carry was never there', async () => {
     await call(offer, { ...ASK, visitor: visitor(1) });
     await comes(1n, { customerId: 77n, browserId: visitor(2) });
-    expect(await world.ports.db.read.exposure.count()).toBe(0);
+    expect(await world.ports.db.read.prisma.exposure.count()).toBe(0);
     expect(await waiting()).toBe(0);
   });
 
@@ -245,9 +245,9 @@ describe('invented checkouts and browsers', () => {
     await call(offer, ASK);
     await world.place({ orderId: 1n, checkoutToken: TOKEN, customerId: 77n });
     await sweepOffers(world.ports);
-    expect(await world.ports.db.read.job.findMany({ where: { kind: 'shoppers.learn' } })).toMatchObject([
-      { payload: { orderIds: ['1'] } },
-    ]);
+    expect(
+      await world.ports.db.read.prisma.job.findMany({ where: { kind: 'shoppers.learn' } }),
+    ).toMatchObject([{ payload: { orderIds: ['1'] } }]);
   });
 });
 

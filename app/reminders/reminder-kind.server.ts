@@ -26,7 +26,7 @@ export const REMINDER_KIND: MailKind = {
     const reminder = await findReminder(tx, shopId, subjectId);
     // A message of an earlier day says nothing about the day the shopper chose since.
     if (!reminder || reminderKey(reminder) !== businessKey) return;
-    await endReminder(tx, reminder.id, { ...endOf(end), at, occurrence: reminder.occurrence });
+    await endReminder(tx, reminder, { ...endOf(end), at, occurrence: reminder.occurrence });
   },
 
   async nextDay(db, { shopId, subjectId }) {
@@ -43,8 +43,8 @@ export const REMINDER_KIND: MailKind = {
     const reminder = await findReminder(tx, shopId, subjectId);
     if (!reminder) return;
     const isSet = reminder.state === 'active' && reminder.remindOn === remindOn;
-    if (remindOn === null) await endReminder(tx, reminder.id, { state: 'sent', reason: null, at });
-    else if (!isSet) await setDay(tx, reminder.id, { remindOn, state: 'active', isSnooze: true });
+    if (remindOn === null) await endReminder(tx, reminder, { state: 'sent', reason: null, at });
+    else if (!isSet) await setDay(tx, reminder, { remindOn, state: 'active', isSnooze: true });
   },
 
   async stopAll(tx, { shopId, emailHash, at, undo }) {

@@ -1,6 +1,6 @@
 import type { Reader } from '../ports';
 import type { ReminderState } from './reminder';
-import type { ReminderRow } from './reminder-store.server';
+import type { ReminderRow } from './reminder-row';
 
 /** One page, by the day of the reminder: what is to come soonest first, what is over latest first. */
 export async function reminderPage(
@@ -9,13 +9,13 @@ export async function reminderPage(
   which: { states: readonly ReminderState[]; after: string | null; take: number; order: 'asc' | 'desc' },
 ): Promise<readonly (ReminderRow & { readonly productTitle: string | null })[]> {
   const { states, after, take, order } = which;
-  const rows = await db.reminder.findMany({
+  const rows = await db.prisma.reminder.findMany({
     where: { shopId, state: { in: [...states] } },
     orderBy: [{ remindOn: order }, { id: order }],
     take,
     ...(after === null ? {} : { cursor: { id: after }, skip: 1 }),
   });
-  const products = await db.product.findMany({
+  const products = await db.prisma.product.findMany({
     where: { shopId, productId: { in: rows.map((row) => row.productId) } },
     select: { productId: true, title: true },
   });
@@ -24,7 +24,7 @@ export async function reminderPage(
 }
 
 export async function countByState(db: Reader, shopId: number): Promise<Readonly<Record<string, number>>> {
-  const rows = await db.reminder.groupBy({ by: ['state'], where: { shopId }, _count: { _all: true } });
+  const rows = await db.prisma.reminder.groupBy({ by: ['state'], where: { shopId }, _count: { _all: true } });
   return Object.fromEntries(rows.map((row) => [row.state, row._count._all]));
 }
 
@@ -34,5 +34,7 @@ export async function countActiveBetween(
   fromOn: number,
   toOn: number,
 ): Promise<number> {
-  return db.reminder.count({ where: { shopId, state: 'active', remindOn: { gte: fromOn, lte: toOn } } });
+  return db.prisma.reminder.count({
+    where: { shopId, state: 'active', remindOn: { gte: fromOn, lte: toOn } },
+  });
 }

@@ -1,32 +1,42 @@
-import { Prisma, type Reminder } from '@prisma/client';
+import type { Prisma } from '@prisma/client';
 import { inParts } from '../db/in-parts';
-import type { Reader, Tx } from '../ports';
+import { statement } from '../db/statement';
+import type { Reader, Sql, Tx } from '../ports';
 import type { ReminderEnd, ReminderState } from './reminder';
-
-export type ReminderRow = Reminder;
+import { REMINDER, type ReminderId, type ReminderRow } from './reminder-row';
 
 /** States in which a reminder is still to come. */
 const OPEN = ['pending', 'active'] as const;
 
-export async function findReminder(db: Reader | Tx, shopId: number, id: string): Promise<ReminderRow | null> {
-  return db.reminder.findFirst({ where: { id, shopId } });
+const OF_CHECKOUT = statement(
+  `SELECT * FROM "Reminder" WHERE "shopId" = :shopId AND "checkoutToken" = :checkoutToken ORDER BY "remindOn"`,
+  REMINDER,
+);
+
+const PENDING_OF = statement(
+  `SELECT * FROM "Reminder" WHERE "shopId" = :shopId AND "state" = 'pending'
+     AND "checkoutToken" IN (SELECT "value" FROM texts(:checkoutTokens))`,
+  REMINDER,
+);
+
+export async function findReminder(db: Reader, shopId: number, id: string): Promise<ReminderRow | null> {
+  return db.prisma.reminder.findFirst({ where: { id, shopId } });
 }
 
 export async function findByCheckout(
-  db: Reader | Tx,
+  db: Reader,
   about: { shopId: number; checkoutToken: string; productId: bigint },
 ): Promise<ReminderRow | null> {
-  return db.reminder.findUnique({ where: { shopId_checkoutToken_productId: about } });
+  return db.prisma.reminder.findUnique({ where: { shopId_checkoutToken_productId: about } });
 }
 
 /** Every reminder that a checkout set, whatever became of it. */
 export async function remindersOfCheckout(
-  db: Reader,
+  db: Sql,
   shopId: number,
   checkoutToken: string,
 ): Promise<readonly ReminderRow[]> {
-  return db.$queryRaw<ReminderRow[]>`
-    SELECT * FROM "Reminder" WHERE "shopId" = ${shopId} AND "checkoutToken" = ${checkoutToken} ORDER BY "remindOn"`;
+  return db.all(OF_CHECKOUT, { shopId, checkoutToken });
 }
 
 export async function createReminder(
@@ -39,7 +49,7 @@ export async function createReminder(
       acceptedAt: Date;
     },
 ): Promise<void> {
-  await tx.reminder.create({ data: { ...reminder, state: 'pending' } });
+  await tx.prisma.reminder.create({ data: { ...reminder, state: 'pending' } });
 }
 
 /** More wait for their orders only when somebody invents checkouts: an order comes within seconds, so the oldest has none. */
@@ -48,15 +58,15 @@ const PENDING_MAX = 10_000;
 /** Lets the oldest reminder without an order go where too many wait. */
 export async function makeRoom(tx: Tx, shopId: number): Promise<void> {
   const waiting = { shopId, state: 'pending', orderId: null };
-  if ((await tx.reminder.count({ where: waiting })) < PENDING_MAX) return;
-  const oldest = await tx.reminder.findFirst({ where: waiting, orderBy: { acceptedAt: 'asc' } });
-  if (oldest) await tx.reminder.delete({ where: { id: oldest.id } });
+  if ((await tx.prisma.reminder.count({ where: waiting })) < PENDING_MAX) return;
+  const oldest = await tx.prisma.reminder.findFirst({ where: waiting, orderBy: { acceptedAt: 'asc' } });
+  if (oldest) await tx.prisma.reminder.delete({ where: { id: oldest.id, shopId } });
 }
 
 /** Sets a reminder to a day, whatever it was before: a new occurrence, with a mail of its own. */
 export async function setDay(
   tx: Tx,
-  id: string,
+  { shopId, id }: ReminderId,
   to: {
     remindOn: number;
     state: 'pending' | 'active';
@@ -66,8 +76,8 @@ export async function setDay(
   },
 ): Promise<void> {
   const { remindOn, state, acceptedAt, customerId, isSnooze } = to;
-  await tx.reminder.update({
-    where: { id },
+  await tx.prisma.reminder.update({
+    where: { id, shopId },
     data: {
       remindOn,
       state,
@@ -84,7 +94,7 @@ export async function setDay(
 /** Ends a reminder that is still to come; one that ended already keeps its end. */
 export async function endReminder(
   tx: Tx,
-  id: string,
+  { shopId, id }: ReminderId,
   end: {
     state: Exclude<ReminderState, 'pending' | 'active'>;
     reason: ReminderEnd | null;
@@ -93,8 +103,8 @@ export async function endReminder(
   },
 ): Promise<void> {
   const { state, reason, at, occurrence } = end;
-  await tx.reminder.updateMany({
-    where: { id, state: { in: [...OPEN] }, occurrence },
+  await tx.prisma.reminder.updateMany({
+    where: { id, shopId, state: { in: [...OPEN] }, occurrence },
     data: { state, endReason: reason, endedAt: at },
   });
 }
@@ -105,7 +115,7 @@ export async function stopByCheckout(
 ): Promise<void> {
   const { at, ...where } = about;
   const data = { state: 'stopped', endReason: 'shopper', endedAt: at };
-  await tx.reminder.updateMany({ where: { ...where, state: { in: [...OPEN] } }, data });
+  await tx.prisma.reminder.updateMany({ where: { ...where, state: { in: [...OPEN] } }, data });
 }
 
 export async function stopByKey(
@@ -114,7 +124,7 @@ export async function stopByKey(
 ): Promise<void> {
   const { at, ...where } = about;
   const data = { state: 'stopped', endReason: 'shopper', endedAt: at };
-  await tx.reminder.updateMany({ where: { ...where, state: 'active' }, data });
+  await tx.prisma.reminder.updateMany({ where: { ...where, state: 'active' }, data });
 }
 
 /** What is still to come for one key. */
@@ -123,23 +133,23 @@ export async function activeOfKey(
   shopId: number,
   keyId: number,
 ): Promise<readonly ReminderRow[]> {
-  return db.reminder.findMany({ where: { shopId, keyId, state: 'active' }, orderBy: { remindOn: 'asc' } });
+  return db.prisma.reminder.findMany({
+    where: { shopId, keyId, state: 'active' },
+    orderBy: { remindOn: 'asc' },
+  });
 }
 
 export async function pendingByCheckout(
-  db: Reader | Tx,
+  db: Sql,
   shopId: number,
   checkoutTokens: readonly string[],
 ): Promise<readonly ReminderRow[]> {
-  if (checkoutTokens.length === 0) return [];
-  return db.$queryRaw<ReminderRow[]>`
-    SELECT * FROM "Reminder"
-    WHERE "shopId" = ${shopId} AND "checkoutToken" IN (${Prisma.join(checkoutTokens)}) AND "state" = 'pending'`;
+  return db.all(PENDING_OF, { shopId, checkoutTokens });
 }
 
 export async function activate(
   tx: Tx,
-  id: string,
+  { shopId, id }: ReminderId,
   by: {
     orderId: bigint;
     /** Sealed. */
@@ -152,8 +162,8 @@ export async function activate(
   },
 ): Promise<void> {
   const { at, ...data } = by;
-  await tx.reminder.updateMany({
-    where: { id, state: 'pending' },
+  await tx.prisma.reminder.updateMany({
+    where: { id, shopId, state: 'pending' },
     data: { ...data, state: 'active', activatedAt: at },
   });
 }
@@ -166,7 +176,7 @@ export async function activeTouchedBy(
 ): Promise<readonly ReminderRow[]> {
   const { orderIds, keyIds, productIds } = about;
   const find = (where: Prisma.ReminderWhereInput) =>
-    tx.reminder.findMany({ where: { shopId, state: 'active', ...where } });
+    tx.prisma.reminder.findMany({ where: { shopId, state: 'active', ...where } });
   const touched: ReminderRow[] = [];
   for (const part of inParts(orderIds)) touched.push(...(await find({ orderId: { in: part } })));
   // By key alone: an order may have more lines than one statement takes, a person has few reminders.
@@ -186,7 +196,7 @@ export async function openReminders(
   which: { state: 'active' | 'pending'; dueBy?: number; after: string; take: number },
 ): Promise<readonly ReminderRow[]> {
   const { state, dueBy, after, take } = which;
-  return db.reminder.findMany({
+  return db.prisma.reminder.findMany({
     where: {
       shopId,
       state,
@@ -200,7 +210,7 @@ export async function openReminders(
 
 /** Ends all that is still to come for an address, at one instant by which it can be brought back. */
 export async function stopAddress(tx: Tx, shopId: number, emailHash: string, at: Date): Promise<void> {
-  await tx.reminder.updateMany({
+  await tx.prisma.reminder.updateMany({
     where: { shopId, emailHash, state: 'active' },
     data: { state: 'stopped', endReason: 'unsubscribed', endedAt: at },
   });
@@ -208,7 +218,7 @@ export async function stopAddress(tx: Tx, shopId: number, emailHash: string, at:
 
 /** Each comes back as a new occurrence: its old mail may have been skipped meanwhile. */
 export async function resumeAddress(tx: Tx, shopId: number, emailHash: string, at: Date): Promise<void> {
-  await tx.reminder.updateMany({
+  await tx.prisma.reminder.updateMany({
     where: { shopId, emailHash, state: 'stopped', endReason: 'unsubscribed', endedAt: at },
     data: { state: 'active', endReason: null, endedAt: null, occurrence: { increment: 1 } },
   });

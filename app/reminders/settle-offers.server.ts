@@ -1,5 +1,5 @@
 import { exposeLate } from '../holdout/expose-late.server';
-import type { HotWriter, Ports } from '../ports';
+import type { Ports, Writer } from '../ports';
 import type { ShopperName } from '../shoppers/shopper-key';
 import { listInstalledShops } from '../shops/shop-store.server';
 import { loadOrders, type ArrivedOrder } from './order-store.server';
@@ -27,12 +27,12 @@ export async function settleOffers(
   const byToken = new Map(orders.map((order) => [order.checkoutToken ?? '', order]));
   const waiting = await findWaitingOffers(ports.db.read, shopId, [...byToken.keys()]);
   if (waiting.length === 0) return;
-  await ports.db.hot.write((hot) => {
+  await ports.db.group(async (tx) => {
     for (const offer of waiting) {
       const order = byToken.get(offer.checkoutToken);
       const key = order && keyOf(offer, order);
-      if (key) expose(hot, shopId, key, offer);
-      removeWaitingOffer(hot, shopId, offer.checkoutToken);
+      if (key) await expose(tx, shopId, key, offer);
+      await removeWaitingOffer(tx, shopId, offer.checkoutToken);
     }
   });
 }
@@ -42,9 +42,9 @@ function keyOf({ visitor, checkoutToken }: WaitingOffer, order: ArrivedOrder): S
   return order.browserId === visitor ? { kind: 'browser', value: visitor } : null;
 }
 
-function expose(hot: HotWriter, shopId: number, key: ShopperName, offer: WaitingOffer): void {
+async function expose(tx: Writer, shopId: number, key: ShopperName, offer: WaitingOffer): Promise<void> {
   const { checkoutToken: businessKey, workedOut, offeredAt: at, detail, device } = offer;
-  exposeLate(hot, { shopId, tactic: 'reminder', key, businessKey, at, detail, device }, workedOut);
+  await exposeLate(tx, { shopId, tactic: 'reminder', key, businessKey, at, detail, device }, workedOut);
 }
 
 /** Takes up orders that arrived unnoticed, and lets go of offers whose order never came. */

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { inParts } from '../db/in-parts';
+import { bigId, instant, int, json, oneOf, orNull, statement, text } from '../db/statement';
 import type { Device } from '../holdout/device';
 import type { Arm, WorkedOutArm } from '../holdout/exposure';
-import type { HotWriter, JsonValue, Reader, Tx } from '../ports';
+import type { JsonValue, Sql, Writer } from '../ports';
+
+export const ARM = oneOf(['treated', 'control', 'holdout'] satisfies readonly Arm[]);
 
 /** An offer to a guest whose order has not come. */
 export interface WaitingOffer {
@@ -27,75 +29,108 @@ const draws = z.array(
   }),
 );
 
-const KNOWN = `SELECT "arm" FROM "WaitingOffer" WHERE "shopId" = ? AND "checkoutToken" = ?`;
-const USED = `SELECT 1 AS "used" FROM "WaitingOffer" WHERE "shopId" = ? AND "tokenHash" = ?`;
-const COUNT = `SELECT count(*) AS "n" FROM (SELECT 1 FROM "WaitingOffer" WHERE "shopId" = ? LIMIT ${WAITING_MAX})`;
-const DROP_OLDEST = `
-  DELETE FROM "WaitingOffer" WHERE "shopId" = ? AND "checkoutToken" =
-    (SELECT "checkoutToken" FROM "WaitingOffer" WHERE "shopId" = ? ORDER BY "offeredAt" LIMIT 1)`;
-const SAVE = `
+const WAITING = {
+  checkoutToken: text,
+  visitor: orNull(text),
+  arm: ARM,
+  layerId: orNull(int),
+  holdoutLayerId: int,
+  draws: json(draws),
+  detail: json(z.json()),
+  device: oneOf(['mobile', 'desktop', ''] satisfies readonly Device[]),
+  offeredAt: instant,
+};
+
+const KNOWN = statement(
+  `SELECT "arm" FROM "WaitingOffer" WHERE "shopId" = :shopId AND "checkoutToken" = :checkoutToken`,
+  { arm: ARM },
+);
+
+const USED = statement(
+  `SELECT 1 AS "used" FROM "WaitingOffer" WHERE "shopId" = :shopId AND "tokenHash" = :tokenHash`,
+  { used: int },
+);
+
+const COUNT = statement(
+  `SELECT count(*) AS "n" FROM (SELECT 1 FROM "WaitingOffer" WHERE "shopId" = :shopId LIMIT :most) AS waiting`,
+  { n: int },
+);
+
+const DROP_OLDEST = statement(`
+  DELETE FROM "WaitingOffer" WHERE "shopId" = :shopId AND "checkoutToken" =
+    (SELECT "checkoutToken" FROM "WaitingOffer" WHERE "shopId" = :shopId ORDER BY "offeredAt" LIMIT 1)`);
+
+const SAVE = statement(`
   INSERT INTO "WaitingOffer" ("shopId", "checkoutToken", "tokenHash", "visitor", "arm", "layerId", "holdoutLayerId", "draws",
     "detail", "device", "offeredAt")
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  VALUES (:shopId, :checkoutToken, :tokenHash, :visitor, :arm, :layerId, :holdoutLayerId, :draws, :detail, :device,
+    :offeredAt)`);
+
+const FIND = statement(
+  `SELECT "checkoutToken", "visitor", "arm", "layerId", "holdoutLayerId", "draws", "detail", "device", "offeredAt"
+   FROM "WaitingOffer" WHERE "shopId" = :shopId AND "checkoutToken" IN (SELECT "value" FROM texts(:checkoutTokens))`,
+  WAITING,
+);
+
+const REMOVE = statement(
+  `DELETE FROM "WaitingOffer" WHERE "shopId" = :shopId AND "checkoutToken" = :checkoutToken`,
+);
+
+const REMOVE_BEFORE = statement(
+  `DELETE FROM "WaitingOffer" WHERE "shopId" = :shopId AND "offeredAt" < :offeredBefore`,
+);
+
+// CROSS JOIN keeps the order: from the few offers to their orders, never through all orders of a shop.
+const ORDERS_OF = statement(
+  `SELECT o."orderId" FROM "WaitingOffer" w CROSS JOIN "Order" o
+   WHERE w."shopId" = :shopId AND o."shopId" = w."shopId" AND o."checkoutToken" = w."checkoutToken" LIMIT 1000`,
+  { orderId: bigId },
+);
 
 /**
  * Keeps an offer until its order comes, and says in which arm it stands: the first answer of a checkout holds.
  * @returns null when the session token has asked for another checkout before
  */
-export function saveWaitingOffer(
-  hot: HotWriter,
+export async function saveWaitingOffer(
+  tx: Writer,
   shopId: number,
   offer: WaitingOffer & { readonly tokenHash: string },
-): Arm | null {
-  const { checkoutToken, tokenHash, visitor, workedOut, detail, device, offeredAt } = offer;
-  const known = hot.prepare(KNOWN).get(shopId, checkoutToken) as { arm: Arm } | undefined;
+): Promise<Arm | null> {
+  const { checkoutToken, tokenHash, visitor, workedOut, device, offeredAt } = offer;
+  const known = await tx.first(KNOWN, { shopId, checkoutToken });
   if (known) return known.arm;
-  if (hot.prepare(USED).get(shopId, tokenHash)) return null;
-  const { n } = hot.prepare(COUNT).get(shopId) as { n: bigint };
-  if (Number(n) >= WAITING_MAX) hot.prepare(DROP_OLDEST).run(shopId, shopId);
+  if (await tx.first(USED, { shopId, tokenHash })) return null;
+  const count = await tx.first(COUNT, { shopId, most: WAITING_MAX });
+  if (count && count.n >= WAITING_MAX) await tx.run(DROP_OLDEST, { shopId });
   const { arm, layerId, holdoutLayerId } = workedOut;
-  const about = [JSON.stringify(workedOut.draws), JSON.stringify(detail), device, offeredAt.getTime()];
-  hot.prepare(SAVE).run(shopId, checkoutToken, tokenHash, visitor, arm, layerId, holdoutLayerId, ...about);
+  const drawn = { arm, layerId, holdoutLayerId, draws: JSON.stringify(workedOut.draws) };
+  const detail = JSON.stringify(offer.detail);
+  await tx.run(SAVE, { shopId, checkoutToken, tokenHash, visitor, ...drawn, detail, device, offeredAt });
   return arm;
 }
 
 export async function findWaitingOffers(
-  db: Reader | Tx,
+  db: Sql,
   shopId: number,
   checkoutTokens: readonly string[],
 ): Promise<readonly WaitingOffer[]> {
-  const rows = [];
-  for (const part of inParts(checkoutTokens))
-    rows.push(...(await db.waitingOffer.findMany({ where: { shopId, checkoutToken: { in: part } } })));
-  return rows.map(({ checkoutToken, visitor, detail, device, offeredAt, ...row }) => ({
-    ...{ checkoutToken, visitor, offeredAt },
-    detail: detail as JsonValue,
-    device: device as Device,
-    workedOut: {
-      arm: row.arm as Arm,
-      layerId: row.layerId,
-      holdoutLayerId: row.holdoutLayerId,
-      draws: draws.parse(row.draws),
-    },
+  const rows = await db.all(FIND, { shopId, checkoutTokens });
+  return rows.map(({ arm, layerId, holdoutLayerId, draws, ...offer }) => ({
+    ...offer,
+    workedOut: { arm, layerId, holdoutLayerId, draws },
   }));
 }
 
-export function removeWaitingOffer(hot: HotWriter, shopId: number, checkoutToken: string): void {
-  hot
-    .prepare(`DELETE FROM "WaitingOffer" WHERE "shopId" = ? AND "checkoutToken" = ?`)
-    .run(shopId, checkoutToken);
+export async function removeWaitingOffer(tx: Writer, shopId: number, checkoutToken: string): Promise<void> {
+  await tx.run(REMOVE, { shopId, checkoutToken });
 }
 
 /** Lets go of what nobody bought. */
-export async function removeWaitingBefore(tx: Tx, shopId: number, offeredBefore: Date): Promise<void> {
-  await tx.waitingOffer.deleteMany({ where: { shopId, offeredAt: { lt: offeredBefore } } });
+export async function removeWaitingBefore(tx: Writer, shopId: number, offeredBefore: Date): Promise<void> {
+  await tx.run(REMOVE_BEFORE, { shopId, offeredBefore });
 }
 
 /** Orders that came without their offers noticing: a few at most. */
-export async function ordersOfWaiting(db: Reader, shopId: number): Promise<readonly bigint[]> {
-  const rows = await db.$queryRaw<{ orderId: bigint | number }[]>`
-    SELECT o."orderId" FROM "WaitingOffer" w JOIN "Order" o
-      ON o."shopId" = w."shopId" AND o."checkoutToken" = w."checkoutToken"
-    WHERE w."shopId" = ${shopId} LIMIT 1000`;
-  return rows.map((row) => BigInt(row.orderId));
+export async function ordersOfWaiting(db: Sql, shopId: number): Promise<readonly bigint[]> {
+  return (await db.all(ORDERS_OF, { shopId })).map((row) => row.orderId);
 }

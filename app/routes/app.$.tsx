@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { authenticateAdmin } from '../shopify/authenticate-admin.server';
+import { authenticateAdmin } from '../shops/authenticate-admin.server';
 
 /** Addresses of the admin where nothing is: said inside the app, with its menu. */
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<never> {

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { loadRejectsCsv } from '../orders/upload/load-history.server';
-import { authenticateAdmin } from '../shopify/authenticate-admin.server';
+import { authenticateAdmin } from '../shops/authenticate-admin.server';
 import { importIdText } from './app.history/import-id';
 
 /** The rejected lines of an upload, as CSV. */

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { receiveImport } from '../orders/upload/receive-upload.server';
-import { authenticateAdmin } from '../shopify/authenticate-admin.server';
+import { authenticateAdmin } from '../shops/authenticate-admin.server';
 
 /**
  * Takes one file as the request's whole body, streamed to disk; its name stands in the address. Answers what is wrong with

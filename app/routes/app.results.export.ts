@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { comparisonTables, TABLE_NAMES } from '../results/page/comparison-tables';
 import { loadResultsPage } from '../results/page/load-page.server';
-import { authenticateAdmin } from '../shopify/authenticate-admin.server';
+import { authenticateAdmin } from '../shops/authenticate-admin.server';
 import { TACTIC_NAMES } from '../tactics/tactic';
 import { writeCsv } from '../write-csv';
 

@@ -1,5 +1,5 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
-import { authenticateAdmin } from '../shopify/authenticate-admin.server';
+import { authenticateAdmin } from '../shops/authenticate-admin.server';
 
 /** Kept for bookmarks: the page lives below Consumables, so that the menu shows where it belongs. */
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<Response> {

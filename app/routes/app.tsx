@@ -2,7 +2,7 @@ import type { HeadersArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } fro
 import { Outlet, useRouteError } from '@remix-run/react';
 import polarisStyles from '@shopify/polaris/build/esm/styles.css?url';
 import { boundary } from '@shopify/shopify-app-remix/server';
-import { authenticateAdmin } from '../shopify/authenticate-admin.server';
+import { authenticateAdmin } from '../shops/authenticate-admin.server';
 import adminStyles from '../ui/admin.css?url';
 import { AdminFrame } from '../ui/admin-frame';
 import chartStyles from '../ui/charts/charts.css?url';

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { markedError } from '../marked-error';
-import type { SealedPlace } from '../ports';
+import type { SealedPlace } from './sealed-place';
 import type { KeyRing, SealingKey } from './key-ring';
 
 /** `sealed1.KEY.DATA`: format, key id, and base64url of nonce, tag and cipher text (AES-256-GCM). */

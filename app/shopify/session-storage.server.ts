@@ -13,7 +13,7 @@ const EXPIRED = new Date(0);
  * are sealed, and nothing is kept of the member of staff who opened Larder.
  */
 export async function createSessionStorage(db: Database, seals: Seals): Promise<SessionStorage> {
-  const reading = new PrismaSessionStorage(db.read as PrismaClient);
+  const reading = new PrismaSessionStorage(db.read.prisma as PrismaClient);
   const writing = await db.writePlain(async (client) => new PrismaSessionStorage(client));
   await Promise.all([reading.isReady(), writing.isReady()]);
   const load = (stored: Session) =>
@@ -31,6 +31,11 @@ export async function createSessionStorage(db: Database, seals: Seals): Promise<
     deleteSessions: (ids) => db.writePlain(() => writing.deleteSessions(ids)),
     findSessionsByShop: async (shop) => (await reading.findSessionsByShop(shop)).map(load),
   };
+}
+
+/** A shop's tokens go, whether or not their key is here to open them. */
+export async function endSessions(db: Database, shopDomain: string): Promise<void> {
+  await db.write((tx) => tx.prisma.session.deleteMany({ where: { shop: shopDomain } }));
 }
 
 function withSecrets(session: Session, change: Seals['seal']): Session {

@@ -22,7 +22,7 @@ const store = (change: object = {}) =>
     }),
   );
 const load = () => ports.shopifyApp.sessionStorage.loadSession(`offline_${SHOP}`);
-const row = () => ports.db.read.session.findFirstOrThrow();
+const row = () => ports.db.read.prisma.session.findFirstOrThrow();
 
 it('keeps both tokens sealed and gives them back', async () => {
   await store();
@@ -35,10 +35,10 @@ it('keeps both tokens sealed and gives them back', async () => {
 it('opens no token that was put into another row or column', async () => {
   await store();
   const { accessToken, refreshToken } = await row();
-  await ports.db.write((tx) => tx.session.updateMany({ data: { refreshToken: accessToken } }));
+  await ports.db.write((tx) => tx.prisma.session.updateMany({ data: { refreshToken: accessToken } }));
   await expect(load()).rejects.toThrow('belongs to another row');
   await ports.db.write((tx) =>
-    tx.session.updateMany({ data: { refreshToken, id: 'offline_other.myshopify.com' } }),
+    tx.prisma.session.updateMany({ data: { refreshToken, id: 'offline_other.myshopify.com' } }),
   );
   await expect(ports.shopifyApp.sessionStorage.loadSession('offline_other.myshopify.com')).rejects.toThrow();
 });

@@ -37,7 +37,7 @@ export async function findShopper(ports: FindPorts, shopId: number, text: string
 /** Shops may change what stands around the number: only the usual `#` may be left out. */
 function byNumber({ db }: FindPorts, shopId: number, asked: string): Promise<OrderBuyer | null> {
   if (asked === '' || asked.length > 40) return Promise.resolve(null);
-  return findOrderByName(db, shopId, asked.startsWith('#') ? [asked] : [asked, `#${asked}`]);
+  return findOrderByName(db.read, shopId, asked.startsWith('#') ? [asked] : [asked, `#${asked}`]);
 }
 
 async function ofOrder(ports: FindPorts, shopId: number, order: OrderBuyer): Promise<FoundShopper> {

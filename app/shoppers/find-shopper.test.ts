@@ -25,9 +25,9 @@ beforeEach(async () => {
       netMinor: 100,
       shopifyUpdatedAt: at,
     };
-    await tx.order.create({ data: { ...order, orderId: 1n, name: '#1001', customerId: CUSTOMER } });
-    await tx.order.create({ data: { ...order, orderId: 2n, name: 'GB-1002', browserId: BROWSER } });
-    await tx.order.create({ data: { ...order, orderId: 3n, name: '#1003' } });
+    await tx.prisma.order.create({ data: { ...order, orderId: 1n, name: '#1001', customerId: CUSTOMER } });
+    await tx.prisma.order.create({ data: { ...order, orderId: 2n, name: 'GB-1002', browserId: BROWSER } });
+    await tx.prisma.order.create({ data: { ...order, orderId: 3n, name: '#1003' } });
   });
 });
 afterEach(() => ports.close());

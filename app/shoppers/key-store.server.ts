@@ -1,5 +1,6 @@
-import type { Reader, Tx } from '../ports';
-import type { KeyKind, ShopperName } from './shopper-key';
+import { int, oneOf, statement, text } from '../db/statement';
+import type { Sql, Writer } from '../ports';
+import { KEY_KINDS, type ShopperName } from './shopper-key';
 
 export interface StoredKey {
   readonly id: number;
@@ -7,33 +8,54 @@ export interface StoredKey {
   readonly personId: number;
 }
 
+const FIND = statement(
+  `SELECT "id", "personId" FROM "ShopperKey" WHERE "shopId" = :shopId AND "kind" = :kind AND "value" = :value`,
+  { id: int, personId: int },
+);
+const INSERT = statement(
+  `INSERT INTO "ShopperKey" ("shopId", "kind", "value", "personId", "createdAt") VALUES (:shopId, :kind, :value, 0, :at)
+  RETURNING "id"`,
+  { id: int },
+);
+const SET_PERSON = statement(
+  `UPDATE "ShopperKey" SET "personId" = :personId WHERE "shopId" = :shopId AND "id" = :id`,
+);
+const OF_PERSON = statement(
+  `SELECT "id", "kind", "value" FROM "ShopperKey" WHERE "shopId" = :shopId AND "personId" = :personId ORDER BY "id"`,
+  { id: int, kind: oneOf(KEY_KINDS), value: text },
+);
+
 /** The key of a shopper, made on first sight as a person of its own. */
 export async function ensureKey(
-  tx: Tx,
+  tx: Writer,
   { shopId, kind, value, at }: ShopperName & { readonly shopId: number; readonly at: Date },
 ): Promise<StoredKey> {
   const known = await findKey(tx, { shopId, kind, value });
   if (known) return known;
-  const made = await tx.shopperKey.create({ data: { shopId, kind, value, personId: 0, createdAt: at } });
-  await tx.shopperKey.update({ where: { id: made.id }, data: { personId: made.id } });
-  return { id: made.id, personId: made.id };
+  const made = await tx.first(INSERT, { shopId, kind, value, at });
+  if (!made) throw new Error('A new key came back without its id.');
+  const key = { id: made.id, personId: made.id };
+  await savePerson(tx, shopId, key);
+  return key;
 }
 
 export async function findKey(
-  db: Reader | Tx,
+  db: Sql,
   { shopId, kind, value }: ShopperName & { readonly shopId: number },
 ): Promise<StoredKey | null> {
-  const [key] = await db.$queryRaw<StoredKey[]>`
-    SELECT "id", "personId" FROM "ShopperKey" WHERE "shopId" = ${shopId} AND "kind" = ${kind} AND "value" = ${value}`;
-  return key ?? null;
+  return db.first(FIND, { shopId, kind, value });
+}
+
+/** Whose key it is from now on. */
+export async function savePerson(tx: Writer, shopId: number, { id, personId }: StoredKey): Promise<void> {
+  await tx.run(SET_PERSON, { shopId, id, personId });
 }
 
 /** Every way in which we know a person, oldest first. */
 export async function keysOfPerson(
-  db: Reader | Tx,
+  db: Sql,
   shopId: number,
   personId: number,
 ): Promise<readonly (ShopperName & { readonly id: number })[]> {
-  const rows = await db.shopperKey.findMany({ where: { shopId, personId }, orderBy: { id: 'asc' } });
-  return rows.map((row) => ({ id: row.id, kind: row.kind as KeyKind, value: row.value }));
+  return db.all(OF_PERSON, { shopId, personId });
 }

@@ -1,5 +1,6 @@
-import type { HotWriter, Ports } from '../ports';
-import { ensureKeyHot, findKeyHot, linkKeysHot } from './hot-key-store.server';
+import type { Ports, Writer } from '../ports';
+import { ensureKey, findKey } from './key-store.server';
+import { linkKeys } from './link-store.server';
 import { loadOrderIdentities, type OrderIdentity } from './order-identity-store.server';
 import { isRandomId } from './shopper-key';
 
@@ -17,25 +18,29 @@ export async function learnFromOrders(
   const orders = await loadOrderIdentities(ports.db.read, shopId, orderIds);
   for (let from = 0; from < orders.length; from += ORDERS_PER_WRITE) {
     const some = orders.slice(from, from + ORDERS_PER_WRITE);
-    await ports.db.hot.write((hot) => some.forEach((order) => learnFromOrder(hot, shopId, order)));
+    await ports.db.group(async (tx) => {
+      for (const order of some) await learnFromOrder(tx, shopId, order);
+    });
   }
 }
 
-function learnFromOrder(hot: HotWriter, shopId: number, order: OrderIdentity): void {
-  const { placedAt, customerId, browserId, checkoutToken } = order;
+async function learnFromOrder(tx: Writer, shopId: number, order: OrderIdentity): Promise<void> {
+  const { placedAt: at, customerId, browserId, checkoutToken } = order;
   const account =
     customerId === null
       ? null
-      : ensureKeyHot(hot, shopId, { kind: 'account', value: customerId.toString() }, placedAt);
+      : await ensureKey(tx, { shopId, kind: 'account', value: customerId.toString(), at });
   // A cart attribute is the shopper's own to write: what is no id of ours is nobody's.
   const browser =
     browserId && isRandomId(browserId)
-      ? ensureKeyHot(hot, shopId, { kind: 'browser', value: browserId }, placedAt)
+      ? await ensureKey(tx, { shopId, kind: 'browser', value: browserId, at })
       : null;
   // Only an offer makes a checkout key; here it learns whose it was.
-  const checkout = checkoutToken ? findKeyHot(hot, shopId, { kind: 'checkout', value: checkoutToken }) : null;
+  const checkout = checkoutToken
+    ? await findKey(tx, { shopId, kind: 'checkout', value: checkoutToken })
+    : null;
   const known = [account, browser, checkout].filter((key) => key !== null);
-  known.forEach((key, index) => {
-    for (const other of known.slice(index + 1)) linkKeysHot(hot, shopId, key.id, other.id, 'order', placedAt);
-  });
+  for (const [index, key] of known.entries())
+    for (const other of known.slice(index + 1))
+      await linkKeys(tx, { shopId, keyIds: [key.id, other.id], source: 'order', at });
 }

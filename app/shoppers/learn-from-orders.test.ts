@@ -28,7 +28,7 @@ interface OrderPart {
 async function makeOrder(orderId: bigint, part: OrderPart): Promise<void> {
   const at = part.placedAt ?? ports.clock.now();
   const fixed = { name: '#1', placedAt: at, placedOn: 0, currency: 'GBP', netMinor: 0, shopifyUpdatedAt: at };
-  await ports.db.write((tx) => tx.order.create({ data: { shopId, orderId, ...fixed, ...part } }));
+  await ports.db.write((tx) => tx.prisma.order.create({ data: { shopId, orderId, ...fixed, ...part } }));
 }
 
 it('knows account and browser of an order as one person, and draws no arm', async () => {
@@ -37,7 +37,7 @@ it('knows account and browser of an order as one person, and draws no arm', asyn
   const account = await findKey(ports.db.read, { shopId, kind: 'account', value: '9007199254740993' });
   const keys = await keysOfPerson(ports.db.read, shopId, account?.personId ?? 0);
   expect(keys.map((key) => key.kind)).toEqual(['account', 'browser']);
-  expect(await ports.db.read.assignment.count()).toBe(0);
+  expect(await ports.db.read.prisma.assignment.count()).toBe(0);
 });
 
 it('leads to the same links however often and in whatever order it learns', async () => {
@@ -46,7 +46,7 @@ it('leads to the same links however often and in whatever order it learns', asyn
   await makeOrder(2n, { customerId: 2n, browserId: BROWSER, placedAt: day(2) });
   await makeOrder(3n, { customerId: 1n, browserId: BROWSER, placedAt: day(3) });
   for (const orderIds of [[3n], [2n, 1n], [1n, 2n, 3n]]) await learnFromOrders(ports, { shopId, orderIds });
-  const links = await ports.db.read.shopperLink.findMany({ orderBy: { at: 'asc' } });
+  const links = await ports.db.read.prisma.shopperLink.findMany({ orderBy: { at: 'asc' } });
   expect(links.map((link) => link.at)).toEqual([day(1), day(2)]);
   const browser = await findKey(ports.db.read, { shopId, kind: 'browser', value: BROWSER });
   const first = await findKey(ports.db.read, { shopId, kind: 'account', value: '1' });
@@ -67,7 +67,7 @@ it('learns nothing from test orders, anonymous orders or made-up browser ids', a
   await makeOrder(2n, { browserId: "' OR 1=1 --" });
   await makeOrder(3n, {});
   await learnFromOrders(ports, { shopId, orderIds: [1n, 2n, 3n, 4n] });
-  expect(await ports.db.read.shopperKey.count()).toBe(0);
+  expect(await ports.db.read.prisma.shopperKey.count()).toBe(0);
 });
 
 it('joins a checkout that was offered something to the account that paid', async () => {

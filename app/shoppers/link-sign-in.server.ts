@@ -1,5 +1,6 @@
 import type { Ports } from '../ports';
-import { ensureKeyHot, linkBrowserHot } from './hot-key-store.server';
+import { ensureKey } from './key-store.server';
+import { linkBrowser } from './link-store.server';
 import { recountJob } from './recount-job';
 import type { ShopperName } from './shopper-key';
 
@@ -8,9 +9,9 @@ export async function linkSignIn(
   ports: Pick<Ports, 'db' | 'jobs'>,
   { shopId, account, browser, at }: { shopId: number; account: ShopperName; browser: ShopperName; at: Date },
 ): Promise<void> {
-  await ports.db.hot.write((hot) => {
-    const one = ensureKeyHot(hot, shopId, account, at);
-    linkBrowserHot(hot, shopId, one.id, browser, at);
-    ports.jobs.enqueueHot(hot, recountJob(shopId, one.id));
+  await ports.db.group(async (tx) => {
+    const { id: accountKeyId } = await ensureKey(tx, { shopId, ...account, at });
+    await linkBrowser(tx, { shopId, accountKeyId, browser, at });
+    await ports.jobs.enqueue(tx, recountJob(shopId, accountKeyId));
   });
 }

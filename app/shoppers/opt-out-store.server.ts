@@ -1,5 +1,6 @@
-import type { Reader, Tx } from '../ports';
-import type { OptOutScope } from './opt-out';
+import { oneOf, statement } from '../db/statement';
+import type { Sql, Writer } from '../ports';
+import { OPT_OUT_SCOPES, type OptOutScope } from './opt-out';
 
 interface OptOutRequest {
   readonly shopId: number;
@@ -7,34 +8,43 @@ interface OptOutRequest {
   readonly scope: OptOutScope;
 }
 
+const SAVE = statement(
+  `INSERT INTO "OptOut" ("shopId", "keyId", "scope", "at") VALUES (:shopId, :keyId, :scope, :at)
+  ON CONFLICT ("shopId", "keyId", "scope") DO NOTHING`,
+);
+
 /** Keeps a shopper's own off switch; the first instant stays. */
 export async function saveOptOut(
-  tx: Tx,
+  tx: Writer,
   { shopId, keyId, scope, at }: OptOutRequest & { readonly at: Date },
 ): Promise<void> {
-  const where = { shopId_keyId_scope: { shopId, keyId, scope } };
-  await tx.optOut.upsert({ where, create: { shopId, keyId, scope, at }, update: {} });
+  await tx.run(SAVE, { shopId, keyId, scope, at });
 }
 
+const CLEAR = statement(
+  `DELETE FROM "OptOut" WHERE "shopId" = :shopId AND "scope" = :scope AND "keyId" IN (
+    SELECT o."id" FROM "ShopperKey" k CROSS JOIN "ShopperKey" o
+    WHERE k."shopId" = :shopId AND k."id" = :keyId AND o."shopId" = k."shopId" AND o."personId" = k."personId")`,
+);
+
 /** Takes an off switch back, for every key of the person. */
-export async function clearOptOut(tx: Tx, { shopId, keyId, scope }: OptOutRequest): Promise<void> {
-  const key = await tx.shopperKey.findFirstOrThrow({ where: { shopId, id: keyId } });
-  const keys = await tx.shopperKey.findMany({
-    where: { shopId, personId: key.personId },
-    select: { id: true },
-  });
-  await tx.optOut.deleteMany({ where: { shopId, keyId: { in: keys.map((one) => one.id) }, scope } });
+export async function clearOptOut(tx: Writer, { shopId, keyId, scope }: OptOutRequest): Promise<void> {
+  await tx.run(CLEAR, { shopId, keyId, scope });
 }
+
+// CROSS JOIN keeps the order: from the person to their rows, never through a shop's whole table.
+const OF_PERSON = statement(
+  `SELECT DISTINCT o."scope" FROM "ShopperKey" k CROSS JOIN "OptOut" o
+  WHERE k."shopId" = :shopId AND k."personId" = :personId AND o."shopId" = k."shopId" AND o."keyId" = k."id"`,
+  { scope: oneOf(OPT_OUT_SCOPES) },
+);
 
 /** What a person has switched off, with whichever key they did so. */
 export async function optOutsOfPerson(
-  db: Reader | Tx,
+  db: Sql,
   shopId: number,
   personId: number,
 ): Promise<readonly OptOutScope[]> {
-  // CROSS JOIN keeps the order: from the person to their rows, never through a shop's whole table.
-  const rows = await db.$queryRaw<{ scope: OptOutScope }[]>`
-    SELECT DISTINCT o."scope" FROM "ShopperKey" k CROSS JOIN "OptOut" o
-    WHERE k."shopId" = ${shopId} AND k."personId" = ${personId} AND o."shopId" = k."shopId" AND o."keyId" = k."id"`;
+  const rows = await db.all(OF_PERSON, { shopId, personId });
   return rows.map((row) => row.scope);
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { makeTestPorts, makeTestShop, type TestPorts } from '../../test/support/test-ports';
-import { ensureKeyHot, linkKeysHot } from './hot-key-store.server';
+import { ensureKey } from './key-store.server';
+import { linkKeys } from './link-store.server';
 import { isOptedOut } from './opt-out';
 import { clearOptOut, optOutsOfPerson, saveOptOut } from './opt-out-store.server';
 
@@ -15,13 +16,11 @@ afterEach(() => ports.close());
 it('holds for every key of the person, by scope, until taken back', async () => {
   const { id: shopId } = await makeTestShop(ports);
   const at = ports.clock.now();
-  const [account, browser] = await ports.db.hot.write((hot) => {
-    const keys = [
-      ensureKeyHot(hot, shopId, { kind: 'account', value: '1' }, at),
-      ensureKeyHot(hot, shopId, { kind: 'browser', value: 'b' }, at),
-    ] as const;
-    linkKeysHot(hot, shopId, keys[0].id, keys[1].id, 'order', at);
-    return keys;
+  const [account, browser] = await ports.db.group(async (tx) => {
+    const one = await ensureKey(tx, { shopId, kind: 'account', value: '1', at });
+    const other = await ensureKey(tx, { shopId, kind: 'browser', value: 'b', at });
+    await linkKeys(tx, { shopId, keyIds: [one.id, other.id], source: 'order', at });
+    return [one, other] as const;
   });
   await ports.db.write(async (tx) => {
     await saveOptOut(tx, { shopId, keyId: browser.id, scope: 'shelf', at });

@@ -14,7 +14,7 @@ export async function loadOrderIdentities(
   shopId: number,
   orderIds: readonly bigint[],
 ): Promise<readonly OrderIdentity[]> {
-  const orders = await db.order.findMany({
+  const orders = await db.prisma.order.findMany({
     where: { shopId, orderId: { in: [...orderIds] }, isTest: false },
     select: { placedAt: true, customerId: true, browserId: true, checkoutToken: true },
   });

@@ -1,8 +1,10 @@
 /** `checkout`: a checkout token, for a shopper of whom nothing else is known yet. `erased`: a random id with no way back. */
-export type KeyKind = 'browser' | 'account' | 'checkout' | 'erased';
+export const KEY_KINDS = ['browser', 'account', 'checkout', 'erased'] as const;
+export type KeyKind = (typeof KEY_KINDS)[number];
 
 /** Why two keys belong together. Facts only, no guessing by device or address. */
-export type LinkSource = 'sign-in' | 'order' | 'mail-link';
+export const LINK_SOURCES = ['sign-in', 'order', 'mail-link'] as const;
+export type LinkSource = (typeof LINK_SOURCES)[number];
 
 /** One way in which we know a shopper, as the outside world names it. */
 export interface ShopperName {

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import type { HotDatabase, Reader } from '../ports';
+import { bigId, orNull, statement, text } from '../db/statement';
+import type { Sql } from '../ports';
 
 /** Who placed an order, as far as it says. */
 export interface OrderBuyer {
@@ -8,29 +9,34 @@ export interface OrderBuyer {
   readonly browserId: string | null;
 }
 
-export async function findOrderById(db: Reader, shopId: number, orderId: bigint): Promise<OrderBuyer | null> {
-  return db.order.findUnique({
-    where: { shopId_orderId: { shopId, orderId } },
-    select: { orderId: true, customerId: true, browserId: true },
-  });
+const BUYER = statement(
+  `SELECT "orderId", "customerId", "browserId" FROM "Order" WHERE "shopId" = :shopId AND "orderId" = :orderId`,
+  { orderId: bigId, customerId: orNull(bigId), browserId: orNull(text) },
+);
+
+export async function findOrderById(db: Sql, shopId: number, orderId: bigint): Promise<OrderBuyer | null> {
+  return db.first(BUYER, { shopId, orderId });
 }
 
 /** Orders looked at in one go: a few milliseconds. */
 const LOOK_AT = 5000;
-const NAMES = `
-  SELECT "orderId", "name" FROM "Order" WHERE "shopId" = ? AND "orderId" < ? ORDER BY "orderId" DESC LIMIT ${LOOK_AT}`;
+const NAMES = statement(
+  `SELECT "orderId", "name" FROM "Order" WHERE "shopId" = :shopId AND "orderId" < :before
+  ORDER BY "orderId" DESC LIMIT :limit`,
+  { orderId: bigId, name: text },
+);
 const MAX_ID = 2n ** 63n - 1n;
 
 /** The latest order with one of these names, such as `#1001`. Walks back through the shop's orders, a part at a time. */
 export async function findOrderByName(
-  { hot, read }: { readonly hot: HotDatabase; readonly read: Reader },
+  db: Sql,
   shopId: number,
   names: readonly string[],
 ): Promise<OrderBuyer | null> {
   for (let before = MAX_ID; ;) {
-    const rows = hot.prepareRead(NAMES).all(shopId, before) as { orderId: bigint; name: string }[];
+    const rows = await db.all(NAMES, { shopId, before, limit: LOOK_AT });
     const found = rows.find((row) => names.includes(row.name));
-    if (found) return findOrderById(read, shopId, found.orderId);
+    if (found) return findOrderById(db, shopId, found.orderId);
     const last = rows.at(-1);
     if (!last || rows.length < LOOK_AT) return null;
     before = last.orderId;

@@ -21,6 +21,8 @@ export interface Shop {
   readonly proxyPath: string;
   /** When the storefront last asked, to the hour; null before the first time. */
   readonly proxyHeardAt: Date | null;
+  /** When the merchant put the setup guide away. */
+  readonly guideDismissedAt: Date | null;
 }
 
 /** Where `shopify.app.toml` puts the app proxy in a shop that installs Larder. */

@@ -23,7 +23,7 @@ export async function answerProxyPage(
   const { apiSecret: secret } = ports.config;
   const query = verifyProxyQuery(params, EVERY_DOOR, { secret, wallNow: ports.clock.wall() });
   if (query.ok) {
-    const shop = findShelfShop(ports.db.hot, query.shop);
+    const shop = await findShelfShop(ports.db.read, query.shop);
     if (!shop) return NOT_FOUND;
     await noteProxyPath(ports, shop, query.proxyPath);
   }

@@ -53,7 +53,7 @@ export async function answerShelf(
   const view = url.searchParams.get('view') ?? '';
 
   try {
-    const shop = findShelfShop(ports.db.hot, query.shop);
+    const shop = await findShelfShop(ports.db.read, query.shop);
     if (!shop) return refuse(401);
     const visitor: Visitor = {
       account: query.customerId === null ? null : { kind: 'account', value: query.customerId },
@@ -78,7 +78,7 @@ async function decide(
 ): Promise<ShelfDecision> {
   const at = ports.clock.now();
   if (!shop.isOn) return { kind: 'default', reason: 'switched-off' };
-  const recognised = recognise(ports.db.hot, shop.id, visitor);
+  const recognised = await recognise(ports.db.read, shop.id, visitor);
   const facts: ShelfFacts = { ...recognised, isOn: true, todayOn: dayOf(at, shop.timeZone) };
   const first = decideShelf(facts, null);
   const { account, browser } = recognised.isNewSignIn

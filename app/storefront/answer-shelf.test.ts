@@ -53,7 +53,7 @@ describe('refills', () => {
     expect(answer.headers).toMatchObject({ 'cache-control': 'private, no-store' });
     expect(answer.headers['content-type']).toContain('application/liquid');
     expect(handlesIn(answer)).toEqual(['product-1']);
-    const [exposure] = await ports.db.read.exposure.findMany();
+    const [exposure] = await ports.db.read.prisma.exposure.findMany();
     expect(exposure).toMatchObject({ tactic: 'shelf', arm: 'treated' });
     expect(exposure?.detail).toMatchObject({ items: [{ productId: '1', variantId: '10', purchases: 2 }] });
   });
@@ -82,14 +82,16 @@ describe('the default stays, nothing is exposed', () => {
       'no-recent-consumable',
       async () => {
         await shop.forecast(browser, 1n);
-        await ports.db.write((tx) => tx.consumable.updateMany({ data: { holds: false } }));
+        await ports.db.write((tx) => tx.prisma.consumable.updateMany({ data: { holds: false } }));
       },
     ],
     [
       'out-of-stock',
       async () => {
         await shop.forecast(browser, 1n);
-        await ports.db.write((tx) => tx.product.updateMany({ data: { deletedAt: ports.clock.now() } }));
+        await ports.db.write((tx) =>
+          tx.prisma.product.updateMany({ data: { deletedAt: ports.clock.now() } }),
+        );
       },
     ],
     ['no-recent-consumable', () => shop.forecast(browser, 404n)],
@@ -104,7 +106,7 @@ describe('the default stays, nothing is exposed', () => {
       'switched-off',
       async () => {
         await shop.forecast(browser, 1n);
-        await ports.db.write((tx) => tx.tactic.updateMany({ data: { state: 'paused' } }));
+        await ports.db.write((tx) => tx.prisma.tactic.updateMany({ data: { state: 'paused' } }));
       },
     ],
     [
@@ -119,13 +121,13 @@ describe('the default stays, nothing is exposed', () => {
   ])('%s', async (reason, prepare) => {
     await prepare();
     expect(await reasonFor({ browser })).toBe(reason);
-    expect(await ports.db.read.exposure.count()).toBe(0);
-    expect(await ports.db.read.assignment.count()).toBe(0);
+    expect(await ports.db.read.prisma.exposure.count()).toBe(0);
+    expect(await ports.db.read.prisma.assignment.count()).toBe(0);
   });
 
   it('error: a shelf without its layer', async () => {
     await shop.forecast(browser, 1n);
-    await ports.db.write((tx) => tx.layer.deleteMany());
+    await ports.db.write((tx) => tx.prisma.layer.deleteMany());
     const answer = await ask({ browser });
     expect(answer).toMatchObject({ status: 204, decision: { reason: 'error' } });
   });
@@ -142,7 +144,7 @@ describe('arms', () => {
       });
       ports.clock.advance(DAY_MS);
     }
-    expect(await ports.db.read.exposure.count({ where: { arm } })).toBe(3);
+    expect(await ports.db.read.prisma.exposure.count({ where: { arm } })).toBe(3);
     expect(await reasonFor({ browser })).toBe('capped');
   });
 
@@ -165,7 +167,7 @@ describe('arms', () => {
     const view = randomId('one-view');
     const answers = await Promise.all(Array.from({ length: 10 }, () => ask({ browser, view })));
     expect(answers.every((answer) => answer.status === 200)).toBe(true);
-    expect(await ports.db.read.exposure.count()).toBe(1);
+    expect(await ports.db.read.prisma.exposure.count()).toBe(1);
   });
 
   it('a page view of somebody else opens nothing', async () => {
@@ -213,7 +215,7 @@ describe('two people on one browser', () => {
     await link(one, browser);
     expect(await reasonFor({ account: other, browser })).toBe('unknown-visitor');
     expect(await reasonFor({ browser })).toBe('unknown-visitor');
-    expect(await ports.db.read.exposure.count()).toBe(0);
+    expect(await ports.db.read.prisma.exposure.count()).toBe(0);
   });
 
   it('an email typed at checkout opens nothing: only what this browser bought is shown', async () => {
@@ -227,7 +229,7 @@ describe('two people on one browser', () => {
 });
 
 describe('who looks leaves no person behind', () => {
-  const keys = () => ports.db.read.shopperKey.count();
+  const keys = () => ports.db.read.prisma.shopperKey.count();
 
   it('not with a hundred browsers nobody has heard of', async () => {
     for (let n = 0; n < 100; n += 1)
@@ -258,7 +260,7 @@ describe('who looks leaves no person behind', () => {
       saveTombstones(tx, { secret, shopId: shop.id, subjects, erasedAt: ports.clock.now() }),
     );
     await ask({ account: erased, browser });
-    expect(await ports.db.read.shopperKey.count({ where: { kind: 'account' } })).toBe(0);
+    expect(await ports.db.read.prisma.shopperKey.count({ where: { kind: 'account' } })).toBe(0);
   });
 });
 
@@ -273,12 +275,12 @@ describe('refused, nothing stored', () => {
     const url = shop.url('/proxy/shelf', { v: '1', visitor, view: randomId('v') });
     spoil(url);
     expect(await answerShelf(ports, { url })).toMatchObject({ status, decision: null });
-    expect(await ports.db.read.shopperKey.count()).toBe(0);
+    expect(await ports.db.read.prisma.shopperKey.count()).toBe(0);
   });
 
   it('a shop without Larder', async () => {
     const url = shop.url('/proxy/shelf', { v: '1', visitor, view: randomId('v') });
-    await ports.db.write((tx) => tx.shop.updateMany({ data: { uninstalledAt: ports.clock.now() } }));
+    await ports.db.write((tx) => tx.prisma.shop.updateMany({ data: { uninstalledAt: ports.clock.now() } }));
     expect((await answerShelf(ports, { url })).status).toBe(401);
   });
 

@@ -1,5 +1,5 @@
 import type { Ports } from '../ports';
-import { saveProxyHeard } from '../shops/hot-shop-store.server';
+import { saveProxyHeard } from '../shops/shop-store.server';
 import type { ShelfShop } from './shelf-store.server';
 
 const HOUR_MS = 3_600_000;
@@ -17,10 +17,10 @@ export async function noteProxyPath(
   const isRenamed = proxyPath !== shop.proxyPath;
   const isFresh = shop.proxyHeardAt !== null && at.getTime() - shop.proxyHeardAt.getTime() < HOUR_MS;
   if (isFresh && !isRenamed) return;
-  await ports.db.hot.write((writer) => {
-    saveProxyHeard(writer, { shopId: shop.id, proxyPath, at });
+  await ports.db.group(async (tx) => {
+    await saveProxyHeard(tx, { shopId: shop.id, proxyPath, at });
     if (!isRenamed) return;
     const once = { shopId: shop.id, key: `${shop.id}` };
-    ports.jobs.enqueueHot(writer, { kind: 'storefront.publish-top-sellers', ...once });
+    await ports.jobs.enqueue(tx, { kind: 'storefront.publish-top-sellers', ...once });
   });
 }

@@ -33,8 +33,9 @@ beforeEach(async () => {
 
 afterEach(() => ports.close());
 
-const kept = () => ports.db.read.shop.findFirstOrThrow({ select: { proxyPath: true, proxyHeardAt: true } });
-const waiting = () => ports.db.read.job.count({ where: { kind: 'storefront.publish-top-sellers' } });
+const kept = () =>
+  ports.db.read.prisma.shop.findFirstOrThrow({ select: { proxyPath: true, proxyHeardAt: true } });
+const waiting = () => ports.db.read.prisma.job.count({ where: { kind: 'storefront.publish-top-sellers' } });
 
 async function ask(path_prefix: string): Promise<void> {
   const query = { v: '1', visitor: randomId('stranger'), view: randomId(++views), path_prefix };
@@ -98,7 +99,7 @@ it('believes nothing beside the parameters of others, and nothing unsigned', asy
 
 it('knows no shop that has left, which starts on the declared path when it returns', async () => {
   await ask('/tools/pantry');
-  await ports.db.write((tx) => tx.shop.updateMany({ data: { uninstalledAt: ports.clock.now() } }));
+  await ports.db.write((tx) => tx.prisma.shop.updateMany({ data: { uninstalledAt: ports.clock.now() } }));
   expect(await open('/proxy', { path_prefix: '/a/one' })).toMatchObject({ status: 404 });
   expect(await kept()).toMatchObject({ proxyPath: '/tools/pantry' });
   await recordInstall(ports, { domain: shop.domain, scopes: '' });

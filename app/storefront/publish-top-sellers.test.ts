@@ -41,7 +41,7 @@ async function sell(
     orderId: lines,
     isSubscription: false,
   }));
-  await ports.db.write((tx) => tx.purchase.createMany({ data }));
+  await ports.db.write((tx) => tx.prisma.purchase.createMany({ data }));
 }
 
 it('publishes what sells best and may be shown, as handles, best first', async () => {
@@ -74,7 +74,7 @@ it('fails with what Shopify said', async () => {
 });
 
 it('leaves a shop alone that uninstalled', async () => {
-  await ports.db.write((tx) => tx.shop.updateMany({ data: { uninstalledAt: ports.clock.now() } }));
+  await ports.db.write((tx) => tx.prisma.shop.updateMany({ data: { uninstalledAt: ports.clock.now() } }));
   await publishTopSellers(ports, { shopId: shop.id });
   expect(sent).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { wideSteps, writeDownStatements } from '../../test/support/query-plans';
+import { wideSteps, writeDownStatements, type AnyStatement } from '../../test/support/query-plans';
 import { openShelfShop, randomId } from '../../test/support/shelf-shop';
 import { makeTestPorts, type TestPorts } from '../../test/support/test-ports';
 import { linkSignIn } from '../shoppers/link-sign-in.server';
@@ -14,7 +14,7 @@ it('no statement of a storefront request reads more than one shopper’s rows', 
   ports = await makeTestPorts();
   const shop = await openShelfShop(ports);
   await shop.stock(1n);
-  const statements = new Set<string>();
+  const statements = new Set<AnyStatement>();
   const watched = writeDownStatements(ports, statements);
   const at = ports.clock.now();
   const [account, other] = [shop.shopperIn('treated', 'account', 0), shop.shopperIn('treated', 'account', 1)];

@@ -1,8 +1,9 @@
-import type { HotDatabase } from '../ports';
-import type { StoredKey } from '../shoppers/key-store.server';
+import type { Sql } from '../ports';
+import { findKey, type StoredKey } from '../shoppers/key-store.server';
 import { isOptedOut } from '../shoppers/opt-out';
+import { optOutsOfPerson } from '../shoppers/opt-out-store.server';
 import type { ShopperName } from '../shoppers/shopper-key';
-import { accountsOfBrowser, findCandidates, findOptOuts, findShopper } from './shelf-store.server';
+import { accountsOfBrowser, findCandidates } from './shelf-store.server';
 import type { ShelfCandidate } from './shelf-decision';
 
 /** What a request says about who is asking: Shopify vouches for the customer, the browser for nothing but itself. */
@@ -25,17 +26,19 @@ export interface Recognised {
  * have used it: then nobody knows whose things these are. The person's further browsers count for off switches and caps,
  * never for what is shown.
  */
-export function recognise(hot: HotDatabase, shopId: number, visitor: Visitor): Recognised {
-  const account = visitor.account && findShopper(hot, shopId, visitor.account);
-  const browser = visitor.browser && findShopper(hot, shopId, visitor.browser);
-  const users = browser ? accountsOfBrowser(hot, shopId, browser.id) : [];
+export async function recognise(db: Sql, shopId: number, visitor: Visitor): Promise<Recognised> {
+  const account = visitor.account && (await findKey(db, { shopId, ...visitor.account }));
+  const browser = visitor.browser && (await findKey(db, { shopId, ...visitor.browser }));
+  const users = browser ? await accountsOfBrowser(db, shopId, browser.id) : [];
   const others = users.filter((id) => id !== account?.id);
   const browserIsTheirs = visitor.account ? others.length === 0 : others.length <= 1;
   const shown = [account, browserIsTheirs ? browser : null].filter((key) => key !== null);
+  const candidates: ShelfCandidate[] = [];
+  for (const { id } of shown) candidates.push(...(await findCandidates(db, shopId, id)));
   return {
     isRecognised: shown.length > 0,
-    isOptedOut: isOff(hot, shopId, shown),
-    candidates: shown.flatMap((key) => findCandidates(hot, shopId, key.id)),
+    isOptedOut: await isOff(db, shopId, shown),
+    candidates,
     isNewSignIn:
       visitor.account !== null &&
       visitor.browser !== null &&
@@ -44,7 +47,8 @@ export function recognise(hot: HotDatabase, shopId: number, visitor: Visitor): R
   };
 }
 
-function isOff(hot: HotDatabase, shopId: number, keys: readonly StoredKey[]): boolean {
-  const personIds = new Set(keys.map((key) => key.personId));
-  return [...personIds].some((personId) => isOptedOut(findOptOuts(hot, shopId, personId), 'shelf'));
+async function isOff(db: Sql, shopId: number, keys: readonly StoredKey[]): Promise<boolean> {
+  for (const personId of new Set(keys.map((key) => key.personId)))
+    if (isOptedOut(await optOutsOfPerson(db, shopId, personId), 'shelf')) return true;
+  return false;
 }

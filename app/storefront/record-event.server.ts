@@ -1,11 +1,12 @@
 import type { Ports } from '../ports';
+import { findKey } from '../shoppers/key-store.server';
 import { recountJob } from '../shoppers/recount-job';
 import { EVERY_DOOR, verifyProxyQuery } from '../shopify/verify-proxy';
 import { exposedProducts } from './exposure-detail';
 import { noteProxyPath } from './note-proxy-path.server';
 import { readShelfEvent } from './shelf-event';
 import { findShownShelf, saveShelfEvent } from './shelf-event-store.server';
-import { findShelfShop, findShopper } from './shelf-store.server';
+import { findShelfShop } from './shelf-store.server';
 
 /**
  * Keeps what a shopper did with a shelf: a statistic, nothing is decided by it. Only a view that showed refills to this
@@ -22,19 +23,23 @@ export async function recordEvent(
   if (!event) return { status: 400 };
   const { visitor, view, type, productId } = event;
 
-  const { hot } = ports.db;
-  const shop = findShelfShop(hot, query.shop);
+  const { read } = ports.db;
+  const shop = await findShelfShop(read, query.shop);
   if (!shop) return { status: 401 };
+  const { id: shopId } = shop;
   await noteProxyPath(ports, shop, query.proxyPath);
-  const shelf = findShownShelf(hot, shop.id, view);
-  const account = query.customerId && findShopper(hot, shop.id, { kind: 'account', value: query.customerId });
-  const browser = visitor && findShopper(hot, shop.id, { kind: 'browser', value: visitor });
+  const shelf = await findShownShelf(read, shopId, view);
+  const account =
+    query.customerId && (await findKey(read, { shopId, kind: 'account', value: query.customerId }));
+  const browser = visitor && (await findKey(read, { shopId, kind: 'browser', value: visitor }));
   const isTheirs = [account, browser].some((key) => key && key.personId === shelf?.personId);
   const isShown = productId === undefined || (shelf && exposedProducts(shelf.detail).includes(productId));
   if (shelf && isTheirs && isShown) {
-    const what = { shopId: shop.id, view, type, productId: BigInt(productId ?? 0), keyId: shelf.keyId };
-    await saveShelfEvent(hot, { ...what, at: ports.clock.now() }, (writer) => {
-      if (type !== 'seen') ports.jobs.enqueueHot(writer, recountJob(shop.id, shelf.keyId));
+    const { keyId } = shelf;
+    const what = { shopId, view, type, productId: BigInt(productId ?? 0), keyId, at: ports.clock.now() };
+    await ports.db.group(async (tx) => {
+      const isNew = await saveShelfEvent(tx, what);
+      if (isNew && type !== 'seen') await ports.jobs.enqueue(tx, recountJob(shopId, keyId));
     });
   }
   return { status: 204 };

@@ -35,7 +35,7 @@ describe('what a shopper does with a shelf', () => {
     await show(browser);
     const events = [{ type: 'seen' }, { type: 'added', productId: '1' }, { type: 'dismissed' }];
     for (const event of [...events, ...events]) expect(await send(event)).toBe(204);
-    const kept = await ports.db.read.shelfEvent.findMany({ orderBy: { type: 'asc' } });
+    const kept = await ports.db.read.prisma.shelfEvent.findMany({ orderBy: { type: 'asc' } });
     expect(kept.map((one) => [one.type, one.productId])).toEqual([
       ['added', 1n],
       ['dismissed', 0n],
@@ -51,7 +51,7 @@ describe('what a shopper does with a shelf', () => {
   ])('is dropped for %s', async (_name, event) => {
     await show(browser);
     expect(await send(event)).toBe(204);
-    expect(await ports.db.read.shelfEvent.count()).toBe(0);
+    expect(await ports.db.read.prisma.shelfEvent.count()).toBe(0);
   });
 
   it('is dropped where nothing was shown', async () => {
@@ -59,7 +59,7 @@ describe('what a shopper does with a shelf', () => {
     await shop.forecast(browser, 1n);
     await show(browser);
     expect(await send({ type: 'seen' })).toBe(204);
-    expect(await ports.db.read.shelfEvent.count()).toBe(0);
+    expect(await ports.db.read.prisma.shelfEvent.count()).toBe(0);
   });
 
   it('is kept for a signed-in shopper on a browser without an id', async () => {
@@ -67,7 +67,7 @@ describe('what a shopper does with a shelf', () => {
     await shop.forecast(account, 1n);
     await answerShelf(ports, { url: shop.url('/proxy/shelf', { v: '1', visitor: '', view: VIEW }, account) });
     expect(await send({ visitor: '', type: 'seen' }, account)).toBe(204);
-    expect(await ports.db.read.shelfEvent.count()).toBe(1);
+    expect(await ports.db.read.prisma.shelfEvent.count()).toBe(1);
   });
 });
 

@@ -1,4 +1,6 @@
-import type { HotDatabase, HotWriter } from '../ports';
+import { z } from 'zod';
+import { int, json, statement } from '../db/statement';
+import type { Sql, Writer } from '../ports';
 import type { ShelfEvent } from './shelf-event';
 
 export interface ShownShelf {
@@ -8,29 +10,27 @@ export interface ShownShelf {
   readonly detail: unknown;
 }
 
-const SHOWN = `
-  SELECT e."keyId", k."personId", e."detail" FROM "Exposure" e JOIN "ShopperKey" k ON k."id" = e."keyId"
-  WHERE e."shopId" = ? AND e."tactic" = 'shelf' AND e."businessKey" = ? AND e."arm" = 'treated'`;
+const SHOWN = statement(
+  `SELECT e."keyId", k."personId", e."detail" FROM "Exposure" e
+  JOIN "ShopperKey" k ON k."id" = e."keyId" AND k."shopId" = e."shopId"
+  WHERE e."shopId" = :shopId AND e."tactic" = 'shelf' AND e."businessKey" = :view AND e."arm" = 'treated'`,
+  { keyId: int, personId: int, detail: json(z.unknown()) },
+);
 
 /** A page view that showed refills. In the other arms there was nothing to see. */
-export function findShownShelf(hot: HotDatabase, shopId: number, view: string): ShownShelf | null {
-  const row = hot.prepareRead(SHOWN).get(shopId, view) as
-    { keyId: bigint; personId: bigint; detail: string } | undefined;
-  if (!row) return null;
-  return {
-    keyId: Number(row.keyId),
-    personId: Number(row.personId),
-    detail: JSON.parse(row.detail) as unknown,
-  };
+export async function findShownShelf(db: Sql, shopId: number, view: string): Promise<ShownShelf | null> {
+  return db.first(SHOWN, { shopId, view });
 }
 
-const SAVE = `
-  INSERT INTO "ShelfEvent" ("shopId", "view", "type", "productId", "keyId", "at") VALUES (?, ?, ?, ?, ?, ?)
-  ON CONFLICT DO NOTHING`;
+const SAVE = statement(
+  `INSERT INTO "ShelfEvent" ("shopId", "view", "type", "productId", "keyId", "at")
+  VALUES (:shopId, :view, :type, :productId, :keyId, :at)
+  ON CONFLICT ("shopId", "view", "type", "productId") DO NOTHING`,
+);
 
-/** The first of its kind in a view is kept; repeats change nothing. `tell` runs in the same commit. */
+/** The first of its kind in a view is kept. @returns false for a repeat, which changes nothing */
 export async function saveShelfEvent(
-  hot: HotDatabase,
+  tx: Writer,
   event: {
     readonly shopId: number;
     readonly view: string;
@@ -40,11 +40,6 @@ export async function saveShelfEvent(
     readonly keyId: number;
     readonly at: Date;
   },
-  tell: (writer: HotWriter) => void,
-): Promise<void> {
-  const { shopId, view, type, productId, keyId, at } = event;
-  await hot.write((writer) => {
-    const { changes } = writer.prepare(SAVE).run(shopId, view, type, productId, keyId, at.getTime());
-    if (changes > 0) tell(writer);
-  });
+): Promise<boolean> {
+  return (await tx.run(SAVE, event)) > 0;
 }

@@ -1,9 +1,8 @@
-import type { HotDatabase } from '../ports';
-import type { OptOutScope } from '../shoppers/opt-out';
-import type { StoredKey } from '../shoppers/key-store.server';
-import type { ShopperName } from '../shoppers/shopper-key';
-import type { ShelfCandidate } from './shelf-decision';
+import { bigId, day, flag, instant, int, oneOf, orNull, real, statement, text } from '../db/statement';
+import type { Sql } from '../ports';
 import { usualWeeks } from '../refills/forecasts/usual-weeks';
+import { TACTIC_STATES } from '../tactics/tactic';
+import type { ShelfCandidate } from './shelf-decision';
 
 /** A shop as the shelf needs it. */
 export interface ShelfShop {
@@ -15,118 +14,76 @@ export interface ShelfShop {
   readonly proxyHeardAt: Date | null;
 }
 
-const SHOP = `
-  SELECT s."id", s."timeZone", s."proxyPath", s."proxyHeardAt", t."state" FROM "Shop" s
+const SHOP = statement(
+  `SELECT s."id", s."timeZone", s."proxyPath", s."proxyHeardAt", t."state" FROM "Shop" s
   LEFT JOIN "Tactic" t ON t."shopId" = s."id" AND t."name" = 'shelf'
-  WHERE s."domain" = ? AND s."uninstalledAt" IS NULL`;
-
-interface ShopRow {
-  readonly id: bigint;
-  readonly timeZone: string;
-  readonly state: string | null;
-  readonly proxyPath: string;
-  readonly proxyHeardAt: bigint | null;
-}
+  WHERE s."domain" = :domain AND s."uninstalledAt" IS NULL`,
+  {
+    ...{ id: int, timeZone: text, proxyPath: text, proxyHeardAt: orNull(instant) },
+    state: orNull(oneOf(TACTIC_STATES)),
+  },
+);
 
 /** Null when the shop is not installed. */
-export function findShelfShop(hot: HotDatabase, domain: string): ShelfShop | null {
-  const row = hot.prepareRead(SHOP).get(domain) as ShopRow | undefined;
-  return row
-    ? {
-        id: Number(row.id),
-        timeZone: row.timeZone,
-        isOn: row.state === 'on',
-        proxyPath: row.proxyPath,
-        proxyHeardAt: row.proxyHeardAt === null ? null : new Date(Number(row.proxyHeardAt)),
-      }
-    : null;
+export async function findShelfShop(db: Sql, domain: string): Promise<ShelfShop | null> {
+  const row = await db.first(SHOP, { domain });
+  if (!row) return null;
+  const { state, ...shop } = row;
+  return { ...shop, isOn: state === 'on' };
 }
 
-const KEY = `SELECT "id", "personId" FROM "ShopperKey" WHERE "shopId" = ? AND "kind" = ? AND "value" = ?`;
-
-export function findShopper(hot: HotDatabase, shopId: number, name: ShopperName): StoredKey | null {
-  const row = hot.prepareRead(KEY).get(shopId, name.kind, name.value) as
-    { id: bigint; personId: bigint } | undefined;
-  return row ? { id: Number(row.id), personId: Number(row.personId) } : null;
-}
-
-const ACCOUNTS = `
-  SELECT k."id" FROM "ShopperLink" l JOIN "ShopperKey" k ON k."id" = l."aKeyId"
-  WHERE l."shopId" = @shopId AND l."bKeyId" = @keyId AND k."kind" = 'account'
-  UNION SELECT k."id" FROM "ShopperLink" l JOIN "ShopperKey" k ON k."id" = l."bKeyId"
-  WHERE l."shopId" = @shopId AND l."aKeyId" = @keyId AND k."kind" = 'account'`;
+const ACCOUNTS = statement(
+  `SELECT k."id" FROM "ShopperLink" l JOIN "ShopperKey" k ON k."id" = l."aKeyId" AND k."shopId" = l."shopId"
+  WHERE l."shopId" = :shopId AND l."bKeyId" = :keyId AND k."kind" = 'account'
+  UNION SELECT k."id" FROM "ShopperLink" l JOIN "ShopperKey" k ON k."id" = l."bKeyId" AND k."shopId" = l."shopId"
+  WHERE l."shopId" = :shopId AND l."aKeyId" = :keyId AND k."kind" = 'account'`,
+  { id: int },
+);
 
 /** Keys of every account that ever ordered or signed in with a browser. */
-export function accountsOfBrowser(hot: HotDatabase, shopId: number, keyId: number): readonly number[] {
-  const rows = hot.prepareRead(ACCOUNTS).all({ shopId, keyId }) as { id: bigint }[];
-  return rows.map((row) => Number(row.id));
-}
-
-// CROSS JOIN keeps the order: from the person to their rows, never through a shop's whole table.
-const OPT_OUTS = `
-  SELECT o."scope" FROM "ShopperKey" k CROSS JOIN "OptOut" o
-  WHERE k."shopId" = ? AND k."personId" = ? AND o."shopId" = k."shopId" AND o."keyId" = k."id"`;
-
-export function findOptOuts(hot: HotDatabase, shopId: number, personId: number): readonly OptOutScope[] {
-  const rows = hot.prepareRead(OPT_OUTS).all(shopId, personId) as { scope: OptOutScope }[];
-  return rows.map((row) => row.scope);
+export async function accountsOfBrowser(db: Sql, shopId: number, keyId: number): Promise<readonly number[]> {
+  const rows = await db.all(ACCOUNTS, { shopId, keyId });
+  return rows.map((row) => row.id);
 }
 
 // The variant bought last; when it is gone, another one of the product that is for sale (looked up by product: the plus
 // keeps SQLite from walking all variants in the order of their ids).
-const CANDIDATES = `
-  SELECT f."productId", f."rank", f."purchases", f."lastOn", f."windowFromOn", f."bestOn", f."windowToOn", f."expiresOn",
+const CANDIDATES = statement(
+  `SELECT f."productId", f."rank", f."purchases", f."lastOn", f."windowFromOn", f."bestOn", f."windowToOn", f."expiresOn",
     p."handle", p."isLive", p."deletedAt", p."isSensitive", c."holds",
     r."repeatBuyers", r."logMean",
     coalesce(v."variantId", (SELECT min(+o."variantId") FROM "Variant" o WHERE o."shopId" = f."shopId"
-      AND o."productId" = f."productId" AND o."isAvailable" = 1)) AS "variantId",
-    coalesce(v."isAvailable", 1) AND p."isAvailable" AS "isAvailable"
+      AND o."productId" = f."productId" AND o."isAvailable" = TRUE)) AS "variantId",
+    coalesce(v."isAvailable", TRUE) AND p."isAvailable" AS "isAvailable"
   FROM "Forecast" f
   LEFT JOIN "Product" p ON p."shopId" = f."shopId" AND p."productId" = f."productId"
   LEFT JOIN "Variant" v ON v."shopId" = f."shopId" AND v."variantId" = f."variantId"
   LEFT JOIN "Consumable" c ON c."shopId" = f."shopId" AND c."productId" = f."productId"
   LEFT JOIN "ProductRhythm" r ON r."shopId" = f."shopId" AND r."productId" = f."productId"
-  WHERE f."shopId" = ? AND f."keyId" = ?`;
-
-interface CandidateRow {
-  readonly productId: bigint;
-  readonly variantId: bigint | null;
-  readonly handle: string | null;
-  readonly rank: number;
-  readonly purchases: bigint;
-  readonly lastOn: bigint;
-  readonly windowFromOn: bigint;
-  readonly bestOn: bigint;
-  readonly windowToOn: bigint;
-  readonly expiresOn: bigint;
-  readonly isLive: bigint | null;
-  readonly isAvailable: bigint | null;
-  readonly isSensitive: bigint | null;
-  readonly deletedAt: bigint | null;
-  readonly holds: bigint | null;
-  readonly repeatBuyers: bigint | null;
-  readonly logMean: number | null;
-}
+  WHERE f."shopId" = :shopId AND f."keyId" = :keyId`,
+  {
+    ...{ productId: bigId, variantId: orNull(bigId), handle: orNull(text), rank: real, purchases: int },
+    ...{ lastOn: day, windowFromOn: day, bestOn: day, windowToOn: day, expiresOn: day },
+    ...{ isLive: orNull(flag), isAvailable: orNull(flag), isSensitive: orNull(flag), holds: orNull(flag) },
+    ...{ deletedAt: orNull(instant), repeatBuyers: orNull(int), logMean: orNull(real) },
+  },
+);
 
 /** Everything that is forecast for one key. A product that the catalogue has lost is not live. */
-export function findCandidates(hot: HotDatabase, shopId: number, keyId: number): readonly ShelfCandidate[] {
-  const rows = hot.prepareRead(CANDIDATES).all(shopId, keyId) as CandidateRow[];
-  return rows.map((row) => ({
+export async function findCandidates(
+  db: Sql,
+  shopId: number,
+  keyId: number,
+): Promise<readonly ShelfCandidate[]> {
+  const rows = await db.all(CANDIDATES, { shopId, keyId });
+  return rows.map(({ deletedAt, holds, repeatBuyers, logMean, ...row }) => ({
+    ...row,
     keyId,
-    productId: row.productId,
-    variantId: row.variantId,
     handle: row.handle ?? '',
-    rank: row.rank,
-    purchases: Number(row.purchases),
-    lastOn: Number(row.lastOn),
-    windowFromOn: Number(row.windowFromOn),
-    bestOn: Number(row.bestOn),
-    windowToOn: Number(row.windowToOn),
-    expiresOn: Number(row.expiresOn),
-    isConsumable: row.holds === 1n,
-    isLive: row.isLive === 1n && row.deletedAt === null,
-    isAvailable: row.isAvailable === 1n,
-    isSensitive: row.isSensitive === 1n,
-    usualWeeks: usualWeeks(Number(row.repeatBuyers ?? 0), row.logMean ?? 0),
+    isConsumable: holds === true,
+    isLive: row.isLive === true && deletedAt === null,
+    isAvailable: row.isAvailable === true,
+    isSensitive: row.isSensitive === true,
+    usualWeeks: usualWeeks(repeatBuyers ?? 0, logMean ?? 0),
   }));
 }

@@ -50,7 +50,7 @@ it('opens for the newest address only, and for none once revoked', async () => {
 it('closes when the shop has left', async () => {
   const token = tokenOf(await makeCalendarAddress(ports, shopId));
   await ports.db.write((tx) =>
-    tx.shop.update({ where: { id: shopId }, data: { uninstalledAt: ports.clock.now() } }),
+    tx.prisma.shop.update({ where: { id: shopId }, data: { uninstalledAt: ports.clock.now() } }),
   );
   expect(await loadCalendar(ports, token)).toBeNull();
 });

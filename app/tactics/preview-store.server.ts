@@ -21,7 +21,7 @@ export async function previewItems(
   shopId: number,
   { limit, discreet }: { readonly limit: number; readonly discreet: boolean },
 ): Promise<readonly PreviewItem[]> {
-  const rhythms = await reader.productRhythm.findMany({
+  const rhythms = await reader.prisma.productRhythm.findMany({
     where: { shopId },
     orderBy: [{ repeatBuyers: 'desc' }, { productId: 'asc' }],
     select: { productId: true, repeatBuyers: true, logMean: true },
@@ -30,14 +30,17 @@ export async function previewItems(
   const ids = rhythms.map((row) => row.productId);
   const where = { shopId, productId: { in: ids } };
   const [products, variants] = await Promise.all([
-    reader.product.findMany({
+    reader.prisma.product.findMany({
       where: {
         ...where,
         ...{ isLive: true, isAvailable: true, deletedAt: null },
         ...(discreet ? { isSensitive: false } : {}),
       },
     }),
-    reader.variant.findMany({ where: { ...where, isAvailable: true }, orderBy: { priceMinor: 'asc' } }),
+    reader.prisma.variant.findMany({
+      where: { ...where, isAvailable: true },
+      orderBy: { priceMinor: 'asc' },
+    }),
   ]);
   const product = new Map(products.map((row) => [row.productId, row]));
   return rhythms

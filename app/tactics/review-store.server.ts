@@ -1,9 +1,9 @@
-import type { Review } from '@prisma/client';
 import { z } from 'zod';
+import { day, instant, int, json, oneOf, orNull, statement, text } from '../db/statement';
 import { currentLayer } from '../holdout/layer-store.server';
-import type { Reader, Tx } from '../ports';
+import type { Sql, Tx } from '../ports';
 import { medianCycleDays } from '../refills/forecasts/cycle-store.server';
-import { planReview, type Decision, type ReviewDays } from './review';
+import { DECISIONS, planReview, type Decision, type ReviewDays } from './review';
 import type { TacticName } from './tactic';
 
 /** Conversions by arm, as they were when the review was locked. */
@@ -25,43 +25,48 @@ export interface StoredReview extends ReviewDays {
   readonly decidedAt: Date | null;
 }
 
-function toReview(row: Review): StoredReview {
-  const { openLabels, closedLabels, decision, openAt: _, closedAt: __, shopId: ___, ...rest } = row;
-  return {
-    ...rest,
-    open: labels.nullable().parse(openLabels),
-    closed: labels.nullable().parse(closedLabels),
-    decision: decision as Decision | null,
-  };
-}
+const COLUMNS =
+  '"id", "tactic", "noteId", "layerId", "startedOn", "dueOn", "closedDueOn", "openLabels" AS "open", "closedLabels" AS "closed", "decision", "why", "decidedBy", "decidedAt"';
+const REVIEW = {
+  ...{ id: int, tactic: text, noteId: int, layerId: int, startedOn: day, dueOn: day, closedDueOn: day },
+  ...{ open: orNull(json(labels)), closed: orNull(json(labels)) },
+  ...{ decision: orNull(oneOf(DECISIONS)), why: orNull(text), decidedBy: orNull(text) },
+  decidedAt: orNull(instant),
+};
+const NEWEST = statement(
+  `SELECT ${COLUMNS} FROM "Review" WHERE "shopId" = :shopId AND "tactic" = :tactic AND "layerId" = :layerId
+  ORDER BY "id" DESC LIMIT 1`,
+  REVIEW,
+);
+const OF_SHOP = statement(
+  `SELECT ${COLUMNS} FROM "Review" WHERE "shopId" = :shopId ORDER BY "id" DESC`,
+  REVIEW,
+);
 
 /** The newest review of a tactic in one version of its draw, decided or not. */
 export async function newestReview(
-  reader: Reader | Tx,
+  db: Sql,
   shopId: number,
   tactic: TacticName,
   layerId: number,
 ): Promise<StoredReview | null> {
-  const [row] = await reader.$queryRaw<Review[]>`
-    SELECT * FROM "Review" WHERE "shopId" = ${shopId} AND "tactic" = ${tactic} AND "layerId" = ${layerId}
-    ORDER BY "id" DESC LIMIT 1`;
-  return row ? toReview(row) : null;
+  return db.first(NEWEST, { shopId, tactic, layerId });
 }
 
 /** The review that is under way in the running version of a tactic's draw; null when none is, or it was decided. */
 export async function runningReview(
-  reader: Reader | Tx,
+  db: Sql,
   shopId: number,
   tactic: TacticName,
 ): Promise<StoredReview | null> {
-  const layer = await currentLayer(reader, shopId, tactic);
-  const newest = layer && (await newestReview(reader, shopId, tactic, layer.id));
+  const layer = await currentLayer(db, shopId, tactic);
+  const newest = layer && (await newestReview(db, shopId, tactic, layer.id));
   return newest?.decidedAt ? null : newest;
 }
 
 /** Every review of a shop, newest first. */
-export async function listReviews(reader: Reader, shopId: number): Promise<readonly StoredReview[]> {
-  return (await reader.review.findMany({ where: { shopId }, orderBy: { id: 'desc' } })).map(toReview);
+export async function listReviews(db: Sql, shopId: number): Promise<readonly StoredReview[]> {
+  return db.all(OF_SHOP, { shopId });
 }
 
 /**
@@ -89,7 +94,7 @@ export async function beginReview(
     dueOn,
     medianWaitDays: await medianCycleDays(tx, shopId),
   });
-  await tx.review.create({ data: { shopId, tactic, noteId, layerId: layer.id, ...days } });
+  await tx.prisma.review.create({ data: { shopId, tactic, noteId, layerId: layer.id, ...days } });
 }
 
 /** Keeps counts for good: a review that holds them already is left as it is. */
@@ -104,12 +109,12 @@ export async function lockLabels(
   const counts = { treated, control };
   // The column of the instant says whether it is locked: a JSON null is awkward to ask for.
   if (which === 'open')
-    await tx.review.updateMany({
+    await tx.prisma.review.updateMany({
       where: { id: reviewId, shopId, openAt: null },
       data: { openLabels: counts, openAt: at },
     });
   else
-    await tx.review.updateMany({
+    await tx.prisma.review.updateMany({
       where: { id: reviewId, shopId, closedAt: null },
       data: { closedLabels: counts, closedAt: at },
     });
@@ -127,7 +132,7 @@ export async function saveDecision(
     readonly decidedAt: Date;
   },
 ): Promise<boolean> {
-  const { count } = await tx.review.updateMany({
+  const { count } = await tx.prisma.review.updateMany({
     where: { id: reviewId, shopId, decidedAt: null },
     data: decided,
   });

@@ -39,7 +39,7 @@ describe('switching a tactic on', () => {
     });
     expect(await isOn(ports.db.read, shopId, 'shelf')).toBe(false);
     expect(await currentLayer(ports.db.read, shopId, 'holdout')).toBeNull();
-    expect(await ports.db.read.decisionNote.count()).toBe(0);
+    expect(await ports.db.read.prisma.decisionNote.count()).toBe(0);
   });
 
   it('needs legal name and postal address for what sends mail', async () => {
@@ -49,7 +49,7 @@ describe('switching a tactic on', () => {
       reason: 'legal-details-missing',
     });
     const data = { legalName: 'Corner Ltd', postalAddress: '1 High Street, London' };
-    await ports.db.write((tx) => tx.shop.update({ where: { id: shopId }, data }));
+    await ports.db.write((tx) => tx.prisma.shop.update({ where: { id: shopId }, data }));
     expect(await switchOn(ports, { shopId, tactic: 'reminder', note })).toEqual({ ok: true });
   });
 
@@ -65,7 +65,7 @@ describe('switching a tactic on', () => {
     await switchOff(ports, { shopId, tactic: 'shelf' });
     expect(await isOn(ports.db.read, shopId, 'shelf')).toBe(false);
     expect(await switchOn(ports, { shopId, tactic: 'shelf' })).toEqual({ ok: true });
-    expect(await ports.db.read.layer.count({ where: { shopId } })).toBe(2);
+    expect(await ports.db.read.prisma.layer.count({ where: { shopId } })).toBe(2);
     expect(await currentLayer(ports.db.read, shopId, 'holdout')).toEqual(holdout);
     const status = await tacticStatus(ports.db.read, shopId, 'shelf');
     expect(status).toMatchObject({ state: 'on', firstOnAt, note: { version: 1 } });
@@ -89,8 +89,10 @@ describe('a note that changes', () => {
     const note = { ...draft('shelf'), why: 'Because people ask for it.' };
     expect(await saveNote(ports, { shopId, tactic: 'shelf', note })).toEqual({ ok: true, version: 2 });
     expect(await saveNote(ports, { shopId, tactic: 'shelf', note })).toEqual({ ok: true, version: 2 });
-    const row = await ports.db.read.tactic.findFirstOrThrow({ where: { shopId } });
-    const inForce = await ports.db.read.decisionNote.findFirstOrThrow({ where: { id: row.noteId ?? 0 } });
+    const row = await ports.db.read.prisma.tactic.findFirstOrThrow({ where: { shopId } });
+    const inForce = await ports.db.read.prisma.decisionNote.findFirstOrThrow({
+      where: { id: row.noteId ?? 0 },
+    });
     expect(inForce).toMatchObject({ version: 2, why: 'Because people ask for it.' });
     expect(await isOn(ports.db.read, shopId, 'shelf')).toBe(true);
   });

@@ -1,8 +1,9 @@
 import { Prisma } from '@prisma/client';
-import type { JsonValue, Reader, Tx } from '../ports';
+import { instant, oneOf, statement } from '../db/statement';
+import type { JsonValue, Reader, Sql, Tx, Writer } from '../ports';
 import type { DecisionNote } from './decision-note';
 import { readPauseReason, type PauseReason } from './pause-reason';
-import { TACTIC_NAMES, type TacticName, type TacticState } from './tactic';
+import { TACTIC_NAMES, TACTIC_STATES, type TacticName, type TacticState } from './tactic';
 
 export interface StoredNote extends DecisionNote {
   readonly id: number;
@@ -37,8 +38,8 @@ export interface TacticChangeRow {
 /** Every tactic, in the product's order; one that was never touched is off. */
 export async function tacticStates(reader: Reader, shopId: number): Promise<readonly TacticStatus[]> {
   const [rows, notes] = await Promise.all([
-    reader.tactic.findMany({ where: { shopId } }),
-    reader.decisionNote.findMany({ where: { shopId }, orderBy: { version: 'asc' } }),
+    reader.prisma.tactic.findMany({ where: { shopId } }),
+    reader.prisma.decisionNote.findMany({ where: { shopId }, orderBy: { version: 'asc' } }),
   ]);
   const states = new Map(rows.map((row) => [row.name, row]));
   const newest = new Map(notes.map((note) => [note.tactic, note]));
@@ -61,10 +62,12 @@ export async function tacticStatus(reader: Reader, shopId: number, name: TacticN
   return status;
 }
 
-export async function isOn(reader: Reader, shopId: number, name: TacticName): Promise<boolean> {
-  const [row] = await reader.$queryRaw<{ state: string }[]>`
-    SELECT "state" FROM "Tactic" WHERE "shopId" = ${shopId} AND "name" = ${name}`;
-  return row?.state === 'on';
+const STATE = statement(`SELECT "state" FROM "Tactic" WHERE "shopId" = :shopId AND "name" = :name`, {
+  state: oneOf(TACTIC_STATES),
+});
+
+export async function isOn(db: Sql, shopId: number, name: TacticName): Promise<boolean> {
+  return (await db.first(STATE, { shopId, name }))?.state === 'on';
 }
 
 export async function saveTacticState(
@@ -76,13 +79,13 @@ export async function saveTacticState(
   const { state, noteId, at } = to;
   const pausedBecause = to.pausedBecause ? { ...to.pausedBecause } : Prisma.DbNull;
   const firstOnAt = state === 'on' ? at : undefined;
-  const known = await tx.tactic.findUnique({ where: { shopId_name: { shopId, name } } });
+  const known = await tx.prisma.tactic.findUnique({ where: { shopId_name: { shopId, name } } });
   if (!known) {
     const data = { shopId, name, state, noteId, pausedBecause, changedAt: at, firstOnAt };
-    await tx.tactic.create({ data });
+    await tx.prisma.tactic.create({ data });
   } else {
     const data = { state, noteId, pausedBecause, changedAt: at, firstOnAt: known.firstOnAt ?? firstOnAt };
-    await tx.tactic.update({ where: { shopId_name: { shopId, name } }, data });
+    await tx.prisma.tactic.update({ where: { shopId_name: { shopId, name } }, data });
   }
 }
 
@@ -93,7 +96,7 @@ export async function setNoteInForce(
   name: TacticName,
   noteId: number,
 ): Promise<void> {
-  await tx.tactic.updateMany({ where: { shopId, name }, data: { noteId } });
+  await tx.prisma.tactic.updateMany({ where: { shopId, name }, data: { noteId } });
 }
 
 /** A note is never overwritten: a change is its next version. */
@@ -104,11 +107,13 @@ export async function addNote(
   note: DecisionNote,
   at: Date,
 ): Promise<{ id: number; version: number }> {
-  const last = await tx.decisionNote.aggregate({ where: { shopId, tactic }, _max: { version: true } });
+  const last = await tx.prisma.decisionNote.aggregate({ where: { shopId, tactic }, _max: { version: true } });
   const version = (last._max.version ?? 0) + 1;
   const { who, what, whereShown, why, metric, hypothesis, owner, reviewOn, tolerance, fallsBack } = note;
   const text = { who, what, whereShown, why, metric, hypothesis, owner, reviewOn, tolerance, fallsBack };
-  const row = await tx.decisionNote.create({ data: { shopId, tactic, version, ...text, createdAt: at } });
+  const row = await tx.prisma.decisionNote.create({
+    data: { shopId, tactic, version, ...text, createdAt: at },
+  });
   return { id: row.id, version };
 }
 
@@ -120,7 +125,7 @@ export async function addChange(
   at: Date,
   detail?: Readonly<Record<string, JsonValue>>,
 ): Promise<void> {
-  await tx.tacticChange.create({ data: { shopId, tactic, change, at, detail } });
+  await tx.prisma.tacticChange.create({ data: { shopId, tactic, change, at, detail } });
 }
 
 /** Newest first. */
@@ -130,17 +135,35 @@ export async function listChanges(
   tactic: TacticName,
   limit = 20,
 ): Promise<readonly TacticChangeRow[]> {
-  return reader.tacticChange.findMany({ where: { shopId, tactic }, orderBy: { id: 'desc' }, take: limit });
+  return reader.prisma.tacticChange.findMany({
+    where: { shopId, tactic },
+    orderBy: { id: 'desc' },
+    take: limit,
+  });
 }
 
+const LAST_CHANGE = statement(
+  `SELECT "at" FROM "TacticChange" WHERE "shopId" = :shopId AND "tactic" = :tactic AND "change" = :change
+  ORDER BY "id" DESC LIMIT 1`,
+  { at: instant },
+);
+
 /** When the merchant last let a paused tactic go on, or null. */
-export async function lastResumedAt(
-  reader: Reader,
-  shopId: number,
-  tactic: TacticName,
-): Promise<Date | null> {
-  const [row] = await reader.$queryRaw<{ at: Date }[]>`
-    SELECT "at" FROM "TacticChange" WHERE "shopId" = ${shopId} AND "tactic" = ${tactic}
-      AND "change" = ${'resumed' satisfies TacticChangeName} ORDER BY "id" DESC LIMIT 1`;
-  return row?.at ?? null;
+export async function lastResumedAt(db: Sql, shopId: number, tactic: TacticName): Promise<Date | null> {
+  const change: TacticChangeName = 'resumed';
+  return (await db.first(LAST_CHANGE, { shopId, tactic, change }))?.at ?? null;
+}
+
+const NOTE_SWITCHED_OFF = statement(`
+  INSERT INTO "TacticChange" ("shopId", "tactic", "change", "at")
+  SELECT "shopId", "name", 'switched-off', :at FROM "Tactic"
+  WHERE "shopId" = :shopId AND "state" <> 'off' AND "changedAt" <= :at`);
+const SWITCH_OFF = statement(`
+  UPDATE "Tactic" SET "state" = 'off', "changedAt" = :at
+  WHERE "shopId" = :shopId AND "state" <> 'off' AND "changedAt" <= :at`);
+
+/** Every switch of a shop off that was on at an instant: nothing acts by itself when the shop comes back. */
+export async function switchAllOff(tx: Writer, shopId: number, at: Date): Promise<void> {
+  await tx.run(NOTE_SWITCHED_OFF, { shopId, at });
+  await tx.run(SWITCH_OFF, { shopId, at });
 }

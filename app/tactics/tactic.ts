@@ -6,7 +6,8 @@ export const TACTIC_NAMES = ['shelf', 'reminder'] as const;
 export type TacticName = (typeof TACTIC_NAMES)[number];
 
 /** `paused`: Larder itself stopped it; the merchant decides whether it goes on. */
-export type TacticState = 'off' | 'on' | 'paused';
+export const TACTIC_STATES = ['off', 'on', 'paused'] as const;
+export type TacticState = (typeof TACTIC_STATES)[number];
 
 /** One audience, one change, one place, one metric. */
 export interface TacticAbout {

@@ -1,21 +1,10 @@
+import type { LearnedModel } from './pack-weights';
 import { forEachFeature, HASH_BITS } from '../../app/catalogue/kinds/name-features';
 import { KINDS } from '../../app/catalogue/kinds/kinds';
 import { seededRandom } from '../refills/bootstrap';
 import { levelOf } from '../../app/catalogue/kinds/resembled-kinds';
 import type { TitleDrawer } from './learning-titles';
 import { roundVectors } from './pack-weights';
-
-/** Softmax regression over sums of feature vectors: scores = bias + out · Σ vectors / √features. */
-export interface LearnedModel {
-  /** Hashes of the features that are known, ascending. */
-  readonly hashes: Int32Array;
-  /** `dims` levels for each of them, as the weights' file holds them, and how far the outermost level of each reaches. */
-  readonly codes: Uint8Array;
-  readonly widths: Float64Array;
-  /** `dims` numbers for each kind, and for nothing. */
-  readonly out: Float32Array;
-  readonly bias: Float32Array;
-}
 
 export interface LearningPlan {
   readonly dims: number;

@@ -1,6 +1,17 @@
 import { KINDS } from '../../app/catalogue/kinds/kinds';
 import { levelOf } from '../../app/catalogue/kinds/resembled-kinds';
-import type { LearnedModel } from './learn-weights';
+
+/** Softmax regression over sums of feature vectors: scores = bias + out · Σ vectors / √features. */
+export interface LearnedModel {
+  /** Hashes of the features that are known, ascending. */
+  readonly hashes: Int32Array;
+  /** `dims` levels for each of them, as the weights' file holds them, and how far the outermost level of each reaches. */
+  readonly codes: Uint8Array;
+  readonly widths: Float64Array;
+  /** `dims` numbers for each kind, and for nothing. */
+  readonly out: Float32Array;
+  readonly bias: Float32Array;
+}
 
 const LEVELS = Array.from({ length: 15 }, (_, code) => levelOf(code));
 /** Standard deviations that the outermost level stands for. */

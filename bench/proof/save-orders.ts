@@ -1,3 +1,4 @@
+import { statement } from '../../app/db/statement';
 import type { Ports } from '../../app/ports';
 import { localDay } from '../../app/shops/local-day';
 
@@ -9,10 +10,13 @@ export interface MadeOrder {
   readonly isCancelled: boolean;
 }
 
-const SAVE = `
+const SAVE = statement(`
   INSERT INTO "Order" ("shopId", "orderId", "name", "placedAt", "placedOn", "browserId", "currency", "netMinor", "isTest",
     "sourceName", "cancelledAt", "shopifyUpdatedAt")
-  VALUES (@shopId, @orderId, @name, @at, @placedOn, @browser, 'GBP', @netMinor, 0, 'web', @cancelledAt, @at)`;
+  SELECT :shopId, r."orderId", r."name", r."at", r."placedOn", r."browser", 'GBP', r."netMinor", FALSE, 'web',
+    r."cancelledAt", r."at"
+  FROM rows(:orders, "orderId" number, "name" text, "at" instant, "placedOn" number, "browser" text, "netMinor" number,
+    "cancelledAt" instant) AS r`);
 
 /** Orders as the webhooks' mapper would leave them, of browsers that carried their id in the cart. */
 export async function saveOrders(
@@ -21,16 +25,12 @@ export async function saveOrders(
   orders: readonly MadeOrder[],
 ): Promise<void> {
   if (orders.length === 0) return;
-  await ports.db.hot.write((hot) => {
-    const save = hot.prepare(SAVE);
-    for (const { isCancelled, orderId, ...order } of orders)
-      save.run({
-        ...order,
-        orderId,
-        shopId: shop.id,
-        name: `#${orderId}`,
-        placedOn: localDay(new Date(order.at), shop.timeZone),
-        cancelledAt: isCancelled ? order.at : null,
-      });
-  });
+  const rows = orders.map(({ isCancelled, at, ...order }) => ({
+    ...order,
+    at: new Date(at),
+    name: `#${order.orderId}`,
+    placedOn: localDay(new Date(at), shop.timeZone),
+    cancelledAt: isCancelled ? new Date(at) : null,
+  }));
+  await ports.db.group((tx) => tx.run(SAVE, { shopId: shop.id, orders: rows }));
 }

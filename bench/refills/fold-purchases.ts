@@ -1,4 +1,4 @@
-import type { FoldedCase } from '../../app/refills/fold/fold-cases';
+import type { FoldedCase } from '../../app/refills/model/folded-case';
 import type { ProductLedger } from '../../app/refills/fold/product-ledger';
 import { openFold } from '../../app/refills/fold/shop-fold';
 

@@ -1,6 +1,7 @@
 import { openVisitLog } from '../../app/refills/model/demand';
 import { fitRefillModel } from '../../app/refills/model/fit-refill-model';
-import { momentOf, type FoldedCase } from '../../app/refills/fold/fold-cases';
+import { momentOf } from '../../app/refills/fold/fold-cases';
+import type { FoldedCase } from '../../app/refills/model/folded-case';
 import { OFFLINE_MODEL } from '../../app/refills/model/offline-model';
 import { openLedger } from '../../app/refills/fold/product-ledger';
 import {

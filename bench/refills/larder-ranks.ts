@@ -1,5 +1,6 @@
 import { fitRefillModel } from '../../app/refills/model/fit-refill-model';
-import { momentOf, type FoldedCase } from '../../app/refills/fold/fold-cases';
+import { momentOf } from '../../app/refills/fold/fold-cases';
+import type { FoldedCase } from '../../app/refills/model/folded-case';
 import { OFFLINE_MODEL } from '../../app/refills/model/offline-model';
 import { outlook, probabilityWithin, type RefillModel } from '../../app/refills/model/refill-model';
 import type { Ranker } from './rank-references';

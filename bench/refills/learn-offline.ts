@@ -1,6 +1,6 @@
 import { evenly } from '../../app/refills/model/evenly';
 import { fitRefillModel } from '../../app/refills/model/fit-refill-model';
-import type { FoldedCase } from '../../app/refills/fold/fold-cases';
+import type { FoldedCase } from '../../app/refills/model/folded-case';
 import type { RefillModel } from '../../app/refills/model/refill-model';
 import { SHOP_KINDS } from './generate-shops';
 import { buildHistory, type PurchaseRow } from './history';

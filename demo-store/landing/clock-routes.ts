@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DemoClock } from '../contract';
-import type { LivedShop } from '../lived-shop';
+import type { LivedShop } from '../contract';
 import { sendJson } from '../storefront/web/answer';
 import { readBody } from '../storefront/web/read-body';
 import type { AdvanceRuns } from './advance-runs';

@@ -43,7 +43,7 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('the snooze page', { timeout: 60_000
   }
 
   const isPutOff = (page: Page) => page.getByRole('heading', { name: 'We will write again later' }).waitFor();
-  const state = async () => (await doors.world.ports.db.read.reminder.findFirst())?.state;
+  const state = async () => (await doors.world.ports.db.read.prisma.reminder.findFirst())?.state;
 
   test('a scanner that opens it, runs its script and waits for minutes changes nothing', async () => {
     const page = await open(browser);

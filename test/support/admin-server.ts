@@ -78,11 +78,11 @@ async function installShop(ports: BuiltPorts): Promise<number> {
   const at = ports.clock.now();
   await storeSession(ports, SHOP, scopes);
   return ports.db.write(async (tx) => {
-    const shop = await tx.shop.create({
+    const shop = await tx.prisma.shop.create({
       data: { domain: SHOP, name: 'Corner', currency: 'GBP', scopes, installedAt: at },
     });
-    await tx.backfill.create({ data: { shopId: shop.id, phase: 'done', startedAt: at } });
-    await tx.product.create({
+    await tx.prisma.backfill.create({ data: { shopId: shop.id, phase: 'done', startedAt: at } });
+    await tx.prisma.product.create({
       data: {
         ...{ shopId: shop.id, productId: 1n, handle: 'coffee', title: 'Coffee', tags: [] },
         ...{ isLive: true, isAvailable: true, shopifyUpdatedAt: at },

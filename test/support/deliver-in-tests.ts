@@ -36,8 +36,8 @@ export function deliverInTests() {
     get world() {
       return world;
     },
-    messages: () => world.ports.db.read.message.findMany({ orderBy: { id: 'asc' } }),
-    reminders: () => world.ports.db.read.reminder.findMany({ orderBy: { id: 'asc' } }),
+    messages: () => world.ports.db.read.prisma.message.findMany({ orderBy: { id: 'asc' } }),
+    reminders: () => world.ports.db.read.prisma.reminder.findMany({ orderBy: { id: 'asc' } }),
     deliver: () => deliverMessages(world.ports, MAIL_KINDS),
     /** Brings the clock to nine on the day, with everything planned and nothing delivered yet. */
     async planAt(instant = NINE): Promise<void> {

@@ -1,4 +1,5 @@
 import { saveVerdicts } from '../../app/consumables/evidence-store.server';
+import { statement } from '../../app/db/statement';
 import type { TestPorts } from './test-ports';
 
 export interface JudgedProduct {
@@ -10,6 +11,11 @@ export interface JudgedProduct {
   readonly score?: number;
 }
 
+const ADD = statement(`
+  INSERT INTO "Product" ("shopId", "productId", "handle", "title", "tags", "isLive", "isAvailable", "shopifyUpdatedAt")
+  SELECT :shopId, p."productId", p."handle", p."title", '[]', TRUE, TRUE, :at
+  FROM rows(:products, "productId" number, "handle" text, "title" text) AS p`);
+
 /** Products of the catalogue with their verdicts, as the nightly run leaves them. */
 export async function addJudged(
   ports: TestPorts,
@@ -17,14 +23,8 @@ export async function addJudged(
   products: readonly JudgedProduct[],
 ): Promise<void> {
   const at = ports.clock.now();
-  await ports.db.hot.write((hot) => {
-    const add = hot.prepare(
-      `INSERT INTO "Product" ("shopId", "productId", "handle", "title", "tags", "isLive", "isAvailable", "shopifyUpdatedAt")
-       VALUES (?, ?, ?, ?, '[]', 1, 1, ?)`,
-    );
-    for (const { productId, title } of products)
-      add.run(shopId, productId, `p-${productId}`, title, at.getTime());
-  });
+  const rows = products.map(({ productId, title }) => ({ productId, title, handle: `p-${productId}` }));
+  await ports.db.group((tx) => tx.run(ADD, { shopId, at, products: rows }));
   await judgeAgain(ports, shopId, products);
 }
 
@@ -47,5 +47,5 @@ export function judgeAgain(
       logSpread: 0.5,
     },
   }));
-  return ports.db.hot.write((hot) => saveVerdicts(hot, shopId, rows, ports.clock.now()));
+  return ports.db.group((tx) => saveVerdicts(tx, shopId, rows, ports.clock.now()));
 }

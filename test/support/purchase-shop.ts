@@ -23,13 +23,13 @@ export async function makePurchaseShop(
   const at = ports.clock.now();
   await ports.db.write(async (tx) => {
     for (const productId of productIds) {
-      await tx.product.create({
+      await tx.prisma.product.create({
         data: {
           ...{ shopId, productId, handle: `p-${productId}`, title: `Thing ${productId}`, tags: [] },
           ...{ isLive: true, isAvailable: true, shopifyUpdatedAt: at },
         },
       });
-      await tx.consumable.create({
+      await tx.prisma.consumable.create({
         data: { shopId, productId, modelSays: true, holds: true, score: 1, evidence: {}, decidedAt: at },
       });
     }
@@ -53,14 +53,14 @@ export async function addPurchases(
     return { who, purchase };
   });
   await ports.db.write(async (tx) => {
-    await tx.order.createMany({
+    await tx.prisma.order.createMany({
       data: rows.map(({ who, purchase }) => ({
         ...who,
         ...{ name: `#${who.orderId}`, placedAt: at, placedOn: purchase.day, currency: 'GBP', netMinor: 100 },
         shopifyUpdatedAt: at,
       })),
     });
-    await tx.purchase.createMany({
+    await tx.prisma.purchase.createMany({
       data: rows.map(({ who, purchase }) => ({
         ...who,
         ...{

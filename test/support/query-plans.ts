@@ -1,20 +1,44 @@
 /** What SQLite would read for the statements of a piece of work. */
 import Sqlite from 'better-sqlite3';
-import type { HotDatabase, Ports } from '../../app/ports';
+import { sqliteStatements } from '../../app/db/sqlite-sql';
+import type { Statement } from '../../app/db/statement';
+import type { Ports, Sql } from '../../app/ports';
 
-/** The same ports, with every hot statement written down. */
-export function writeDownStatements<P extends Pick<Ports, 'db'>>(from: P, statements: Set<string>): P {
-  const hot: HotDatabase = {
-    prepareRead(sql) {
-      statements.add(sql);
-      return from.db.hot.prepareRead(sql);
-    },
-    write(work) {
-      const note = (sql: string) => statements.add(sql);
-      return from.db.hot.write((writer) => work({ prepare: (sql) => (note(sql), writer.prepare(sql)) }));
-    },
+export type AnyStatement = Statement<unknown, unknown>;
+
+/** The same ports, with every statement written down; what Prisma asks is not. */
+export function writeDownStatements<P extends Pick<Ports, 'db'>>(from: P, statements: Set<AnyStatement>): P {
+  const watch = <S extends Sql>(sql: S): S => ({
+    ...sql,
+    all: (statement, parameters) => (statements.add(statement), sql.all(statement, parameters)),
+    first: (statement, parameters) => (statements.add(statement), sql.first(statement, parameters)),
+    run: (statement, parameters) => (statements.add(statement), sql.run(statement, parameters)),
+    each: (statement, parameters) => (statements.add(statement), sql.each(statement, parameters)),
+  });
+  const { db } = from;
+  const watched: Ports['db'] = {
+    ...db,
+    read: watch(db.read),
+    write: (work) => db.write((tx) => work(watch(tx))),
+    group: (work) => db.group((tx) => work(watch(tx))),
   };
-  return { ...from, db: { ...from.db, hot } };
+  return { ...from, db: watched };
+}
+
+/** How SQLite would go about these statements, step by step, in their order. */
+export function plansOf(
+  databaseFile: string,
+  statements: Iterable<AnyStatement>,
+): readonly { readonly sql: string; readonly steps: readonly string[] }[] {
+  const db = new Sqlite(databaseFile, { readonly: true });
+  const plans = textsInSqlite(db, statements).map((sql) => {
+    // A plan does not hang on the values.
+    const values = Array.from(sql.matchAll(/\?/g), () => 1);
+    const steps = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values) as { detail: string }[];
+    return { sql, steps: steps.map((step) => step.detail) };
+  });
+  db.close();
+  return plans;
 }
 
 /**
@@ -23,26 +47,29 @@ export function writeDownStatements<P extends Pick<Ports, 'db'>>(from: P, statem
  */
 export function wideSteps(
   databaseFile: string,
-  statements: Iterable<string>,
+  statements: Iterable<AnyStatement>,
   few: readonly string[],
 ): readonly string[] {
-  const db = new Sqlite(databaseFile, { readonly: true });
   const isWide = (step: string) => {
     const [, verb, name = ''] = /^(SCAN|SEARCH) (\w+)/.exec(step) ?? [];
     if (!verb || few.includes(name) || step.includes('VIRTUAL TABLE')) return false; // a virtual table is a list passed in
     return verb === 'SCAN' ? name !== 'CONSTANT' : step.includes('(shopId=?)');
   };
-  const wide = [...statements].flatMap((sql) => {
-    // A plan does not hang on the values.
-    const positional = Array.from(sql.matchAll(/\?/g), () => 1);
-    const named = Object.fromEntries(Array.from(sql.matchAll(/@(\w+)/g), ([, name]) => [name, 1]));
-    const values: unknown[] = positional.length > 0 ? positional : [named];
-    const plan = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values);
-    return (plan as { detail: string }[])
-      .map((step) => step.detail)
-      .filter(isWide)
-      .map((step) => `${step}: ${sql}`);
+  return plansOf(databaseFile, statements).flatMap(({ sql, steps }) =>
+    steps.filter(isWide).map((step) => `${step}: ${sql}`),
+  );
+}
+
+/** What the driver has SQLite prepare for these statements. */
+function textsInSqlite(db: Sqlite.Database, statements: Iterable<AnyStatement>): readonly string[] {
+  const texts: string[] = [];
+  const listening = new Proxy(db, {
+    get: (target, name) =>
+      name === 'prepare'
+        ? (sql: string) => (texts.push(sql), target.prepare(sql))
+        : Reflect.get(target, name),
   });
-  db.close();
-  return wide;
+  const { prepare } = sqliteStatements(listening);
+  for (const statement of statements) prepare(statement);
+  return texts;
 }

@@ -1,5 +1,5 @@
 /** What tests of the refill model start from. */
-import type { FoldedCase } from '../../app/refills/fold/fold-cases';
+import type { FoldedCase } from '../../app/refills/model/folded-case';
 import { openLedger } from '../../app/refills/fold/product-ledger';
 import type { Rhythm } from '../../app/refills/fold/rhythm';
 import { foldPurchases, type FoldPurchase } from '../../bench/refills/fold-purchases';

@@ -111,7 +111,7 @@ export async function makeReminderWorld(
     await startLayer(tx, { shopId, name: 'reminder', shareBp: options.shareBp ?? 100, at });
     await saveTacticState(tx, shopId, 'reminder', { state: 'on', at });
     for (const { productId, variantId, title } of [COFFEE, BEANS]) {
-      await tx.product.create({
+      await tx.prisma.product.create({
         data: {
           shopId,
           productId,
@@ -124,14 +124,14 @@ export async function makeReminderWorld(
           shopifyUpdatedAt: at,
         },
       });
-      await tx.variant.create({
+      await tx.prisma.variant.create({
         data: { shopId, variantId, productId, title: '250 g', priceMinor: 750, isAvailable: true },
       });
-      await tx.consumable.create({
+      await tx.prisma.consumable.create({
         data: { shopId, productId, modelSays: true, holds: true, score: 0.9, evidence: {}, decidedAt: at },
       });
       const days = productId === COFFEE.productId ? 30 : 60;
-      await tx.productRhythm.create({
+      await tx.prisma.productRhythm.create({
         data: {
           shopId,
           productId,
@@ -177,8 +177,8 @@ export async function makeReminderWorld(
       const cancelledAt = cancelled ? ports.clock.now() : null;
       const data = { ...order, placedAt, placedOn, customerId, browserId, checkoutToken, cancelledAt };
       await ports.db.write(async (tx) => {
-        await tx.purchase.deleteMany({ where: { shopId, orderId } });
-        await tx.order.upsert({
+        await tx.prisma.purchase.deleteMany({ where: { shopId, orderId } });
+        await tx.prisma.order.upsert({
           where: { shopId_orderId: { shopId, orderId } },
           create: { shopId, orderId, ...data },
           update: data,
@@ -196,7 +196,7 @@ export async function makeReminderWorld(
             quantity,
             isSubscription,
           };
-          await tx.purchase.create({
+          await tx.prisma.purchase.create({
             data: { shopId, ...line, boughtOn: placedOn, unitPriceMinor: 750, customerId, browserId },
           });
         }

@@ -1,4 +1,5 @@
 /** A shop whose shoppers are exposed through the real `expose` and whose orders arrive as rows: what results are counted from. */
+import { statement } from '../../app/db/statement';
 import { learnFromOrders } from '../../app/shoppers/learn-from-orders.server';
 import { expose } from '../../app/holdout/expose.server';
 import type { ExposureAnswer, ExposureRequest } from '../../app/holdout/exposure';
@@ -12,6 +13,24 @@ import { allSums } from '../../app/results/counting/sum-store.server';
 import { localDay } from '../../app/shops/local-day';
 import type { JobOf } from '../../app/ports';
 import { makeTestShop, type TestPorts } from './test-ports';
+
+const REMOVE_LINES = statement(`DELETE FROM "Purchase" WHERE "shopId" = :shopId AND "orderId" = :orderId`);
+
+const PLACE = statement(`
+  INSERT INTO "Order" ("shopId", "orderId", "name", "placedAt", "placedOn", "customerId", "browserId", "checkoutToken",
+    "currency", "netMinor", "cancelledAt", "shopifyUpdatedAt")
+  VALUES (:shopId, :orderId, '', :placedAt, :placedOn, :customerId, :browserId, :checkoutToken, :currency, :netMinor,
+    :cancelledAt, :updatedAt)
+  ON CONFLICT ("shopId", "orderId") DO UPDATE SET "placedAt" = excluded."placedAt", "placedOn" = excluded."placedOn",
+    "customerId" = excluded."customerId", "browserId" = excluded."browserId",
+    "checkoutToken" = excluded."checkoutToken", "currency" = excluded."currency", "netMinor" = excluded."netMinor",
+    "cancelledAt" = excluded."cancelledAt", "shopifyUpdatedAt" = excluded."shopifyUpdatedAt"`);
+
+const ADD_LINES = statement(`
+  INSERT INTO "Purchase" ("shopId", "lineId", "orderId", "productId", "quantity", "boughtOn", "unitPriceMinor",
+    "isSubscription", "customerId", "browserId")
+  SELECT :shopId, r."lineId", :orderId, r."productId", 1, :placedOn, 1, FALSE, :customerId, :browserId
+  FROM rows(:lines, "lineId" number, "productId" number) AS r`);
 
 export interface PlacedOrder {
   readonly orderId: number;
@@ -37,8 +56,8 @@ export interface ResultsWorld {
   /** As the jobs after an order's arrival. */
   arrive(...orderIds: readonly number[]): Promise<void>;
   collect(payload?: JobOf<'results.collect'>['payload']): Promise<void>;
-  outcomes(): readonly Outcome[];
-  sums(): readonly DailySum[];
+  outcomes(): Promise<readonly Outcome[]>;
+  sums(): Promise<readonly DailySum[]>;
 }
 
 export async function makeResultsWorld(
@@ -68,34 +87,30 @@ export async function makeResultsWorld(
       const { orderId, placedAt = ports.clock.now(), netMinor = 1000, productIds = [1] } = order;
       const { customerId = null, browserId = null, checkoutToken = null, currency = 'GBP' } = order;
       const placedOn = localDay(placedAt, shop.timeZone);
-      await ports.db.hot.write((hot) => {
-        hot.prepare(`DELETE FROM "Purchase" WHERE "shopId" = ? AND "orderId" = ?`).run(shopId, orderId);
-        hot
-          .prepare(
-            `INSERT OR REPLACE INTO "Order" ("shopId", "orderId", "name", "placedAt", "placedOn", "customerId",
-              "browserId", "checkoutToken", "currency", "netMinor", "cancelledAt", "shopifyUpdatedAt")
-             VALUES (?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?, 0)`,
-          )
-          .run(
-            ...[
-              shopId,
-              orderId,
-              placedAt.getTime(),
-              placedOn,
-              customerId,
-              browserId,
-              checkoutToken,
-              currency,
-            ],
-            ...[netMinor, order.isCancelled ? placedAt.getTime() : null],
-          );
-        for (const [index, productId] of (netMinor > 0 && !order.isCancelled ? productIds : []).entries())
-          hot
-            .prepare(
-              `INSERT INTO "Purchase" ("shopId", "lineId", "orderId", "productId", "quantity", "boughtOn",
-                "unitPriceMinor", "isSubscription", "customerId", "browserId") VALUES (?, ?, ?, ?, 1, ?, 1, 0, ?, ?)`,
-            )
-            .run(shopId, orderId * 1000 + index, orderId, productId, placedOn, customerId, browserId);
+      const isHeld = netMinor > 0 && !order.isCancelled;
+      const lines = (isHeld ? productIds : []).map((productId, index) => ({
+        lineId: orderId * 1000 + index,
+        productId,
+      }));
+      const buyer = { customerId, browserId };
+      const cancelledAt = order.isCancelled ? placedAt : null;
+      await ports.db.group(async (tx) => {
+        await tx.run(REMOVE_LINES, { shopId, orderId });
+        await tx.run(PLACE, {
+          ...{
+            shopId,
+            orderId,
+            placedAt,
+            placedOn,
+            ...buyer,
+            checkoutToken,
+            currency,
+            netMinor,
+            cancelledAt,
+          },
+          updatedAt: new Date(0),
+        });
+        await tx.run(ADD_LINES, { shopId, orderId, placedOn, ...buyer, lines });
       });
     },
     async arrive(...orderIds) {
@@ -103,8 +118,8 @@ export async function makeResultsWorld(
       await world.collect({ orderIds: orderIds.map(BigInt) });
     },
     collect: (payload = {}) => collectResults(ports, { shopId, payload }),
-    outcomes: () => outcomesAfter(ports.db.hot, shopId, null, 1_000_000),
-    sums: () => inOrder(allSums(ports.db.hot, shopId)),
+    outcomes: () => outcomesAfter(ports.db.read, shopId, null, 1_000_000),
+    sums: async () => inOrder(await allSums(ports.db.read, shopId)),
   };
   for (const [name, shareBp] of Object.entries(shares)) await world.start(name as LayerName, shareBp);
   return world;

@@ -37,7 +37,7 @@ export async function openShelfShop(ports: TestPorts): Promise<ShelfShop> {
   const shop = await makeTestShop(ports);
   const at = ports.clock.now();
   const layers = await ports.db.write(async (tx) => {
-    await tx.tactic.create({
+    await tx.prisma.tactic.create({
       data: { shopId: shop.id, name: 'shelf', state: 'on', changedAt: at, firstOnAt: at },
     });
     return {
@@ -70,8 +70,8 @@ export async function openShelfShop(ports: TestPorts): Promise<ShelfShop> {
       };
       const verdict = { modelSays: true, holds: true, score: 1, evidence: {}, decidedAt: at };
       await ports.db.write(async (tx) => {
-        await tx.product.create({ data: product });
-        await tx.variant.create({
+        await tx.prisma.product.create({ data: product });
+        await tx.prisma.variant.create({
           data: {
             shopId: shop.id,
             variantId: productId * 10n,
@@ -81,7 +81,7 @@ export async function openShelfShop(ports: TestPorts): Promise<ShelfShop> {
             isAvailable: product.isAvailable,
           },
         });
-        await tx.consumable.create({ data: { shopId: shop.id, productId, ...verdict } });
+        await tx.prisma.consumable.create({ data: { shopId: shop.id, productId, ...verdict } });
       });
     },
     async forecast(name, productId, part = {}) {
@@ -89,7 +89,7 @@ export async function openShelfShop(ports: TestPorts): Promise<ShelfShop> {
         const key = await ensureKey(tx, { shopId: shop.id, ...name, at });
         const days = { lastOn: -30, windowFromOn: -2, medianOn: 0, windowToOn: 3, bestOn: 0, expiresOn: 40 };
         const shifted = Object.fromEntries(Object.entries(days).map(([day, by]) => [day, todayOn + by]));
-        await tx.forecast.create({
+        await tx.prisma.forecast.create({
           data: {
             shopId: shop.id,
             keyId: key.id,

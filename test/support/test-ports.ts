@@ -92,7 +92,7 @@ export async function makeTestPorts(options: TestPortsOptions = {}): Promise<Tes
       wallMs += ms;
     },
   };
-  const db = await openDatabase({ file, migrations: MIGRATIONS });
+  const db = await openDatabase({ file, migrations: MIGRATIONS, findsNestedWrites: true });
   const jobs = createSqliteJobs(db, clock, JOBS);
   const log = pino({ level: 'silent' });
   const seals = createSeals(config.encryptionKeys);
@@ -122,7 +122,7 @@ export async function makeTestPorts(options: TestPortsOptions = {}): Promise<Tes
     async runJobs(handlers) {
       for (let job = await jobs.claim(); job; job = await jobs.claim()) {
         await runJob(ports, jobs, handlers, job);
-        const failure = (await db.read.job.findFirst({ where: { id: Number(job.id) } }))?.error;
+        const failure = (await db.read.prisma.job.findFirst({ where: { id: Number(job.id) } }))?.error;
         if (failure) throw new Error(`Job ${job.kind} failed: ${failure}`);
       }
     },
@@ -148,7 +148,7 @@ export async function makeTestShop(
   const domain = shop.domain ?? 'corner.myshopify.com';
   const timeZone = shop.timeZone ?? 'Europe/London';
   const row = await ports.db.write((tx) =>
-    tx.shop.create({
+    tx.prisma.shop.create({
       data: {
         currency: 'GBP',
         country: 'GB',

@@ -64,7 +64,7 @@ export async function makeUploadShop() {
   };
   await readProducts();
   await ports.db.write((tx) =>
-    tx.backfill.create({ data: { shopId: id, phase: 'done', startedAt: ports.clock.now() } }),
+    tx.prisma.backfill.create({ data: { shopId: id, phase: 'done', startedAt: ports.clock.now() } }),
   );
 
   const upload = (content: string | Uint8Array, fileName = 'orders_export.csv') => {
@@ -72,7 +72,7 @@ export async function makeUploadShop() {
     return receiveImport(ports, id, { fileName, bytes: bytes.length, pieces: inPieces(bytes) });
   };
   const run = () => ports.runJobs(handlers);
-  const newest = () => ports.db.read.orderImport.findFirstOrThrow({ orderBy: { id: 'desc' } });
+  const newest = () => ports.db.read.prisma.orderImport.findFirstOrThrow({ orderBy: { id: 'desc' } });
   /** Uploads a file and reads it to its end. @throws Error when it is refused */
   const takeFile = async (content: string | Uint8Array) => {
     const received = await upload(content);
@@ -81,7 +81,7 @@ export async function makeUploadShop() {
     return newest();
   };
   const purchases = () =>
-    ports.db.read.purchase.findMany({ orderBy: [{ orderId: 'asc' }, { lineId: 'asc' }] });
+    ports.db.read.prisma.purchase.findMany({ orderBy: [{ orderId: 'asc' }, { lineId: 'asc' }] });
   return {
     ...{
       admin,
@@ -99,7 +99,7 @@ export async function makeUploadShop() {
     },
     take: (lines: readonly ExportLine[]) => takeFile(toCsv(lines)),
     rejects: () =>
-      ports.db.read.importReject.findMany({
+      ports.db.read.prisma.importReject.findMany({
         orderBy: { line: 'asc' },
         select: { line: true, field: true, reason: true },
       }),
@@ -108,7 +108,7 @@ export async function makeUploadShop() {
       return existsSync(folder) ? readdirSync(folder) : [];
     },
     everything: async () => ({
-      orders: await ports.db.read.order.findMany({ orderBy: { orderId: 'asc' } }),
+      orders: await ports.db.read.prisma.order.findMany({ orderBy: { orderId: 'asc' } }),
       purchases: await purchases(),
     }),
   };

@@ -9,9 +9,9 @@ export async function loadLetterItem(
   shopId: number,
   { productId, variantId }: Pick<MailSubject, 'productId' | 'variantId'>,
 ): Promise<(Omit<LetterItem, 'price' | 'requiresSellingPlan'> & { readonly handle: string }) | null> {
-  const product = await tx.product.findUnique({ where: { shopId_productId: { shopId, productId } } });
+  const product = await tx.prisma.product.findUnique({ where: { shopId_productId: { shopId, productId } } });
   if (!product || product.deletedAt || variantId === null) return null;
-  const variant = await tx.variant.findUnique({ where: { shopId_variantId: { shopId, variantId } } });
+  const variant = await tx.prisma.variant.findUnique({ where: { shopId_variantId: { shopId, variantId } } });
   if (!variant || variant.productId !== productId) return null;
   return {
     handle: product.handle,

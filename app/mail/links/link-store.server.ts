@@ -5,7 +5,7 @@ import { LINK_DAYS, type LinkPurpose } from './link-days';
 const DAY_MS = 86_400_000;
 
 /** Only the hash of a token is kept, so that the database opens nobody's page. */
-function tokenHash(token: string): string {
+function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
 }
 
@@ -16,11 +16,11 @@ export async function saveLinks(
   tokens: Readonly<Record<LinkPurpose, string>>,
 ): Promise<void> {
   const { shopId, messageId, at } = message;
-  await tx.mailLink.deleteMany({ where: { shopId, messageId } });
+  await tx.prisma.mailLink.deleteMany({ where: { shopId, messageId } });
   for (const purpose of ['snooze', 'unsubscribe'] as const) {
     const expiresAt = new Date(at.getTime() + LINK_DAYS[purpose] * DAY_MS);
-    const data = { tokenHash: tokenHash(tokens[purpose]), shopId, messageId, purpose, expiresAt };
-    await tx.mailLink.create({ data });
+    const data = { tokenHash: hashOf(tokens[purpose]), shopId, messageId, purpose, expiresAt };
+    await tx.prisma.mailLink.create({ data });
   }
 }
 
@@ -44,14 +44,14 @@ export interface FoundLink {
  * its message is gone.
  */
 export async function findLink(
-  db: Reader | Tx,
+  db: Reader,
   token: string,
   purpose: LinkPurpose,
   now: Date | null,
 ): Promise<FoundLink | null> {
-  const link = await db.mailLink.findUnique({ where: { tokenHash: tokenHash(token) } });
+  const link = await db.prisma.mailLink.findUnique({ where: { tokenHash: hashOf(token) } });
   if (!link || link.purpose !== purpose || (now && link.expiresAt <= now)) return null;
-  const message = await db.message.findFirst({
+  const message = await db.prisma.message.findFirst({
     where: { id: link.messageId, shopId: link.shopId },
     select: { id: true, kind: true, subjectId: true, businessKey: true, keyId: true, emailHash: true },
   });
@@ -68,8 +68,8 @@ export async function findLink(
 /** What the shopper has chosen through a link, and when; a null choice is one that was taken back. */
 export async function saveChoice(
   tx: Tx,
-  hash: string,
+  { shopId, tokenHash }: Pick<FoundLink, 'shopId' | 'tokenHash'>,
   chosen: { readonly choice: string | null; readonly usedAt: Date },
 ): Promise<void> {
-  await tx.mailLink.update({ where: { tokenHash: hash }, data: chosen });
+  await tx.prisma.mailLink.update({ where: { tokenHash, shopId }, data: chosen });
 }

@@ -43,17 +43,17 @@ async function send(handler: Loader | Action, token: string, init?: RequestInit)
 
 const form = (fields: Record<string, string>) => ({ method: 'POST', body: new URLSearchParams(fields) });
 
-const reminder = () => world.ports.db.read.reminder.findFirstOrThrow();
+const reminder = () => world.ports.db.read.prisma.reminder.findFirstOrThrow();
 
 /** Every row that a link could change. */
 async function everything(): Promise<string> {
   const { db } = world.ports;
   const rows = await Promise.all([
-    db.read.reminder.findMany(),
-    db.read.message.findMany(),
-    db.read.mailLink.findMany({ orderBy: { tokenHash: 'asc' } }),
-    db.read.suppression.findMany(),
-    db.read.optOut.findMany(),
+    db.read.prisma.reminder.findMany(),
+    db.read.prisma.message.findMany(),
+    db.read.prisma.mailLink.findMany({ orderBy: { tokenHash: 'asc' } }),
+    db.read.prisma.suppression.findMany(),
+    db.read.prisma.optOut.findMany(),
   ]);
   return JSON.stringify(rows, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
 }
@@ -126,7 +126,7 @@ describe('a snooze', () => {
     await choose('week', linksOf(1).snooze);
     await world.live('2026-12-26T09:00:00Z');
     expect(world.ports.sentMail).toHaveLength(3);
-    const keys = await world.ports.db.read.message.findMany({ select: { businessKey: true } });
+    const keys = await world.ports.db.read.prisma.message.findMany({ select: { businessKey: true } });
     expect(new Set(keys.map((one) => one.businessKey)).size).toBe(3);
   });
 
@@ -156,7 +156,7 @@ describe('a snooze', () => {
     await send(unsubscribePost, links.unsubscribe, form({ choice: 'kind' }));
     expect((await choose('week')).html).toContain('Nothing to put off');
     await send(unsubscribePost, links.unsubscribe, form({ choice: 'undo' }));
-    await world.ports.db.write((tx) => tx.reminder.updateMany({ data: { state: 'bought' } }));
+    await world.ports.db.write((tx) => tx.prisma.reminder.updateMany({ data: { state: 'bought' } }));
     expect((await choose('week')).html).toContain('Nothing to put off');
     expect(await reminder()).toMatchObject({ state: 'bought' });
   });
@@ -225,7 +225,7 @@ describe('an unsubscribe', () => {
     await world.remind({ orderId: 3n, remindOn: '2027-01-10', email: 'bob@example.test' });
     const answer = await send(unsubscribePost, links.unsubscribe, { method: 'POST', ...init() });
     expect(answer.status).toBe(200);
-    expect(await world.ports.db.read.suppression.findMany()).toMatchObject([
+    expect(await world.ports.db.read.prisma.suppression.findMany()).toMatchObject([
       { scope: 'reminder', source: 'one-click' },
     ]);
     await world.live('2027-01-11T12:00:00Z');
@@ -236,16 +236,16 @@ describe('an unsubscribe', () => {
   it('by many posts at once is one', async () => {
     const posts = Array.from({ length: 8 }, () => send(unsubscribePost, links.unsubscribe, form(ONE_CLICK)));
     expect((await Promise.all(posts)).map(({ status }) => status)).toEqual(Array(8).fill(200));
-    expect(await world.ports.db.read.suppression.count()).toBe(1);
+    expect(await world.ports.db.read.prisma.suppression.count()).toBe(1);
   });
 
   it('by the mail program’s own button still holds for a mail whose page has expired', async () => {
     world.ports.clock.advance(400 * 86_400_000);
     expect((await send(unsubscribeGet, links.unsubscribe)).status).toBe(404);
     expect((await say('kind')).status).toBe(404);
-    expect(await world.ports.db.read.suppression.count()).toBe(0);
+    expect(await world.ports.db.read.prisma.suppression.count()).toBe(0);
     expect((await send(unsubscribePost, links.unsubscribe, { method: 'POST' })).status).toBe(200);
-    expect(await world.ports.db.read.suppression.count()).toBe(1);
+    expect(await world.ports.db.read.prisma.suppression.count()).toBe(1);
   });
 
   it.each(['PUT', 'PATCH', 'DELETE'])('is not what %s says', async (method) => {
@@ -268,8 +268,8 @@ describe('an unsubscribe', () => {
     }
     expect(await everything()).toBe(before);
     await world.ports.db.write(async (tx) => {
-      await tx.mailLink.deleteMany();
-      await tx.message.deleteMany();
+      await tx.prisma.mailLink.deleteMany();
+      await tx.prisma.message.deleteMany();
     });
     expect((await send(unsubscribePost, links.unsubscribe, form(ONE_CLICK))).status).toBe(200);
   });
@@ -285,7 +285,7 @@ describe('an unsubscribe', () => {
     await say('kind');
     expect((await say('undo')).html).toContain('Everything is as before');
     expect(await optOuts()).toEqual([]);
-    expect(await world.ports.db.read.suppression.count()).toBe(0);
+    expect(await world.ports.db.read.prisma.suppression.count()).toBe(0);
     await world.live('2027-01-10T09:00:00Z');
     expect(world.ports.sentMail).toHaveLength(2);
   });
@@ -299,30 +299,30 @@ describe('an unsubscribe', () => {
     await send(unsubscribePost, other, form({ choice: 'undo' }));
     expect((await send(unsubscribeGet, links.unsubscribe)).html).toContain('Everything is as before');
     await send(unsubscribePost, links.unsubscribe, form(ONE_CLICK));
-    expect(await world.ports.db.read.suppression.count()).toBe(1);
+    expect(await world.ports.db.read.prisma.suppression.count()).toBe(1);
   });
 
   it('does not bring back what the shopper had stopped before', async () => {
     const id = await world.remind({ orderId: 2n, remindOn: '2027-01-10', email: 'ada@example.test' });
     await world.ports.db.write((tx) =>
-      tx.reminder.update({
+      tx.prisma.reminder.update({
         where: { id },
         data: { state: 'stopped', endReason: 'shopper', endedAt: world.ports.clock.now() },
       }),
     );
     await say('kind');
     await say('undo');
-    expect(await world.ports.db.read.reminder.count({ where: { state: 'active' } })).toBe(0);
+    expect(await world.ports.db.read.prisma.reminder.count({ where: { state: 'active' } })).toBe(0);
   });
 
   it('also stops a reminder that is accepted later, as soon as its order names the address', async () => {
     await say('kind');
     await world.remind({ orderId: 2n, remindOn: '2027-01-10', email: 'ada@example.test' });
-    expect(await world.ports.db.read.reminder.count({ where: { endReason: 'unsubscribed' } })).toBe(1);
+    expect(await world.ports.db.read.prisma.reminder.count({ where: { endReason: 'unsubscribed' } })).toBe(1);
   });
 
   it('refuses what is no choice', async () => {
     expect((await say('everything')).status).toBe(400);
-    expect(await world.ports.db.read.suppression.count()).toBe(0);
+    expect(await world.ports.db.read.prisma.suppression.count()).toBe(0);
   });
 });

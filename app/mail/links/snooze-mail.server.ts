@@ -39,7 +39,7 @@ export async function snoozeMail(
     const { kind, subjectId } = link.message;
     const remindOn = choice && snoozedTo(choice, localDay(at, shop.timeZone));
     await findKind(kinds, kind).snooze(tx, { shopId: shop.id, subjectId, remindOn, at });
-    await saveChoice(tx, link.tokenHash, { choice, usedAt: at });
+    await saveChoice(tx, link, { choice, usedAt: at });
     const { keyId } = link.message;
     if (keyId !== null) await ports.jobs.enqueue(tx, recountJob(shop.id, keyId));
     return viewOf(tx, kinds, { ...link, choice, usedAt: at }, at);

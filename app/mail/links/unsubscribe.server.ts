@@ -49,7 +49,7 @@ export async function unsubscribe(
     const isSilenced = link.choice !== null && (await isSuppressed(tx, link.shopId, emailHash, scope));
     const at = (isSilenced && link.usedAt) || ports.clock.now();
     await end(tx, kinds, link, { emailHash, choice, source: wish.source, at });
-    await saveChoice(tx, link.tokenHash, { choice, usedAt: at });
+    await saveChoice(tx, link, { choice, usedAt: at });
     return viewOf(tx, kinds, { ...link, choice, usedAt: at });
   });
 }
@@ -87,7 +87,7 @@ async function takeBack(
   for (const one of link.choice === 'all' ? kinds : [kind]) {
     await one.stopAll(tx, { shopId, emailHash, at: usedAt, undo: true });
   }
-  await saveChoice(tx, link.tokenHash, { choice: null, usedAt });
+  await saveChoice(tx, link, { choice: null, usedAt });
   return viewOf(tx, kinds, { ...link, choice: null });
 }
 

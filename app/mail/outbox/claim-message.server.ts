@@ -14,7 +14,7 @@ import { loadPersonFacts } from './last-check-store.server';
 import { loadLetterItem } from '../letter/letter-store.server';
 import { saveLinks } from '../links/link-store.server';
 import { reorderAddress } from '../letter/reorder-address';
-import { loadPlanned, markClaimed, markDelayed, markSkipped } from './outbox-store.server';
+import { loadPlanned, markClaimed, markDelayed, markSkipped, type MessageId } from './outbox-store.server';
 import { senderOf } from '../letter/sender';
 
 export type Claim =
@@ -36,16 +36,16 @@ type Row = NonNullable<Awaited<ReturnType<typeof loadPlanned>>>;
 export async function claimMessage(
   ports: Pick<Ports, 'db' | 'clock' | 'config' | 'random' | 'seals'>,
   kinds: readonly MailKind[],
-  messageId: string,
+  message: MessageId,
   by: string,
 ): Promise<Claim> {
   return ports.db.write(async (tx) => {
-    const row = await loadPlanned(tx, messageId);
+    const row = await loadPlanned(tx, message);
     if (!row) return { state: 'taken' };
     const kind = findKind(kinds, row.kind);
     const shop = await loadShop(tx, row.shopId);
     if (!shop) {
-      await markSkipped(tx, row.id, 'erased');
+      await markSkipped(tx, row, 'erased');
       return { state: 'skipped' };
     }
     const subject = await kind.loadSubject(tx, row);
@@ -63,7 +63,7 @@ export async function claimMessage(
     const check = lastCheck(facts);
     if (check.verdict === 'skip') {
       const { reason } = check;
-      await markSkipped(tx, row.id, reason);
+      await markSkipped(tx, row, reason);
       const { shopId, subjectId, businessKey } = row;
       await kind.onEnd(tx, {
         shopId,
@@ -75,7 +75,7 @@ export async function claimMessage(
       return { state: 'skipped' };
     }
     if (check.verdict === 'delay') {
-      await markDelayed(tx, row.id, check.until, check.reason);
+      await markDelayed(tx, row, check.until, check.reason);
       return { state: 'delayed' };
     }
     if (!subject || !email || !emailHash || !item || !facts.item) {
@@ -86,7 +86,7 @@ export async function claimMessage(
     const letter = { item: { ...item, price, requiresSellingPlan }, reorder };
     const mail = await write(ports, tx, { row, kind, shop, subject, email, ...letter });
     const { now } = facts;
-    await markClaimed(tx, row.id, { by, wall: ports.clock.wall(), now, emailHash, keyId: subject.keyId });
+    await markClaimed(tx, row, { by, wall: ports.clock.wall(), now, emailHash, keyId: subject.keyId });
     return { state: 'claimed', mail, attempts: row.attempts + 1, keyId: subject.keyId };
   });
 }

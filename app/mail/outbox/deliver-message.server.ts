@@ -10,6 +10,7 @@ import {
   markSent,
   markWaiting,
   type DueMessage,
+  type MessageId,
 } from './outbox-store.server';
 import { isPauseReason, type PauseReason } from './sending-pause';
 import { endPause, pauseSending } from './sending-pause-store.server';
@@ -25,35 +26,35 @@ export async function deliverMessage(
   kinds: readonly MailKind[],
   message: DueMessage,
 ): Promise<Delivered> {
-  const { id, kind: kindId, ...about } = message;
+  const { shopId } = message;
   const by = ports.random.id();
-  const claim = await claimMessage(ports, kinds, id, by);
+  const claim = await claimMessage(ports, kinds, message, by);
   if (claim.state !== 'claimed') return 'other';
-  const kind = findKind(kinds, kindId);
+  const kind = findKind(kinds, message.kind);
   const handedOver = await handOver(ports, claim.mail);
   const at = ports.clock.now();
   return ports.db.write(async (tx) => {
     switch (handedOver.result) {
       case 'sent':
-        await endPause(tx, about.shopId);
-        if (await markSent(tx, id, by, { at, providerId: handedOver.providerId })) {
-          await kind.onEnd(tx, { ...about, end: { state: 'sent' }, at });
-          if (claim.keyId !== null) await ports.jobs.enqueue(tx, recountJob(about.shopId, claim.keyId));
+        await endPause(tx, shopId);
+        if (await markSent(tx, message, by, { at, providerId: handedOver.providerId })) {
+          await kind.onEnd(tx, { ...message, end: { state: 'sent' }, at });
+          if (claim.keyId !== null) await ports.jobs.enqueue(tx, recountJob(shopId, claim.keyId));
         }
         return 'sent';
       case 'unknown':
-        if (await markHeld(tx, id, by, 'result-unknown')) {
-          await kind.onEnd(tx, { ...about, end: { state: 'held', reason: 'result-unknown' }, at });
+        if (await markHeld(tx, message, by, 'result-unknown')) {
+          await kind.onEnd(tx, { ...message, end: { state: 'held', reason: 'result-unknown' }, at });
         }
         return 'other';
       case 'refused':
         if (handedOver.refusal === 'recipient-refused') {
-          if (await markFailed(tx, id, by, 'refused')) {
-            await kind.onEnd(tx, { ...about, end: { state: 'failed', reason: 'refused' }, at });
+          if (await markFailed(tx, message, by, 'refused')) {
+            await kind.onEnd(tx, { ...message, end: { state: 'failed', reason: 'refused' }, at });
           }
           return 'other';
         }
-        return waitAfter(ports, tx, { id, by, shopId: about.shopId, attempts: claim.attempts }, handedOver);
+        return waitAfter(ports, tx, { message, by, attempts: claim.attempts }, handedOver);
     }
   });
 }
@@ -62,14 +63,15 @@ export async function deliverMessage(
 async function waitAfter(
   ports: Pick<Ports, 'clock'>,
   tx: Tx,
-  claimed: { id: string; by: string; shopId: number; attempts: number },
+  claimed: { message: MessageId; by: string; attempts: number },
   { refusal, said }: Extract<HandedOver, { result: 'refused' }>,
 ): Promise<Delivered> {
-  const { id, by, shopId, attempts } = claimed;
+  const { message, by, attempts } = claimed;
+  const { shopId } = message;
   const wall = ports.clock.wall();
   if (!isPauseReason(refusal)) {
     const notBefore = new Date(wall.getTime() + backOffMs(attempts));
-    await markWaiting(tx, id, by, { reason: 'asked-to-wait', notBefore });
+    await markWaiting(tx, message, by, { reason: 'asked-to-wait', notBefore });
     return 'other';
   }
   const now = ports.clock.now();
@@ -77,7 +79,7 @@ async function waitAfter(
   const { nextTryAt, pausedMs } = await pauseSending(tx, shopId, { reason, said, at: now, wall });
   // This one lets another go first next time, in case it was about this mail after all.
   const notBefore = new Date(nextTryAt.getTime() + pausedMs);
-  await markWaiting(tx, id, by, { reason, notBefore });
+  await markWaiting(tx, message, by, { reason, notBefore });
   await holdBack(tx, shopId, { now, reason, notBefore: nextTryAt });
   return 'paused';
 }

@@ -130,15 +130,16 @@ async function fetchShopFacts(
   const shop = await loadShop(ports.db.read, shopId);
   // The last check skips what belongs to a shop that is gone; there is nobody to ask.
   if (!shop || shop.uninstalledAt) return;
-  const asked: { messageId: string; variantId: bigint | null }[] = [];
+  const asked: { id: string; variantId: bigint | null }[] = [];
   for (const message of messages) {
     const subject = await findKind(kinds, message.kind).loadSubject(ports.db.read, message);
-    if (subject?.standing === 'wanted') asked.push({ messageId: message.id, variantId: subject.variantId });
+    if (subject?.standing === 'wanted') asked.push({ id: message.id, variantId: subject.variantId });
   }
   const variantIds = asked.flatMap(({ variantId }) => (variantId === null ? [] : [variantId]));
   const items = await fetchItemFacts(ports, shop.domain, variantIds);
-  const facts = asked.map(({ messageId, variantId }) => ({
-    messageId,
+  const facts = asked.map(({ id, variantId }) => ({
+    id,
+    shopId,
     item: (variantId === null ? undefined : items.get(variantId)) ?? GONE,
   }));
   const wall = ports.clock.wall();

@@ -42,7 +42,7 @@ describe('a reminder on its day', () => {
     ['fr', 'Choisir'],
   ])('leads to the product’s page where a selling plan must be chosen first (%s)', async (locale, word) => {
     await here.world.remind({ orderId: 1n, remindOn: DAY });
-    await here.world.ports.db.write((tx) => tx.reminder.updateMany({ data: { locale } }));
+    await here.world.ports.db.write((tx) => tx.prisma.reminder.updateMany({ data: { locale } }));
     here.world.variants.set(COFFEE.variantId, { byPlanOnly: true });
     await here.world.live(NINE);
     const [mail] = await here.smtp.parsed();
@@ -54,14 +54,14 @@ describe('a reminder on its day', () => {
 
   it('does not name sensitive goods where others may read over the shoulder', async () => {
     await here.world.remind({ orderId: 1n, remindOn: DAY });
-    await here.world.ports.db.write((tx) => tx.product.updateMany({ data: { isSensitive: true } }));
+    await here.world.ports.db.write((tx) => tx.prisma.product.updateMany({ data: { isSensitive: true } }));
     await here.world.live(NINE);
     expect((await here.smtp.parsed())[0]?.subject).toBe('Your reminder from Corner');
   });
 
   it('speaks the shopper’s language', async () => {
     await here.world.remind({ orderId: 1n, remindOn: DAY });
-    await here.world.ports.db.write((tx) => tx.reminder.updateMany({ data: { locale: 'de-DE' } }));
+    await here.world.ports.db.write((tx) => tx.prisma.reminder.updateMany({ data: { locale: 'de-DE' } }));
     await here.world.live(NINE);
     const [mail] = await here.smtp.parsed();
     expect(mail?.subject).toBe('Ihre Erinnerung: House blend');

@@ -11,15 +11,15 @@ export async function holdSilentClaims(
   kinds: readonly MailKind[],
 ): Promise<void> {
   const claims = await silentClaims(ports.db.read, new Date(ports.clock.wall().getTime() - CLAIM_LEASE_MS));
-  for (const { id, kind, claimedBy, ...message } of claims) {
+  for (const message of claims) {
     const at = ports.clock.now();
     await ports.db.write(async (tx) => {
-      if (!(await markHeld(tx, id, claimedBy ?? '', 'result-unknown'))) return;
+      if (!(await markHeld(tx, message, message.claimedBy ?? '', 'result-unknown'))) return;
       const end = { state: 'held', reason: 'result-unknown' } as const;
-      await findKind(kinds, kind).onEnd(tx, { ...message, end, at });
+      await findKind(kinds, message.kind).onEnd(tx, { ...message, end, at });
     });
     ports.log.warn(
-      { messageId: id, shopId: message.shopId },
+      { messageId: message.id, shopId: message.shopId },
       'A mail may or may not have been sent before a crash; it is held',
     );
   }

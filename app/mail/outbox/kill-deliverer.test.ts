@@ -79,7 +79,7 @@ async function liveOnce(dies: (point: KillPoint) => boolean): Promise<boolean> {
 }
 
 async function states(): Promise<Record<string, number>> {
-  const rows = await world.ports.db.read.message.groupBy({ by: ['state'], _count: { _all: true } });
+  const rows = await world.ports.db.read.prisma.message.groupBy({ by: ['state'], _count: { _all: true } });
   return Object.fromEntries(rows.map((row) => [row.state, row._count._all]));
 }
 
@@ -128,7 +128,7 @@ describe('a deliverer that is killed', () => {
       let left = Math.floor(random() * (kills % 10 === 0 ? 40 : 6));
       if (!(await liveOnce(() => left-- <= 0))) break;
       kills += 1;
-      const claimed = await world.ports.db.read.message.count({ where: { state: 'claimed' } });
+      const claimed = await world.ports.db.read.prisma.message.count({ where: { state: 'claimed' } });
       expect(claimed - claimedAtDeath).toBeLessThanOrEqual(4);
       claimedAtDeath = claimed;
     }

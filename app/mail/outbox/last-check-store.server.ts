@@ -44,7 +44,7 @@ interface PersonKey {
 
 async function keysOf(tx: Tx, shopId: number, keyId: number | null): Promise<readonly PersonKey[]> {
   if (keyId === null) return [];
-  const key = await tx.shopperKey.findFirst({ where: { shopId, id: keyId } });
+  const key = await tx.prisma.shopperKey.findFirst({ where: { shopId, id: keyId } });
   if (!key) return [];
   const keys = await keysOfPerson(tx, shopId, key.personId);
   return keys.map((one) => ({ ...one, personId: key.personId }));
@@ -58,11 +58,11 @@ async function purchaseFacts(
 ): Promise<Pick<PersonFacts, 'order' | 'isSubscribed' | 'boughtAgain'>> {
   const { orderId, productId } = subject;
   if (orderId === null) return { order: 'kept', isSubscribed: false, boughtAgain: false };
-  const source = await tx.order.findUnique({ where: { shopId_orderId: { shopId, orderId } } });
+  const source = await tx.prisma.order.findUnique({ where: { shopId_orderId: { shopId, orderId } } });
   if (!source || source.cancelledAt || source.isTest) {
     return { order: 'cancelled', isSubscribed: false, boughtAgain: false };
   }
-  const kept = await tx.purchase.findMany({ where: { shopId, orderId, productId } });
+  const kept = await tx.prisma.purchase.findMany({ where: { shopId, orderId, productId } });
   const later = await laterPurchases(tx, { shopId, productId, source, keys });
   return {
     order: kept.length > 0 ? 'kept' : 'refunded',
@@ -73,7 +73,7 @@ async function purchaseFacts(
 
 /** Lines of the product in orders that the person placed after the source order, through any of their keys. */
 export async function laterPurchases(
-  db: Reader | Tx,
+  db: Reader,
   about: {
     shopId: number;
     productId: bigint;
@@ -84,7 +84,7 @@ export async function laterPurchases(
   const { shopId, productId, source, keys } = about;
   const customerIds = keys.filter((key) => key.kind === 'account').map((key) => BigInt(key.value));
   const browserIds = keys.filter((key) => key.kind === 'browser').map((key) => key.value);
-  const lines = await db.purchase.findMany({
+  const lines = await db.prisma.purchase.findMany({
     where: {
       shopId,
       productId,
@@ -95,7 +95,7 @@ export async function laterPurchases(
     select: { orderId: true, isSubscription: true },
   });
   if (lines.length === 0) return [];
-  const orders = await db.order.findMany({
+  const orders = await db.prisma.order.findMany({
     where: { shopId, orderId: { in: lines.map((line) => line.orderId) } },
     select: { orderId: true, placedAt: true },
   });
@@ -107,7 +107,7 @@ export async function laterPurchases(
 /** When the person was, or may have been, sent a mail: by address and by every key. */
 async function mailsTo(tx: Tx, about: About, keys: readonly PersonKey[]): Promise<readonly Date[]> {
   const { shopId, messageId, emailHash, mailedSince } = about;
-  const rows = await tx.message.findMany({
+  const rows = await tx.prisma.message.findMany({
     where: {
       shopId,
       id: { not: messageId },

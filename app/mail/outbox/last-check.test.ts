@@ -12,28 +12,29 @@ describe('the last check', () => {
   const CASES: [string, () => Promise<unknown>][] = [
     [
       'switched-off',
-      () => here.world.ports.db.write((tx) => tx.tactic.updateMany({ data: { state: 'paused' } })),
+      () => here.world.ports.db.write((tx) => tx.prisma.tactic.updateMany({ data: { state: 'paused' } })),
     ],
     [
       'uninstalled',
-      () => here.world.ports.db.write((tx) => tx.shop.updateMany({ data: { uninstalledAt: new Date() } })),
+      () =>
+        here.world.ports.db.write((tx) => tx.prisma.shop.updateMany({ data: { uninstalledAt: new Date() } })),
     ],
     [
       'no-legal-details',
-      () => here.world.ports.db.write((tx) => tx.shop.updateMany({ data: { legalName: '' } })),
+      () => here.world.ports.db.write((tx) => tx.prisma.shop.updateMany({ data: { legalName: '' } })),
     ],
     [
       'stopped',
-      () => here.world.ports.db.write((tx) => tx.reminder.updateMany({ data: { state: 'stopped' } })),
+      () => here.world.ports.db.write((tx) => tx.prisma.reminder.updateMany({ data: { state: 'stopped' } })),
     ],
     [
       'snoozed',
       () =>
         here.world.ports.db.write((tx) =>
-          tx.reminder.updateMany({ data: { occurrence: 1, remindOn: 30_000 } }),
+          tx.prisma.reminder.updateMany({ data: { occurrence: 1, remindOn: 30_000 } }),
         ),
     ],
-    ['erased', () => here.world.ports.db.write((tx) => tx.reminder.deleteMany())],
+    ['erased', () => here.world.ports.db.write((tx) => tx.prisma.reminder.deleteMany())],
     ['order-cancelled', () => here.world.place({ orderId: 1n, cancelled: true })],
     ['refunded', () => here.world.place({ orderId: 1n, customerId: 7n, lines: [BEANS] })],
     [
@@ -47,7 +48,7 @@ describe('the last check', () => {
     ['out-of-stock', async () => here.world.variants.set(COFFEE.variantId, { available: false })],
     ['unpublished', async () => here.world.variants.set(COFFEE.variantId, { published: false })],
     ['unpublished', async () => here.world.variants.set(COFFEE.variantId, { gone: true })],
-    ['unpublished', () => here.world.ports.db.write((tx) => tx.product.deleteMany())],
+    ['unpublished', () => here.world.ports.db.write((tx) => tx.prisma.product.deleteMany())],
     [
       'unsubscribed',
       () => {
@@ -63,13 +64,15 @@ describe('the last check', () => {
           source: 'merchant',
           at: new Date(),
         };
-        return here.world.ports.db.write((tx) => tx.suppression.create({ data }));
+        return here.world.ports.db.write((tx) => tx.prisma.suppression.create({ data }));
       },
     ],
     [
       'opted-out',
       async () => {
-        const key = await here.world.ports.db.read.shopperKey.findFirstOrThrow({ where: { value: '7' } });
+        const key = await here.world.ports.db.read.prisma.shopperKey.findFirstOrThrow({
+          where: { value: '7' },
+        });
         const off = { shopId: here.world.shop.id, keyId: key.id, scope: 'all', at: new Date() } as const;
         await here.world.ports.db.write((tx) => saveOptOut(tx, off));
       },
@@ -132,7 +135,7 @@ describe('the last check', () => {
     await here.world.remind({ orderId: 1n, remindOn: DAY });
     await planAt();
     await here.world.ports.db.write((tx) =>
-      tx.message.updateMany({
+      tx.prisma.message.updateMany({
         data: {
           facts: { price: '7.50', isAvailable: true, isPublished: true, requiresSellingPlan: false },
           factsAt: new Date(0),

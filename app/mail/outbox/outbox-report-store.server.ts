@@ -14,7 +14,7 @@ export async function countMessages(
   shopId: number,
   kind: string,
 ): Promise<readonly OutboxCount[]> {
-  const rows = await db.message.groupBy({
+  const rows = await db.prisma.message.groupBy({
     by: ['state', 'reason'],
     where: { shopId, kind },
     _count: { _all: true },

@@ -17,7 +17,7 @@ export interface NewMessage {
 /** Plans a message once; planning the same business key again changes nothing. */
 export async function insertPlanned(tx: Tx, message: NewMessage): Promise<void> {
   const { at, meantFor, shopId, businessKey, ...rest } = message;
-  await tx.message.upsert({
+  await tx.prisma.message.upsert({
     where: { shopId_businessKey: { shopId, businessKey } },
     create: { ...rest, shopId, businessKey, meantFor, dueAt: meantFor, state: 'planned', createdAt: at },
     update: {},
@@ -33,6 +33,9 @@ export interface DueMessage {
   readonly dueAt: Date;
 }
 
+/** Which message, of which shop. */
+export type MessageId = Pick<DueMessage, 'shopId' | 'id'>;
+
 const DUE = { id: true, shopId: true, kind: true, subjectId: true, businessKey: true, dueAt: true } as const;
 
 /**
@@ -44,7 +47,7 @@ export async function dueMessages(
   when: { now: Date; wall: Date; after: Pick<DueMessage, 'dueAt' | 'id'> | null; take: number },
 ): Promise<readonly DueMessage[]> {
   const { now, wall, after, take } = when;
-  return db.message.findMany({
+  return db.prisma.message.findMany({
     where: {
       state: 'planned',
       dueAt: { lte: now },
@@ -65,11 +68,11 @@ export async function dueMessages(
  */
 export async function nextDueAt(tx: Tx, now: Date, wall: Date): Promise<Date | null> {
   const state = 'planned';
-  const timed = await tx.message.findFirst({
+  const timed = await tx.prisma.message.findFirst({
     where: { state, dueAt: { gt: now } },
     orderBy: { dueAt: 'asc' },
   });
-  const backingOff = await tx.message.findFirst({
+  const backingOff = await tx.prisma.message.findFirst({
     where: { state, notBefore: { gt: wall } },
     orderBy: { notBefore: 'asc' },
   });
@@ -82,36 +85,41 @@ export async function nextDueAt(tx: Tx, now: Date, wall: Date): Promise<Date | n
 
 export async function saveFacts(
   tx: Tx,
-  facts: readonly { readonly messageId: string; readonly item: ItemFacts }[],
+  facts: readonly (MessageId & { readonly item: ItemFacts })[],
   wall: Date,
 ): Promise<void> {
-  for (const { messageId, item } of facts) {
-    await tx.message.update({ where: { id: messageId }, data: { facts: item, factsAt: wall } });
+  for (const { shopId, id, item } of facts) {
+    await tx.prisma.message.update({ where: { id, shopId }, data: { facts: item, factsAt: wall } });
   }
 }
 
 /** The message if it is still planned, as this transaction sees it. */
-export async function loadPlanned(tx: Tx, id: string) {
-  return tx.message.findFirst({ where: { id, state: 'planned' } });
+export async function loadPlanned(tx: Tx, { shopId, id }: MessageId) {
+  return tx.prisma.message.findFirst({ where: { id, shopId, state: 'planned' } });
 }
 
-export async function markSkipped(tx: Tx, id: string, reason: SkipReason): Promise<void> {
-  await tx.message.update({ where: { id }, data: { state: 'skipped', reason } });
+export async function markSkipped(tx: Tx, { shopId, id }: MessageId, reason: SkipReason): Promise<void> {
+  await tx.prisma.message.update({ where: { id, shopId }, data: { state: 'skipped', reason } });
 }
 
-export async function markDelayed(tx: Tx, id: string, until: Date, reason: DelayReason): Promise<void> {
-  await tx.message.update({ where: { id }, data: { dueAt: until, reason } });
+export async function markDelayed(
+  tx: Tx,
+  { shopId, id }: MessageId,
+  until: Date,
+  reason: DelayReason,
+): Promise<void> {
+  await tx.prisma.message.update({ where: { id, shopId }, data: { dueAt: until, reason } });
 }
 
 /** From here on the mail counts as sent for every cap, until the server certainly refused it. */
 export async function markClaimed(
   tx: Tx,
-  id: string,
+  { shopId, id }: MessageId,
   claim: { by: string; wall: Date; now: Date; emailHash: string; keyId: number | null },
 ): Promise<void> {
   const { by, wall, now, emailHash, keyId } = claim;
-  await tx.message.update({
-    where: { id },
+  await tx.prisma.message.update({
+    where: { id, shopId },
     data: {
       state: 'claimed',
       reason: null,
@@ -128,21 +136,26 @@ export async function markClaimed(
 /** Said by the claim's owner, even after it was held for being silent too long: then it is unknown no more. */
 export async function markSent(
   tx: Tx,
-  id: string,
+  { shopId, id }: MessageId,
   by: string,
   sent: { at: Date; providerId: string },
 ): Promise<boolean> {
   const data = { state: 'sent', reason: null, sentAt: sent.at, providerId: sent.providerId };
-  const where = { id, claimedBy: by, state: { in: ['claimed', 'held'] } };
-  return (await tx.message.updateMany({ where, data })).count === 1;
+  const where = { id, shopId, claimedBy: by, state: { in: ['claimed', 'held'] } };
+  return (await tx.prisma.message.updateMany({ where, data })).count === 1;
 }
 
-const claimedBy = (id: string, by: string) => ({ id, claimedBy: by, state: 'claimed' });
+const claimedBy = ({ shopId, id }: MessageId, by: string) => ({
+  id,
+  shopId,
+  claimedBy: by,
+  state: 'claimed',
+});
 
 /** Back to planned after a refusal that may pass; nothing was sent, so nothing counts. `notBefore`: wall clock. */
 export async function markWaiting(
   tx: Tx,
-  id: string,
+  message: MessageId,
   by: string,
   wait: { readonly reason: DelayReason; readonly notBefore: Date },
 ): Promise<boolean> {
@@ -153,7 +166,7 @@ export async function markWaiting(
     claimedBy: null,
     claimedAt: null,
   };
-  return (await tx.message.updateMany({ where: claimedBy(id, by), data })).count === 1;
+  return (await tx.prisma.message.updateMany({ where: claimedBy(message, by), data })).count === 1;
 }
 
 /** Lets everything of a shop that is due at `now` wait until `notBefore` (wall clock). */
@@ -163,7 +176,7 @@ export async function holdBack(
   wait: { readonly now: Date; readonly reason: DelayReason; readonly notBefore: Date },
 ): Promise<void> {
   const { now, reason, notBefore } = wait;
-  await tx.message.updateMany({
+  await tx.prisma.message.updateMany({
     where: {
       shopId,
       state: 'planned',
@@ -174,22 +187,27 @@ export async function holdBack(
   });
 }
 
-export async function markFailed(tx: Tx, id: string, by: string, reason: FailReason): Promise<boolean> {
+export async function markFailed(
+  tx: Tx,
+  message: MessageId,
+  by: string,
+  reason: FailReason,
+): Promise<boolean> {
   const data = { state: 'failed', reason, sentOnAt: null };
-  return (await tx.message.updateMany({ where: claimedBy(id, by), data })).count === 1;
+  return (await tx.prisma.message.updateMany({ where: claimedBy(message, by), data })).count === 1;
 }
 
-export async function markHeld(tx: Tx, id: string, by: string, reason: HeldReason): Promise<boolean> {
+export async function markHeld(tx: Tx, message: MessageId, by: string, reason: HeldReason): Promise<boolean> {
   const data = { state: 'held', reason };
-  return (await tx.message.updateMany({ where: claimedBy(id, by), data })).count === 1;
+  return (await tx.prisma.message.updateMany({ where: claimedBy(message, by), data })).count === 1;
 }
 
 /** Claims whose owner has been silent since before `claimedBefore` (wall time). */
 export async function silentClaims(
-  db: Reader | Tx,
+  db: Reader,
   claimedBefore: Date,
 ): Promise<readonly (DueMessage & { readonly claimedBy: string | null })[]> {
-  return db.message.findMany({
+  return db.prisma.message.findMany({
     where: { state: 'claimed', claimedAt: { lt: claimedBefore } },
     select: { ...DUE, claimedBy: true },
   });

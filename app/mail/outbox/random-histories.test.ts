@@ -132,7 +132,7 @@ it('over random histories: one mail a key, none after an opt-out, none over the 
       try {
         await play(world, post, steps);
         expect(post.faults).toEqual([]);
-        const messages = await world.ports.db.read.message.findMany();
+        const messages = await world.ports.db.read.prisma.message.findMany();
         expect(new Set(messages.map((one) => one.businessKey)).size).toBe(messages.length);
         for (const { state, reason } of messages) {
           if (state === 'skipped' || state === 'held' || state === 'failed') expect(reason).not.toBeNull();

@@ -11,8 +11,8 @@ export interface SendingPause {
 }
 
 /** Why no mail of a shop goes out, or null while nothing is known against it. */
-export async function loadPause(db: Reader | Tx, shopId: number): Promise<SendingPause | null> {
-  const row = await db.sendingPause.findUnique({ where: { shopId } });
+export async function loadPause(db: Reader, shopId: number): Promise<SendingPause | null> {
+  const row = await db.prisma.sendingPause.findUnique({ where: { shopId } });
   return row && { ...row, reason: row.reason as PauseReason };
 }
 
@@ -23,7 +23,7 @@ export async function pauseSending(
   refusal: { reason: PauseReason; said: string; at: Date; wall: Date },
 ): Promise<{ readonly nextTryAt: Date; readonly pausedMs: number }> {
   const { reason, said, at, wall } = refusal;
-  const known = await tx.sendingPause.findUnique({ where: { shopId } });
+  const known = await tx.prisma.sendingPause.findUnique({ where: { shopId } });
   // Several were in flight: one refusal, heard more than once.
   if (known && known.nextTryAt > wall) {
     return { nextTryAt: known.nextTryAt, pausedMs: known.nextTryAt.getTime() - wall.getTime() };
@@ -33,11 +33,11 @@ export async function pauseSending(
   const nextTryAt = new Date(wall.getTime() + pausedMs);
   const sinceAt = known?.reason === reason ? known.sinceAt : at;
   const data = { reason, said, sinceAt, refusals, nextTryAt };
-  await tx.sendingPause.upsert({ where: { shopId }, create: { shopId, ...data }, update: data });
+  await tx.prisma.sendingPause.upsert({ where: { shopId }, create: { shopId, ...data }, update: data });
   return { nextTryAt, pausedMs };
 }
 
 /** A mail went through. */
 export async function endPause(tx: Tx, shopId: number): Promise<void> {
-  await tx.sendingPause.deleteMany({ where: { shopId } });
+  await tx.prisma.sendingPause.deleteMany({ where: { shopId } });
 }

@@ -9,7 +9,7 @@ const here = deliverInTests();
 const { messages, reminders, deliver, planAt } = here;
 
 describe('a server that refuses us', () => {
-  const pause = () => here.world.ports.db.read.sendingPause.findFirst();
+  const pause = () => here.world.ports.db.read.prisma.sendingPause.findFirst();
   const minutes = async (count: number) => {
     here.world.ports.clock.advance(count * 60_000);
     await here.world.ports.runJobs(here.world.handlers);

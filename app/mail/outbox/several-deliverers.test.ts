@@ -29,7 +29,7 @@ describe('several at once', () => {
       source: 'one-click',
       at: new Date(),
     };
-    await Promise.all([here.world.ports.db.write((tx) => tx.suppression.create({ data })), deliver()]);
+    await Promise.all([here.world.ports.db.write((tx) => tx.prisma.suppression.create({ data })), deliver()]);
     expect(here.smtp.received).toHaveLength(0);
   });
 

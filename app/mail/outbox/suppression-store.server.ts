@@ -4,12 +4,12 @@ export type SuppressionScope = 'all' | 'reminder' | 'follow-up';
 
 /** Whether an address wants no mail of this kind, or none at all. */
 export async function isSuppressed(
-  db: Reader | Tx,
+  db: Reader,
   shopId: number,
   emailHash: string,
   scope: SuppressionScope,
 ): Promise<boolean> {
-  const found = await db.suppression.findFirst({
+  const found = await db.prisma.suppression.findFirst({
     where: { shopId, emailHash, scope: { in: ['all', scope] } },
   });
   return found !== null;
@@ -21,7 +21,7 @@ export async function wishedSilence(
   shopId: number,
   emailHashes: readonly string[],
 ): Promise<ReadonlySet<SuppressionScope>> {
-  const rows = await db.suppression.findMany({
+  const rows = await db.prisma.suppression.findMany({
     where: { shopId, emailHash: { in: [...emailHashes] }, source: { in: ['link', 'one-click'] } },
     select: { scope: true },
   });
@@ -40,7 +40,7 @@ export async function suppress(
   },
 ): Promise<void> {
   const { shopId, emailHash, scope } = wish;
-  await tx.suppression.upsert({
+  await tx.prisma.suppression.upsert({
     where: { shopId_emailHash_scope: { shopId, emailHash, scope } },
     create: wish,
     update: {},
@@ -53,7 +53,7 @@ export async function takeBackWishes(
   wish: { shopId: number; emailHash: string; scopes: readonly SuppressionScope[] },
 ): Promise<void> {
   const { shopId, emailHash, scopes } = wish;
-  await tx.suppression.deleteMany({
+  await tx.prisma.suppression.deleteMany({
     where: { shopId, emailHash, scope: { in: [...scopes] }, source: { in: ['link', 'one-click'] } },
   });
 }

@@ -51,7 +51,7 @@ const install = (scopes = SCOPES) => {
   return recordInstall(ports, { domain: DOMAIN, scopes });
 };
 const run = () => ports.runJobs(HANDLERS);
-const backfill = () => ports.db.read.backfill.findFirst();
+const backfill = () => ports.db.read.prisma.backfill.findFirst();
 
 describe('reading the past of a shop', () => {
   it('reads everything when the merchant granted the whole history', async () => {
@@ -65,11 +65,11 @@ describe('reading the past of a shop', () => {
       since: null,
       error: null,
     });
-    expect(await ports.db.read.product.count()).toBe(120);
-    expect(await ports.db.read.order.count()).toBe(250);
+    expect(await ports.db.read.prisma.product.count()).toBe(120);
+    expect(await ports.db.read.prisma.order.count()).toBe(250);
     expect(enqueued.flatMap((job) => job.orderIds ?? [])).toHaveLength(250);
     expect(enqueued.at(-1)).toEqual({ kind: 'consumables.rebuild' });
-    expect(await ports.db.read.shop.findFirst()).toMatchObject({
+    expect(await ports.db.read.prisma.shop.findFirst()).toMatchObject({
       name: 'Corner',
       currency: 'GBP',
       timeZone: 'Europe/London',
@@ -106,13 +106,13 @@ describe('reading the past of a shop', () => {
     ports.clock.advance(10_000);
     await run();
     expect(await backfill()).toMatchObject({ phase: 'done', ordersDone: 250, error: null });
-    expect(await ports.db.read.order.count()).toBe(250);
+    expect(await ports.db.read.prisma.order.count()).toBe(250);
   });
 
   it('survives a kill between reading and writing', async () => {
     await install(`${SCOPES},read_all_orders`);
     await ports.runJobs({ ...HANDLERS, 'orders.backfill': async () => undefined });
-    const shopId = (await ports.db.read.shop.findFirstOrThrow()).id;
+    const shopId = (await ports.db.read.prisma.shop.findFirstOrThrow()).id;
     for (let step = 0; step < 3; step += 1) await runBackfill(ports, { shopId });
     // Killed now: the job is lost with its process, its page is in, the next job is asked for in the same transaction.
     expect(await backfill()).toMatchObject({ phase: 'orders', ordersDone: 100 });
@@ -142,7 +142,7 @@ describe('reading the past of a shop', () => {
       error: expect.stringContaining('permissions'),
     });
     admin.beforeAnswer = null;
-    await restartBackfill(ports, (await ports.db.read.shop.findFirstOrThrow()).id);
+    await restartBackfill(ports, (await ports.db.read.prisma.shop.findFirstOrThrow()).id);
     await run();
     expect(await backfill()).toMatchObject({ phase: 'done', error: null });
   });
@@ -168,21 +168,21 @@ describe('reading the past of a shop', () => {
     await install();
     admin.beforeAnswer = async (operation) => {
       if (operation !== 'OrdersPage') return;
-      await ports.db.write((tx) => tx.shop.updateMany({ data: { uninstalledAt: ports.clock.now() } }));
+      await ports.db.write((tx) => tx.prisma.shop.updateMany({ data: { uninstalledAt: ports.clock.now() } }));
     };
     await run();
-    expect(await ports.db.read.order.count()).toBe(0);
+    expect(await ports.db.read.prisma.order.count()).toBe(0);
     expect(await backfill()).toMatchObject({ phase: 'orders', ordersDone: 0 });
   });
 
   it('begins anew when the merchant comes back', async () => {
     await install();
     await run();
-    await ports.db.write((tx) => tx.shop.updateMany({ data: { uninstalledAt: ports.clock.now() } }));
+    await ports.db.write((tx) => tx.prisma.shop.updateMany({ data: { uninstalledAt: ports.clock.now() } }));
     ports.clock.advance(3_600_000);
     await install();
     await run();
-    expect(await ports.db.read.shop.count()).toBe(1);
+    expect(await ports.db.read.prisma.shop.count()).toBe(1);
     expect(await backfill()).toMatchObject({ phase: 'done', startedAt: ports.clock.now() });
   });
 
@@ -190,6 +190,6 @@ describe('reading the past of a shop', () => {
     await install();
     await run();
     await install('write_app_proxy,read_orders,read_customers,read_products');
-    expect(await ports.db.read.job.count()).toBe(0);
+    expect(await ports.db.read.prisma.job.count()).toBe(0);
   });
 });

@@ -1,50 +1,62 @@
-import type { HotDatabase, Reader, Tx } from '../../ports';
+import { bigId, int, statement } from '../../db/statement';
+import type { Sql, Writer } from '../../ports';
 
 export interface DirtyOrder {
   readonly orderId: bigint;
   readonly marks: number;
 }
 
+// WHERE tells SQLite that the ON after it begins no join.
+const MARK = statement(`
+  INSERT INTO "DirtyOrder" ("shopId", "orderId", "since", "marks")
+  SELECT :shopId, n."value", :since, 1 FROM numbers(:orderIds) AS n WHERE TRUE
+  ON CONFLICT ("shopId", "orderId") DO UPDATE SET "marks" = "DirtyOrder"."marks" + 1`);
+
+const LIST = statement(
+  `SELECT "orderId", "marks" FROM "DirtyOrder" WHERE "shopId" = :shopId ORDER BY "since", "orderId" LIMIT :take`,
+  { orderId: bigId, marks: int },
+);
+
+const CLEAR = statement(`
+  DELETE FROM "DirtyOrder" WHERE "shopId" = :shopId
+    AND ("orderId", "marks") IN (SELECT r."orderId", r."marks" FROM rows(:seen, "orderId" number, "marks" number) AS r)`);
+
+const FORGET = statement(`DELETE FROM "DirtyOrder" WHERE "shopId" = :shopId`);
+
+const COUNT = statement(`SELECT count(*) AS "n" FROM "DirtyOrder" WHERE "shopId" = :shopId`, { n: int });
+
+const COUNT_ALL = statement(`SELECT count(*) AS "n" FROM "DirtyOrder"`, { n: int });
+
 /** Notes that orders changed at Shopify. A mark on top of a mark counts up, so that a refetch under way does not take it. */
 export async function markOrdersDirty(
-  tx: Tx,
+  tx: Writer,
   shopId: number,
   orderIds: readonly bigint[],
   since: Date,
 ): Promise<void> {
-  for (const orderId of new Set(orderIds)) {
-    await tx.$executeRaw`
-      INSERT INTO "DirtyOrder" ("shopId", "orderId", "since", "marks")
-      VALUES (${shopId}, ${orderId}, ${since.getTime()}, 1)
-      ON CONFLICT ("shopId", "orderId") DO UPDATE SET "marks" = "DirtyOrder"."marks" + 1`;
-  }
+  await tx.run(MARK, { shopId, orderIds: [...new Set(orderIds)], since });
 }
 
 /** The orders that wait longest. */
-export async function listDirtyOrders(
-  db: Reader,
-  shopId: number,
-  take: number,
-): Promise<readonly DirtyOrder[]> {
-  return db.$queryRaw<DirtyOrder[]>`
-    SELECT "orderId", "marks" FROM "DirtyOrder" WHERE "shopId" = ${shopId} ORDER BY "since", "orderId" LIMIT ${take}`;
+export async function listDirtyOrders(db: Sql, shopId: number, take: number): Promise<readonly DirtyOrder[]> {
+  return db.all(LIST, { shopId, take });
 }
 
 /** Takes away exactly the marks that were seen: an order marked again meanwhile stays dirty. */
-export async function clearMarks(tx: Tx, shopId: number, seen: readonly DirtyOrder[]): Promise<void> {
-  for (const { orderId, marks } of seen)
-    await tx.$executeRaw`
-      DELETE FROM "DirtyOrder" WHERE "shopId" = ${shopId} AND "orderId" = ${orderId} AND "marks" = ${marks}`;
+export async function clearMarks(tx: Writer, shopId: number, seen: readonly DirtyOrder[]): Promise<void> {
+  await tx.run(CLEAR, { shopId, seen });
 }
 
-export async function countDirtyOrders(db: Reader | Tx, shopId: number): Promise<number> {
-  const [row] = await db.$queryRaw<{ n: bigint | number }[]>`
-    SELECT count(*) AS "n" FROM "DirtyOrder" WHERE "shopId" = ${shopId}`;
-  return Number(row?.n ?? 0);
+/** Nothing of a shop is to be read any more. */
+export async function forgetMarks(tx: Writer, shopId: number): Promise<void> {
+  await tx.run(FORGET, { shopId });
+}
+
+export async function countDirtyOrders(db: Sql, shopId: number): Promise<number> {
+  return (await db.first(COUNT, { shopId }))?.n ?? 0;
 }
 
 /** Of all shops. */
-export function countAllDirtyOrders(hot: HotDatabase): number {
-  const { n } = hot.prepareRead('SELECT count(*) AS "n" FROM "DirtyOrder"').get() as { n: bigint };
-  return Number(n);
+export async function countAllDirtyOrders(db: Sql): Promise<number> {
+  return (await db.first(COUNT_ALL, {}))?.n ?? 0;
 }

@@ -1,5 +1,6 @@
 import type { Prisma } from '@prisma/client';
-import type { HotDatabase, HotWriter, Reader, Tx } from '../../ports';
+import { instant, int, orNull, statement, text } from '../../db/statement';
+import type { Reader, Sql, Tx, Writer } from '../../ports';
 
 export interface InboxShop {
   readonly id: number;
@@ -7,12 +8,23 @@ export interface InboxShop {
   readonly country: string | null;
 }
 
+const FIND_SHOP = statement(`SELECT "id", "uninstalledAt", "country" FROM "Shop" WHERE "domain" = :domain`, {
+  id: int,
+  uninstalledAt: orNull(instant),
+  country: orNull(text),
+});
+
+const ADD = statement(`
+  INSERT INTO "InboxMessage" ("shopId", "webhookId", "topic", "payload", "receivedAt", "state", "attempts")
+  VALUES (:shopId, :webhookId, :topic, :payload, :receivedAt, 'new', 0)
+  ON CONFLICT ("shopId", "webhookId") DO NOTHING`);
+
+const COUNT_NEW = statement(`SELECT count(*) AS "n" FROM "InboxMessage" WHERE "state" = 'new'`, { n: int });
+
 /** The shop of a delivery; null when it was never installed or is erased. */
-export function findInboxShop(hot: HotDatabase, domain: string): InboxShop | null {
-  const row = hot
-    .prepareRead('SELECT "id", "uninstalledAt", "country" FROM "Shop" WHERE "domain" = ?')
-    .get(domain) as { id: bigint; uninstalledAt: bigint | null; country: string | null } | undefined;
-  return row ? { id: Number(row.id), isInstalled: row.uninstalledAt === null, country: row.country } : null;
+export async function findInboxShop(db: Sql, domain: string): Promise<InboxShop | null> {
+  const row = await db.first(FIND_SHOP, { domain });
+  return row && { id: row.id, isInstalled: row.uninstalledAt === null, country: row.country };
 }
 
 export interface NewInboxMessage {
@@ -23,19 +35,11 @@ export interface NewInboxMessage {
   readonly receivedAt: Date;
 }
 
-const INSERT = `
-  INSERT INTO "InboxMessage" ("shopId", "webhookId", "topic", "payload", "receivedAt", "state", "attempts")
-  VALUES (@shopId, @webhookId, @topic, @payload, @receivedAt, 'new', 0)
-  ON CONFLICT ("shopId", "webhookId") DO NOTHING`;
-
 /** @returns false when a delivery with the same id is there already. */
-export function addToInbox(hot: HotWriter, message: NewInboxMessage): boolean {
-  const { changes } = hot.prepare(INSERT).run({
-    ...message,
-    payload: JSON.stringify(message.payload),
-    receivedAt: message.receivedAt.getTime(),
-  });
-  return changes > 0;
+export async function addToInbox(tx: Writer, message: NewInboxMessage): Promise<boolean> {
+  const { shopId, webhookId, topic, receivedAt } = message;
+  const payload = JSON.stringify(message.payload);
+  return (await tx.run(ADD, { shopId, webhookId, topic, payload, receivedAt })) > 0;
 }
 
 export interface InboxMessage {
@@ -46,14 +50,13 @@ export interface InboxMessage {
 }
 
 /** Of all shops. */
-export function countNewMessages(hot: HotDatabase): number {
-  const sql = `SELECT count(*) AS "n" FROM "InboxMessage" WHERE "state" = 'new'`;
-  return Number((hot.prepareRead(sql).get() as { n: bigint }).n);
+export async function countNewMessages(db: Sql): Promise<number> {
+  return (await db.first(COUNT_NEW, {}))?.n ?? 0;
 }
 
 /** The oldest messages that wait, in order of arrival. */
 export async function listNewMessages(db: Reader, take: number): Promise<readonly InboxMessage[]> {
-  return db.inboxMessage.findMany({
+  return db.prisma.inboxMessage.findMany({
     where: { state: 'new' },
     orderBy: { id: 'asc' },
     take,
@@ -67,16 +70,20 @@ export async function finishMessages(tx: Tx, messages: readonly InboxMessage[]):
     messages.filter((one) => (one.topic === 'customers/data_request') === isKept).map((one) => one.id),
   );
   if (kept.length > 0)
-    await tx.inboxMessage.updateMany({ where: { id: { in: kept } }, data: { state: 'done' } });
-  await tx.inboxMessage.updateMany({
+    await tx.prisma.inboxMessage.updateMany({ where: { id: { in: kept } }, data: { state: 'done' } });
+  await tx.prisma.inboxMessage.updateMany({
     where: { id: { in: emptied } },
     data: { state: 'done', payload: {} satisfies Prisma.InputJsonObject },
   });
 }
 
-export async function failMessage(tx: Tx, id: number, error: string): Promise<void> {
-  await tx.inboxMessage.update({
-    where: { id },
+export async function failMessage(
+  tx: Tx,
+  { shopId, id }: Pick<InboxMessage, 'shopId' | 'id'>,
+  error: string,
+): Promise<void> {
+  await tx.prisma.inboxMessage.update({
+    where: { id, shopId },
     data: {
       state: 'failed',
       error,
@@ -91,7 +98,7 @@ export async function forgetOldMessages(
   tx: Tx,
   ages: { readonly doneBefore: Date; readonly failedBefore: Date },
 ): Promise<void> {
-  await tx.inboxMessage.deleteMany({
+  await tx.prisma.inboxMessage.deleteMany({
     where: {
       OR: [
         { state: 'done', receivedAt: { lt: ages.doneBefore }, topic: { not: 'customers/data_request' } },

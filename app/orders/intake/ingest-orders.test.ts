@@ -33,13 +33,13 @@ const ingest = (orders: readonly OrderAnswer[], source: 'backfill' | 'live' = 'l
   ports.db.write((tx) => ingestOrders(tx, ports, { shop, orders, source }));
 
 async function rows(): Promise<unknown> {
-  const orders = await ports.db.read.order.findMany({ orderBy: { orderId: 'asc' } });
-  const purchases = await ports.db.read.purchase.findMany({ orderBy: { lineId: 'asc' } });
+  const orders = await ports.db.read.prisma.order.findMany({ orderBy: { orderId: 'asc' } });
+  const purchases = await ports.db.read.prisma.purchase.findMany({ orderBy: { lineId: 'asc' } });
   return { orders, purchases };
 }
 
 const jobKinds = async () =>
-  (await ports.db.read.job.findMany({ orderBy: { id: 'asc' } })).map((job) => job.kind);
+  (await ports.db.read.prisma.job.findMany({ orderBy: { id: 'asc' } })).map((job) => job.kind);
 
 describe('orders on their way in', () => {
   it('replace what is stored of them', async () => {
@@ -60,7 +60,7 @@ describe('orders on their way in', () => {
         ],
       }),
     ]);
-    const purchases = await ports.db.read.purchase.findMany();
+    const purchases = await ports.db.read.prisma.purchase.findMany();
     expect(purchases).toMatchObject([{ lineId: 1n, quantity: 1 }]);
   });
 
@@ -70,7 +70,9 @@ describe('orders on their way in', () => {
     expect(await ingest([order])).toEqual([]);
     await ingest([await asAnswered({ id: 2, updatedAt: '2026-11-01T10:00:00Z' })]);
     expect(await jobKinds()).toEqual(['shoppers.learn', 'orders.arrived']);
-    expect((await ports.db.read.job.findFirst({ where: { kind: 'orders.arrived' } }))?.payload).toEqual({
+    expect(
+      (await ports.db.read.prisma.job.findFirst({ where: { kind: 'orders.arrived' } }))?.payload,
+    ).toEqual({
       orderIds: ['2'],
     });
   });
@@ -78,9 +80,9 @@ describe('orders on their way in', () => {
   it('of a thousand lines come in whole', async () => {
     const lines = Array.from({ length: 1114 }, (_, index) => ({ id: index + 1, product: index + 1 }));
     await ingest([await asAnswered({ id: 9007199254740993123n, updatedAt: '2026-11-01T10:00:00Z', lines })]);
-    expect(await ports.db.read.purchase.count()).toBe(1114);
+    expect(await ports.db.read.prisma.purchase.count()).toBe(1114);
     expect(admin.asked.filter((name) => name === 'OrderLinesPage')).toHaveLength(5);
-    expect((await ports.db.read.order.findFirst())?.orderId).toBe(9007199254740993123n);
+    expect((await ports.db.read.prisma.order.findFirst())?.orderId).toBe(9007199254740993123n);
   });
 
   it('end in the same rows, whatever the order and number of deliveries', async () => {
@@ -120,8 +122,8 @@ describe('orders on their way in', () => {
         fc.array(delivery, { maxLength: 4 }),
         async (all, extra) => {
           await ports.db.write(async (tx) => {
-            await tx.purchase.deleteMany();
-            await tx.order.deleteMany();
+            await tx.prisma.purchase.deleteMany();
+            await tx.prisma.order.deleteMany();
           });
           for (const page of extra) await ingest(page);
           for (const one of all) await ingest([one], one.id === 1n ? 'backfill' : 'live');
@@ -157,7 +159,7 @@ describe('after somebody was erased', () => {
     await erase('customer', '7');
     await ingest([await asAnswered({ id: 1, customer: 7, ...before, updatedAt: '2026-11-15T10:00:00Z' })]);
     await ingest([await asAnswered({ id: 2, customer: 7, updatedAt: '2026-11-15T10:00:00Z' })]);
-    expect(await ports.db.read.order.findMany()).toMatchObject([{ orderId: 2n, customerId: 7n }]);
+    expect(await ports.db.read.prisma.order.findMany()).toMatchObject([{ orderId: 2n, customerId: 7n }]);
   });
 
   it("a guest's older order on their browser is not taken, somebody else's is, without the browser", async () => {
@@ -167,10 +169,10 @@ describe('after somebody was erased', () => {
     await ingest([
       await asAnswered({ id: 3, customer: null, browserId: BROWSER, updatedAt: '2026-11-15T10:00:00Z' }),
     ]);
-    expect(await ports.db.read.order.findMany({ orderBy: { orderId: 'asc' } })).toMatchObject([
+    expect(await ports.db.read.prisma.order.findMany({ orderBy: { orderId: 'asc' } })).toMatchObject([
       { orderId: 2n, customerId: 8n, browserId: null },
       { orderId: 3n, browserId: BROWSER },
     ]);
-    expect(await ports.db.read.purchase.findMany()).toMatchObject([{ orderId: 2n, browserId: null }]);
+    expect(await ports.db.read.prisma.purchase.findMany()).toMatchObject([{ orderId: 2n, browserId: null }]);
   });
 });

@@ -3,7 +3,7 @@ import { ShopGone } from '../../shopify/admin-errors';
 import { shopSettingsAnswer } from '../../shopify/answers';
 import { SHOP_SETTINGS } from '../../shopify/queries';
 import { loadShop, saveUninstall } from '../../shops/shop-store.server';
-import { markOrdersDirty } from './dirty-order-store.server';
+import { forgetMarks, markOrdersDirty } from './dirty-order-store.server';
 import { removeShopImports } from '../upload/upload-files.server';
 import { stopOpenImports } from '../upload/upload-store.server';
 import { failMessage, finishMessages, listNewMessages, type InboxMessage } from './inbox-store.server';
@@ -27,7 +27,7 @@ export async function processInbox(ports: InboxPorts): Promise<void> {
       for (const { message, work } of todo) {
         if (work.kind !== 'unreadable') continue;
         failed.add(message.id);
-        await failMessage(tx, message.id, work.reason);
+        await failMessage(tx, message, work.reason);
       }
       await finishMessages(
         tx,
@@ -67,9 +67,16 @@ async function spread(
     if (pick(works, 'read-settings').length > 0)
       await ports.jobs.enqueue(tx, { kind: 'shops.read-settings', ...once });
     if (departures.has(shopId)) {
-      await saveUninstall(tx, shopId, ports.clock.now());
+      const leftAt = ports.clock.now();
+      await saveUninstall(tx, shopId, leftAt);
       await ports.jobs.dropWaiting(tx, shopId);
-      await stopOpenImports(tx, shopId, ports.clock.now());
+      await forgetMarks(tx, shopId);
+      await stopOpenImports(tx, shopId, leftAt);
+      await ports.jobs.enqueue(tx, {
+        kind: 'shops.leave',
+        ...once,
+        payload: { leftAt: leftAt.toISOString() },
+      });
     }
   }
 }

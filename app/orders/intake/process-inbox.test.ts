@@ -8,6 +8,7 @@ import { listInstalledShops } from '../../shops/shop-store.server';
 import { countOpenWork } from '../count-open-work.server';
 import { addToInbox } from './inbox-store.server';
 import { markOrdersDirty } from './dirty-order-store.server';
+import { followLeaving } from '../../follow-leaving.server';
 import { processInbox } from './process-inbox.server';
 import { refetchOrders } from './refetch-orders.server';
 
@@ -18,6 +19,7 @@ let asked: string[];
 
 const HANDLERS: Partial<JobHandlers> = {
   'orders.process-inbox': processInbox,
+  'shops.leave': followLeaving,
   'orders.refetch': refetchOrders,
   'catalogue.refresh-products': refreshProducts,
   ...noteJobs(
@@ -41,17 +43,17 @@ let webhooks = 0;
 
 /** Leaves messages in the inbox as the intake does, without working them off. */
 async function leave(...messages: { topic: string; payload: unknown }[]): Promise<void> {
-  await ports.db.hot.write((hot) => {
+  await ports.db.group(async (tx) => {
     for (const message of messages) {
       const webhookId = `webhook-${(webhooks += 1)}`;
-      addToInbox(hot, {
+      await addToInbox(tx, {
         shopId,
         webhookId,
         receivedAt: ports.clock.now(),
         ...message,
       });
     }
-    ports.jobs.enqueueHot(hot, { kind: 'orders.process-inbox', key: 'inbox' });
+    await ports.jobs.enqueue(tx, { kind: 'orders.process-inbox', key: 'inbox' });
   });
 }
 
@@ -68,10 +70,10 @@ describe('the inbox', () => {
     );
     await run();
     expect(admin.asked).toEqual(['OrdersById']);
-    expect(await ports.db.read.order.findMany()).toMatchObject([{ orderId: 5n, customerId: null }]);
+    expect(await ports.db.read.prisma.order.findMany()).toMatchObject([{ orderId: 5n, customerId: null }]);
     expect(asked).toEqual(['orders.arrived {"orderIds":["5"]}']);
-    expect(await countOpenWork(ports.db.hot)).toEqual(idle);
-    expect(await ports.db.read.inboxMessage.findMany({ where: { payload: { not: {} } } })).toEqual([]);
+    expect(await countOpenWork(ports.db.read)).toEqual(idle);
+    expect(await ports.db.read.prisma.inboxMessage.findMany({ where: { payload: { not: {} } } })).toEqual([]);
   });
 
   it('keeps a mark that is made while its order is being read', async () => {
@@ -84,7 +86,7 @@ describe('the inbox', () => {
     };
     await run();
     expect(times).toBe(2);
-    expect(await countOpenWork(ports.db.hot)).toEqual(idle);
+    expect(await countOpenWork(ports.db.read)).toEqual(idle);
   });
 
   it('ends what it cannot understand as failed, with a reason, and goes on', async () => {
@@ -96,14 +98,14 @@ describe('the inbox', () => {
       { topic: 'orders/create', payload: { orderId: '5' } },
     );
     await run();
-    const failed = await ports.db.read.inboxMessage.findMany({ where: { state: 'failed' } });
+    const failed = await ports.db.read.prisma.inboxMessage.findMany({ where: { state: 'failed' } });
     expect(failed.map((message) => message.error)).toEqual([
       'The stored message has no usable orderId.',
       'The stored message has no usable payload.',
       'Nobody works off carts/update.',
     ]);
-    expect(await ports.db.read.order.count()).toBe(1);
-    expect(await countOpenWork(ports.db.hot)).toEqual(idle);
+    expect(await ports.db.read.prisma.order.count()).toBe(1);
+    expect(await countOpenWork(ports.db.read)).toEqual(idle);
   });
 
   it('reads changed products again and marks deleted ones', async () => {
@@ -129,11 +131,11 @@ describe('the inbox', () => {
       { topic: 'products/delete', payload: { productId: '2' } },
     );
     await run();
-    expect(await ports.db.read.product.findMany({ orderBy: { productId: 'asc' } })).toMatchObject([
+    expect(await ports.db.read.prisma.product.findMany({ orderBy: { productId: 'asc' } })).toMatchObject([
       { handle: 'black-tea', isLive: true, deletedAt: null },
       { handle: 'soap', isLive: false, isAvailable: false, deletedAt: ports.clock.now() },
     ]);
-    expect(await ports.db.read.variant.findMany({ orderBy: { variantId: 'asc' } })).toMatchObject([
+    expect(await ports.db.read.prisma.variant.findMany({ orderBy: { variantId: 'asc' } })).toMatchObject([
       { variantId: 12n, packAmount: 250, packUnit: 'g' },
       { variantId: 21n, isAvailable: false },
     ]);
@@ -154,7 +156,7 @@ describe('the inbox', () => {
       'shops.read-settings {}',
     ]);
     expect(
-      await ports.db.read.inboxMessage.findFirst({ where: { topic: 'customers/data_request' } }),
+      await ports.db.read.prisma.inboxMessage.findFirst({ where: { topic: 'customers/data_request' } }),
     ).toMatchObject({
       state: 'done',
       payload: { customerId: '7', requestId: '9' },
@@ -163,10 +165,6 @@ describe('the inbox', () => {
 
   it('stops everything of a shop that leaves', async () => {
     await ports.db.write(async (tx) => {
-      await tx.session.create({
-        data: { id: 'offline_corner', shop: 'corner.myshopify.com', state: '', accessToken: 'secret' },
-      });
-      await tx.tactic.create({ data: { shopId, name: 'shelf', state: 'on', changedAt: ports.clock.now() } });
       await ports.jobs.enqueue(tx, {
         kind: 'orders.import',
         shopId,
@@ -179,11 +177,8 @@ describe('the inbox', () => {
     );
     await run();
     expect(await listInstalledShops(ports.db.read)).toEqual([]);
-    expect(await ports.db.read.session.count()).toBe(0);
-    expect(await ports.db.read.tactic.findMany()).toMatchObject([{ state: 'off' }]);
-    expect(await ports.db.read.tacticChange.findMany()).toMatchObject([{ change: 'switched-off' }]);
-    expect(await ports.db.read.job.count()).toBe(0);
-    expect(await countOpenWork(ports.db.hot)).toEqual(idle);
+    expect(await ports.db.read.prisma.job.count()).toBe(0);
+    expect(await countOpenWork(ports.db.read)).toEqual(idle);
     expect(admin.asked).toEqual([]);
   });
 
@@ -219,15 +214,17 @@ describe('an order that Shopify does not show any more', () => {
 
   it('is removed, but one beyond the visible 60 days is kept', async () => {
     await run();
-    expect(await ports.db.read.order.findMany()).toMatchObject([{ orderId: 2n }]);
-    expect(await ports.db.read.purchase.findMany()).toMatchObject([{ orderId: 2n }]);
-    expect(await countOpenWork(ports.db.hot)).toEqual(idle);
+    expect(await ports.db.read.prisma.order.findMany()).toMatchObject([{ orderId: 2n }]);
+    expect(await ports.db.read.prisma.purchase.findMany()).toMatchObject([{ orderId: 2n }]);
+    expect(await countOpenWork(ports.db.read)).toEqual(idle);
   });
 
   it('is removed whatever its age when the whole history is visible', async () => {
-    await ports.db.write((tx) => tx.shop.updateMany({ data: { scopes: 'read_orders,read_all_orders' } }));
+    await ports.db.write((tx) =>
+      tx.prisma.shop.updateMany({ data: { scopes: 'read_orders,read_all_orders' } }),
+    );
     await run();
-    expect(await ports.db.read.order.count()).toBe(0);
+    expect(await ports.db.read.prisma.order.count()).toBe(0);
   });
 });
 
@@ -241,6 +238,6 @@ it('an order that cannot be read fails visibly and holds up nobody', async () =>
     { topic: 'orders/create', payload: { orderId: '2' } },
   );
   await expect(run()).rejects.toThrow('1 orders could not be read: createdAt');
-  expect(await ports.db.read.order.findMany()).toMatchObject([{ orderId: 2n }]);
-  expect(await countOpenWork(ports.db.hot)).toEqual(idle);
+  expect(await ports.db.read.prisma.order.findMany()).toMatchObject([{ orderId: 2n }]);
+  expect(await countOpenWork(ports.db.read)).toEqual(idle);
 });

@@ -42,7 +42,7 @@ export async function receiveWebhook(
   if (!body) return refuse(400, 'no-object');
   if (!isWebhookTopic(topic)) return { status: 200, body: 'unknown topic' };
   if (!isOfShop(topic, body, shopDomain)) return refuse(401, 'another-shop', topic);
-  const shop = findInboxShop(ports.db.hot, shopDomain);
+  const shop = await findInboxShop(ports.db.read, shopDomain);
   if (!shop)
     return isComplianceTopic(topic)
       ? { status: 200, body: 'nothing held' }
@@ -61,8 +61,9 @@ export async function receiveWebhook(
     receivedAt: ports.clock.now(),
     payload: { ...lean.payload, ...withTime },
   };
-  await ports.db.hot.write((hot) => {
-    if (addToInbox(hot, message)) ports.jobs.enqueueHot(hot, { kind: 'orders.process-inbox', key: 'inbox' });
+  await ports.db.group(async (tx) => {
+    if (await addToInbox(tx, message))
+      await ports.jobs.enqueue(tx, { kind: 'orders.process-inbox', key: 'inbox' });
   });
   return { status: 200, body: 'ok' };
 }

@@ -52,11 +52,11 @@ const CUSTOMER = {
 };
 const ASKED = { orders_requested: [5], data_request: { id: 9 } };
 
-const inbox = () => ports.db.read.inboxMessage.findMany({ orderBy: { id: 'asc' } });
+const inbox = () => ports.db.read.prisma.inboxMessage.findMany({ orderBy: { id: 'asc' } });
 
 async function expectNothingKept(): Promise<void> {
   expect(await inbox()).toEqual([]);
-  expect(await ports.db.read.job.count()).toBe(0);
+  expect(await ports.db.read.prisma.job.count()).toBe(0);
 }
 
 describe('a delivery of Shopify', () => {
@@ -69,7 +69,7 @@ describe('a delivery of Shopify', () => {
     expect(await inbox()).toMatchObject([
       { shopId, topic: 'orders/create', state: 'new', payload: { orderId: '820982911946154508' } },
     ]);
-    expect(await ports.db.read.job.findMany()).toMatchObject([
+    expect(await ports.db.read.prisma.job.findMany()).toMatchObject([
       { kind: 'orders.process-inbox', key: 'inbox' },
     ]);
   });
@@ -212,7 +212,7 @@ describe('a delivery of Shopify', () => {
 
   it('from a shop that has left is answered, and kept only when it is about privacy', async () => {
     await ports.db.write((tx) =>
-      tx.shop.update({ where: { id: shopId }, data: { uninstalledAt: ports.clock.now() } }),
+      tx.prisma.shop.update({ where: { id: shopId }, data: { uninstalledAt: ports.clock.now() } }),
     );
     expect(await receiveWebhook(ports, delivery('orders/create', ORDER))).toMatchObject({ status: 200 });
     expect(await receiveWebhook(ports, delivery('shop/redact', PLACE))).toMatchObject({ status: 200 });

@@ -38,17 +38,17 @@ let webhooks = 0;
 
 /** Leaves messages in the inbox as the intake does, without working them off. */
 async function leave(...messages: { topic: string; payload: unknown }[]): Promise<void> {
-  await ports.db.hot.write((hot) => {
+  await ports.db.group(async (tx) => {
     for (const message of messages) {
       const webhookId = `webhook-${(webhooks += 1)}`;
-      addToInbox(hot, {
+      await addToInbox(tx, {
         shopId,
         webhookId,
         receivedAt: ports.clock.now(),
         ...message,
       });
     }
-    ports.jobs.enqueueHot(hot, { kind: 'orders.process-inbox', key: 'inbox' });
+    await ports.jobs.enqueue(tx, { kind: 'orders.process-inbox', key: 'inbox' });
   });
 }
 
@@ -58,7 +58,9 @@ const idle = { inbox: 0, dirtyOrders: 0 };
 describe('the hourly reconciliation', () => {
   beforeEach(async () => {
     await ports.db.write((tx) =>
-      tx.backfill.create({ data: { shopId, phase: 'done', startedAt: new Date('2026-11-20T12:00:00Z') } }),
+      tx.prisma.backfill.create({
+        data: { shopId, phase: 'done', startedAt: new Date('2026-11-20T12:00:00Z') },
+      }),
     );
   });
 
@@ -75,13 +77,15 @@ describe('the hourly reconciliation', () => {
     ];
     ports.clock.set('2026-11-20T13:00:00Z');
     await reconcile();
-    expect((await ports.db.read.order.findMany()).map((order) => order.orderId)).toEqual([2n, 3n]);
+    expect((await ports.db.read.prisma.order.findMany()).map((order) => order.orderId)).toEqual([2n, 3n]);
     expect(asked).toEqual(['orders.arrived {"orderIds":["2","3"]}']);
     admin.orders.push({ id: 4, updatedAt: '2026-11-20T12:55:00Z' });
     await reconcile();
     await reconcile();
     expect(asked.slice(1)).toEqual(['orders.arrived {"orderIds":["4"]}']);
-    expect(await ports.db.read.backfill.findFirst()).toMatchObject({ reconciledTo: ports.clock.now() });
+    expect(await ports.db.read.prisma.backfill.findFirst()).toMatchObject({
+      reconciledTo: ports.clock.now(),
+    });
   });
 
   it('keeps its place when Shopify fails in between', async () => {
@@ -90,18 +94,18 @@ describe('the hourly reconciliation', () => {
       throw new Error('Shopify is away');
     };
     await expect(reconcile()).rejects.toThrow('Shopify is away');
-    expect(await ports.db.read.backfill.findFirst()).toMatchObject({ reconciledTo: null });
+    expect(await ports.db.read.prisma.backfill.findFirst()).toMatchObject({ reconciledTo: null });
   });
 
   it('wakes a backfill and dirty orders whose jobs ran out of tries', async () => {
     admin.orders = [{ id: 5, updatedAt: '2026-11-20T10:00:00Z' }];
     await ports.db.write(async (tx) => {
-      await tx.backfill.updateMany({ data: { phase: 'orders' } });
+      await tx.prisma.backfill.updateMany({ data: { phase: 'orders' } });
       await markOrdersDirty(tx, shopId, [5n], ports.clock.now());
     });
     await reconcile();
     expect(asked).toContain('orders.backfill {}');
-    expect(await countOpenWork(ports.db.hot)).toEqual(idle);
+    expect(await countOpenWork(ports.db.read)).toEqual(idle);
   });
 
   it('forgets old messages, but not a data request', async () => {
@@ -112,6 +116,8 @@ describe('the hourly reconciliation', () => {
     await run();
     ports.clock.advance(8 * 86_400_000);
     await forgetOldInbox(ports);
-    expect(await ports.db.read.inboxMessage.findMany()).toMatchObject([{ topic: 'customers/data_request' }]);
+    expect(await ports.db.read.prisma.inboxMessage.findMany()).toMatchObject([
+      { topic: 'customers/data_request' },
+    ]);
   });
 });

@@ -25,7 +25,7 @@ beforeEach(async () => {
   ports = await makeTestPorts({ admin: pretendAdmin() });
   shopId = (await makeTestShop(ports)).id;
   await ports.db.write((tx) =>
-    tx.backfill.create({ data: { shopId, phase: 'done', startedAt: ports.clock.now() } }),
+    tx.prisma.backfill.create({ data: { shopId, phase: 'done', startedAt: ports.clock.now() } }),
   );
 });
 afterEach(() => ports.close());
@@ -48,7 +48,7 @@ async function upload(text: string): Promise<void> {
 
 const folder = () => join(dirname(ports.config.databaseFile), 'uploads');
 const files = () => readdirSync(folder()).map((name) => join(folder(), name));
-const done = () => ports.db.read.orderImport.findFirstOrThrow({ orderBy: { id: 'desc' } });
+const done = () => ports.db.read.prisma.orderImport.findFirstOrThrow({ orderBy: { id: 'desc' } });
 
 it('a waiting upload is encrypted, and its owner’s alone', async () => {
   await upload(toCsv([exportedOrder(1, { 'Billing Name': 'Ada Lovelace' })]));
@@ -67,7 +67,7 @@ it('one that was changed on the disk is given up with a sentence, and nothing of
     state: 'failed',
     error: expect.stringContaining('not as it was stored'),
   });
-  expect(await ports.db.read.order.count()).toBe(0);
+  expect(await ports.db.read.prisma.order.count()).toBe(0);
   expect(files()).toEqual([]);
 });
 
@@ -97,7 +97,7 @@ it('of a rejected line nothing is kept but where it stands, the number of its or
   const broken = `"#7","Ada Lovelace",ada@example.test\n`;
   await upload(`${toCsv([...spoiled, slipped, house, exportedOrder(2), further])}${broken}`);
   await ports.runJobs(HANDLERS);
-  const rejects = await ports.db.read.importReject.findMany();
+  const rejects = await ports.db.read.prisma.importReject.findMany();
   expect(rejects.length).toBeGreaterThan(5);
   expect(JSON.stringify([rejects, (await done()).error])).not.toMatch(/Ada|Lovelace|example|12345/);
   expect(new Set(rejects.map((one) => one.orderName))).toEqual(new Set(['', '#1', '#2']));

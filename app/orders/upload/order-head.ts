@@ -2,10 +2,16 @@ import { isNeverPaid } from '../intake/financial-status';
 import { isGiftOrder, readNoteAttributes } from '../intake/gift-order';
 import { amountIn, instantIn, orUnreadable, textIn, Unreadable } from './cell';
 import type { CsvRecord } from './csv';
-import type { ImportColumn } from './header';
+import type { ImportColumn, ImportHeader } from './header';
 import { readOrderId } from './numbers';
-import type { OrderReading } from './uploaded-order';
 import { readPhoneNumber } from './phone-number';
+
+/** What orders of an upload are read against. */
+export interface OrderReading {
+  readonly header: ImportHeader;
+  readonly shop: { readonly currency: string; readonly timeZone: string; readonly country: string | null };
+  readonly now: Date;
+}
 
 /** What the first line of an order says of the whole. */
 export interface OrderHead {

@@ -33,7 +33,7 @@ describe('a file that is broken', () => {
     const column = (broken.split('\n')[3] ?? '').indexOf('"large"') + 1;
     expect(failed.state).toBe('failed');
     expect(failed.error).toContain(`Line 4, column ${column}: a quotation mark stands inside`);
-    expect((await at.ports.db.read.order.findMany()).map((one) => one.orderId)).toEqual([1n]);
+    expect((await at.ports.db.read.prisma.order.findMany()).map((one) => one.orderId)).toEqual([1n]);
     expect(at.files()).toEqual([]);
   });
 
@@ -44,7 +44,7 @@ describe('a file that is broken', () => {
   ])('is refused at once when it is %s', async (_what, content, word) => {
     const answer = await at.upload(content);
     expect(answer).toMatchObject({ ok: false, status: 422, problem: expect.stringContaining(word) });
-    expect(await at.ports.db.read.orderImport.count()).toBe(0);
+    expect(await at.ports.db.read.prisma.orderImport.count()).toBe(0);
     expect(at.files()).toEqual([]);
   });
 
@@ -108,9 +108,9 @@ describe('a long file', () => {
     const whole = await at.everything();
     expect(whole.purchases).toHaveLength(1400);
     await at.ports.db.write(async (tx) => {
-      await tx.purchase.deleteMany();
-      await tx.order.deleteMany();
-      await tx.importReject.deleteMany();
+      await tx.prisma.purchase.deleteMany();
+      await tx.prisma.order.deleteMany();
+      await tx.prisma.importReject.deleteMany();
     });
     await at.upload(toCsv(many(700)));
     let turns = 0;
@@ -134,14 +134,16 @@ describe('a long file', () => {
   it('can be stopped; what was read stays, the file goes, the next at.upload has its turn', async () => {
     await at.upload(toCsv(many(700)));
     await at.upload(toCsv([exportedOrder(5000)]));
-    const [first] = await at.ports.db.read.orderImport.findMany({ orderBy: { id: 'asc' } });
+    const [first] = await at.ports.db.read.prisma.orderImport.findMany({ orderBy: { id: 'asc' } });
     await importJob(at.ports, { id: 0n, shopId: at.shop.id, payload: {} });
     await stopImport(at.ports, at.shop.id, first?.id ?? 0);
     await at.run();
     expect(
-      (await at.ports.db.read.orderImport.findMany({ orderBy: { id: 'asc' } })).map((one) => one.state),
+      (await at.ports.db.read.prisma.orderImport.findMany({ orderBy: { id: 'asc' } })).map(
+        (one) => one.state,
+      ),
     ).toEqual(['stopped', 'done']);
-    expect(await at.ports.db.read.order.count()).toBe(251);
+    expect(await at.ports.db.read.prisma.order.count()).toBe(251);
     expect(at.files()).toEqual([]);
     const history = await loadHistory(at.ports, at.shop.id);
     expect(history.imports[1]).toMatchObject({ state: 'stopped', ordersAdded: 250 });
@@ -171,10 +173,10 @@ describe('when Shopify cannot be asked', () => {
       state: 'waiting',
       error: expect.stringContaining('tries again'),
     });
-    await at.ports.db.write((tx) => tx.job.deleteMany());
+    await at.ports.db.write((tx) => tx.prisma.job.deleteMany());
     at.ports.clock.advance(HOUR_MS);
     await sweepImports(at.ports);
-    expect(await at.ports.db.read.job.count({ where: { kind: 'orders.import' } })).toBe(1);
+    expect(await at.ports.db.read.prisma.job.count({ where: { kind: 'orders.import' } })).toBe(1);
     expect(at.files()).toHaveLength(1);
     at.ports.clock.advance(24 * HOUR_MS);
     await sweepImports(at.ports);

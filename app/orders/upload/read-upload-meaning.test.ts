@@ -62,7 +62,7 @@ describe('a line whose variant is gone', () => {
     );
     await at.readProducts();
     const gone = { where: { productId: 7n }, data: { deletedAt: at.ports.clock.now() } };
-    await at.ports.db.write((tx) => tx.product.updateMany(gone));
+    await at.ports.db.write((tx) => tx.prisma.product.updateMany(gone));
   });
 
   it.each([

@@ -84,7 +84,7 @@ async function saveChunk(
     await addRejects(tx, { importId: upload.id, shopId: shop.id, already: upload.linesRejected }, rejected);
     const ordersAdded = upload.ordersAdded + added.length;
     const linesRead = upload.linesRead + chunk.lines;
-    await changeImport(tx, upload.id, {
+    await changeImport(tx, upload, {
       nextByte: chunk.next.byte,
       nextLine: chunk.next.line,
       ordersAdded,
@@ -146,7 +146,7 @@ async function saveTrouble(
   return ports.db.write(async (tx) => {
     if (await isOvertaken(tx, shop, upload)) return false;
     const end = isFinal ? { state: 'failed', finishedAt: ports.clock.now() } : {};
-    await changeImport(tx, upload.id, { error: sentence, ...end });
+    await changeImport(tx, upload, { error: sentence, ...end });
     if (isFinal) await askForNext(tx, ports, shop.id, upload.ordersAdded > 0);
     return true;
   });

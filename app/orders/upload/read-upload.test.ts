@@ -68,7 +68,7 @@ describe('an order export', () => {
       exportedOrder(8, { 'Financial Status': 'partially_refunded', 'Refunded Amount': '3.00' }),
     ]);
     expect((await at.purchases()).map((one) => one.orderId)).toEqual([8n]);
-    expect(await at.ports.db.read.order.findMany({ orderBy: { orderId: 'asc' } })).toMatchObject([
+    expect(await at.ports.db.read.prisma.order.findMany({ orderBy: { orderId: 'asc' } })).toMatchObject([
       { cancelledAt: new Date('2025-03-12T10:00:00Z') },
       { isTest: true },
       { netMinor: 0 },
@@ -173,7 +173,7 @@ describe('an order export', () => {
       { orderId: 1n, lineId: 10n, productId: 2n },
       { orderId: 2n, lineId: 20n, productId: 2n },
     ]);
-    expect(await at.ports.db.read.order.count({ where: { importId: null } })).toBe(2);
+    expect(await at.ports.db.read.prisma.order.count({ where: { importId: null } })).toBe(2);
     expect(await at.take([exportedOrder(2)])).toMatchObject({ ordersAdded: 0, ordersKnown: 1 });
   });
 
@@ -195,6 +195,6 @@ describe('an order export', () => {
       exportedOrder(3, { Email: 'Gone@example.test' }),
       exportedOrder(4, { Email: 'bob@example.test' }),
     ]);
-    expect((await at.ports.db.read.order.findMany()).map((one) => one.orderId)).toEqual([4n]);
+    expect((await at.ports.db.read.prisma.order.findMany()).map((one) => one.orderId)).toEqual([4n]);
   });
 });

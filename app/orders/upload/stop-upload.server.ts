@@ -11,7 +11,7 @@ export async function stopImport(
   const storedAs = await ports.db.write(async (tx) => {
     const upload = await loadImport(tx, shopId, importId);
     if (!upload || !OPEN_STATES.some((state) => state === upload.state)) return null;
-    await changeImport(tx, importId, { state: 'stopped', error: null, finishedAt: ports.clock.now() });
+    await changeImport(tx, upload, { state: 'stopped', error: null, finishedAt: ports.clock.now() });
     const once = { shopId, key: `${shopId}` };
     await ports.jobs.enqueue(tx, { kind: 'orders.import', ...once });
     if (upload.ordersAdded > 0) await ports.jobs.enqueue(tx, { kind: 'consumables.rebuild', ...once });

@@ -19,9 +19,9 @@ export async function sweepImports(ports: Pick<Ports, 'clock' | 'config' | 'db' 
   const lost = open.filter(isLost);
   const left = open.filter((one) => !isLost(one));
   await ports.db.write(async (tx) => {
-    for (const { id, error } of lost) {
-      const sentence = `Given up after a day. ${error ?? ''} Upload the file again: nothing is taken twice.`;
-      await changeImport(tx, id, { state: 'failed', error: sentence, finishedAt: now });
+    for (const upload of lost) {
+      const sentence = `Given up after a day. ${upload.error ?? ''} Upload the file again: nothing is taken twice.`;
+      await changeImport(tx, upload, { state: 'failed', error: sentence, finishedAt: now });
     }
     for (const shopId of new Set(left.map((one) => one.shopId)))
       await ports.jobs.enqueue(tx, { kind: 'orders.import', shopId, key: `${shopId}` });

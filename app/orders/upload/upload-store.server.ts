@@ -1,5 +1,6 @@
 import type { OrderImport, Prisma } from '@prisma/client';
-import type { Reader, Tx } from '../../ports';
+import { statement } from '../../db/statement';
+import type { Reader, Tx, Writer } from '../../ports';
 import type { RejectedLine } from './grouping';
 import { keptReject } from './kept-reject';
 
@@ -11,6 +12,9 @@ export const OPEN_STATES = ['waiting', 'reading'] as const satisfies readonly Im
 /** A file of nothing but mistakes would otherwise fill the database; the first ones tell what is wrong. */
 export const MAX_REJECTS_KEPT = 10_000;
 
+const FORGET_OLD_REJECTS = statement(`
+  DELETE FROM "ImportReject" WHERE "importId" IN (SELECT "id" FROM "OrderImport" WHERE "finishedAt" < :before)`);
+
 export async function addImport(
   tx: Tx,
   data: Pick<OrderImport, 'shopId' | 'fileName' | 'storedAs' | 'sizeBytes' | 'startedAt'> & {
@@ -19,42 +23,51 @@ export async function addImport(
     readonly header: object;
   },
 ): Promise<number> {
-  const row = await tx.orderImport.create({ data: { ...data, state: 'waiting' satisfies ImportState } });
+  const row = await tx.prisma.orderImport.create({
+    data: { ...data, state: 'waiting' satisfies ImportState },
+  });
   return row.id;
 }
 
 /** The upload whose turn it is: the oldest that is not read to its end. */
-export async function loadOpenImport(db: Reader | Tx, shopId: number): Promise<OrderImport | null> {
-  return db.orderImport.findFirst({
+export async function loadOpenImport(db: Reader, shopId: number): Promise<OrderImport | null> {
+  return db.prisma.orderImport.findFirst({
     where: { shopId, state: { in: [...OPEN_STATES] } },
     orderBy: { id: 'asc' },
   });
 }
 
-export async function loadImport(db: Reader | Tx, shopId: number, id: number): Promise<OrderImport | null> {
-  return db.orderImport.findFirst({ where: { id, shopId } });
+export async function loadImport(db: Reader, shopId: number, id: number): Promise<OrderImport | null> {
+  return db.prisma.orderImport.findFirst({ where: { id, shopId } });
 }
 
 export async function listImports(db: Reader, shopId: number, take: number): Promise<readonly OrderImport[]> {
-  return db.orderImport.findMany({ where: { shopId }, orderBy: { id: 'desc' }, take });
+  return db.prisma.orderImport.findMany({ where: { shopId }, orderBy: { id: 'desc' }, take });
 }
 
 /** Uploads of all shops that are not read to their end. */
 export async function listOpenImports(db: Reader): Promise<readonly OrderImport[]> {
-  return db.orderImport.findMany({ where: { state: { in: [...OPEN_STATES] } }, orderBy: { id: 'asc' } });
+  return db.prisma.orderImport.findMany({
+    where: { state: { in: [...OPEN_STATES] } },
+    orderBy: { id: 'asc' },
+  });
 }
 
 export async function countOpenImports(db: Reader, shopId: number): Promise<number> {
-  return db.orderImport.count({ where: { shopId, state: { in: [...OPEN_STATES] } } });
+  return db.prisma.orderImport.count({ where: { shopId, state: { in: [...OPEN_STATES] } } });
 }
 
-export async function changeImport(tx: Tx, id: number, data: Prisma.OrderImportUpdateInput): Promise<void> {
-  await tx.orderImport.update({ where: { id }, data });
+export async function changeImport(
+  tx: Tx,
+  { shopId, id }: Pick<OrderImport, 'shopId' | 'id'>,
+  data: Prisma.OrderImportUpdateInput,
+): Promise<void> {
+  await tx.prisma.orderImport.update({ where: { id, shopId }, data });
 }
 
 /** Ends every open upload of a shop. */
 export async function stopOpenImports(tx: Tx, shopId: number, finishedAt: Date): Promise<void> {
-  await tx.orderImport.updateMany({
+  await tx.prisma.orderImport.updateMany({
     where: { shopId, state: { in: [...OPEN_STATES] } },
     data: { state: 'stopped', finishedAt },
   });
@@ -69,7 +82,9 @@ export async function addRejects(
   const kept = rejected.slice(0, Math.max(0, MAX_REJECTS_KEPT - of.already));
   if (kept.length === 0) return;
   const { importId, shopId } = of;
-  await tx.importReject.createMany({ data: kept.map((one) => ({ importId, shopId, ...keptReject(one) })) });
+  await tx.prisma.importReject.createMany({
+    data: kept.map((one) => ({ importId, shopId, ...keptReject(one) })),
+  });
 }
 
 export async function listRejects(
@@ -77,7 +92,7 @@ export async function listRejects(
   shopId: number,
   importId: number,
 ): Promise<readonly RejectedLine[]> {
-  return db.importReject.findMany({
+  return db.prisma.importReject.findMany({
     where: { importId, shopId },
     orderBy: { line: 'asc' },
     select: { line: true, orderName: true, field: true, reason: true },
@@ -85,8 +100,6 @@ export async function listRejects(
 }
 
 /** Rejected lines of uploads that ended before an instant. */
-export async function forgetOldRejects(tx: Tx, before: Date): Promise<void> {
-  await tx.$executeRaw`
-    DELETE FROM "ImportReject" WHERE "importId" IN (
-      SELECT "id" FROM "OrderImport" WHERE "finishedAt" < ${before.getTime()})`;
+export async function forgetOldRejects(tx: Writer, before: Date): Promise<void> {
+  await tx.run(FORGET_OLD_REJECTS, { before });
 }

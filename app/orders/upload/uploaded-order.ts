@@ -1,3 +1,4 @@
+import type { OrderReading } from './order-head';
 import type { CsvRecord } from './csv';
 import { amountIn, orUnreadable, textIn, Unreadable } from './cell';
 import { fieldOf } from './field';
@@ -32,13 +33,6 @@ export interface ImportedOrder extends Omit<OrderHead, 'isVoid' | 'paidForGoods'
 export type ReadOrder =
   | { readonly ok: true; readonly order: ImportedOrder }
   | { readonly ok: false; readonly rejected: readonly RejectedLine[] };
-
-/** What orders of an upload are read against. */
-export interface OrderReading {
-  readonly header: ImportHeader;
-  readonly shop: { readonly currency: string; readonly timeZone: string; readonly country: string | null };
-  readonly now: Date;
-}
 
 /**
  * Reads one order of an export. What concerns the whole order rejects all its lines; what concerns one line, that line.

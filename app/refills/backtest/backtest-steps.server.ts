@@ -1,13 +1,13 @@
-import type { HotReader } from '../../db/read-steps.server';
+import type { Sql } from '../../ports';
 import { addOrigin, openBacktest, readBacktest, type BacktestCounts, type BacktestDays } from './backtest';
-import { foldLines, SHOPPERS_CASES, type ProductKind, type TeachingLine } from '../fold/fold-lines';
+import { openLineFold, SHOPPERS_CASES, type LineFold, type ProductKind } from '../fold/fold-lines';
 import { loadKinds } from '../learn/kind-store.server';
-import { learnShop } from '../learn/learn-shop';
+import { openLearning } from '../learn/learn-shop';
 import { OFFLINE_MODEL } from '../model/offline-model';
 import { loadPackSizes } from '../learn/pack-store.server';
 import { countPurchases } from '../learn/purchase-store.server';
 import { bestDay, daysWithinHorizon } from '../model/refill-model';
-import { allLinesByDay } from '../learn/shop-purchase-store.server';
+import { allLinesByDay, toTeachingLine } from '../learn/shop-purchase-store.server';
 
 export interface BacktestInput {
   readonly shopId: number;
@@ -24,23 +24,28 @@ export type BacktestStep =
 const PROGRESS_EVERY = 2_000;
 
 /** Learns from what lies before the days, and then asks at each purchase what would have been said on its evening. */
-export async function* steps(hot: HotReader, input: BacktestInput): AsyncGenerator<BacktestStep> {
+export async function* steps(sql: Sql, input: BacktestInput): AsyncGenerator<BacktestStep> {
   const { shopId, days, todayOn } = input;
-  const sizes = await loadPackSizes(hot, shopId);
-  const known = await loadKinds(hot, shopId);
+  const sizes = await loadPackSizes(sql, shopId);
+  const known = await loadKinds(sql, shopId);
   const none: ProductKind = { name: '', cycleDays: null };
   const kinds = new Map(input.consumables.map((id) => [id, known.get(id) ?? none]));
-  function* linesTo(lastOn: number): Generator<TeachingLine<bigint>> {
-    for (const line of allLinesByDay(hot, shopId, lastOn, sizes)) if (kinds.has(line.productId)) yield line;
+  async function enterLines(fold: Pick<LineFold<bigint>, 'enter'>, lastOn: number): Promise<void> {
+    for await (const line of allLinesByDay(sql, shopId, lastOn))
+      if (kinds.has(line.productId)) fold.enter(toTeachingLine(line, sizes));
   }
-  const purchases = await countPurchases(hot, shopId, 100 * SHOPPERS_CASES);
+  const purchases = await countPurchases(sql, shopId, 100 * SHOPPERS_CASES);
   yield { kind: 'progress', done: 0, total: 0 };
 
-  const learned = learnShop(linesTo(days.fromOn - 1), kinds, { todayOn: days.fromOn - 1, purchases });
+  const learning = openLearning(kinds, { todayOn: days.fromOn - 1, purchases });
+  await enterLines(learning, days.fromOn - 1);
+  const learned = learning.close();
   const model = learned.model ?? OFFLINE_MODEL;
   // An order of nobody known can never be seen to be followed by another.
   const isFollowed = (buyer: string) => !buyer.startsWith('o');
-  const { cases } = foldLines(linesTo(todayOn), kinds, { purchases, isFollowed });
+  const fold = openLineFold(kinds, { purchases, isFollowed });
+  await enterLines(fold, todayOn);
+  const { cases } = fold.close();
   const origins = cases.filter(({ one }) => one.onDay <= days.toOn);
   const tally = openBacktest(days);
   for (const [i, { one, nextIn }] of origins.entries()) {

@@ -3,8 +3,8 @@ import type { Reader, Tx } from '../../ports';
 
 export type BacktestState = 'waiting' | 'running' | 'done' | 'too-little' | 'failed';
 
-export async function storedBacktest(reader: Reader | Tx, shopId: number): Promise<Backtest | null> {
-  return reader.backtest.findUnique({ where: { shopId } });
+export async function storedBacktest(reader: Reader, shopId: number): Promise<Backtest | null> {
+  return reader.prisma.backtest.findUnique({ where: { shopId } });
 }
 
 /** The way a backtest stands. A result stays until the next one takes its place. */
@@ -22,5 +22,9 @@ export async function saveBacktest(
   },
 ): Promise<void> {
   const startedAt = about.startedAt ?? new Date(0);
-  await tx.backtest.upsert({ where: { shopId }, create: { shopId, ...about, startedAt }, update: about });
+  await tx.prisma.backtest.upsert({
+    where: { shopId },
+    create: { shopId, ...about, startedAt },
+    update: about,
+  });
 }

@@ -23,7 +23,7 @@ export async function runBacktest(ports: Ports, job: Job, doneHere = DONE_HERE):
   const todayOn = localDay(startedAt, shop.timeZone);
   const save = (about: Parameters<typeof saveBacktest>[2]) =>
     ports.db.write((tx) => saveBacktest(tx, shopId, about));
-  const days = backtestDays(await firstPurchaseOn(ports.db.hot, shopId), todayOn);
+  const days = backtestDays(await firstPurchaseOn(ports.db.read, shopId), todayOn);
   if (!days) return save({ state: 'too-little', startedAt, finishedAt: startedAt });
   await save({ state: 'running', done: 0, total: null, error: null, startedAt, finishedAt: null });
 

@@ -27,14 +27,14 @@ async function fillShop(daysOfHistory: number, options: { readonly fromDay?: num
   };
   const at = ports.clock.now();
   await ports.db.write(async (tx) => {
-    await tx.product.create({ data: { shopId, productId: 1n, ...product, shopifyUpdatedAt: at } });
+    await tx.prisma.product.create({ data: { shopId, productId: 1n, ...product, shopifyUpdatedAt: at } });
     let lineId = 1n;
     for (let customer = 1n; customer <= 40n; customer += 1n) {
       let day = todayOn - daysOfHistory + Number(customer % 21n);
       for (let nth = 0; day < todayOn; nth += 1) {
         const ids = { shopId, lineId, orderId: lineId, productId: 1n, customerId: customer };
         if (day >= (options.fromDay ?? 0))
-          await tx.purchase.create({
+          await tx.prisma.purchase.create({
             data: { ...ids, quantity: 1, boughtOn: day, unitPriceMinor: 500, isSubscription: false },
           });
         lineId += 1n;
@@ -76,7 +76,7 @@ it('is asked for by itself once', async () => {
   expect(await loadBacktest(ports, shopId)).toMatchObject({ state: 'waiting' });
   await ports.runJobs({ 'refills.backtest': (own, job) => runBacktest(own, job) });
   await requestFirstBacktest(ports, { shopId });
-  expect(await ports.db.read.job.count()).toBe(0);
+  expect(await ports.db.read.prisma.job.count()).toBe(0);
 });
 
 it('learns nothing from the days it looks back on', async () => {
@@ -84,12 +84,12 @@ it('learns nothing from the days it looks back on', async () => {
   await fillShop(260, { fromDay: todayOn - 90 });
   const early = { shopId, lineId: 9000n, orderId: 9000n, productId: 1n, customerId: 99n };
   await ports.db.write((tx) =>
-    tx.purchase.create({
+    tx.prisma.purchase.create({
       data: { ...early, quantity: 1, boughtOn: todayOn - 250, unitPriceMinor: 500, isSubscription: false },
     }),
   );
   await ports.db.write((tx) =>
-    tx.product.updateMany({ where: { shopId }, data: { title: 'Thing', productType: '' } }),
+    tx.prisma.product.updateMany({ where: { shopId }, data: { title: 'Thing', productType: '' } }),
   );
   await runBacktest(ports, { shopId });
   expect(await loadBacktest(ports, shopId)).toMatchObject({ state: 'too-little', result: { products: 0 } });

@@ -1,17 +1,6 @@
-import type { RefillMoment } from '../model/chance-model';
-import { salesOn, type ProductLedger } from './product-ledger';
-import type { RefillCase } from '../model/refill-case';
-
-export interface FoldedCase {
-  readonly shopper: number;
-  readonly product: number;
-  readonly one: RefillCase;
-  /** Days to the shopper's next purchase of the product, as far as the fold has come; null while none is seen. */
-  nextIn: number | null;
-  /** The shopper's visit days, ascending, and the ledger: as far as the fold has come, so to be read up to a day. */
-  readonly visitDays: readonly number[];
-  readonly ledger: ProductLedger;
-}
+import type { FoldedCase } from '../model/folded-case';
+import type { RefillMoment } from '../model/refill-case';
+import { salesOn } from './product-ledger';
 
 /** What was known of a case `sinceDays` after its purchase, while none had followed. */
 export function momentOf(folded: FoldedCase, sinceDays: number): RefillMoment {

@@ -1,4 +1,4 @@
-import type { FoldedCase } from './fold-cases';
+import type { FoldedCase } from '../model/folded-case';
 import { openLedger, type ProductLedger } from './product-ledger';
 import { openFold, type FoldOptions } from './shop-fold';
 
@@ -31,19 +31,24 @@ export interface FoldedLines<Product> {
   readonly numberOf: ReadonlyMap<Product, number>;
 }
 
+export interface LineFold<Product> {
+  /** Lines come in the order of days, of products among the kinds that are known. */
+  readonly enter: (line: TeachingLine<Product>) => void;
+  /** After the last line. */
+  close(): FoldedLines<Product>;
+}
+
 /**
- * Walks the lines of a shop's purchases and says at each one what was known on that evening.
- * @param lines in the order of days, of products among `kinds`
+ * Walks the lines of a shop's purchases, as they are read, and says at each one what was known on that evening.
  * @param about `purchases`: how many lines there are, roughly; `isFollowed`: whose cases are wanted, everybody's when left out
  */
-export function foldLines<Product>(
-  lines: Iterable<TeachingLine<Product>>,
+export function openLineFold<Product>(
   kinds: ReadonlyMap<Product, ProductKind>,
   about: Pick<FoldOptions, 'onGap'> & {
     readonly purchases: number;
     readonly isFollowed?: (buyer: string) => boolean;
   },
-): FoldedLines<Product> {
+): LineFold<Product> {
   const { purchases, isFollowed, onGap } = about;
   const numberOf = new Map([...kinds.keys()].map((productId, i) => [productId, i]));
   const ofNumber = [...kinds.values()];
@@ -61,14 +66,18 @@ export function foldLines<Product>(
     keeps: (shopper) => shopper % every === 0 && !leftOut.has(shopper),
     onGap,
   });
-  for (const { buyer, productId, boughtOn, packs } of lines) {
-    let shopper = shoppers.get(buyer);
-    if (shopper === undefined) {
-      shoppers.set(buyer, (shopper = shoppers.size));
-      if (isFollowed && !isFollowed(buyer)) leftOut.add(shopper);
-    }
-    fold.enter(shopper, numberOf.get(productId)!, boughtOn, packs);
-  }
-  fold.close();
-  return { cases: fold.cases, ledger, numberOf };
+  return {
+    enter({ buyer, productId, boughtOn, packs }) {
+      let shopper = shoppers.get(buyer);
+      if (shopper === undefined) {
+        shoppers.set(buyer, (shopper = shoppers.size));
+        if (isFollowed && !isFollowed(buyer)) leftOut.add(shopper);
+      }
+      fold.enter(shopper, numberOf.get(productId)!, boughtOn, packs);
+    },
+    close() {
+      fold.close();
+      return { cases: fold.cases, ledger, numberOf };
+    },
+  };
 }

@@ -9,6 +9,9 @@ import {
   type ProductPrior,
 } from './product-ledger';
 
+/** What a rhythm mostly rests on. */
+export const RHYTHM_SOURCES = ['product', 'category', 'shop'] as const;
+
 /** When buyers of a product come back, and whether: its own figures, shrunk to what its kind and the shop suggest. Pure. */
 export interface Rhythm {
   /** Mean and standard deviation of ln(days) from one purchase to the next. */
@@ -24,7 +27,7 @@ export interface Rhythm {
   readonly recentPurchases: number;
   readonly usualPurchases: number;
   /** What it mostly rests on. */
-  readonly source: 'product' | 'category' | 'shop';
+  readonly source: (typeof RHYTHM_SOURCES)[number];
 }
 
 /** A rhythm with what kind and shop say of it. */

@@ -1,4 +1,4 @@
-import type { FoldedCase } from './fold-cases';
+import type { FoldedCase } from '../model/folded-case';
 import { openPairs, type PairTable } from './pair-table';
 import { enterPurchase, outlookOf, type ProductLedger } from './product-ledger';
 import { MAX_GAPS, MAX_LOG_QUANTITY, type RefillCase } from '../model/refill-case';

@@ -1,3 +1,4 @@
+import type { RefillEvidence } from '../model/forecast';
 import type { SubjectForecast } from './forecast-subject';
 
 /** A forecast as it is kept: plain values, without the distribution. */
@@ -14,15 +15,13 @@ export interface ForecastRow {
   readonly expiresOn: number;
   readonly pReturn: number;
   readonly rank: number;
-  /** JSON. */
-  readonly evidence: string;
+  readonly evidence: RefillEvidence;
 }
 
 export function toForecastRow({ forecast, ...one }: SubjectForecast): ForecastRow {
-  const { windowFromOn, medianOn, windowToOn, bestOn, expiresOn, pReturn } = forecast;
+  const { windowFromOn, medianOn, windowToOn, bestOn, expiresOn, pReturn, evidence } = forecast;
   return {
     ...one,
-    ...{ windowFromOn, medianOn, windowToOn, bestOn, expiresOn, pReturn },
-    evidence: JSON.stringify(forecast.evidence),
+    ...{ windowFromOn, medianOn, windowToOn, bestOn, expiresOn, pReturn, evidence },
   };
 }

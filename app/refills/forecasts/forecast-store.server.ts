@@ -1,65 +1,90 @@
-import type { HotReader } from '../../db/read-steps.server';
-import type { HotWriter } from '../../ports';
+import { int, statement } from '../../db/statement';
+import type { Sql, Writer } from '../../ports';
 import type { ForecastRow } from './forecast-row';
 
-const SAVE_FORECAST = `
+/** Everything that is forecast for one key. */
+export interface KeyForecasts {
+  readonly keyId: number;
+  readonly rows: readonly ForecastRow[];
+}
+
+const DROP_OTHERS = statement(`
+  DELETE FROM "Forecast" WHERE "shopId" = :shopId AND "keyId" IN (SELECT "value" FROM numbers(:keyIds))
+    AND ("keyId", "productId") NOT IN (SELECT r."keyId", r."productId" FROM rows(:kept, "keyId" number, "productId" number) AS r)`);
+const SAVE = statement(`
   INSERT INTO "Forecast"
     ("shopId", "keyId", "productId", "variantId", "quantity", "purchases", "lastOn", "windowFromOn", "medianOn",
      "windowToOn", "bestOn", "expiresOn", "pReturn", "rank", "evidence", "refreshedAt")
-  VALUES (@shopId, @keyId, @productId, @variantId, @quantity, @purchases, @lastOn, @windowFromOn, @medianOn,
-     @windowToOn, @bestOn, @expiresOn, @pReturn, @rank, @evidence, @at)
+  SELECT :shopId, r."keyId", r."productId", r."variantId", r."quantity", r."purchases", r."lastOn", r."windowFromOn",
+    r."medianOn", r."windowToOn", r."bestOn", r."expiresOn", r."pReturn", r."rank", r."evidence", :at
+  FROM rows(:forecasts, "keyId" number, "productId" number, "variantId" number, "quantity" number, "purchases" number,
+    "lastOn" number, "windowFromOn" number, "medianOn" number, "windowToOn" number, "bestOn" number, "expiresOn" number,
+    "pReturn" real, "rank" real, "evidence" json) AS r
+  WHERE TRUE
   ON CONFLICT ("shopId", "keyId", "productId") DO UPDATE SET
     "variantId" = excluded."variantId", "quantity" = excluded."quantity", "purchases" = excluded."purchases",
     "lastOn" = excluded."lastOn", "windowFromOn" = excluded."windowFromOn", "medianOn" = excluded."medianOn",
     "windowToOn" = excluded."windowToOn", "bestOn" = excluded."bestOn", "expiresOn" = excluded."expiresOn",
     "pReturn" = excluded."pReturn", "rank" = excluded."rank", "evidence" = excluded."evidence",
-    "refreshedAt" = excluded."refreshedAt"`;
-const PRODUCTS_OF = `SELECT "productId" FROM "Forecast" WHERE "shopId" = ? AND "keyId" = ?`;
-const DROP = `DELETE FROM "Forecast" WHERE "shopId" = ? AND "keyId" = ? AND "productId" = ?`;
+    "refreshedAt" = excluded."refreshedAt"`);
 
-/** Replaces everything that is forecast for one key. What stays keeps its place in the table: few pages change. */
-export function replaceForecasts(
-  hot: HotWriter,
+/** Replaces everything that is forecast for these keys. What stays keeps its place in the table: few pages change. */
+export async function replaceForecasts(
+  tx: Writer,
   shopId: number,
-  keyId: number,
-  rows: readonly ForecastRow[],
+  keys: readonly KeyForecasts[],
   at: Date,
-): void {
-  const kept = new Set(rows.map((row) => row.productId));
-  const known = hot.prepare(PRODUCTS_OF).all(shopId, keyId) as { productId: bigint }[];
-  for (const { productId } of known)
-    if (!kept.has(productId)) hot.prepare(DROP).run(shopId, keyId, productId);
-  const save = hot.prepare(SAVE_FORECAST);
-  for (const row of rows) save.run({ ...row, shopId, keyId, at: at.getTime() });
+): Promise<void> {
+  const forecasts = keys.flatMap(({ keyId, rows }) => rows.map((row) => ({ keyId, ...row })));
+  const kept = forecasts.map(({ keyId, productId }) => ({ keyId, productId }));
+  await tx.run(DROP_OTHERS, { shopId, keyIds: keys.map(({ keyId }) => keyId), kept });
+  await tx.run(SAVE, { shopId, forecasts, at });
 }
 
-const NEWER = `SELECT 1 FROM "Forecast" WHERE "shopId" = ? AND "keyId" = ? AND "refreshedAt" > ? LIMIT 1`;
+const NEWER = statement(
+  `SELECT DISTINCT "keyId" FROM "Forecast"
+  WHERE "shopId" = :shopId AND "keyId" IN (SELECT "value" FROM numbers(:keyIds)) AND "refreshedAt" > :at`,
+  { keyId: int },
+);
 
-/** Whether an order that arrived since has already renewed a key's forecasts. */
-export function isForecastSince(hot: HotWriter, shopId: number, keyId: number, at: Date): boolean {
-  return hot.prepare(NEWER).get(shopId, keyId, at.getTime()) !== undefined;
+/** Those of the keys whose forecasts an order that arrived since has already renewed. */
+export async function keysForecastSince(
+  sql: Sql,
+  shopId: number,
+  keyIds: readonly number[],
+  at: Date,
+): Promise<ReadonlySet<number>> {
+  const newer = await sql.all(NEWER, { shopId, keyIds, at });
+  return new Set(newer.map(({ keyId }) => keyId));
 }
 
-const AFTER_KEYS = `SELECT "keyId" FROM "Forecast" WHERE "shopId" = ? AND "keyId" > ? ORDER BY "keyId" LIMIT 1 OFFSET ?`;
-const FORGET = `DELETE FROM "Forecast" WHERE "shopId" = ? AND "keyId" > ? AND "keyId" <= ? AND "refreshedAt" < ?`;
+const AFTER_KEYS = statement(
+  `SELECT "keyId" FROM "Forecast" WHERE "shopId" = :shopId AND "keyId" > :after ORDER BY "keyId" LIMIT 1 OFFSET :rows`,
+  { keyId: int },
+);
 
 /** The key up to which the next `rows` forecasts after a key reach; null when fewer are left. */
 export async function forecastKeyAfter(
-  hot: HotReader,
+  sql: Sql,
   shopId: number,
-  afterKey: number,
+  after: number,
   rows: number,
 ): Promise<number | null> {
-  const row = hot.prepareRead(AFTER_KEYS).get(shopId, afterKey, rows) as { keyId: bigint } | undefined;
-  return row ? Number(row.keyId) : null;
+  return (await sql.first(AFTER_KEYS, { shopId, after, rows }))?.keyId ?? null;
 }
 
+const FORGET = statement(`
+  DELETE FROM "Forecast"
+  WHERE "shopId" = :shopId AND "keyId" > :after AND "keyId" <= :upTo AND "refreshedAt" < :at`);
+/** The largest key there can be: ids of ours have 32 bits. */
+const LAST_KEY = 2 ** 31 - 1;
+
 /** Forecasts of a range of keys that a rebuild did not renew belong to keys without purchases of consumables any more. */
-export function forgetForecastsBefore(
-  hot: HotWriter,
+export async function forgetForecastsBefore(
+  tx: Writer,
   shopId: number,
-  keys: { readonly after: number; readonly upTo: number | null },
+  { after, upTo }: { readonly after: number; readonly upTo: number | null },
   at: Date,
-): void {
-  hot.prepare(FORGET).run(shopId, keys.after, keys.upTo ?? Number.MAX_SAFE_INTEGER, at.getTime());
+): Promise<void> {
+  await tx.run(FORGET, { shopId, after, upTo: upTo ?? LAST_KEY, at });
 }

@@ -12,6 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => ports.close());
 
+const EVIDENCE = { ownGaps: 0, productGaps: 5, level: 'own', stockUpFactor: 1 } as const;
 const row = (productId: bigint, from = 10): ForecastRow => ({
   ...{
     productId,
@@ -27,12 +28,12 @@ const row = (productId: bigint, from = 10): ForecastRow => ({
     bestOn: from + 7,
     expiresOn: from + 8,
   },
-  ...{ pReturn: from / 100, rank: from / 200, evidence: JSON.stringify({ from }) },
+  ...{ pReturn: from / 100, rank: from / 200, evidence: { ...EVIDENCE, ownGaps: from } },
 });
 const replace = (keyId: number, rows: readonly ForecastRow[]) =>
-  ports.db.hot.write((db) => replaceForecasts(db, shopId, keyId, rows, ports.clock.now()));
+  ports.db.group((tx) => replaceForecasts(tx, shopId, [{ keyId, rows }], ports.clock.now()));
 const kept = (keyId: number) =>
-  ports.db.read.forecast.findMany({ where: { shopId, keyId }, orderBy: { productId: 'asc' } });
+  ports.db.read.prisma.forecast.findMany({ where: { shopId, keyId }, orderBy: { productId: 'asc' } });
 
 test('what is forecast anew leaves exactly what a key without a past would have, whatever stood there', async () => {
   const now = [row(2n, 40), row(3n)];
@@ -43,7 +44,7 @@ test('what is forecast anew leaves exactly what a key without a past would have,
   expect(plain(await kept(1))).toEqual(plain(await kept(2)));
   expect((await kept(1)).map((one) => one.productId)).toEqual([2n, 3n]);
   expect(await kept(1)).toMatchObject([
-    { variantId: 7n, bestOn: 47, evidence: { from: 40 } },
+    { variantId: 7n, bestOn: 47, evidence: { ownGaps: 40 } },
     { bestOn: 17 },
   ]);
   await replace(1, []);

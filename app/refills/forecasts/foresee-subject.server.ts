@@ -37,10 +37,10 @@ export async function foreseeSubject(
   subject: Subject,
   todayOn: number,
 ): Promise<readonly ForeseenProduct[]> {
-  const { hot } = ports.db;
-  const purchases = await loadSubjectPurchases(hot, shopId, subject);
+  const { read } = ports.db;
+  const purchases = await loadSubjectPurchases(read, shopId, subject);
   const ids = new Set(purchases.map((one) => one.productId));
-  const [rhythms, model] = await Promise.all([loadRhythms(hot, shopId, ids), loadModel(hot, shopId)]);
+  const [rhythms, model] = await Promise.all([loadRhythms(read, shopId, ids), loadModel(read, shopId)]);
   const forecasts = new Map(
     forecastSubject(purchases, rhythms, todayOn, model).map((one) => [one.productId, one]),
   );

@@ -57,16 +57,16 @@ export async function loadProductEvidence(
   shop: { readonly id: number; readonly timeZone: string },
   productId: bigint,
 ): Promise<ProductEvidence | null> {
-  const { read, hot } = ports.db;
+  const { read } = ports.db;
   const verdict = await loadVerdict(read, shop.id, productId);
   if (!verdict) return null;
   const todayOn = localDay(ports.clock.now(), shop.timeZone);
   const [buyers, rhythm, variants, words, days] = await Promise.all([
-    loadBuyerDays(hot, shop.id, productId),
+    loadBuyerDays(read, shop.id, productId),
     loadKeptRhythm(read, shop.id, productId),
     loadVariants(read, shop.id, productId),
     loadWords(read, shop.id, productId, WORDS_SHOWN),
-    loadDueDays(hot, shop.id, productId, todayOn),
+    loadDueDays(read, shop.id, productId, todayOn),
   ]);
   const multiples = sizeMultiples(variants);
   const due = dueWeeks(days, todayOn, WEEKS_AHEAD);

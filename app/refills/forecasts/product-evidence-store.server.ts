@@ -1,50 +1,54 @@
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import type { PackSize } from '../../catalogue/pack-size';
-import type { HotDatabase, Reader } from '../../ports';
+import { day, int, statement, text } from '../../db/statement';
+import type { Reader, Sql } from '../../ports';
 import type { DueDay } from './due-weeks';
 
 // One buyer is a customer, else a browser, else a telephone number, else one order. Siblings and sizes are one product.
-const BUYER_DAYS = `
-  SELECT coalesce('c' || "customerId", 'b' || "browserId", 'p' || "phoneHash", 'o' || "orderId") AS "buyer", "boughtOn"
-  FROM "Purchase" WHERE "shopId" = ? AND "productId" = ? AND "isSubscription" = 0
-  GROUP BY "buyer", "boughtOn" ORDER BY "buyer", "boughtOn"`;
+const BUYER_DAYS = statement(
+  `SELECT coalesce('c' || "customerId", 'b' || "browserId", 'p' || "phoneHash", 'o' || "orderId") AS "buyer", "boughtOn"
+  FROM "Purchase" WHERE "shopId" = :shopId AND "productId" = :productId AND "isSubscription" = FALSE
+  GROUP BY "buyer", "boughtOn" ORDER BY "buyer", "boughtOn"`,
+  { buyer: text, boughtOn: day },
+);
 
 /** Every buyer's distinct days with a product, ascending; subscription lines teach nothing and are left out. */
 export async function loadBuyerDays(
-  hot: HotDatabase,
+  sql: Sql,
   shopId: number,
   productId: bigint,
 ): Promise<readonly (readonly number[])[]> {
   await setImmediate();
   const buyers = new Map<string, number[]>();
-  for (const row of hot.prepareRead(BUYER_DAYS).iterate(shopId, productId)) {
-    const { buyer, boughtOn } = row as { buyer: string; boughtOn: bigint };
+  for (const { buyer, boughtOn } of await sql.all(BUYER_DAYS, { shopId, productId })) {
     const days = buyers.get(buyer);
-    if (days) days.push(Number(boughtOn));
-    else buyers.set(buyer, [Number(boughtOn)]);
+    if (days) days.push(boughtOn);
+    else buyers.set(buyer, [boughtOn]);
   }
   return [...buyers.values()];
 }
 
 // A person may be forecast by account and by browser: counted once, on the earlier day.
-const DUE_DAYS = `
-  SELECT "onDay", count(*) AS "shoppers" FROM (
+const DUE_DAYS = statement(
+  `SELECT "onDay", count(*) AS "shoppers" FROM (
     SELECT min(f."bestOn") AS "onDay" FROM "Forecast" f CROSS JOIN "ShopperKey" k
-    WHERE f."shopId" = ? AND f."productId" = ? AND f."expiresOn" >= ? AND k."id" = f."keyId"
-    GROUP BY k."personId")
-  GROUP BY "onDay"`;
-const dueDays = z.array(z.object({ onDay: z.coerce.number(), shoppers: z.coerce.number() }));
+    WHERE f."shopId" = :shopId AND f."productId" = :productId AND f."expiresOn" >= :todayOn
+      AND k."shopId" = f."shopId" AND k."id" = f."keyId"
+    GROUP BY k."personId") AS "soonest"
+  GROUP BY "onDay"`,
+  { onDay: day, shoppers: int },
+);
 
 /** How many persons a product's best day falls on, by day; stale interest is left out. */
 export async function loadDueDays(
-  hot: HotDatabase,
+  sql: Sql,
   shopId: number,
   productId: bigint,
   todayOn: number,
 ): Promise<readonly DueDay[]> {
   await setImmediate();
-  return dueDays.parse(hot.prepareRead(DUE_DAYS).all(shopId, productId, todayOn));
+  return sql.all(DUE_DAYS, { shopId, productId, todayOn });
 }
 
 export interface VariantRow {
@@ -58,7 +62,7 @@ export async function loadVariants(
   shopId: number,
   productId: bigint,
 ): Promise<readonly VariantRow[]> {
-  const rows = await db.variant.findMany({
+  const rows = await db.prisma.variant.findMany({
     where: { shopId, productId },
     select: { variantId: true, title: true, packAmount: true, packUnit: true },
     orderBy: { variantId: 'asc' },
@@ -85,7 +89,7 @@ export async function loadKeptRhythm(
   shopId: number,
   productId: bigint,
 ): Promise<KeptRhythm | null> {
-  const row = await db.productRhythm.findUnique({
+  const row = await db.prisma.productRhythm.findUnique({
     where: { shopId_productId: { shopId, productId } },
     select: { source: true, quartiles: true },
   });

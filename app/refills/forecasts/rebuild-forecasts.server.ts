@@ -1,17 +1,18 @@
-import type { HotWriter, JobOf, Ports } from '../../ports';
-import { ensureKeyHot } from '../../shoppers/hot-key-store.server';
+import type { JobOf, Ports, Writer } from '../../ports';
+import { ensureKey } from '../../shoppers/key-store.server';
 import { localDay } from '../../shops/local-day';
 import { loadShop } from '../../shops/shop-store.server';
 import {
   forecastKeyAfter,
   forgetForecastsBefore,
-  isForecastSince,
+  keysForecastSince,
   replaceForecasts,
+  type KeyForecasts,
 } from './forecast-store.server';
 import { loadModel, saveModel } from '../model/model-store.server';
 import { placeAtStart, type RebuildPlace } from './rebuild-place';
 import * as rebuild from './rebuild-steps.server';
-import type { RebuildInput, RebuildStep } from './rebuild-steps.server';
+import type { RebuildInput, RebuildStep, SubjectRows } from './rebuild-steps.server';
 import { forgetRhythmsBefore, saveRhythms } from '../learn/rhythm-store.server';
 import { DONE_HERE, stepsOfShop } from './steps-of-shop.server';
 
@@ -33,15 +34,15 @@ export async function rebuildForecasts(ports: Ports, job: RunningJob, doneHere =
     shopId: shop.id,
     todayOn: localDay(now, shop.timeZone),
     place,
-    model: await loadModel(ports.db.hot, shop.id),
+    model: await loadModel(ports.db.read, shop.id),
   };
   const file = new URL('./rebuild-steps.server.ts', import.meta.url);
   const all = await stepsOfShop<RebuildInput, RebuildStep>(ports, rebuild, file, input, doneHere);
   for await (const step of all) {
     place = step.place;
-    await ports.db.hot.write((hot) => {
-      saveStep(hot, shop.id, step);
-      ports.jobs.keepPlace(hot, job.id, step.place);
+    await ports.db.group(async (tx) => {
+      await saveStep(tx, shop.id, step);
+      await ports.jobs.keepPlace(tx, job.id, step.place);
     });
   }
   await sweep(ports, job, shop.id, place);
@@ -50,33 +51,53 @@ export async function rebuildForecasts(ports: Ports, job: RunningJob, doneHere =
   );
 }
 
-function saveStep(hot: HotWriter, shopId: number, step: RebuildStep): void {
+async function saveStep(tx: Writer, shopId: number, step: RebuildStep): Promise<void> {
   const at = new Date(step.place.startedAt);
   switch (step.kind) {
     case 'model':
-      saveModel(hot, shopId, step.learned, at);
-      break;
+      return saveModel(tx, shopId, step.learned, at);
     case 'rhythms':
-      saveRhythms(hot, shopId, step.rhythms, at);
-      break;
+      return saveRhythms(tx, shopId, step.rhythms, at);
     case 'forecasts':
-      for (const { subject, rows } of step.subjects) {
-        const { id } = ensureKeyHot(hot, shopId, subject, at);
-        // What an order brought while this was worked out knows more.
-        if (!isForecastSince(hot, shopId, id, at)) replaceForecasts(hot, shopId, id, rows, at);
-      }
+      return saveForecasts(tx, shopId, step.subjects, at);
   }
+}
+
+async function saveForecasts(
+  tx: Writer,
+  shopId: number,
+  subjects: readonly SubjectRows[],
+  at: Date,
+): Promise<void> {
+  const keys: KeyForecasts[] = [];
+  for (const { subject, rows } of subjects) {
+    const { id } = await ensureKey(tx, { shopId, ...subject, at });
+    keys.push({ keyId: id, rows });
+  }
+  // What an order brought while this was worked out knows more.
+  const newer = await keysForecastSince(
+    tx,
+    shopId,
+    keys.map(({ keyId }) => keyId),
+    at,
+  );
+  await replaceForecasts(
+    tx,
+    shopId,
+    keys.filter(({ keyId }) => !newer.has(keyId)),
+    at,
+  );
 }
 
 async function sweep(ports: Ports, job: RunningJob, shopId: number, place: RebuildPlace): Promise<void> {
   const at = new Date(place.startedAt);
-  await ports.db.hot.write((hot) => forgetRhythmsBefore(hot, shopId, at));
+  await ports.db.group((tx) => forgetRhythmsBefore(tx, shopId, at));
   for (let after: number | null = Number(place.after); after !== null;) {
-    const upTo: number | null = await forecastKeyAfter(ports.db.hot, shopId, after, SWEPT);
+    const upTo: number | null = await forecastKeyAfter(ports.db.read, shopId, after, SWEPT);
     const keys = { after, upTo };
-    await ports.db.hot.write((hot) => {
-      forgetForecastsBefore(hot, shopId, keys, at);
-      ports.jobs.keepPlace(hot, job.id, { ...place, phase: 'sweep', after: `${upTo ?? ''}` });
+    await ports.db.group(async (tx) => {
+      await forgetForecastsBefore(tx, shopId, keys, at);
+      await ports.jobs.keepPlace(tx, job.id, { ...place, phase: 'sweep', after: `${upTo ?? ''}` });
     });
     after = upTo;
   }

@@ -7,7 +7,7 @@ import {
 } from '../../../test/support/purchase-shop';
 import { makeTestPorts, type TestPorts } from '../../../test/support/test-ports';
 import { JOBS } from '../../job-definitions';
-import type { HotWriter, Ports } from '../../ports';
+import type { Ports, Writer } from '../../ports';
 import { loadModel } from '../model/model-store.server';
 import { OFFLINE_MODEL } from '../model/offline-model';
 import { rebuildForecasts } from './rebuild-forecasts.server';
@@ -25,7 +25,7 @@ const IN_THREAD = 0;
 
 async function rebuild(doneHere?: number, at: Ports = ports): Promise<void> {
   const job = await ports.db.write((tx) =>
-    tx.job.create({
+    tx.prisma.job.create({
       data: {
         ...{ kind: 'refills.rebuild', shopId, payload: {}, state: 'running' },
         ...{ dueAt: ports.clock.now(), notBefore: ports.clock.wall() },
@@ -37,33 +37,35 @@ async function rebuild(doneHere?: number, at: Ports = ports): Promise<void> {
 
 /** As the worker would after a crash: the same job, with the payload that it kept. */
 async function again(id: number, doneHere?: number, at: Ports = ports): Promise<void> {
-  const { payload: kept } = await ports.db.read.job.findUniqueOrThrow({ where: { id } });
+  const { payload: kept } = await ports.db.read.prisma.job.findUniqueOrThrow({ where: { id } });
   const payload = JOBS['refills.rebuild'].payload.parse(kept);
   await rebuildForecasts(at, { id: BigInt(id), shopId, payload }, doneHere);
-  await ports.db.write((tx) => tx.job.deleteMany({ where: { id } }));
+  await ports.db.write((tx) => tx.prisma.job.deleteMany({ where: { id } }));
 }
 
 const forecasts = async () =>
-  (await ports.db.read.forecast.findMany({ orderBy: [{ keyId: 'asc' }, { productId: 'asc' }] })).map(
+  (await ports.db.read.prisma.forecast.findMany({ orderBy: [{ keyId: 'asc' }, { productId: 'asc' }] })).map(
     ({ refreshedAt: _, ...row }) => row,
   );
 const ofCustomer = async (customerId: bigint) => {
-  const key = await ports.db.read.shopperKey.findFirst({
+  const key = await ports.db.read.prisma.shopperKey.findFirst({
     where: { kind: 'account', value: `${customerId}` },
   });
-  return key ? ports.db.read.forecast.findMany({ where: { shopId, keyId: key.id } }) : [];
+  return key ? ports.db.read.prisma.forecast.findMany({ where: { shopId, keyId: key.id } }) : [];
 };
 const rhythm = (productId = 1n) =>
-  ports.db.read.productRhythm.findUniqueOrThrow({ where: { shopId_productId: { shopId, productId } } });
+  ports.db.read.prisma.productRhythm.findUniqueOrThrow({
+    where: { shopId_productId: { shopId, productId } },
+  });
 
 /** Fails at the write after so many, as a crash would: what is committed stays. */
 function failingAfter(writes: number): Ports {
   let left = writes;
-  const write = <T>(work: (db: HotWriter) => T) => {
+  const group = <T>(work: (tx: Writer) => Promise<T>) => {
     left -= 1;
-    return left < 0 ? Promise.reject(new Error('the process died')) : ports.db.hot.write(work);
+    return left < 0 ? Promise.reject(new Error('the process died')) : ports.db.group(work);
   };
-  return { ...ports, db: { ...ports.db, hot: { ...ports.db.hot, write } } };
+  return { ...ports, db: { ...ports.db, group } };
 }
 
 test('a thread works out what this thread would', async () => {
@@ -82,13 +84,15 @@ test.each([
   await addPurchases(ports, shopId, steadyShoppers(120));
   await rebuild();
   const whole = await forecasts();
-  await ports.db.write((tx) => tx.forecast.deleteMany());
+  await ports.db.write((tx) => tx.prisma.forecast.deleteMany());
   await expect(rebuild(doneHere, failingAfter(3))).rejects.toThrow('the process died');
-  const { id, payload } = await ports.db.read.job.findFirstOrThrow({ where: { kind: 'refills.rebuild' } });
+  const { id, payload } = await ports.db.read.prisma.job.findFirstOrThrow({
+    where: { kind: 'refills.rebuild' },
+  });
   expect(payload).toMatchObject({ done: 50, total: 120 });
   const half = await forecasts();
   ports.clock.advance(60_000);
-  await ports.db.write((tx) => tx.purchase.deleteMany({ where: { customerId: { lt: 110n } } }));
+  await ports.db.write((tx) => tx.prisma.purchase.deleteMany({ where: { customerId: { lt: 110n } } }));
   await again(id, doneHere);
   const after = await forecasts();
   expect(after.map((row) => row.productId)).toEqual(whole.map((row) => row.productId));
@@ -101,11 +105,11 @@ test('what an order brought meanwhile is not overwritten, and keys without purch
   await addPurchases(ports, shopId, steadyShoppers(30));
   await rebuild();
   const before = await ofCustomer(101n);
-  await ports.db.write((tx) => tx.purchase.deleteMany({ where: { customerId: 100n } }));
+  await ports.db.write((tx) => tx.prisma.purchase.deleteMany({ where: { customerId: 100n } }));
   ports.clock.advance(1000);
-  const write = async <T>(work: (db: HotWriter) => T) => {
-    const result = await ports.db.hot.write(work);
-    const [job] = await ports.db.read.job.findMany({ where: { kind: 'refills.rebuild' } });
+  const group = async <T>(work: (tx: Writer) => Promise<T>) => {
+    const result = await ports.db.group(work);
+    const [job] = await ports.db.read.prisma.job.findMany({ where: { kind: 'refills.rebuild' } });
     const place = JOBS['refills.rebuild'].payload.parse(job?.payload);
     if (job && (place?.total ?? null) === null) {
       ports.clock.advance(1000);
@@ -114,7 +118,7 @@ test('what an order brought meanwhile is not overwritten, and keys without purch
     }
     return result;
   };
-  const busy = { ...ports, db: { ...ports.db, hot: { ...ports.db.hot, write } } };
+  const busy = { ...ports, db: { ...ports.db, group } };
   await rebuild(IN_THREAD, busy);
   expect(await ofCustomer(100n)).toEqual([]);
   const after = await ofCustomer(101n);
@@ -126,21 +130,21 @@ describe('the learned model', () => {
   test('is kept, used, and put aside when this code cannot read it', async () => {
     await addPurchases(ports, shopId, steadyShoppers(60));
     await rebuild();
-    const learned = await loadModel(ports.db.hot, shopId);
+    const learned = await loadModel(ports.db.read, shopId);
     expect(learned).not.toEqual(OFFLINE_MODEL);
-    const { weights } = await ports.db.read.refillModel.findUniqueOrThrow({ where: { shopId } });
+    const { weights } = await ports.db.read.prisma.refillModel.findUniqueOrThrow({ where: { shopId } });
     for (const broken of [{}, [], null, { ...(weights as object), startedFrom: 'older' }, { model: 1 }]) {
       await ports.db.write((tx) =>
-        tx.refillModel.update({ where: { shopId }, data: { weights: broken ?? 'null' } }),
+        tx.prisma.refillModel.update({ where: { shopId }, data: { weights: broken ?? 'null' } }),
       );
-      expect(await loadModel(ports.db.hot, shopId)).toBe(OFFLINE_MODEL);
+      expect(await loadModel(ports.db.read, shopId)).toBe(OFFLINE_MODEL);
     }
   });
 
   test('of a shop with one order is the offline one, and still there is a forecast', async () => {
     const orders = await addPurchases(ports, shopId, [{ day: TODAY_ON - 3 }]);
     await rebuild();
-    expect(await ports.db.read.refillModel.count()).toBe(0);
+    expect(await ports.db.read.prisma.refillModel.count()).toBe(0);
     expect(await ofCustomer(7n)).toMatchObject([{ productId: 1n, purchases: 1, lastOn: TODAY_ON - 3 }]);
     const before = await forecasts();
     await refreshForecasts(ports, { shopId, orderIds: orders });
@@ -226,7 +230,7 @@ describe('what teaches', () => {
     const [refunded] = await addPurchases(ports, shopId, [{ day: TODAY_ON - 5 }]);
     await rebuild();
     expect(await ofCustomer(7n)).toMatchObject([{ lastOn: TODAY_ON - 5 }]);
-    await ports.db.write((tx) => tx.purchase.deleteMany({ where: { orderId: refunded! } }));
+    await ports.db.write((tx) => tx.prisma.purchase.deleteMany({ where: { orderId: refunded! } }));
     await refreshForecasts(ports, { shopId, orderIds: [refunded!] });
     expect(await ofCustomer(7n)).toMatchObject([{ lastOn: TODAY_ON - 40, purchases: 1 }]);
   });
@@ -234,7 +238,7 @@ describe('what teaches', () => {
   test('sizes of one product are one product, a larger one lasts longer', async () => {
     const variant = { shopId, productId: 1n, title: '', priceMinor: 1, isAvailable: true, packUnit: 'g' };
     await ports.db.write((tx) =>
-      tx.variant.createMany({
+      tx.prisma.variant.createMany({
         data: [11n, 12n, 13n].map((variantId, i) => ({ ...variant, variantId, packAmount: 250 * 2 ** i })),
       }),
     );

@@ -1,4 +1,4 @@
-import type { HotReader } from '../../db/read-steps.server';
+import type { Sql } from '../../ports';
 import { toForecastRow, type ForecastRow } from './forecast-row';
 import { forecastSubject } from './forecast-subject';
 import { learnFromPurchases } from '../learn/learn-from-purchases.server';
@@ -42,31 +42,31 @@ export type RebuildStep = { readonly place: RebuildPlace } & (
 );
 
 /** Reads and works out a rebuild from its place on: the shop's model and rhythms, then every subject's forecasts. */
-export async function* steps(hot: HotReader, input: RebuildInput): AsyncGenerator<RebuildStep> {
+export async function* steps(sql: Sql, input: RebuildInput): AsyncGenerator<RebuildStep> {
   const { shopId, todayOn } = input;
-  const sizes = await loadPackSizes(hot, shopId);
+  const sizes = await loadPackSizes(sql, shopId);
   let { place, model } = input;
   let rhythms: RhythmMap;
   if (place.phase === 'learn') {
-    const learned = await learnFromPurchases(hot, { shopId, todayOn, sizes });
+    const learned = await learnFromPurchases(sql, { shopId, todayOn, sizes });
     model = learned.model ?? model;
     rhythms = learned.rhythms;
     yield { kind: 'model', learned: { model: learned.model, cases: learned.cases }, place };
     const all = [...learned.rhythms];
     for (let from = 0; from < all.length; from += RHYTHMS)
       yield { kind: 'rhythms', rhythms: all.slice(from, from + RHYTHMS), place };
-    place = { ...place, phase: 'account', total: await countSubjects(hot, shopId) };
-  } else rhythms = await loadAllRhythms(hot, shopId);
+    place = { ...place, phase: 'account', total: await countSubjects(sql, shopId) };
+  } else rhythms = await loadAllRhythms(sql, shopId);
 
   while (place.phase === 'account' || place.phase === 'browser') {
-    const subjects = await nextSubjects(hot, shopId, place.phase, place.after, SUBJECTS);
+    const subjects = await nextSubjects(sql, shopId, place.phase, place.after, SUBJECTS);
     const last = subjects.at(-1);
     const next = place.phase === 'account' ? 'browser' : 'sweep';
     if (last) place = { ...place, after: last.value, done: place.done + subjects.length };
     else place = { ...place, phase: next, after: '' };
     const decided: SubjectRows[] = [];
     for (const subject of subjects) {
-      const purchases = await loadSubjectPurchases(hot, shopId, subject, sizes);
+      const purchases = await loadSubjectPurchases(sql, shopId, subject, sizes);
       const forecasts = forecastSubject(purchases, rhythms, todayOn, model);
       decided.push({ subject, rows: forecasts.map(toForecastRow) });
     }

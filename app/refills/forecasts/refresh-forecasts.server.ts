@@ -1,8 +1,7 @@
-import type { HotReader } from '../../db/read-steps.server';
-import type { Ports } from '../../ports';
-import { ensureKeyHot } from '../../shoppers/hot-key-store.server';
-import { installedTimeZone } from '../../shops/hot-shop-store.server';
+import type { Ports, Sql } from '../../ports';
+import { ensureKey } from '../../shoppers/key-store.server';
 import { localDay } from '../../shops/local-day';
+import { installedTimeZone } from '../../shops/shop-store.server';
 import { toForecastRow } from './forecast-row';
 import { replaceForecasts } from './forecast-store.server';
 import { forecastSubject } from './forecast-subject';
@@ -26,41 +25,41 @@ export async function refreshForecasts(
   ports: Ports,
   job: { readonly shopId: number; readonly orderIds: readonly bigint[] },
 ): Promise<void> {
-  const { hot } = ports.db;
+  const { read } = ports.db;
   const { shopId } = job;
-  const timeZone = await installedTimeZone(hot, shopId);
+  const timeZone = await installedTimeZone(read, shopId);
   if (timeZone === null) return;
-  const { subjects, productIds } = await whoseAndWhat(hot, shopId, job.orderIds);
+  const { subjects, productIds } = await whoseAndWhat(read, shopId, job.orderIds);
   const at = ports.clock.now();
   const todayOn = localDay(at, timeZone);
   for (const productId of productIds) {
-    const rhythm = await remeasured(hot, shopId, productId, todayOn);
-    if (rhythm) await hot.write((db) => saveRhythms(db, shopId, [[productId, rhythm]], at));
+    const rhythm = await remeasured(read, shopId, productId, todayOn);
+    if (rhythm) await ports.db.group((tx) => saveRhythms(tx, shopId, [[productId, rhythm]], at));
   }
   if (subjects.length === 0) return;
-  const model = await loadModel(hot, shopId);
+  const model = await loadModel(read, shopId);
   // One write each: whoever is being served meanwhile goes between.
   for (const subject of subjects) {
-    const purchases = await loadSubjectPurchases(hot, shopId, subject);
-    const rhythms = await loadRhythms(hot, shopId, new Set(purchases.map((one) => one.productId)));
+    const purchases = await loadSubjectPurchases(read, shopId, subject);
+    const rhythms = await loadRhythms(read, shopId, new Set(purchases.map((one) => one.productId)));
     const rows = forecastSubject(purchases, rhythms, todayOn, model).map(toForecastRow);
-    await hot.write((db) => {
-      const key = ensureKeyHot(db, shopId, subject, at);
-      replaceForecasts(db, shopId, key.id, rows, at);
+    await ports.db.group(async (tx) => {
+      const key = await ensureKey(tx, { shopId, ...subject, at });
+      await replaceForecasts(tx, shopId, [{ keyId: key.id, rows }], at);
     });
   }
 }
 
-async function whoseAndWhat(hot: HotReader, shopId: number, orderIds: readonly bigint[]) {
+async function whoseAndWhat(sql: Sql, shopId: number, orderIds: readonly bigint[]) {
   const accounts = new Set<bigint>();
   const browsers = new Set<string>();
   const productIds = new Set<bigint>();
   for (const orderId of orderIds) {
-    const order = await loadOrderBuyer(hot, shopId, orderId);
+    const order = await loadOrderBuyer(sql, shopId, orderId);
     if (!order) continue;
     if (order.customerId !== null) accounts.add(order.customerId);
     if (order.browserId !== null) browsers.add(order.browserId);
-    for (const productId of await loadOrderProducts(hot, shopId, orderId)) productIds.add(productId);
+    for (const productId of await loadOrderProducts(sql, shopId, orderId)) productIds.add(productId);
   }
   const subjects: Subject[] = [
     ...[...accounts].map((id) => ({ kind: 'account', value: id.toString() }) as const),
@@ -70,13 +69,14 @@ async function whoseAndWhat(hot: HotReader, shopId: number, orderIds: readonly b
 }
 
 async function remeasured(
-  hot: HotReader,
+  sql: Sql,
   shopId: number,
   productId: bigint,
   todayOn: number,
 ): Promise<MeasuredRhythm | null> {
-  const stored = (await loadRhythms(hot, shopId, [productId])).get(productId);
+  const stored = (await loadRhythms(sql, shopId, [productId])).get(productId);
   if (!stored || !mayMove(stored)) return null;
-  const firstOn = await firstPurchaseOn(hot, shopId);
-  return remeasureRhythm(linesOfProduct(hot, shopId, productId, todayOn), stored, { firstOn, todayOn });
+  const firstOn = await firstPurchaseOn(sql, shopId);
+  const lines = await linesOfProduct(sql, shopId, productId, todayOn);
+  return remeasureRhythm(lines, stored, { firstOn, todayOn });
 }

@@ -16,8 +16,8 @@ export async function stepsOfShop<Input extends { readonly shopId: number }, Ste
   input: Input,
   doneHere: number,
 ): Promise<AsyncIterable<Step>> {
-  const isSmall = (await countPurchases(ports.db.hot, input.shopId, doneHere + 1)) <= doneHere;
+  const isSmall = (await countPurchases(ports.db.read, input.shopId, doneHere + 1)) <= doneHere;
   return isSmall
-    ? stepsHere(ports.db.hot, module, input)
+    ? stepsHere(ports.db.read, module, input)
     : stepsInThread<Input, Step>(ports.config.databaseFile, file, input);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TeachingLine } from '../fold/fold-lines';
-import { learnShop } from './learn-shop';
+import { openLearning } from './learn-shop';
 import { forecastNext } from '../model/forecast';
 
 const TODAY_ON = 400;
@@ -14,12 +14,11 @@ function lines(buyer: string, cycle: number, from = 0): TeachingLine<string>[] {
 }
 
 const shop = Array.from({ length: 40 }, (_, i) => lines(`c${i}`, 27 + (i % 7), i)).flat();
-const learn = (all: readonly TeachingLine<string>[]) =>
-  learnShop(
-    [...all].sort((a, b) => a.boughtOn - b.boughtOn),
-    kinds,
-    { todayOn: TODAY_ON, purchases: all.length },
-  );
+function learn(all: readonly TeachingLine<string>[]) {
+  const learning = openLearning(kinds, { todayOn: TODAY_ON, purchases: all.length });
+  for (const line of [...all].sort((a, b) => a.boughtOn - b.boughtOn)) learning.enter(line);
+  return learning.close();
+}
 
 test('a product is as its buyers are, each weighing once', () => {
   const plain = learn(shop).rhythms.get('tea')!;

@@ -1,4 +1,5 @@
-import type { HotReader } from '../../db/read-steps.server';
+import { bigId, day, flag, int, orNull, statement, text } from '../../db/statement';
+import type { Sql } from '../../ports';
 import type { SubjectPurchase } from '../forecasts/forecast-subject';
 import { loadPackSizes, sizeOf, type PackSizes } from './pack-store.server';
 
@@ -6,79 +7,85 @@ import { loadPackSizes, sizeOf, type PackSizes } from './pack-store.server';
 export type Subject =
   { readonly kind: 'account'; readonly value: string } | { readonly kind: 'browser'; readonly value: string };
 
-interface PurchaseRow {
-  readonly productId: bigint;
-  readonly variantId: bigint | null;
-  readonly quantity: bigint;
-  readonly boughtOn: bigint;
-  readonly isSubscription: bigint;
-}
-
 // Not ordered here: SQLite would rather read the whole shop in that order than sort one shopper's rows.
-const purchasesBy = (column: 'customerId' | 'browserId') => `
+const PURCHASES = `
   SELECT p."productId", p."variantId", p."quantity", p."boughtOn", p."isSubscription"
-  FROM "Purchase" p JOIN "Consumable" c ON c."shopId" = p."shopId" AND c."productId" = p."productId" AND c."holds" = 1
-  WHERE p."shopId" = ? AND p."${column}" = ?`;
+  FROM "Purchase" p JOIN "Consumable" c ON c."shopId" = p."shopId" AND c."productId" = p."productId" AND c."holds" = TRUE
+  WHERE p."shopId" = :shopId`;
+const PURCHASE = {
+  productId: bigId,
+  variantId: orNull(bigId),
+  quantity: int,
+  boughtOn: day,
+  isSubscription: flag,
+};
+const BY_CUSTOMER = statement(`${PURCHASES} AND p."customerId" = :customerId`, PURCHASE);
+const BY_BROWSER = statement(`${PURCHASES} AND p."browserId" = :browserId`, PURCHASE);
 
 /**
  * All purchases of consumables by one subject, oldest first.
  * @param sizes of the shop's variants when the caller holds them; read for this subject otherwise
  */
 export async function loadSubjectPurchases(
-  hot: HotReader,
+  sql: Sql,
   shopId: number,
   subject: Subject,
   sizes?: PackSizes,
 ): Promise<readonly SubjectPurchase[]> {
-  const rows = (
+  const rows =
     subject.kind === 'account'
-      ? hot.prepareRead(purchasesBy('customerId')).all(shopId, BigInt(subject.value))
-      : hot.prepareRead(purchasesBy('browserId')).all(shopId, subject.value)
-  ) as PurchaseRow[];
-  const known = sizes ?? (await loadPackSizes(hot, shopId, new Set(rows.map((row) => row.productId))));
-  const purchases = rows.map(({ productId, variantId, quantity, boughtOn, isSubscription }) => ({
-    productId,
-    variantId,
-    quantity: Number(quantity),
-    size: sizeOf(known, variantId),
-    boughtOn: Number(boughtOn),
-    isSubscription: isSubscription === 1n,
-  }));
+      ? await sql.all(BY_CUSTOMER, { shopId, customerId: BigInt(subject.value) })
+      : await sql.all(BY_BROWSER, { shopId, browserId: subject.value });
+  const known = sizes ?? (await loadPackSizes(sql, shopId, new Set(rows.map((row) => row.productId))));
+  const purchases = rows.map((row) => ({ ...row, size: sizeOf(known, row.variantId) }));
   return purchases.sort((a, b) => a.boughtOn - b.boughtOn);
 }
 
-const NEXT_ACCOUNTS = `SELECT DISTINCT CAST("customerId" AS TEXT) AS "value", "customerId" FROM "Purchase"
-  WHERE "shopId" = ? AND "customerId" > ? ORDER BY "customerId" LIMIT ?`;
-const NEXT_BROWSERS = `SELECT DISTINCT "browserId" AS "value" FROM "Purchase"
-  WHERE "shopId" = ? AND "browserId" > ? ORDER BY "browserId" LIMIT ?`;
+const NEXT_ACCOUNTS = statement(
+  `SELECT DISTINCT "customerId" FROM "Purchase"
+  WHERE "shopId" = :shopId AND "customerId" > :after ORDER BY "customerId" LIMIT :take`,
+  { customerId: bigId },
+);
+const NEXT_BROWSERS = statement(
+  `SELECT DISTINCT "browserId" FROM "Purchase"
+  WHERE "shopId" = :shopId AND "browserId" > :after ORDER BY "browserId" LIMIT :take`,
+  { browserId: text },
+);
 
 /** The next subjects after `after` (empty string: the first), in a fixed order. */
 export async function nextSubjects(
-  hot: HotReader,
+  sql: Sql,
   shopId: number,
   kind: Subject['kind'],
   after: string,
   take: number,
 ): Promise<readonly Subject[]> {
-  const rows = (
-    kind === 'account'
-      ? hot.prepareRead(NEXT_ACCOUNTS).all(shopId, after === '' ? -1n : BigInt(after), take)
-      : hot.prepareRead(NEXT_BROWSERS).all(shopId, after, take)
-  ) as { value: string }[];
-  return rows.map(({ value }) => ({ kind, value }));
+  if (kind === 'browser') {
+    const browsers = await sql.all(NEXT_BROWSERS, { shopId, after, take });
+    return browsers.map(({ browserId }) => ({ kind, value: browserId }));
+  }
+  const accounts = await sql.all(NEXT_ACCOUNTS, { shopId, after: after === '' ? -1n : BigInt(after), take });
+  return accounts.map(({ customerId }) => ({ kind, value: customerId.toString() }));
 }
 
-const COUNT_SUBJECTS = `SELECT count(DISTINCT "customerId") AS "accounts", count(DISTINCT "browserId") AS "browsers"
-  FROM "Purchase" WHERE "shopId" = ?`;
+const COUNT_SUBJECTS = statement(
+  `SELECT count(DISTINCT "customerId") AS "accounts", count(DISTINCT "browserId") AS "browsers"
+  FROM "Purchase" WHERE "shopId" = :shopId`,
+  { accounts: int, browsers: int },
+);
 
-export async function countSubjects(hot: HotReader, shopId: number): Promise<number> {
-  const row = hot.prepareRead(COUNT_SUBJECTS).get(shopId) as { accounts: bigint; browsers: bigint };
-  return Number(row.accounts + row.browsers);
+/** Accounts and browsers that bought anything. */
+export async function countSubjects(sql: Sql, shopId: number): Promise<number> {
+  const counted = await sql.first(COUNT_SUBJECTS, { shopId });
+  return counted ? counted.accounts + counted.browsers : 0;
 }
 
-const COUNT_PURCHASES = `SELECT count(*) AS "n" FROM (SELECT 1 FROM "Purchase" WHERE "shopId" = ? LIMIT ?)`;
+const COUNT_PURCHASES = statement(
+  `SELECT count(*) AS "n" FROM (SELECT 1 FROM "Purchase" WHERE "shopId" = :shopId LIMIT :most) AS few`,
+  { n: int },
+);
 
 /** Purchases of a shop, counted no further than `most`. */
-export async function countPurchases(hot: HotReader, shopId: number, most: number): Promise<number> {
-  return Number((hot.prepareRead(COUNT_PURCHASES).get(shopId, most) as { n: bigint }).n);
+export async function countPurchases(sql: Sql, shopId: number, most: number): Promise<number> {
+  return (await sql.first(COUNT_PURCHASES, { shopId, most }))?.n ?? 0;
 }

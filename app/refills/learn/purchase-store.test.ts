@@ -1,7 +1,9 @@
-import Sqlite from 'better-sqlite3';
 import { afterEach, expect, test } from 'vitest';
+import { plansOf, writeDownStatements, type AnyStatement } from '../../../test/support/query-plans';
 import { makeTestPorts, makeTestShop, type TestPorts } from '../../../test/support/test-ports';
+import { loadPackSizes } from './pack-store.server';
 import { loadSubjectPurchases, nextSubjects } from './purchase-store.server';
+import { loadRhythms } from './rhythm-store.server';
 import { linesByDay, linesOfProduct, loadOrderBuyer, loadOrderProducts } from './shop-purchase-store.server';
 
 let ports: TestPorts;
@@ -9,34 +11,31 @@ afterEach(() => ports.close());
 
 test('a subject is read through the index of its own purchases, not through the whole shop', async () => {
   ports = await makeTestPorts();
-  const statements: string[] = [];
-  const hot = {
-    ...ports.db.hot,
-    prepareRead: (sql: string) => (statements.push(sql), ports.db.hot.prepareRead(sql)),
-  };
-  await loadSubjectPurchases(hot, 1, { kind: 'account', value: '1' });
-  await loadSubjectPurchases(hot, 1, { kind: 'browser', value: 'b' });
-  await nextSubjects(hot, 1, 'account', '', 10);
-  await nextSubjects(hot, 1, 'browser', '', 10);
-  await loadOrderBuyer(hot, 1, 1n);
-  await loadOrderProducts(hot, 1, 1n);
-  Array.from(linesOfProduct(hot, 1, 1n, 1));
-  Array.from(linesByDay(hot, 1, 1, new Map()));
-  const db = new Sqlite(ports.config.databaseFile, { readonly: true });
-  const plans = statements.map((sql) => {
-    const args = Array.from(sql.matchAll(/\?/g), () => 1);
-    return (db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...args) as { detail: string }[])[0]?.detail;
-  });
-  db.close();
+  const statements = new Set<AnyStatement>();
+  const { read } = writeDownStatements(ports, statements).db;
+  const sizes = new Map<bigint, number>();
+  await loadSubjectPurchases(read, 1, { kind: 'account', value: '1' }, sizes);
+  await loadSubjectPurchases(read, 1, { kind: 'browser', value: 'b' }, sizes);
+  await loadPackSizes(read, 1, new Set([1n]));
+  await nextSubjects(read, 1, 'account', '', 10);
+  await nextSubjects(read, 1, 'browser', '', 10);
+  await loadOrderBuyer(read, 1, 1n);
+  await loadOrderProducts(read, 1, 1n);
+  await loadRhythms(read, 1, [1n]);
+  await linesOfProduct(read, 1, 1n, 1);
+  for await (const line of linesByDay(read, 1, 1)) expect(line).toBeNull();
+  const plans = plansOf(ports.config.databaseFile, statements).map(({ steps }) => steps[0]);
   expect(
     plans.map((plan) => /(customerId|browserId|orderId|productId|boughtOn)(=|>|<)\?/.exec(plan ?? '')?.[0]),
   ).toEqual([
     'customerId=?',
     'browserId=?',
+    'productId=?',
     'customerId>?',
     'browserId>?',
     'orderId=?',
     'orderId=?',
+    'productId=?',
     'productId=?',
     'boughtOn<?',
   ]);
@@ -48,9 +47,9 @@ test('a subject’s purchases come oldest first, consumables only, and those of 
   const verdict = { shopId: shop.id, modelSays: true, score: 1, evidence: {}, decidedAt: ports.clock.now() };
   const line = { shopId: shop.id, orderId: 1n, quantity: 1, unitPriceMinor: 100, isSubscription: false };
   await ports.db.write(async (tx) => {
-    await tx.consumable.create({ data: { ...verdict, productId: 1n, holds: true } });
-    await tx.consumable.create({ data: { ...verdict, productId: 2n, holds: false } });
-    await tx.purchase.createMany({
+    await tx.prisma.consumable.create({ data: { ...verdict, productId: 1n, holds: true } });
+    await tx.prisma.consumable.create({ data: { ...verdict, productId: 2n, holds: false } });
+    await tx.prisma.purchase.createMany({
       data: [
         { ...line, lineId: 1n, productId: 1n, boughtOn: 30, customerId: 7n },
         { ...line, lineId: 2n, productId: 1n, boughtOn: 10, customerId: 7n, browserId: 'b' },
@@ -60,10 +59,12 @@ test('a subject’s purchases come oldest first, consumables only, and those of 
     });
   });
   const days = async (kind: 'account' | 'browser', value: string) =>
-    (await loadSubjectPurchases(ports.db.hot, shop.id, { kind, value })).map((purchase) => purchase.boughtOn);
+    (await loadSubjectPurchases(ports.db.read, shop.id, { kind, value })).map(
+      (purchase) => purchase.boughtOn,
+    );
   expect(await days('account', '7')).toEqual([10, 30]);
   expect(await days('browser', 'b')).toEqual([10]);
-  expect(await nextSubjects(ports.db.hot, shop.id, 'account', '7', 5)).toEqual([
+  expect(await nextSubjects(ports.db.read, shop.id, 'account', '7', 5)).toEqual([
     { kind: 'account', value: '8' },
   ]);
 });

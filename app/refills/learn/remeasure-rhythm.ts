@@ -21,7 +21,7 @@ export function mayMove(rhythm: Pick<StoredRhythm, 'buyers' | 'intervals'>): boo
  * @param lines in the order of days @param firstOn the shop's first day
  */
 export function remeasureRhythm(
-  lines: Iterable<{ readonly buyer: string; readonly boughtOn: number }>,
+  lines: readonly { readonly buyer: string; readonly boughtOn: number }[],
   stored: StoredRhythm,
   { firstOn, todayOn }: { readonly firstOn: number | null; readonly todayOn: number },
 ): MeasuredRhythm {

@@ -1,68 +1,86 @@
-import type { HotReader } from '../../db/read-steps.server';
-import type { HotWriter } from '../../ports';
-import { quartileDays, type MeasuredRhythm, type Rhythm, type StoredRhythm } from '../fold/rhythm';
+import { bigId, int, oneOf, real, statement } from '../../db/statement';
+import type { Sql, Writer } from '../../ports';
+import {
+  quartileDays,
+  RHYTHM_SOURCES,
+  type MeasuredRhythm,
+  type Rhythm,
+  type StoredRhythm,
+} from '../fold/rhythm';
 
 export type RhythmMap = ReadonlyMap<bigint, Rhythm>;
 
-const COLUMNS = `"intervals", "buyers", "repeatBuyers", "logMean", "logSd", "source", "recentPurchases", "usualPurchases",
-  "repeatShare", "priorLogMean", "priorShare"`;
-const ONE = `SELECT ${COLUMNS} FROM "ProductRhythm" WHERE "shopId" = ? AND "productId" = ?`;
-const ALL = `SELECT "productId", ${COLUMNS} FROM "ProductRhythm" WHERE "shopId" = ?`;
-
-type Row = Omit<StoredRhythm, 'intervals' | 'buyers' | 'repeatBuyers' | 'recentPurchases'> &
-  Record<'intervals' | 'buyers' | 'repeatBuyers' | 'recentPurchases', bigint>;
+const ALL = `SELECT "productId", "intervals", "buyers", "repeatBuyers", "logMean", "logSd", "source", "recentPurchases",
+    "usualPurchases", "repeatShare", "priorLogMean", "priorShare"
+  FROM "ProductRhythm" WHERE "shopId" = :shopId`;
+const RHYTHM = {
+  productId: bigId,
+  intervals: int,
+  buyers: int,
+  repeatBuyers: int,
+  logMean: real,
+  logSd: real,
+  source: oneOf(RHYTHM_SOURCES),
+  recentPurchases: int,
+  usualPurchases: real,
+  repeatShare: real,
+  priorLogMean: real,
+  priorShare: real,
+};
+const OF_SHOP = statement(ALL, RHYTHM);
+const OF_PRODUCTS = statement(`${ALL} AND "productId" IN (SELECT "value" FROM numbers(:productIds))`, RHYTHM);
 
 /** The rhythms of these products; a product that is no consumable, or was never judged, has none. */
 export async function loadRhythms(
-  hot: HotReader,
+  sql: Sql,
   shopId: number,
   productIds: Iterable<bigint>,
 ): Promise<ReadonlyMap<bigint, StoredRhythm>> {
-  const rhythms = new Map<bigint, StoredRhythm>();
-  for (const productId of productIds) {
-    const row = hot.prepareRead(ONE).get(shopId, productId) as Row | undefined;
-    if (row) rhythms.set(productId, toRhythm(row));
-  }
-  return rhythms;
+  const rows = await sql.all(OF_PRODUCTS, { shopId, productIds: [...productIds] });
+  return new Map(rows.map(({ productId, ...rhythm }) => [productId, rhythm]));
 }
 
-export async function loadAllRhythms(hot: HotReader, shopId: number): Promise<RhythmMap> {
-  const rows = hot.prepareRead(ALL).all(shopId) as (Row & { productId: bigint })[];
-  return new Map(rows.map(({ productId, ...row }) => [productId, toRhythm(row)]));
+/** The rhythms of all consumables of a shop. */
+export async function loadAllRhythms(sql: Sql, shopId: number): Promise<RhythmMap> {
+  const rows = await sql.all(OF_SHOP, { shopId });
+  return new Map(rows.map(({ productId, ...rhythm }) => [productId, rhythm]));
 }
 
-function toRhythm({ intervals, buyers, repeatBuyers, recentPurchases, ...row }: Row): StoredRhythm {
-  return {
-    ...row,
-    intervals: Number(intervals),
-    buyers: Number(buyers),
-    repeatBuyers: Number(repeatBuyers),
-    recentPurchases: Number(recentPurchases),
-  };
-}
+const SAVE = statement(`
+  INSERT INTO "ProductRhythm" ("shopId", "productId", "intervals", "buyers", "repeatBuyers", "logMean", "logSd", "source",
+    "recentPurchases", "usualPurchases", "repeatShare", "priorLogMean", "priorShare", "quartiles", "curve", "refreshedAt")
+  SELECT :shopId, r."productId", r."intervals", r."buyers", r."repeatBuyers", r."logMean", r."logSd", r."source",
+    r."recentPurchases", r."usualPurchases", r."repeatShare", r."priorLogMean", r."priorShare", r."quartiles", r."curve", :at
+  FROM rows(:rhythms, "productId" number, "intervals" number, "buyers" number, "repeatBuyers" number, "logMean" real,
+    "logSd" real, "source" text, "recentPurchases" number, "usualPurchases" real, "repeatShare" real,
+    "priorLogMean" real, "priorShare" real, "quartiles" json, "curve" json) AS r
+  WHERE TRUE
+  ON CONFLICT ("shopId", "productId") DO UPDATE SET
+    "intervals" = excluded."intervals", "buyers" = excluded."buyers", "repeatBuyers" = excluded."repeatBuyers",
+    "logMean" = excluded."logMean", "logSd" = excluded."logSd", "source" = excluded."source",
+    "recentPurchases" = excluded."recentPurchases", "usualPurchases" = excluded."usualPurchases",
+    "repeatShare" = excluded."repeatShare", "priorLogMean" = excluded."priorLogMean",
+    "priorShare" = excluded."priorShare", "quartiles" = excluded."quartiles", "curve" = excluded."curve",
+    "refreshedAt" = excluded."refreshedAt"`);
 
-const SAVE_RHYTHM = `
-  INSERT OR REPLACE INTO "ProductRhythm" ("shopId", "productId", ${COLUMNS}, "quartiles", "curve", "refreshedAt")
-  VALUES (@shopId, @productId, @intervals, @buyers, @repeatBuyers, @logMean, @logSd, @source, @recentPurchases,
-    @usualPurchases, @repeatShare, @priorLogMean, @priorShare, @quartiles, @curve, @at)`;
-
-export function saveRhythms(
-  hot: HotWriter,
+/** Keeps rhythms as they are measured now. */
+export async function saveRhythms(
+  tx: Writer,
   shopId: number,
-  rhythms: Iterable<readonly [bigint, MeasuredRhythm]>,
+  measured: Iterable<readonly [bigint, MeasuredRhythm]>,
   at: Date,
-): void {
-  const save = hot.prepare(SAVE_RHYTHM);
-  for (const [productId, rhythm] of rhythms) {
-    const curve = JSON.stringify(rhythm.curve);
-    const quartiles = JSON.stringify(quartileDays(rhythm));
-    save.run({ ...rhythm, shopId, productId, quartiles, curve, at: at.getTime() });
-  }
+): Promise<void> {
+  const rhythms = Array.from(measured, ([productId, rhythm]) => ({
+    ...rhythm,
+    productId,
+    quartiles: quartileDays(rhythm),
+  }));
+  await tx.run(SAVE, { shopId, rhythms, at });
 }
+
+const FORGET = statement(`DELETE FROM "ProductRhythm" WHERE "shopId" = :shopId AND "refreshedAt" < :at`);
 
 /** Products that are no consumables any more. */
-export function forgetRhythmsBefore(hot: HotWriter, shopId: number, at: Date): void {
-  hot
-    .prepare('DELETE FROM "ProductRhythm" WHERE "shopId" = ? AND "refreshedAt" < ?')
-    .run(shopId, at.getTime());
+export async function forgetRhythmsBefore(tx: Writer, shopId: number, at: Date): Promise<void> {
+  await tx.run(FORGET, { shopId, at });
 }

@@ -1,100 +1,88 @@
-import type { HotReader } from '../../db/read-steps.server';
+import { bigId, day, int, orNull, statement, text, type RowOf } from '../../db/statement';
+import type { Sql } from '../../ports';
 import type { TeachingLine } from '../fold/fold-lines';
 import { sizeOf, type PackSizes } from './pack-store.server';
 
-interface Row {
-  readonly buyer: string;
-  readonly productId: bigint;
-  readonly variantId: bigint | null;
-  readonly quantity: bigint;
-  readonly boughtOn: bigint;
-}
-
-const COLUMNS = `coalesce('c' || p."customerId", 'b' || p."browserId", 'p' || p."phoneHash", 'o' || p."orderId") AS "buyer",
-  p."productId", p."variantId", p."quantity", p."boughtOn"`;
+const BUYER = `coalesce('c' || p."customerId", 'b' || p."browserId", 'p' || p."phoneHash", 'o' || p."orderId") AS "buyer"`;
+const LINE = { buyer: text, productId: bigId, variantId: orNull(bigId), quantity: int, boughtOn: day };
 
 // Days of the future teach nothing until they are here; subscription lines never do. CROSS JOIN keeps the order of days.
-const BY_DAY = `SELECT ${COLUMNS} FROM "Purchase" p CROSS JOIN "Consumable" c
-  WHERE p."shopId" = ? AND p."boughtOn" <= ? AND p."isSubscription" = 0
-    AND c."shopId" = p."shopId" AND c."productId" = p."productId" AND c."holds" = 1 ORDER BY p."boughtOn"`;
-const ALL_BY_DAY = `SELECT ${COLUMNS} FROM "Purchase" p
-  WHERE p."shopId" = ? AND p."boughtOn" <= ? AND p."isSubscription" = 0 ORDER BY p."boughtOn"`;
-const OF_PRODUCT = `SELECT ${COLUMNS} FROM "Purchase" p
-  WHERE p."shopId" = ? AND p."productId" = ? AND p."boughtOn" <= ? AND p."isSubscription" = 0 ORDER BY p."boughtOn"`;
+const BY_DAY = statement(
+  `SELECT ${BUYER}, p."productId", p."variantId", p."quantity", p."boughtOn" FROM "Purchase" p CROSS JOIN "Consumable" c
+  WHERE p."shopId" = :shopId AND p."boughtOn" <= :lastOn AND p."isSubscription" = FALSE
+    AND c."shopId" = p."shopId" AND c."productId" = p."productId" AND c."holds" = TRUE ORDER BY p."boughtOn"`,
+  LINE,
+);
+const ALL_BY_DAY = statement(
+  `SELECT ${BUYER}, p."productId", p."variantId", p."quantity", p."boughtOn" FROM "Purchase" p
+  WHERE p."shopId" = :shopId AND p."boughtOn" <= :lastOn AND p."isSubscription" = FALSE ORDER BY p."boughtOn"`,
+  LINE,
+);
+const OF_PRODUCT = statement(
+  `SELECT ${BUYER}, p."boughtOn" FROM "Purchase" p
+  WHERE p."shopId" = :shopId AND p."productId" = :productId AND p."boughtOn" <= :lastOn AND p."isSubscription" = FALSE
+  ORDER BY p."boughtOn"`,
+  { buyer: text, boughtOn: day },
+);
+
+export type PurchaseLine = RowOf<typeof LINE>;
 
 /** Every line of the shop's consumables up to a day, in the order of days, one at a time. */
-export function linesByDay(
-  hot: HotReader,
-  shopId: number,
-  todayOn: number,
-  sizes: PackSizes,
-): Generator<TeachingLine<bigint>> {
-  return lines(hot, BY_DAY, [shopId, todayOn], sizes);
+export function linesByDay(sql: Sql, shopId: number, lastOn: number): AsyncIterable<PurchaseLine> {
+  return sql.each(BY_DAY, { shopId, lastOn });
 }
 
 /** The same of every product, whatever it is called today. */
-export function allLinesByDay(
-  hot: HotReader,
-  shopId: number,
-  lastOn: number,
-  sizes: PackSizes,
-): Generator<TeachingLine<bigint>> {
-  return lines(hot, ALL_BY_DAY, [shopId, lastOn], sizes);
+export function allLinesByDay(sql: Sql, shopId: number, lastOn: number): AsyncIterable<PurchaseLine> {
+  return sql.each(ALL_BY_DAY, { shopId, lastOn });
 }
 
-/** The same of one product, in single packs. */
-export function linesOfProduct(
-  hot: HotReader,
+/** A line as it teaches: in usual packs. */
+export function toTeachingLine(line: PurchaseLine, sizes: PackSizes): TeachingLine<bigint> {
+  const { buyer, productId, variantId, quantity, boughtOn } = line;
+  return { buyer, productId, packs: quantity * sizeOf(sizes, variantId), boughtOn };
+}
+
+/** Who bought one product when, up to a day, in the order of days. */
+export async function linesOfProduct(
+  sql: Sql,
   shopId: number,
   productId: bigint,
-  todayOn: number,
-): Generator<TeachingLine<bigint>> {
-  return lines(hot, OF_PRODUCT, [shopId, productId, todayOn], new Map());
+  lastOn: number,
+): Promise<readonly Pick<PurchaseLine, 'buyer' | 'boughtOn'>[]> {
+  return sql.all(OF_PRODUCT, { shopId, productId, lastOn });
 }
 
-function* lines(
-  hot: HotReader,
-  sql: string,
-  about: readonly (number | bigint)[],
-  sizes: PackSizes,
-): Generator<TeachingLine<bigint>> {
-  for (const row of hot.prepareRead(sql).iterate(...about)) yield toLine(row as Row, sizes);
+const FIRST_DAY = statement(`SELECT min("boughtOn") AS "firstOn" FROM "Purchase" WHERE "shopId" = :shopId`, {
+  firstOn: orNull(day),
+});
+
+/** The day of the shop's first purchase; null before there is one. */
+export async function firstPurchaseOn(sql: Sql, shopId: number): Promise<number | null> {
+  return (await sql.first(FIRST_DAY, { shopId }))?.firstOn ?? null;
 }
 
-function toLine(
-  { buyer, productId, variantId, quantity, boughtOn }: Row,
-  sizes: PackSizes,
-): TeachingLine<bigint> {
-  const packs = Number(quantity) * sizeOf(sizes, variantId);
-  return { buyer, productId, packs, boughtOn: Number(boughtOn) };
-}
-
-const FIRST_DAY = `SELECT min("boughtOn") AS "day" FROM "Purchase" WHERE "shopId" = ?`;
-
-export async function firstPurchaseOn(hot: HotReader, shopId: number): Promise<number | null> {
-  const { day } = hot.prepareRead(FIRST_DAY).get(shopId) as { day: bigint | null };
-  return day === null ? null : Number(day);
-}
-
-interface BuyerRow {
-  readonly customerId: bigint | null;
-  readonly browserId: string | null;
-}
-
-const BUYER = `SELECT "customerId", "browserId" FROM "Order" WHERE "shopId" = ? AND "orderId" = ?`;
+const ORDER_BUYER = statement(
+  `SELECT "customerId", "browserId" FROM "Order" WHERE "shopId" = :shopId AND "orderId" = :orderId`,
+  { customerId: orNull(bigId), browserId: orNull(text) },
+);
 // Not DISTINCT: SQLite would rather walk the shop's products than look at one order's lines.
-const PRODUCTS = `SELECT "productId" FROM "Purchase" WHERE "shopId" = ? AND "orderId" = ?`;
+const ORDER_PRODUCTS = statement(
+  `SELECT "productId" FROM "Purchase" WHERE "shopId" = :shopId AND "orderId" = :orderId`,
+  { productId: bigId },
+);
 
 /** Who placed an order; null for one that is not stored. */
 export async function loadOrderBuyer(
-  hot: HotReader,
+  sql: Sql,
   shopId: number,
   orderId: bigint,
-): Promise<BuyerRow | null> {
-  return (hot.prepareRead(BUYER).get(shopId, orderId) as BuyerRow | undefined) ?? null;
+): Promise<{ readonly customerId: bigint | null; readonly browserId: string | null } | null> {
+  return sql.first(ORDER_BUYER, { shopId, orderId });
 }
 
-export async function loadOrderProducts(hot: HotReader, shopId: number, orderId: bigint): Promise<bigint[]> {
-  const rows = hot.prepareRead(PRODUCTS).all(shopId, orderId) as { productId: bigint }[];
-  return rows.map(({ productId }) => productId);
+/** The products of an order's lines. */
+export async function loadOrderProducts(sql: Sql, shopId: number, orderId: bigint): Promise<bigint[]> {
+  const lines = await sql.all(ORDER_PRODUCTS, { shopId, orderId });
+  return lines.map(({ productId }) => productId);
 }

@@ -1,22 +1,10 @@
+import type { RefillMoment } from './refill-case';
 import { demandLately, type VisitCounts } from './demand';
 import { dot } from './least-squares';
 import type { DayMasses } from './day-grid';
 import { logit, sigmoid } from './logistic';
-import { logVisitGap, ownFigures, type RefillCase } from './refill-case';
+import { logVisitGap, ownFigures } from './refill-case';
 import { shareBy } from './return-model';
-
-/** A shopper and product on a day on which the product is not bought: what is known since the latest purchase. */
-export interface RefillMoment {
-  readonly one: RefillCase;
-  /** Days since the latest purchase; 0 on its evening. */
-  readonly sinceDays: number;
-  /** Visits since then, without this product; and days since the latest visit. */
-  readonly visitsSince: number;
-  readonly sinceVisitDays: number;
-  /** The product's purchases lately, and in as many days on average: as of this day. */
-  readonly recentPurchases: number;
-  readonly usualPurchases: number;
-}
 
 /** First and last day of the spans whose chances are learned: the coming week, the one after, the two after those. */
 export const SPANS = [

@@ -1,4 +1,4 @@
-import type { FoldedCase } from '../fold/fold-cases';
+import type { FoldedCase } from './folded-case';
 
 /** Visits of returning shoppers, and the days on which one could have come. */
 export interface VisitCounts {

@@ -1,8 +1,10 @@
 import type { DayMasses } from './day-grid';
-import { chanceFeatures, SPANS, spanChances, type ChanceModel, type RefillMoment } from './chance-model';
+import { chanceFeatures, SPANS, spanChances, type ChanceModel } from './chance-model';
+import type { RefillMoment } from './refill-case';
 import { evenly } from './evenly';
 import { openVisitLog, type VisitLog } from './demand';
-import { momentOf, type FoldedCase } from '../fold/fold-cases';
+import { momentOf } from '../fold/fold-cases';
+import type { FoldedCase } from './folded-case';
 import { fitLogistic } from './logistic';
 import type { RefillCase } from './refill-case';
 import { chanceOfReturn, type ReturnModel } from './return-model';

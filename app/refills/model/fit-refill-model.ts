@@ -1,7 +1,7 @@
 import { evenly } from './evenly';
 import { fitChances } from './fit-chances';
 import { fitWindow } from './fit-window';
-import type { FoldedCase } from '../fold/fold-cases';
+import type { FoldedCase } from './folded-case';
 import type { RefillCase } from './refill-case';
 import { daysWithinHorizon, horizonOf, quantile, type RefillModel } from './refill-model';
 import { chanceOfReturn, fitReturn, shareBy, type ReturnCase, type ReturnModel } from './return-model';

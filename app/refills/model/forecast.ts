@@ -1,4 +1,4 @@
-import type { RefillMoment } from './chance-model';
+import type { RefillMoment } from './refill-case';
 import { OFFLINE_MODEL } from './offline-model';
 import { MAX_GAPS, MAX_LOG_QUANTITY, type RefillCase } from './refill-case';
 import {

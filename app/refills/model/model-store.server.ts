@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { HotReader } from '../../db/read-steps.server';
-import type { HotWriter } from '../../ports';
+import { statement, text } from '../../db/statement';
+import type { Sql, Writer } from '../../ports';
 import { OFFLINE_MODEL } from './offline-model';
 import type { RefillModel } from './refill-model';
 
@@ -20,15 +20,15 @@ const stored = z.object({
   model: shapedLike(OFFLINE_MODEL) as unknown as z.ZodType<RefillModel>,
 });
 
-const WEIGHTS = `SELECT "weights" FROM "RefillModel" WHERE "shopId" = ?`;
+const WEIGHTS = statement(`SELECT "weights" FROM "RefillModel" WHERE "shopId" = :shopId`, { weights: text });
 
 /** Weights change once a night and are asked for with every order: what was read last of each shop is kept with its text. */
 const readLast = new Map<number, { readonly text: string; readonly model: RefillModel }>();
 const MOST_KEPT = 100;
 
 /** The model learned from the shop's own purchases; the offline one when there is none that this code can read. */
-export async function loadModel(hot: HotReader, shopId: number): Promise<RefillModel> {
-  const row = hot.prepareRead(WEIGHTS).get(shopId) as { weights: string } | undefined;
+export async function loadModel(sql: Sql, shopId: number): Promise<RefillModel> {
+  const row = await sql.first(WEIGHTS, { shopId });
   if (!row) return OFFLINE_MODEL;
   const known = readLast.get(shopId);
   if (known?.text === row.weights) return known.model;
@@ -39,20 +39,23 @@ export async function loadModel(hot: HotReader, shopId: number): Promise<RefillM
   return model;
 }
 
-const SAVE_MODEL = `
-  INSERT OR REPLACE INTO "RefillModel" ("shopId", "weights", "cases", "learnedAt") VALUES (?, ?, ?, ?)`;
+const SAVE = statement(`
+  INSERT INTO "RefillModel" ("shopId", "weights", "cases", "learnedAt") VALUES (:shopId, :weights, :cases, :at)
+  ON CONFLICT ("shopId") DO UPDATE SET
+    "weights" = excluded."weights", "cases" = excluded."cases", "learnedAt" = excluded."learnedAt"`);
+const FORGET = statement(`DELETE FROM "RefillModel" WHERE "shopId" = :shopId`);
 
 /** Keeps what was learned, from how many purchases; with null the shop goes back to the offline model. */
-export function saveModel(
-  hot: HotWriter,
+export async function saveModel(
+  tx: Writer,
   shopId: number,
   learned: { readonly model: RefillModel | null; readonly cases: number },
   at: Date,
-): void {
+): Promise<void> {
   if (learned.model === null) {
-    hot.prepare('DELETE FROM "RefillModel" WHERE "shopId" = ?').run(shopId);
+    await tx.run(FORGET, { shopId });
     return;
   }
   const weights = JSON.stringify({ startedFrom: STARTED_FROM, model: learned.model });
-  hot.prepare(SAVE_MODEL).run(shopId, weights, learned.cases, at.getTime());
+  await tx.run(SAVE, { shopId, weights, cases: learned.cases, at });
 }

@@ -18,9 +18,9 @@ beforeEach(async () => {
   ]);
   await ports.db.write(async (tx) => {
     for (const [productId, packAmount] of grams) {
-      await tx.product.updateMany({ where: { productId }, data: { title: 'Coffee beans' } });
+      await tx.prisma.product.updateMany({ where: { productId }, data: { title: 'Coffee beans' } });
       const variant = { variantId: productId, title: '', priceMinor: 1, isAvailable: true, packUnit: 'g' };
-      await tx.variant.create({ data: { shopId, productId, ...variant, packAmount } });
+      await tx.prisma.variant.create({ data: { shopId, productId, ...variant, packAmount } });
     }
   });
 });
@@ -28,7 +28,9 @@ afterEach(() => ports.close());
 
 const rebuild = () => rebuildForecasts(ports, { id: 0n, shopId, payload: undefined });
 const rhythm = (productId: bigint) =>
-  ports.db.read.productRhythm.findUniqueOrThrow({ where: { shopId_productId: { shopId, productId } } });
+  ports.db.read.prisma.productRhythm.findUniqueOrThrow({
+    where: { shopId_productId: { shopId, productId } },
+  });
 const saidToStart = async (productId: bigint) => {
   const verdicts = await judgeProducts(ports, shopId, TODAY_ON);
   return verdictEvidence(verdicts.find((one) => one.productId === productId)?.evidence).start;
@@ -58,7 +60,7 @@ test('so it does after an order, and after the night that follows', async () => 
   expect(refreshed).toMatchObject({ buyers: 2, repeatBuyers: 0 });
   expect(Math.exp(refreshed.logMean)).toBeCloseTo((await saidToStart(SACK))!.days, 6);
   const ofBuyer = () =>
-    ports.db.read.forecast.findMany({
+    ports.db.read.prisma.forecast.findMany({
       where: { productId: SACK },
       orderBy: { keyId: 'asc' },
       select: { medianOn: true, bestOn: true },

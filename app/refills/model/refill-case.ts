@@ -1,3 +1,15 @@
+/** A shopper and product on a day on which the product is not bought: what is known since the latest purchase. */
+export interface RefillMoment {
+  readonly one: RefillCase;
+  /** Days since the latest purchase; 0 on its evening. */
+  readonly sinceDays: number;
+  /** Visits since then, without this product; and days since the latest visit. */
+  readonly visitsSince: number;
+  readonly sinceVisitDays: number;
+  /** The product's purchases lately, and in as many days on average: as of this day. */
+  readonly recentPurchases: number;
+  readonly usualPurchases: number;
+}
 /** What is known of one shopper and product on the day of a purchase, as the model sees it. Pure. */
 
 /** Days that count as lately for a product's sales. */

@@ -1,6 +1,7 @@
 import { MAX_DAYS, type DayMasses } from './day-grid';
 import { ownFigures, REGULAR_SD, type RefillCase } from './refill-case';
-import { chancesAt, SPANS, type ChanceModel, type RefillMoment } from './chance-model';
+import { chancesAt, SPANS, type ChanceModel } from './chance-model';
+import type { RefillMoment } from './refill-case';
 import { chanceOfReturn, shareBy, type ReturnModel } from './return-model';
 import { dayDistribution, type WhenModel } from './when-model';
 

@@ -1,78 +1,83 @@
-import type { HotDatabase } from '../../ports';
+import { instant, statement, text } from '../../db/statement';
+import type { Sql } from '../../ports';
 import { isTacticName } from '../../tactics/tactic';
 import type { LoggedAct } from './person-history';
 
 // CROSS JOIN keeps the order: from the person to their rows, never through a shop's whole table.
-const ON_THE_SHELF = `
+const ON_THE_SHELF = statement(
+  `
   SELECT v."type", v."at" FROM "ShopperKey" k CROSS JOIN "Exposure" e CROSS JOIN "ShelfEvent" v
-  WHERE k."shopId" = @shopId AND k."personId" = @personId AND e."shopId" = k."shopId" AND e."keyId" = k."id"
+  WHERE k."shopId" = :shopId AND k."personId" = :personId AND e."shopId" = k."shopId" AND e."keyId" = k."id"
     AND e."tactic" = 'shelf' AND e."arm" = 'treated' AND v."shopId" = e."shopId" AND v."view" = e."businessKey"
-    AND v."type" IN ('added', 'dismissed')`;
+    AND v."type" IN ('added', 'dismissed')`,
+  { type: text, at: instant },
+);
 
-const MAILS = `
-  SELECT m."id", m."kind", m."emailHash", m."sentOnAt", m."state" FROM "ShopperKey" k CROSS JOIN "Message" m
-  WHERE k."shopId" = @shopId AND k."personId" = @personId AND m."shopId" = k."shopId" AND m."keyId" = k."id"
-    AND m."state" IN ('sent', 'held')`;
+const MAILS = statement(
+  `
+  SELECT m."kind", m."sentOnAt" AS "at" FROM "ShopperKey" k CROSS JOIN "Message" m
+  WHERE k."shopId" = :shopId AND k."personId" = :personId AND m."shopId" = k."shopId" AND m."keyId" = k."id"
+    AND m."state" IN ('sent', 'held') AND m."sentOnAt" IS NOT NULL`,
+  { kind: text, at: instant },
+);
 
-const SNOOZES = `
-  SELECT "usedAt" FROM "MailLink"
-  WHERE "shopId" = ? AND "messageId" = ? AND "purpose" = 'snooze' AND "choice" IS NOT NULL AND "usedAt" IS NOT NULL`;
+const SNOOZES = statement(
+  `
+  SELECT m."kind", l."usedAt" AS "at" FROM "ShopperKey" k CROSS JOIN "Message" m CROSS JOIN "MailLink" l
+  WHERE k."shopId" = :shopId AND k."personId" = :personId AND m."shopId" = k."shopId" AND m."keyId" = k."id"
+    AND m."state" IN ('sent', 'held') AND m."sentOnAt" IS NOT NULL AND l."shopId" = m."shopId" AND l."messageId" = m."id"
+    AND l."purpose" = 'snooze' AND l."choice" IS NOT NULL AND l."usedAt" IS NOT NULL`,
+  { kind: text, at: instant },
+);
 
-const SUPPRESSIONS = `
-  SELECT "scope", "source", "at" FROM "Suppression" WHERE "shopId" = ? AND "emailHash" = ?`;
+const SUPPRESSIONS = statement(
+  `
+  SELECT DISTINCT s."emailHash", s."scope", s."source", s."at"
+  FROM "ShopperKey" k CROSS JOIN "Message" m CROSS JOIN "Suppression" s
+  WHERE k."shopId" = :shopId AND k."personId" = :personId AND m."shopId" = k."shopId" AND m."keyId" = k."id"
+    AND m."state" IN ('sent', 'held') AND s."shopId" = m."shopId" AND s."emailHash" = m."emailHash"`,
+  { emailHash: text, scope: text, source: text, at: instant },
+);
 
-const OPT_OUTS = `
+const OPT_OUTS = statement(
+  `
   SELECT o."scope", o."at" FROM "ShopperKey" k CROSS JOIN "OptOut" o
-  WHERE k."shopId" = @shopId AND k."personId" = @personId AND o."shopId" = k."shopId" AND o."keyId" = k."id"`;
-
-interface MailRow {
-  readonly id: string;
-  readonly kind: string;
-  readonly emailHash: string | null;
-  readonly sentOnAt: bigint | null;
-}
+  WHERE k."shopId" = :shopId AND k."personId" = :personId AND o."shopId" = k."shopId" AND o."keyId" = k."id"`,
+  { scope: text, at: instant },
+);
 
 /** What a person did about any tactic, and what was sent to them. Bounces and the merchant's own word are no acts. */
-export function actsOf(
-  hot: HotDatabase,
+export async function actsOf(
+  db: Sql,
   person: { readonly shopId: number; readonly personId: number },
-): readonly LoggedAct[] {
-  const shelf = hot.prepareRead(ON_THE_SHELF).all(person) as { type: string; at: bigint }[];
-  const mails = hot.prepareRead(MAILS).all(person) as MailRow[];
-  const optOuts = hot.prepareRead(OPT_OUTS).all(person) as { scope: string; at: bigint }[];
+): Promise<readonly LoggedAct[]> {
+  const [shelf, optOuts, mails, snoozes, suppressions] = await Promise.all([
+    db.all(ON_THE_SHELF, person),
+    db.all(OPT_OUTS, person),
+    db.all(MAILS, person),
+    db.all(SNOOZES, person),
+    db.all(SUPPRESSIONS, person),
+  ]);
   return [
-    ...shelf.map(({ type, at }) => act(type === 'added' ? 'tapped' : 'dismissed', 'shelf', at)),
+    ...shelf.map(({ type, at }): LoggedAct => ({
+      kind: type === 'added' ? 'tapped' : 'dismissed',
+      of: 'shelf',
+      at,
+    })),
     ...optOuts.flatMap(({ scope, at }) => actOfScope('unsubscribed', scope, at)),
-    ...mails.flatMap((mail) => actsOfMail(hot, person.shopId, mail)),
-    ...wishesOf(hot, person.shopId, mails),
+    ...mails.flatMap(({ kind, at }) => actOfTactic('mailed', kind, at)),
+    ...snoozes.flatMap(({ kind, at }) => actOfTactic('snoozed', kind, at)),
+    ...suppressions.flatMap(({ scope, source, at }) => {
+      if (source === 'complaint') return actOfScope('complained', scope, at);
+      return source === 'link' || source === 'one-click' ? actOfScope('unsubscribed', scope, at) : [];
+    }),
   ];
 }
 
-function actsOfMail(hot: HotDatabase, shopId: number, { id, kind, sentOnAt }: MailRow): readonly LoggedAct[] {
-  if (sentOnAt === null || !isTacticName(kind)) return [];
-  const snoozes = hot.prepareRead(SNOOZES).all(shopId, id) as { usedAt: bigint }[];
-  return [act('mailed', kind, sentOnAt), ...snoozes.map(({ usedAt }) => act('snoozed', kind, usedAt))];
+function actOfTactic(kind: LoggedAct['kind'], of: string, at: Date): readonly LoggedAct[] {
+  return isTacticName(of) ? [{ kind, of, at }] : [];
 }
 
-function wishesOf(hot: HotDatabase, shopId: number, mails: readonly MailRow[]): readonly LoggedAct[] {
-  const addresses = new Set(mails.flatMap(({ emailHash }) => emailHash ?? []));
-  return [...addresses].flatMap((emailHash) => {
-    const rows = hot.prepareRead(SUPPRESSIONS).all(shopId, emailHash) as {
-      scope: string;
-      source: string;
-      at: bigint;
-    }[];
-    return rows.flatMap(({ scope, source, at }) => {
-      if (source === 'complaint') return actOfScope('complained', scope, at);
-      return source === 'link' || source === 'one-click' ? actOfScope('unsubscribed', scope, at) : [];
-    });
-  });
-}
-
-function actOfScope(kind: LoggedAct['kind'], scope: string, at: bigint): readonly LoggedAct[] {
-  return scope === 'all' || isTacticName(scope) ? [act(kind, scope, at)] : [];
-}
-
-function act(kind: LoggedAct['kind'], of: LoggedAct['of'], at: bigint): LoggedAct {
-  return { kind, of, at: new Date(Number(at)) };
+function actOfScope(kind: LoggedAct['kind'], scope: string, at: Date): readonly LoggedAct[] {
+  return scope === 'all' ? [{ kind, of: scope, at }] : actOfTactic(kind, scope, at);
 }

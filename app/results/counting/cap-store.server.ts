@@ -1,66 +1,60 @@
-import type { HotDatabase, HotWriter } from '../../ports';
+import { instant, int, orNull, statement } from '../../db/statement';
+import type { Sql } from '../../ports';
 
 export interface OpenLayer {
   readonly id: number;
   readonly startedAt: Date;
 }
 
-const ANY = `SELECT 1 FROM "Layer" WHERE "shopId" = ? LIMIT 1`;
+const ANY = statement(`SELECT "id" FROM "Layer" WHERE "shopId" = :shopId LIMIT 1`, { id: int });
 
-const CAPS = `SELECT "id", "revenueCapMinor" FROM "Layer" WHERE "shopId" = ?`;
+const CAPS = statement(`SELECT "id", "revenueCapMinor" FROM "Layer" WHERE "shopId" = :shopId`, {
+  id: int,
+  revenueCapMinor: orNull(int),
+});
 
 // Not before the shop's past has been read: a cap from a part of it would be too low for ever.
-const OPEN = `
-  SELECT "id", "startedAt" FROM "Layer" WHERE "shopId" = @shopId AND "capFixedAt" IS NULL AND NOT EXISTS (
-    SELECT 1 FROM "Backfill" b WHERE b."shopId" = @shopId AND b."phase" NOT IN ('done', 'failed'))`;
+const OPEN = statement(
+  `
+  SELECT "id", "startedAt" FROM "Layer" WHERE "shopId" = :shopId AND "capFixedAt" IS NULL AND NOT EXISTS (
+    SELECT 1 FROM "Backfill" b WHERE b."shopId" = :shopId AND b."phase" NOT IN ('done', 'failed'))`,
+  { id: int, startedAt: instant },
+);
 
 // A buyer is a customer, or a browser without one, or a telephone number; an order of none is somebody of its own.
-const SPENDS = `
+const SPENDS = statement(
+  `
   SELECT sum("netMinor") AS "spend" FROM "Order"
-  WHERE "shopId" = @shopId AND "placedAt" >= @from AND "placedAt" < @until AND "cancelledAt" IS NULL AND "isTest" = 0
-    AND "currency" = @currency AND "netMinor" IS NOT NULL
-  GROUP BY coalesce('c' || "customerId", 'b' || "browserId", 'p' || "phoneHash", 'o' || "orderId")`;
-
-const FIX = `UPDATE "Layer" SET "revenueCapMinor" = ?, "capFixedAt" = ? WHERE "shopId" = ? AND "id" = ?`;
+  WHERE "shopId" = :shopId AND "placedAt" >= :from AND "placedAt" < :until AND "cancelledAt" IS NULL
+    AND "isTest" = FALSE AND "currency" = :currency AND "netMinor" IS NOT NULL
+  GROUP BY coalesce('c' || "customerId", 'b' || "browserId", 'p' || "phoneHash", 'o' || "orderId")`,
+  { spend: int },
+);
 
 /** Whether anybody can have been drawn. */
-export function hasLayer(hot: HotDatabase, shopId: number): boolean {
-  return hot.prepareRead(ANY).get(shopId) !== undefined;
+export async function hasLayer(db: Sql, shopId: number): Promise<boolean> {
+  return (await db.first(ANY, { shopId })) !== null;
 }
 
 /** Caps in minor units by layer; layers without one are absent. */
-export function loadCaps(hot: HotDatabase, shopId: number): ReadonlyMap<number, number> {
-  const rows = hot.prepareRead(CAPS).all(shopId) as { id: bigint; revenueCapMinor: bigint | null }[];
+export async function loadCaps(db: Sql, shopId: number): Promise<ReadonlyMap<number, number>> {
+  const layers = await db.all(CAPS, { shopId });
   return new Map(
-    rows.flatMap(({ id, revenueCapMinor }) =>
-      revenueCapMinor === null ? [] : [[Number(id), Number(revenueCapMinor)] as const],
+    layers.flatMap(({ id, revenueCapMinor }) =>
+      revenueCapMinor === null ? [] : [[id, revenueCapMinor] as const],
     ),
   );
 }
 
 /** Layers whose cap may be fixed now. */
-export function layersWithoutCap(hot: HotDatabase, shopId: number): readonly OpenLayer[] {
-  const rows = hot.prepareRead(OPEN).all({ shopId }) as { id: bigint; startedAt: bigint }[];
-  return rows.map(({ id, startedAt }) => ({ id: Number(id), startedAt: new Date(Number(startedAt)) }));
+export function layersWithoutCap(db: Sql, shopId: number): Promise<readonly OpenLayer[]> {
+  return db.all(OPEN, { shopId });
 }
 
 /** What each buyer spent from `from` to before `until`, net, in minor units of one currency. */
-export function spendsBetween(
-  hot: HotDatabase,
+export async function spendsBetween(
+  db: Sql,
   about: { readonly shopId: number; readonly currency: string; readonly from: Date; readonly until: Date },
-): readonly number[] {
-  const { from, until, ...rest } = about;
-  const instants = { from: from.getTime(), until: until.getTime() };
-  const rows = hot.prepareRead(SPENDS).all({ ...rest, ...instants }) as { spend: bigint }[];
-  return rows.map((row) => Number(row.spend));
-}
-
-/** @param fixedAt up to when orders were looked at */
-export function saveCap(
-  hot: HotWriter,
-  layer: { readonly shopId: number; readonly id: number },
-  cap: number | null,
-  fixedAt: Date,
-): void {
-  hot.prepare(FIX).run(cap, fixedAt.getTime(), layer.shopId, layer.id);
+): Promise<readonly number[]> {
+  return (await db.all(SPENDS, about)).map((row) => row.spend);
 }

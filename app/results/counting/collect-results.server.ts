@@ -1,4 +1,4 @@
-import type { HotWriter, JobOf, Ports } from '../../ports';
+import type { JobOf, Ports, Writer } from '../../ports';
 import { loadShop } from '../../shops/shop-store.server';
 import { loadCounting } from './load-counting.server';
 import {
@@ -25,7 +25,7 @@ export async function collectResults(ports: Pick<Ports, 'db'>, job: JobOf<'resul
   const shop = await loadShop(ports.db.read, job.shopId);
   if (!shop) return;
   const { orderIds = [], keyIds = [], rebuild = false } = job.payload;
-  const { hot } = ports.db;
+  const { read } = ports.db;
   const hasNewCap = await fixCaps(ports, shop);
   const counting = await loadCounting(ports, shop.id);
   if (!counting) return;
@@ -35,8 +35,9 @@ export async function collectResults(ports: Pick<Ports, 'db'>, job: JobOf<'resul
     await rebuildOutcomes(ports, counting);
     await rebuildSums(ports, counting);
   } else if (orderIds.length + keyIds.length > 0) {
-    const persons = [...personsOfOrders(hot, shop.id, orderIds), ...personsOfKeys(hot, shop.id, keyIds)];
-    await recountPersons(ports, counting, persons);
+    const ofOrders = await personsOfOrders(read, shop.id, orderIds);
+    const ofKeys = await personsOfKeys(read, shop.id, keyIds);
+    await recountPersons(ports, counting, [...ofOrders, ...ofKeys]);
   } else {
     await takeUpExposures(ports, counting);
     await takeUpDraws(ports, counting);
@@ -44,30 +45,30 @@ export async function collectResults(ports: Pick<Ports, 'db'>, job: JobOf<'resul
 }
 
 async function takeUpExposures(ports: Pick<Ports, 'db'>, counting: Counting): Promise<void> {
-  const { hot } = ports.db;
+  const { read } = ports.db;
   const shopId = counting.shop.id;
-  for (let { exposureId } = loadCursor(hot, shopId); ;) {
-    const fresh = exposuresAfter(hot, shopId, exposureId, ROWS_AT_ONCE);
+  for (let { exposureId } = await loadCursor(read, shopId); ;) {
+    const fresh = await exposuresAfter(read, shopId, exposureId, ROWS_AT_ONCE);
     const last = fresh.at(-1);
     if (!last) return;
     exposureId = last.id;
-    const save = (writer: HotWriter) => saveExposureCursor(writer, shopId, last.id);
+    const save = (tx: Writer) => saveExposureCursor(tx, shopId, last.id);
     await recountPersons(ports, counting, [...new Set(fresh.map((one) => one.personId))], save);
   }
 }
 
 /** Whoever was drawn without an exposure that followed: it must not go unnoticed. */
 async function takeUpDraws(ports: Pick<Ports, 'db'>, counting: Counting): Promise<void> {
-  const { hot } = ports.db;
+  const { read } = ports.db;
   const shopId = counting.shop.id;
-  const { drawnAt } = loadCursor(hot, shopId);
-  for (let after: PlacedDraw = { drawnAt: drawnAt - OVERLAP_MS, keyId: 0 }; ;) {
-    const draws = drawsAfter(hot, shopId, after, ROWS_AT_ONCE);
+  const { drawnAt } = await loadCursor(read, shopId);
+  for (let after: PlacedDraw = { drawnAt: new Date(drawnAt.getTime() - OVERLAP_MS), keyId: 0 }; ;) {
+    const draws = await drawsAfter(read, shopId, after, ROWS_AT_ONCE);
     const last = draws.at(-1);
     if (!last) return;
     after = last;
     const persons = new Set(draws.flatMap((draw) => (draw.isKnown ? [] : draw.personId)));
-    const reached = Math.max(drawnAt, last.drawnAt);
-    await recountPersons(ports, counting, [...persons], (writer) => saveDrawCursor(writer, shopId, reached));
+    const reached = last.drawnAt > drawnAt ? last.drawnAt : drawnAt;
+    await recountPersons(ports, counting, [...persons], (tx) => saveDrawCursor(tx, shopId, reached));
   }
 }

@@ -23,7 +23,7 @@ beforeEach(async () => {
       [SHELF, 'shelf'],
       [REMINDER, 'reminder'],
     ] as const) {
-      await tx.layer.create({ data: { id, shopId, name, version: 1, shareBp: 1000, startedAt } });
+      await tx.prisma.layer.create({ data: { id, shopId, name, version: 1, shareBp: 1000, startedAt } });
     }
   });
 });
@@ -31,7 +31,7 @@ afterEach(() => ports.close());
 
 async function addKey(kind: string, value: string, personId: number): Promise<number> {
   const data = { shopId, kind, value, personId, createdAt: ports.clock.now() };
-  return (await ports.db.write((tx) => tx.shopperKey.create({ data }))).id;
+  return (await ports.db.write((tx) => tx.prisma.shopperKey.create({ data }))).id;
 }
 
 async function addExposure(
@@ -44,7 +44,7 @@ async function addExposure(
   const layerId = arm === 'holdout' ? null : tactic === 'shelf' ? SHELF : REMINDER;
   const data = { shopId, keyId, tactic, arm, at: new Date(at), layerId, holdoutLayerId: HOLDOUT, detail: {} };
   await ports.db.write((tx) =>
-    tx.exposure.create({ data: { ...data, businessKey: `${tactic}-${keyId}-${at}`, ...more } }),
+    tx.prisma.exposure.create({ data: { ...data, businessKey: `${tactic}-${keyId}-${at}`, ...more } }),
   );
 }
 
@@ -58,10 +58,10 @@ async function addOrder(
   const placedOn = localDay(placedAt, 'Europe/London');
   const order = { shopId, orderId, name: `#${orderId}`, placedAt, placedOn, currency: 'GBP', netMinor: 900 };
   await ports.db.write(async (tx) => {
-    await tx.order.create({ data: { ...order, shopifyUpdatedAt: placedAt, ...more } });
+    await tx.prisma.order.create({ data: { ...order, shopifyUpdatedAt: placedAt, ...more } });
     for (const [index, productId] of productIds.entries()) {
       const line = { shopId, orderId, productId, lineId: orderId * 100n + BigInt(index), quantity: 1 };
-      await tx.purchase.create({
+      await tx.prisma.purchase.create({
         data: { ...line, boughtOn: placedOn, unitPriceMinor: 900, isSubscription: false },
       });
     }
@@ -79,7 +79,7 @@ async function page(of = shop) {
 }
 
 const converted = () =>
-  ports.db.read.outcome.findMany({ where: { orderId: { not: null } }, orderBy: { tactic: 'asc' } });
+  ports.db.read.prisma.outcome.findMany({ where: { orderId: { not: null } }, orderBy: { tactic: 'asc' } });
 
 describe('outcomes', () => {
   it('are one per person over all keys, however often they are recorded', async () => {
@@ -127,15 +127,15 @@ describe('outcomes', () => {
         customerId: 77n,
       };
       const many = Array.from({ length: 1_100 }, (_, index) => index + 1);
-      await tx.exposure.createMany({
+      await tx.prisma.exposure.createMany({
         data: many.map((n) => ({ ...exposure, holdoutLayerId: HOLDOUT, businessKey: `view-${n}` })),
       });
-      await tx.order.createMany({
+      await tx.prisma.order.createMany({
         data: many.map((n) => ({ ...order, orderId: BigInt(n), shopifyUpdatedAt: at })),
       });
     });
     await collect([1n]);
-    expect(await ports.db.read.outcome.count({ where: { tactic: 'shelf' } })).toBe(1);
+    expect(await ports.db.read.prisma.outcome.count({ where: { tactic: 'shelf' } })).toBe(1);
   });
 
   it('move on when the order is cancelled, and go when nothing is left', async () => {
@@ -146,7 +146,7 @@ describe('outcomes', () => {
     await collect([500n, 501n]);
     const cancel = (orderId: bigint) =>
       ports.db.write((tx) =>
-        tx.order.updateMany({ where: { orderId }, data: { cancelledAt: ports.clock.now() } }),
+        tx.prisma.order.updateMany({ where: { orderId }, data: { cancelledAt: ports.clock.now() } }),
       );
     await cancel(500n);
     await collect([500n]);
@@ -187,7 +187,7 @@ describe('outcomes', () => {
     await addExposure(account, 'reminder', 'treated', '2026-11-01T10:00:00Z', { detail });
     await addOrder(500n, '2026-11-30T10:00:00Z', { customerId: 77n }, [9007199254740993n]);
     await collect([500n]);
-    const rows = await ports.db.read.outcome.findMany({ where: { tactic: 'reminder' } });
+    const rows = await ports.db.read.prisma.outcome.findMany({ where: { tactic: 'reminder' } });
     expect(rows).toMatchObject([{ orderId: 500n }]);
   });
 });
@@ -197,7 +197,9 @@ describe('exposures drawn on a checkout', () => {
     const checkout = await addKey('checkout', 't1', 1);
     const at = new Date('2026-11-01T10:00:00Z');
     const drawn = { shopId, layerId: REMINDER, arm: 'treated', bucket: 5000, how: 'bucket' };
-    await ports.db.write((tx) => tx.assignment.create({ data: { ...drawn, keyId: checkout, drawnAt: at } }));
+    await ports.db.write((tx) =>
+      tx.prisma.assignment.create({ data: { ...drawn, keyId: checkout, drawnAt: at } }),
+    );
     await addExposure(checkout, 'reminder', 'treated', at.toISOString());
     const before = (await page()).tactics.reminder;
     expect(before.treated.shoppers).toBe(0);
@@ -215,10 +217,10 @@ describe('exposures drawn on a checkout', () => {
     const checkout = await addKey('checkout', 't1', 1);
     const drawn = { shopId, layerId: HOLDOUT, arm: 'out', bucket: 5000, how: 'bucket' };
     await ports.db.write(async (tx) => {
-      await tx.assignment.create({
+      await tx.prisma.assignment.create({
         data: { ...drawn, keyId: account, drawnAt: new Date('2026-10-20T10:00:00Z') },
       });
-      await tx.assignment.create({
+      await tx.prisma.assignment.create({
         data: { ...drawn, keyId: checkout, drawnAt: new Date('2026-11-01T10:00:00Z') },
       });
     });

@@ -10,5 +10,5 @@ export async function countKeys(
   keyIds: readonly number[],
 ): Promise<void> {
   const counting = await loadCounting(ports, shopId);
-  if (counting) await recountPersons(ports, counting, personsOfKeys(ports.db.hot, shopId, keyIds));
+  if (counting) await recountPersons(ports, counting, await personsOfKeys(ports.db.read, shopId, keyIds));
 }

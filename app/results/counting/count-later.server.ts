@@ -6,7 +6,7 @@ export async function countLater(
   ports: Pick<Ports, 'db' | 'jobs'>,
   { shopId, orderIds }: { readonly shopId: number; readonly orderIds: readonly bigint[] },
 ): Promise<void> {
-  if (!hasLayer(ports.db.hot, shopId)) return;
+  if (!(await hasLayer(ports.db.read, shopId))) return;
   const payload = { orderIds: orderIds.map(String) };
-  await ports.db.hot.write((hot) => ports.jobs.enqueueHot(hot, { kind: 'results.collect', shopId, payload }));
+  await ports.db.group((tx) => ports.jobs.enqueue(tx, { kind: 'results.collect', shopId, payload }));
 }

@@ -3,6 +3,30 @@ import type { OutcomeOf } from './outcomes';
 /** The sides of a comparison. For all of Larder, `control` is the standing holdout and `treated` everyone else. */
 export type Side = 'treated' | 'control';
 
+export const PLAIN_METRICS = [
+  'drawn',
+  'exposed',
+  'exposures',
+  'crossed',
+  'converted',
+  'closed',
+  'closed-converted',
+  'revenue',
+  'revenue-uncapped',
+  'before',
+  'returned',
+  'attributed',
+  'dismissed',
+  'unsubscribed',
+  'complained',
+  'snoozed',
+  'mailed',
+  'left-late-identity',
+  'left-order-awaited',
+  'left-other-currency',
+] as const;
+export const NUMBERED_METRICS = ['closed-converted-week', 'revenue-bin'] as const;
+
 /**
  * What is summed by day. All but `exposures` count persons, each once.
  * - `drawn`: drawn in the layer, on the day of the draw. `exposed`: first exposed that day. `exposures`: all exposures of
@@ -22,35 +46,15 @@ export type Side = 'treated' | 'control';
  * - `left-late-identity`, `left-order-awaited`: exposures of that day that count for nobody (under `treated`, whatever their
  *   arm). `left-other-currency`: orders of that day in another currency than the shop's or of unknown amount, in no sum of money.
  */
-export type SumMetric =
-  | 'drawn'
-  | 'exposed'
-  | 'exposures'
-  | 'crossed'
-  | 'converted'
-  | 'closed'
-  | 'closed-converted'
-  | `closed-converted-week:${number}`
-  | 'revenue'
-  | 'revenue-uncapped'
-  | `revenue-bin:${number}`
-  | 'before'
-  | 'returned'
-  | 'attributed'
-  | 'dismissed'
-  | 'unsubscribed'
-  | 'complained'
-  | 'snoozed'
-  | 'mailed'
-  | 'left-late-identity'
-  | 'left-order-awaited'
-  | 'left-other-currency';
+export type SumMetric = (typeof PLAIN_METRICS)[number] | `${(typeof NUMBERED_METRICS)[number]}:${number}`;
 
 /** `all`, or one value of one way to part shoppers by what was known at their first exposure. */
 export type SegmentName = 'all' | `${SegmentKind}:${string}`;
 
+export const SEGMENT_KINDS = ['history', 'recent', 'known-as', 'device', 'category'] as const;
+
 /** New or returning, bought in the last 90 days or not, signed in or guest, device, kind of consumable. */
-export type SegmentKind = 'history' | 'recent' | 'known-as' | 'device' | 'category';
+export type SegmentKind = (typeof SEGMENT_KINDS)[number];
 
 /** One row of the daily sums of one shop. Segments other than `all` hold `exposed`, `closed` and `closed-converted` only. */
 export interface DailySum {

@@ -1,5 +1,3 @@
-import { Prisma } from '@prisma/client';
-
 /**
  * Whether an exposure `e` of a key `k` counts, as SQL. One that was drawn on a checkout token counts once its order has
  * arrived, and only if the person behind it had no arm in those layers before: otherwise the person would stand in two arms,
@@ -22,6 +20,3 @@ export const STANDING_SQL = `
       THEN 'late-identity'
     ELSE 'counts'
   END`;
-
-/** The same for Prisma. */
-export const STANDING = Prisma.raw(STANDING_SQL);

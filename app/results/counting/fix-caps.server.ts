@@ -1,6 +1,7 @@
+import { fixCap } from '../../holdout/layer-store.server';
 import type { Ports } from '../../ports';
 import type { Shop } from '../../shops/shop';
-import { layersWithoutCap, saveCap, spendsBetween } from './cap-store.server';
+import { layersWithoutCap, spendsBetween } from './cap-store.server';
 import { WINDOW_MS } from './outcomes';
 import { capFromPrePeriod } from '../statistics/money';
 
@@ -13,13 +14,13 @@ export async function fixCaps(
   ports: Pick<Ports, 'db'>,
   shop: Pick<Shop, 'id' | 'currency'>,
 ): Promise<boolean> {
-  const { hot } = ports.db;
-  const open = layersWithoutCap(hot, shop.id);
+  const { read } = ports.db;
+  const open = await layersWithoutCap(read, shop.id);
   for (const { id, startedAt } of open) {
     const from = new Date(startedAt.getTime() - WINDOW_MS);
     const period = { shopId: shop.id, currency: shop.currency, from, until: startedAt };
-    const cap = capFromPrePeriod(spendsBetween(hot, period));
-    await hot.write((writer) => saveCap(writer, { shopId: shop.id, id }, cap, startedAt));
+    const cap = capFromPrePeriod(await spendsBetween(read, period));
+    await ports.db.group((tx) => fixCap(tx, { shopId: shop.id, id }, cap, startedAt));
   }
   return open.length > 0;
 }

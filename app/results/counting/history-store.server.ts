@@ -1,109 +1,95 @@
-import type { NamedProduct } from '../../catalogue/kinds/read-kind';
+import { z } from 'zod';
 import { categoryPrior, UNKNOWN_PRIOR } from '../../consumables/category-priors';
-import type { HotDatabase } from '../../ports';
-import { isTacticName, type TacticName } from '../../tactics/tactic';
+import { bigId, day, instant, int, json, oneOf, orNull, statement, text } from '../../db/statement';
+import type { Sql } from '../../ports';
+import { isTacticName } from '../../tactics/tactic';
 import { actsOf } from './act-store.server';
 import { readAbout } from './exposure-about';
 import { STANDING_SQL } from './exposure-store.server';
-import type { LoggedDraw, LoggedExposure, LoggedOrder, PersonHistory, Standing } from './person-history';
+import type { LoggedDraw, LoggedExposure, LoggedOrder, PersonHistory } from './person-history';
 
 // CROSS JOIN keeps the order: from the person to their rows, never through a shop's whole table. So does a list that may name a
 // product twice: for a distinct one SQLite walks the shop's purchases by product.
-const EXPOSURES = `
-  SELECT e."id", e."tactic", e."keyId", k."kind", e."businessKey", e."arm", e."layerId", e."holdoutLayerId", e."at",
-    e."device", e."detail", ${STANDING_SQL} AS "standing"
+const EXPOSURES = statement(
+  `
+  SELECT e."id", e."tactic", e."keyId", k."kind" AS "keyKind", e."businessKey", e."arm", e."layerId", e."holdoutLayerId",
+    e."at", e."device", e."detail", ${STANDING_SQL} AS "standing"
   FROM "ShopperKey" k CROSS JOIN "Exposure" e
-  WHERE k."shopId" = @shopId AND k."personId" = @personId AND e."shopId" = k."shopId" AND e."keyId" = k."id"`;
+  WHERE k."shopId" = :shopId AND k."personId" = :personId AND e."shopId" = k."shopId" AND e."keyId" = k."id"`,
+  {
+    ...{ id: int, tactic: text, keyId: int, keyKind: oneOf(['browser', 'account', 'checkout', 'erased']) },
+    ...{ businessKey: text, arm: oneOf(['treated', 'control', 'holdout']) },
+    ...{ layerId: orNull(int), holdoutLayerId: orNull(int), at: instant, device: text },
+    ...{ detail: json(z.unknown()), standing: oneOf(['counts', 'order-awaited', 'late-identity']) },
+  },
+);
 
-const DRAWS = `
-  SELECT a."keyId", a."layerId", l."name", a."arm", a."drawnAt"
+const DRAWS = statement(
+  `
+  SELECT a."keyId", a."layerId", l."name" AS "layer", a."arm", a."drawnAt" AS "at"
   FROM "ShopperKey" k CROSS JOIN "Assignment" a CROSS JOIN "Layer" l
-  WHERE k."shopId" = @shopId AND k."personId" = @personId AND a."shopId" = k."shopId" AND a."keyId" = k."id"
-    AND l."id" = a."layerId"`;
+  WHERE k."shopId" = :shopId AND k."personId" = :personId AND a."shopId" = k."shopId" AND a."keyId" = k."id"
+    AND l."id" = a."layerId" AND l."shopId" = a."shopId"`,
+  {
+    ...{ keyId: int, layerId: int, layer: oneOf(['holdout', 'shelf', 'reminder', 'follow-up']) },
+    ...{ arm: text, at: instant },
+  },
+);
 
 // Who ordered signed in, or was known by their address, is that customer, whoever else uses the browser. The plus keeps SQLite
 // from finding a checkout among all orders without customer.
-const ORDERS = `
-  WITH own AS (SELECT "kind", "value" FROM "ShopperKey" WHERE "shopId" = @shopId AND "personId" = @personId),
+const ORDERS = statement(
+  `
+  WITH own AS (
+    SELECT "kind", "value", CASE WHEN "kind" = 'account' THEN CAST("value" AS BIGINT) END AS "customerId"
+    FROM "ShopperKey" WHERE "shopId" = :shopId AND "personId" = :personId),
   theirs AS (
     SELECT o."orderId" FROM own CROSS JOIN "Order" o
-    WHERE own."kind" = 'account' AND o."shopId" = @shopId AND o."customerId" = CAST(own."value" AS INTEGER)
+    WHERE own."kind" = 'account' AND o."shopId" = :shopId AND o."customerId" = own."customerId"
     UNION
     SELECT o."orderId" FROM own CROSS JOIN "Order" o
-    WHERE own."kind" = 'browser' AND o."shopId" = @shopId AND o."browserId" = own."value" AND o."customerId" IS NULL
+    WHERE own."kind" = 'browser' AND o."shopId" = :shopId AND o."browserId" = own."value" AND o."customerId" IS NULL
     UNION
     SELECT o."orderId" FROM own CROSS JOIN "Order" o
-    WHERE own."kind" = 'checkout' AND o."shopId" = @shopId AND o."checkoutToken" = own."value"
+    WHERE own."kind" = 'checkout' AND o."shopId" = :shopId AND o."checkoutToken" = own."value"
       AND +o."customerId" IS NULL AND NOT EXISTS (
-        SELECT 1 FROM "ShopperKey" b WHERE b."shopId" = @shopId AND b."kind" = 'browser' AND b."value" = o."browserId"))
+        SELECT 1 FROM "ShopperKey" b WHERE b."shopId" = :shopId AND b."kind" = 'browser' AND b."value" = o."browserId"))
   SELECT o."orderId", o."placedAt", o."placedOn", o."checkoutToken", o."currency", o."netMinor",
-    (SELECT group_concat(p."productId") FROM "Purchase" p
+    (SELECT string_agg(CAST(p."productId" AS TEXT), ',') FROM "Purchase" p
      WHERE p."shopId" = o."shopId" AND p."orderId" = o."orderId") AS "products"
   FROM theirs CROSS JOIN "Order" o
-  WHERE o."shopId" = @shopId AND o."orderId" = theirs."orderId" AND o."cancelledAt" IS NULL AND o."isTest" = 0`;
+  WHERE o."shopId" = :shopId AND o."orderId" = theirs."orderId" AND o."cancelledAt" IS NULL AND o."isTest" = FALSE`,
+  {
+    ...{ orderId: bigId, placedAt: instant, placedOn: day, checkoutToken: orNull(text), currency: text },
+    ...{ netMinor: orNull(int), products: orNull(text) },
+  },
+);
 
-const PRODUCT = `
-  SELECT "title", "productType", "categoryId", "categoryName", "tags" FROM "Product" WHERE "shopId" = ? AND "productId" = ?`;
+const PRODUCTS = statement(
+  `
+  SELECT "productId", "title", "productType", "categoryId", "categoryName", "tags" FROM "Product"
+  WHERE "shopId" = :shopId AND "productId" IN (SELECT "value" FROM numbers(:productIds))`,
+  {
+    ...{ productId: bigId, title: text, productType: text, categoryId: orNull(text) },
+    ...{ categoryName: orNull(text), tags: json(z.unknown()) },
+  },
+);
 
-interface ExposureRow {
-  readonly id: bigint;
-  readonly tactic: string;
-  readonly keyId: bigint;
-  readonly kind: LoggedExposure['keyKind'];
-  readonly businessKey: string;
-  readonly arm: LoggedExposure['arm'];
-  readonly layerId: bigint | null;
-  readonly holdoutLayerId: bigint | null;
-  readonly at: bigint;
-  readonly device: string;
-  readonly detail: string;
-  readonly standing: Standing;
-}
+/** Of each product that is known, the kind of consumable; null when nothing says it. */
+type Kinds = Map<bigint, string | null>;
 
 /** Reads persons' histories; kinds of products are remembered for as long as the reader lives. */
-export function historyReader(hot: HotDatabase, shopId: number): (personId: number) => PersonHistory {
-  const kinds = new Map<bigint, string | null>();
-  const kindOf = (productId: bigint): string | null => {
-    let kind = kinds.get(productId);
-    if (kind === undefined) kinds.set(productId, (kind = productKind(hot, shopId, productId)));
-    return kind;
-  };
-  return (personId) => {
+export function historyReader(db: Sql, shopId: number): (personId: number) => Promise<PersonHistory> {
+  const kinds: Kinds = new Map();
+  return async (personId) => {
     const person = { shopId, personId };
-    const rows = hot.prepareRead(EXPOSURES).all(person) as ExposureRow[];
-    const exposures = rows.flatMap((row) =>
-      isTacticName(row.tactic) ? toExposure(row, row.tactic, kindOf) : [],
-    );
-    return {
-      exposures,
-      draws: drawsOf(hot, person),
-      orders: ordersOf(hot, person),
-      acts: actsOf(hot, person),
-    };
-  };
-}
-
-function toExposure(
-  row: ExposureRow,
-  tactic: TacticName,
-  kindOf: (productId: bigint) => string | null,
-): LoggedExposure {
-  const { productIds, offers } = readAbout(JSON.parse(row.detail));
-  const [about] = productIds;
-  return {
-    id: Number(row.id),
-    tactic,
-    keyId: Number(row.keyId),
-    keyKind: row.kind,
-    businessKey: row.businessKey,
-    arm: row.arm,
-    layerId: row.layerId === null ? null : Number(row.layerId),
-    holdoutLayerId: row.holdoutLayerId === null ? null : Number(row.holdoutLayerId),
-    at: new Date(Number(row.at)),
-    device: row.device,
-    standing: row.standing,
-    offers,
-    category: about === undefined ? null : kindOf(about),
+    const [exposures, draws, orders, acts] = await Promise.all([
+      exposuresOf(db, person, kinds),
+      drawsOf(db, person),
+      ordersOf(db, person),
+      actsOf(db, person),
+    ]);
+    return { exposures, draws, orders, acts };
   };
 }
 
@@ -112,48 +98,47 @@ interface Person {
   readonly personId: number;
 }
 
-function drawsOf(hot: HotDatabase, person: Person): readonly LoggedDraw[] {
-  const rows = hot.prepareRead(DRAWS).all(person) as {
-    keyId: bigint;
-    layerId: bigint;
-    name: LoggedDraw['layer'];
-    arm: string;
-    drawnAt: bigint;
-  }[];
-  return rows.map(({ keyId, layerId, name, arm, drawnAt }) => ({
-    keyId: Number(keyId),
-    layerId: Number(layerId),
-    layer: name,
-    arm,
-    at: new Date(Number(drawnAt)),
+async function exposuresOf(db: Sql, person: Person, kinds: Kinds): Promise<readonly LoggedExposure[]> {
+  const rows = await db.all(EXPOSURES, person);
+  const exposures = rows.flatMap(({ tactic, detail, ...row }) =>
+    isTacticName(tactic) ? [{ ...row, tactic, ...readAbout(detail) }] : [],
+  );
+  await learnKinds(
+    db,
+    person.shopId,
+    exposures.flatMap(({ productIds }) => productIds[0] ?? []),
+    kinds,
+  );
+  return exposures.map(({ productIds: [about], ...exposure }) => ({
+    ...exposure,
+    category: about === undefined ? null : (kinds.get(about) ?? null),
   }));
 }
 
-function ordersOf(hot: HotDatabase, person: Person): readonly LoggedOrder[] {
-  const rows = hot.prepareRead(ORDERS).all(person) as {
-    orderId: bigint;
-    placedAt: bigint;
-    placedOn: bigint;
-    checkoutToken: string | null;
-    currency: string;
-    netMinor: bigint | null;
-    products: string | null;
-  }[];
-  return rows.map(({ orderId, placedAt, placedOn, checkoutToken, currency, netMinor, products }) => ({
-    orderId,
-    placedAt: new Date(Number(placedAt)),
-    placedOn: Number(placedOn),
-    checkoutToken,
-    currency,
-    netMinor: netMinor === null ? null : Number(netMinor),
+/** Adds to `kinds` what it lacks of these products. */
+async function learnKinds(
+  db: Sql,
+  shopId: number,
+  productIds: readonly bigint[],
+  kinds: Kinds,
+): Promise<void> {
+  const fresh = [...new Set(productIds)].filter((id) => !kinds.has(id));
+  if (fresh.length === 0) return;
+  for (const id of fresh) kinds.set(id, null);
+  for (const { productId, ...product } of await db.all(PRODUCTS, { shopId, productIds: fresh })) {
+    const prior = categoryPrior(product);
+    if (prior !== UNKNOWN_PRIOR) kinds.set(productId, prior.name);
+  }
+}
+
+function drawsOf(db: Sql, person: Person): Promise<readonly LoggedDraw[]> {
+  return db.all(DRAWS, person);
+}
+
+async function ordersOf(db: Sql, person: Person): Promise<readonly LoggedOrder[]> {
+  const orders = await db.all(ORDERS, person);
+  return orders.map(({ products, ...order }) => ({
+    ...order,
     productIds: products === null ? [] : [...new Set(products.split(','))].map(BigInt),
   }));
-}
-
-function productKind(hot: HotDatabase, shopId: number, productId: bigint): string | null {
-  const row = hot.prepareRead(PRODUCT).get(shopId, productId) as
-    (Omit<NamedProduct, 'tags'> & { readonly tags: string }) | undefined;
-  if (!row) return null;
-  const prior = categoryPrior({ ...row, tags: JSON.parse(row.tags) as unknown });
-  return prior === UNKNOWN_PRIOR ? null : prior.name;
 }

@@ -6,5 +6,5 @@ import type { Counting } from './recount-persons.server';
 /** What counting the persons of a shop needs to know of it; null when the shop is gone. */
 export async function loadCounting(ports: Pick<Ports, 'db'>, shopId: number): Promise<Counting | null> {
   const shop = await loadShop(ports.db.read, shopId);
-  return shop && { shop, caps: loadCaps(ports.db.hot, shopId) };
+  return shop && { shop, caps: await loadCaps(ports.db.read, shopId) };
 }

@@ -1,149 +1,79 @@
-import type { HotDatabase, HotWriter } from '../../ports';
-import type { SegmentName, Side } from './daily-sum';
+import { bigId, day, flag, instant, int, orNull, statement } from '../../db/statement';
+import type { Sql, Writer } from '../../ports';
 import type { Outcome } from './outcome';
-import type { OutcomeOf } from './outcomes';
+import { ofColumn, segmentsColumn, sideColumn } from './result-columns';
 
-const COLUMNS = [
-  ...[
-    'tactic',
-    'keyId',
-    'layerId',
-    'arm',
-    'counts',
-    'drawnOn',
-    'firstAt',
-    'firstOn',
-    'closesOn',
-    'exposures',
-  ],
-  ...[
-    'crossed',
-    'convertedAt',
-    'convertedOn',
-    'orderId',
-    'orders',
-    'netMinor',
-    'otherCurrency',
-    'beforeMinor',
-  ],
-  ...['attributedOrders', 'lateIdentity', 'orderAwaited', 'returnedOn', 'dismissedOn', 'unsubscribedOn'],
-  ...['complainedOn', 'snoozedOn', 'mailedOn', 'segments'],
-] as const;
-const NAMES = COLUMNS.map((column) => `"${column}"`).join(', ');
-const OF = COLUMNS.map((column) => `o."${column}"`).join(', ');
+const OUTCOME = {
+  ...{ tactic: ofColumn, keyId: int, layerId: int, arm: sideColumn, counts: flag, drawnOn: orNull(day) },
+  ...{ firstAt: instant, firstOn: day, closesOn: day, exposures: int, crossed: flag },
+  ...{ convertedAt: orNull(instant), convertedOn: orNull(day), orderId: orNull(bigId), orders: int },
+  ...{ netMinor: int, otherCurrency: int, beforeMinor: int, attributedOrders: int, lateIdentity: int },
+  ...{ orderAwaited: int, returnedOn: orNull(day), dismissedOn: orNull(day), unsubscribedOn: orNull(day) },
+  ...{ complainedOn: orNull(day), snoozedOn: orNull(day), mailedOn: orNull(day), segments: segmentsColumn },
+};
+
+const COLUMNS = `o."tactic", o."keyId", o."layerId", o."arm", o."counts", o."drawnOn", o."firstAt", o."firstOn", o."closesOn",
+    o."exposures", o."crossed", o."convertedAt", o."convertedOn", o."orderId", o."orders", o."netMinor", o."otherCurrency",
+    o."beforeMinor", o."attributedOrders", o."lateIdentity", o."orderAwaited", o."returnedOn", o."dismissedOn",
+    o."unsubscribedOn", o."complainedOn", o."snoozedOn", o."mailedOn", o."segments"`;
 
 // CROSS JOIN keeps the order: from the person to their rows, never through a shop's whole table.
-const OF_PERSON = `
-  SELECT ${OF} FROM "ShopperKey" k CROSS JOIN "Outcome" o
-  WHERE k."shopId" = ? AND k."personId" = ? AND o."shopId" = k."shopId" AND o."keyId" = k."id"`;
+const OF_PERSON = statement(
+  `
+  SELECT ${COLUMNS} FROM "ShopperKey" k CROSS JOIN "Outcome" o
+  WHERE k."shopId" = :shopId AND k."personId" = :personId AND o."shopId" = k."shopId" AND o."keyId" = k."id"`,
+  OUTCOME,
+);
 
-const PAGE = `
-  SELECT ${NAMES} FROM "Outcome" WHERE "shopId" = @shopId AND ("tactic", "keyId") > (@tactic, @keyId)
-  ORDER BY "tactic", "keyId" LIMIT @take`;
+const PAGE = statement(
+  `
+  SELECT ${COLUMNS} FROM "Outcome" o WHERE o."shopId" = :shopId AND (o."tactic", o."keyId") > (:tactic, :keyId)
+  ORDER BY o."tactic", o."keyId" LIMIT :take`,
+  OUTCOME,
+);
 
-const REMOVE = `DELETE FROM "Outcome" WHERE "shopId" = ? AND "tactic" = ? AND "keyId" = ?`;
+const REMOVE = statement(`
+  DELETE FROM "Outcome" WHERE "shopId" = :shopId AND ("tactic", "keyId") IN (
+    SELECT r."tactic", r."keyId" FROM rows(:places, "tactic" text, "keyId" number) AS r)`);
 
-const SAVE = `
-  INSERT INTO "Outcome" ("shopId", ${NAMES}) VALUES (@shopId, ${COLUMNS.map((column) => `@${column}`).join(', ')})`;
+const SAVE = statement(`
+  INSERT INTO "Outcome" ("shopId", "tactic", "keyId", "layerId", "arm", "counts", "drawnOn", "firstAt", "firstOn", "closesOn",
+    "exposures", "crossed", "convertedAt", "convertedOn", "orderId", "orders", "netMinor", "otherCurrency", "beforeMinor",
+    "attributedOrders", "lateIdentity", "orderAwaited", "returnedOn", "dismissedOn", "unsubscribedOn", "complainedOn",
+    "snoozedOn", "mailedOn", "segments")
+  SELECT :shopId, ${COLUMNS}
+  FROM rows(:outcomes, "tactic" text, "keyId" number, "layerId" number, "arm" text, "counts" flag, "drawnOn" number,
+    "firstAt" instant, "firstOn" number, "closesOn" number, "exposures" number, "crossed" flag, "convertedAt" instant,
+    "convertedOn" number, "orderId" number, "orders" number, "netMinor" number, "otherCurrency" number,
+    "beforeMinor" number, "attributedOrders" number, "lateIdentity" number, "orderAwaited" number, "returnedOn" number,
+    "dismissedOn" number, "unsubscribedOn" number, "complainedOn" number, "snoozedOn" number, "mailedOn" number,
+    "segments" json) AS o`);
 
 /** What is kept of a person, under whichever of their keys. */
-export function outcomesOfPerson(hot: HotDatabase, shopId: number, personId: number): readonly Outcome[] {
-  return (hot.prepareRead(OF_PERSON).all(shopId, personId) as OutcomeRow[]).map(toOutcome);
+export function outcomesOfPerson(db: Sql, shopId: number, personId: number): Promise<readonly Outcome[]> {
+  return db.all(OF_PERSON, { shopId, personId });
 }
 
 /** The outcomes of a shop after one of them (null: from the first), in a fixed order. */
 export function outcomesAfter(
-  hot: HotDatabase,
+  db: Sql,
   shopId: number,
   after: Pick<Outcome, 'tactic' | 'keyId'> | null,
   take: number,
-): readonly Outcome[] {
+): Promise<readonly Outcome[]> {
   const { tactic, keyId } = after ?? { tactic: '', keyId: 0 };
-  return (hot.prepareRead(PAGE).all({ shopId, tactic, keyId, take }) as OutcomeRow[]).map(toOutcome);
+  return db.all(PAGE, { shopId, tactic, keyId, take });
 }
 
-export function removeOutcome(hot: HotWriter, shopId: number, { tactic, keyId }: Outcome): void {
-  hot.prepare(REMOVE).run(shopId, tactic, keyId);
+export async function removeOutcomes(
+  tx: Writer,
+  shopId: number,
+  outcomes: readonly Outcome[],
+): Promise<void> {
+  const places = outcomes.map(({ tactic, keyId }) => ({ tactic, keyId }));
+  if (places.length > 0) await tx.run(REMOVE, { shopId, places });
 }
 
-export function saveOutcome(hot: HotWriter, shopId: number, outcome: Outcome): void {
-  const { counts, crossed, firstAt, convertedAt, segments } = outcome;
-  hot.prepare(SAVE).run({
-    ...outcome,
-    shopId,
-    counts: Number(counts),
-    crossed: Number(crossed),
-    firstAt: firstAt.getTime(),
-    convertedAt: convertedAt?.getTime() ?? null,
-    segments: JSON.stringify(segments),
-  });
-}
-
-/** As SQLite hands it over: every integer a bigint. */
-interface OutcomeRow {
-  readonly tactic: OutcomeOf;
-  readonly arm: Side;
-  readonly segments: string;
-  readonly orderId: bigint | null;
-  readonly keyId: bigint;
-  readonly layerId: bigint;
-  readonly counts: bigint;
-  readonly drawnOn: bigint | null;
-  readonly firstAt: bigint;
-  readonly firstOn: bigint;
-  readonly closesOn: bigint;
-  readonly exposures: bigint;
-  readonly crossed: bigint;
-  readonly convertedAt: bigint | null;
-  readonly convertedOn: bigint | null;
-  readonly orders: bigint;
-  readonly netMinor: bigint;
-  readonly otherCurrency: bigint;
-  readonly beforeMinor: bigint;
-  readonly attributedOrders: bigint;
-  readonly lateIdentity: bigint;
-  readonly orderAwaited: bigint;
-  readonly returnedOn: bigint | null;
-  readonly dismissedOn: bigint | null;
-  readonly unsubscribedOn: bigint | null;
-  readonly complainedOn: bigint | null;
-  readonly snoozedOn: bigint | null;
-  readonly mailedOn: bigint | null;
-}
-
-function toOutcome(row: OutcomeRow): Outcome {
-  return {
-    tactic: row.tactic,
-    keyId: Number(row.keyId),
-    layerId: Number(row.layerId),
-    arm: row.arm,
-    counts: row.counts === 1n,
-    drawnOn: orNull(row.drawnOn),
-    firstAt: new Date(Number(row.firstAt)),
-    firstOn: Number(row.firstOn),
-    closesOn: Number(row.closesOn),
-    exposures: Number(row.exposures),
-    crossed: row.crossed === 1n,
-    convertedAt: row.convertedAt === null ? null : new Date(Number(row.convertedAt)),
-    convertedOn: orNull(row.convertedOn),
-    orderId: row.orderId,
-    orders: Number(row.orders),
-    netMinor: Number(row.netMinor),
-    otherCurrency: Number(row.otherCurrency),
-    beforeMinor: Number(row.beforeMinor),
-    attributedOrders: Number(row.attributedOrders),
-    lateIdentity: Number(row.lateIdentity),
-    orderAwaited: Number(row.orderAwaited),
-    returnedOn: orNull(row.returnedOn),
-    dismissedOn: orNull(row.dismissedOn),
-    unsubscribedOn: orNull(row.unsubscribedOn),
-    complainedOn: orNull(row.complainedOn),
-    snoozedOn: orNull(row.snoozedOn),
-    mailedOn: orNull(row.mailedOn),
-    segments: JSON.parse(row.segments) as SegmentName[],
-  };
-}
-
-function orNull(value: bigint | null): number | null {
-  return value === null ? null : Number(value);
+export async function saveOutcomes(tx: Writer, shopId: number, outcomes: readonly Outcome[]): Promise<void> {
+  if (outcomes.length > 0) await tx.run(SAVE, { shopId, outcomes });
 }

@@ -15,7 +15,7 @@ const PERSONS_AT_ONCE = 200;
 /** Counts everybody of a shop anew from draws, exposures, orders and acts. Who was erased keeps their final counts. */
 export async function rebuildOutcomes(ports: Pick<Ports, 'db'>, counting: Counting): Promise<void> {
   for (let after = 0; ;) {
-    const persons = personsAfter(ports.db.hot, counting.shop.id, after, PERSONS_AT_ONCE);
+    const persons = await personsAfter(ports.db.read, counting.shop.id, after, PERSONS_AT_ONCE);
     const last = persons.at(-1);
     if (last === undefined) return;
     await recountPersons(ports, counting, persons);
@@ -31,21 +31,21 @@ export async function rebuildSums(
   ports: Pick<Ports, 'db'>,
   { shop, caps }: Pick<Counting, 'shop' | 'caps'>,
 ): Promise<number> {
-  const { hot } = ports.db;
+  const { read } = ports.db;
   const totals: Totals = new Map();
   for (let after: Outcome | null = null; ;) {
-    const outcomes: readonly Outcome[] = outcomesAfter(hot, shop.id, after, ROWS_AT_ONCE);
+    const outcomes: readonly Outcome[] = await outcomesAfter(read, shop.id, after, ROWS_AT_ONCE);
     for (const outcome of outcomes)
       addSums(totals, contributionsOf(outcome, caps.get(outcome.layerId) ?? null));
     after = outcomes.at(-1) ?? null;
     if (!after) break;
     await nextTurn();
   }
-  addSums(totals, allSums(hot, shop.id), -1);
+  addSums(totals, await allSums(read, shop.id), -1);
   const wrong = [...totals.values()].filter(isChange);
   for (let from = 0; from < wrong.length; from += ROWS_AT_ONCE) {
     const some = wrong.slice(from, from + ROWS_AT_ONCE);
-    await hot.write((writer) => addToSums(writer, shop.id, some));
+    await ports.db.group((tx) => addToSums(tx, shop.id, some));
   }
   return wrong.length;
 }

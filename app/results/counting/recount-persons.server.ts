@@ -1,13 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import type { HotWriter, Ports } from '../../ports';
+import type { Ports, Writer } from '../../ports';
 import { addSums, isChange, type Totals } from './add-sums';
 import { contributionsOf } from './contributions';
 import { countPerson, type CountedShop } from './count-person';
 import type { DailySum } from './daily-sum';
 import { historyReader } from './history-store.server';
 import type { Outcome } from './outcome';
-import { outcomesOfPerson, removeOutcome, saveOutcome } from './outcome-store.server';
+import { outcomesOfPerson, removeOutcomes, saveOutcomes } from './outcome-store.server';
 import { withNeighbours } from './person-store.server';
 import { addToSums } from './sum-store.server';
 
@@ -30,18 +30,18 @@ export async function recountPersons(
   ports: Pick<Ports, 'db'>,
   counting: Counting,
   personIds: readonly number[],
-  after: (hot: HotWriter) => void = () => undefined,
+  after: (tx: Writer) => Promise<void> = async () => undefined,
 ): Promise<void> {
-  const { hot } = ports.db;
+  const { read } = ports.db;
   const { shop, caps } = counting;
-  const everyone = withNeighbours(hot, shop.id, personIds);
-  const readHistory = historyReader(hot, shop.id);
+  const everyone = await withNeighbours(read, shop.id, personIds);
+  const readHistory = historyReader(read, shop.id);
   for (let from = 0; from < Math.max(1, everyone.length); from += PERSONS_AT_ONCE) {
     const removed: Outcome[] = [];
     const saved: Outcome[] = [];
     for (const personId of everyone.slice(from, from + PERSONS_AT_ONCE)) {
-      const old = outcomesOfPerson(hot, shop.id, personId);
-      const current = countPerson(readHistory(personId), shop);
+      const old = await outcomesOfPerson(read, shop.id, personId);
+      const current = countPerson(await readHistory(personId), shop);
       if (isDeepStrictEqual(inOrder(old), inOrder(current))) continue;
       removed.push(...old);
       saved.push(...current);
@@ -52,11 +52,11 @@ export async function recountPersons(
       continue;
     }
     const changes = changesOf(removed, saved, caps);
-    await hot.write((writer) => {
-      for (const outcome of removed) removeOutcome(writer, shop.id, outcome);
-      for (const outcome of saved) saveOutcome(writer, shop.id, outcome);
-      addToSums(writer, shop.id, changes);
-      if (isLast) after(writer);
+    await ports.db.group(async (tx) => {
+      await removeOutcomes(tx, shop.id, removed);
+      await saveOutcomes(tx, shop.id, saved);
+      await addToSums(tx, shop.id, changes);
+      if (isLast) await after(tx);
     });
   }
 }

@@ -24,7 +24,7 @@ export async function rebuildInsights(
   const tally = openInsights();
   let after = -1n;
   for (;;) {
-    const customers = customersAfter(ports.db.hot, shop.id, after, CHUNK);
+    const customers = await customersAfter(ports.db.read, shop.id, after, CHUNK);
     if (customers.size === 0) break;
     for (const [customerId, orders] of customers) {
       after = customerId > after ? customerId : after;

@@ -24,7 +24,7 @@ async function placeOrder(
   const orderId = nextId++;
   const key = { shopId: more.shop ?? shopId, orderId };
   await ports.db.write(async (tx) => {
-    await tx.order.create({
+    await tx.prisma.order.create({
       data: {
         ...key,
         ...{ name: `#${orderId}`, placedAt, placedOn, customerId, currency: 'GBP', netMinor: 900 },
@@ -38,7 +38,7 @@ async function placeOrder(
     });
     if (more.refunded) return;
     const line = { lineId: orderId, productId: 7n, quantity: 1, boughtOn: placedOn, unitPriceMinor: 900 };
-    await tx.purchase.create({ data: { ...key, ...line, isSubscription: false, customerId } });
+    await tx.prisma.purchase.create({ data: { ...key, ...line, isSubscription: false, customerId } });
   });
 }
 

@@ -46,7 +46,7 @@ export async function loadComparison(
     version,
     versions,
     sums: version
-      ? await versionSums(ports.db.hot, { shopId: shop.id, of, layerId: version.layerId, onDay, reviewedOn })
+      ? await versionSums(reader, { shopId: shop.id, of, layerId: version.layerId, onDay, reviewedOn })
       : [],
     olderExposed: older.reduce((sum, one) => sum + (exposed.get(one.layerId) ?? 0), 0),
     reviews,

@@ -3,6 +3,7 @@ import { exampleSums } from '../../../test/support/example-sums';
 import { makeTestPorts, makeTestShop, type TestPorts } from '../../../test/support/test-ports';
 import { dayToIso, isoToDay } from '../../shops/local-day';
 import type { DailySum } from '../counting/daily-sum';
+import { addToSums } from '../counting/sum-store.server';
 import { keepResultsPage } from './keep-page.server';
 import { loadResultsPage } from './load-page.server';
 
@@ -26,18 +27,12 @@ async function addLayer(
 ): Promise<number> {
   const startedAt = new Date(`${dayToIso(startedOn)}T08:00:00Z`);
   const data = { shopId: shop.id, name, version, shareBp: 1000, startedAt, ...more };
-  return (await ports.db.write((tx) => tx.layer.create({ data }))).id;
+  return (await ports.db.write((tx) => tx.prisma.layer.create({ data }))).id;
 }
 
 async function addSums(layerId: number, sums: readonly DailySum[]): Promise<void> {
-  const names = [...'tactic layerId segment arm metric dayOn persons sum sumSquares sumProducts'.split(' ')];
-  const columns = names.map((name) => `"${name}"`).join();
-  await ports.db.hot.write((hot) => {
-    const insert = hot.prepare(
-      `INSERT INTO "ResultSum" ("shopId", ${columns}) VALUES (@shopId, ${names.map((name) => `@${name}`).join()})`,
-    );
-    for (const sum of sums) insert.run({ ...sum, layerId, shopId: shop.id });
-  });
+  const ofLayer = sums.map((sum) => ({ ...sum, layerId }));
+  await ports.db.group((tx) => addToSums(tx, shop.id, ofLayer));
 }
 
 const someSums = (startedOn: number, days: number) =>
@@ -90,7 +85,7 @@ it('keeps a day as it was at its end, whatever is corrected later', async () => 
   expect(before).toMatchObject({ reason: 'kept', today: TODAY, view: { on: yesterday } });
 
   await ports.db.write((tx) =>
-    tx.resultSum.updateMany({ where: { metric: 'converted' }, data: { persons: 1 } }),
+    tx.prisma.resultSum.updateMany({ where: { metric: 'converted' }, data: { persons: 1 } }),
   );
   await keepResultsPage(ports, { shopId: shop.id });
   expect(await loadResultsPage(ports, shop, { on: yesterday })).toEqual(before);

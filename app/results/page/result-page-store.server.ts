@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Reader, Tx } from '../../ports';
+import { day, statement } from '../../db/statement';
+import type { Reader, Sql, Tx } from '../../ports';
 import { packPage, unpackPage, type PackedPage } from './packed-page';
 import type { ResultsView } from './results-view';
 
@@ -9,27 +10,29 @@ const FORM = 1;
 // As text: the database's own JSON would round the last digit of figures.
 const kept = z.object({ form: z.literal(FORM), page: z.string() });
 
+const KEPT = statement(`SELECT "onDay" FROM "ResultPage" WHERE "shopId" = :shopId AND "onDay" = :onDay`, {
+  onDay: day,
+});
+
 /** The page of a past day exactly as it was kept; null for a day without one. */
 export async function findPage(reader: Reader, shopId: number, onDay: number): Promise<ResultsView | null> {
-  const row = await reader.resultPage.findUnique({ where: { shopId_onDay: { shopId, onDay } } });
+  const row = await reader.prisma.resultPage.findUnique({ where: { shopId_onDay: { shopId, onDay } } });
   const read = kept.safeParse(row?.view);
   return read.success ? unpackPage(JSON.parse(read.data.page) as PackedPage) : null;
 }
 
-export async function hasPage(reader: Reader, shopId: number, onDay: number): Promise<boolean> {
-  const kept = await reader.$queryRaw<object[]>`
-    SELECT 1 AS "kept" FROM "ResultPage" WHERE "shopId" = ${shopId} AND "onDay" = ${onDay}`;
-  return kept.length > 0;
+export async function hasPage(db: Sql, shopId: number, onDay: number): Promise<boolean> {
+  return (await db.first(KEPT, { shopId, onDay })) !== null;
 }
 
 /** The day with a page that lies nearest before a day, else nearest after it; null when none is kept. */
 export async function nearestPageDay(reader: Reader, shopId: number, onDay: number): Promise<number | null> {
-  const before = await reader.resultPage.aggregate({
+  const before = await reader.prisma.resultPage.aggregate({
     where: { shopId, onDay: { lt: onDay } },
     _max: { onDay: true },
   });
   if (before._max.onDay !== null) return before._max.onDay;
-  const after = await reader.resultPage.aggregate({
+  const after = await reader.prisma.resultPage.aggregate({
     where: { shopId, onDay: { gt: onDay } },
     _min: { onDay: true },
   });
@@ -43,7 +46,7 @@ export async function keepPage(
 ): Promise<void> {
   const { shopId, onDay, at } = about;
   const where = { shopId_onDay: { shopId, onDay } };
-  if (await tx.resultPage.findUnique({ where, select: { onDay: true } })) return;
+  if (await tx.prisma.resultPage.findUnique({ where, select: { onDay: true } })) return;
   const view = { form: FORM, page: JSON.stringify(packPage(about.view)) };
-  await tx.resultPage.create({ data: { shopId, onDay, view, madeAt: at } });
+  await tx.prisma.resultPage.create({ data: { shopId, onDay, view, madeAt: at } });
 }

@@ -1,6 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { HotDatabase, Reader } from '../../ports';
+import { day, int, real, statement } from '../../db/statement';
+import type { Reader, Sql } from '../../ports';
 import type { DailySum, Side } from '../counting/daily-sum';
+import { metricColumn, segmentColumn, sideColumn } from '../counting/result-columns';
 import type { LayerName } from '../../holdout/layer';
 import type { OutcomeOf } from '../counting/outcomes';
 
@@ -14,46 +16,49 @@ export interface SumsAsked {
   readonly reviewedOn: number | null;
 }
 
+const SUMS = {
+  ...{ segment: segmentColumn, arm: sideColumn, metric: metricColumn, dayOn: day, persons: int },
+  ...{ sum: real, sumSquares: real, sumProducts: real },
+};
+
 // What is looked at day by day. Dates after the day are left out (clocks that ran ahead), but for exposures, which are named.
-const DAILY = `
+const DAILY = statement(
+  `
   SELECT "segment", "arm", "metric", "dayOn", "persons", "sum", "sumSquares", "sumProducts" FROM "ResultSum"
-  WHERE "shopId" = @shopId AND "tactic" = @of AND "layerId" = @layerId AND "segment" = 'all' AND "arm" = @arm
-    AND "metric" IN ('drawn', 'exposed', 'converted') AND ("dayOn" <= @until OR "metric" = 'exposed')`;
+  WHERE "shopId" = :shopId AND "tactic" = :of AND "layerId" = :layerId AND "segment" = 'all' AND "arm" = :arm
+    AND "metric" IN ('drawn', 'exposed', 'converted') AND ("dayOn" <= :until OR "metric" = 'exposed')`,
+  SUMS,
+);
 
 // All the rest comes added up, in the order of the key: a long life costs no more rows.
-const totalsWhere = (part: string) => `
-  SELECT "segment", "arm", "metric", @until AS "dayOn", sum("persons") AS "persons", sum("sum") AS "sum",
+const ADDED_UP = `
+  SELECT "segment", "arm", "metric", CAST(:until AS INTEGER) AS "dayOn", sum("persons") AS "persons", sum("sum") AS "sum",
     sum("sumSquares") AS "sumSquares", sum("sumProducts") AS "sumProducts"
   FROM "ResultSum"
-  WHERE "shopId" = @shopId AND "tactic" = @of AND "layerId" = @layerId AND ${part}
-    AND "dayOn" > @after AND "dayOn" <= @until
-  GROUP BY "segment", "arm", "metric"`;
+  WHERE "shopId" = :shopId AND "tactic" = :of AND "layerId" = :layerId AND "dayOn" > :after AND "dayOn" <= :until`;
 
-const TOTALS = totalsWhere(
-  `"segment" = 'all' AND "arm" = @arm AND "metric" NOT IN ('drawn', 'exposed', 'converted')`,
+const TOTALS = statement(
+  `${ADDED_UP} AND "segment" = 'all' AND "arm" = :arm AND "metric" NOT IN ('drawn', 'exposed', 'converted')
+  GROUP BY "segment", "arm", "metric"`,
+  SUMS,
 );
+
 // Every other name sorts after it.
-const SEGMENTS = totalsWhere(`"segment" > 'all'`);
+const SEGMENTS = statement(`${ADDED_UP} AND "segment" > 'all' GROUP BY "segment", "arm", "metric"`, SUMS);
 
 const ARMS: readonly Side[] = ['treated', 'control'];
 const BEFORE_ALL = -1;
-
-interface SumRow extends Pick<DailySum, 'segment' | 'arm' | 'metric' | 'sum' | 'sumSquares' | 'sumProducts'> {
-  readonly dayOn: bigint;
-  readonly persons: bigint;
-}
 
 /**
  * What a page needs of the sums of one version: its cost does not grow with the number of shoppers. Read in turns of a few
  * milliseconds, so that nobody else has to wait.
  */
-export async function versionSums(hot: HotDatabase, asked: SumsAsked): Promise<readonly DailySum[]> {
+export async function versionSums(db: Sql, asked: SumsAsked): Promise<readonly DailySum[]> {
   const { shopId, of, layerId, onDay, reviewedOn } = asked;
+  const version = { shopId, of, layerId };
   const found: DailySum[] = [];
-  const read = async (sql: string, where: Readonly<Record<string, string | number>>): Promise<void> => {
-    const rows = hot.prepareRead(sql).all({ shopId, of, layerId, ...where }) as SumRow[];
-    for (const { dayOn, persons, ...row } of rows)
-      found.push({ ...row, tactic: of, layerId, dayOn: Number(dayOn), persons: Number(persons) });
+  const take = async (rows: Promise<readonly Omit<DailySum, 'tactic' | 'layerId'>[]>): Promise<void> => {
+    for (const row of await rows) found.push({ ...row, tactic: of, layerId });
     await nextTurn();
   };
   const periods =
@@ -64,10 +69,10 @@ export async function versionSums(hot: HotDatabase, asked: SumsAsked): Promise<r
           { after: reviewedOn, until: onDay },
         ];
   for (const arm of ARMS) {
-    await read(DAILY, { arm, until: onDay });
-    for (const period of periods) await read(TOTALS, { arm, ...period });
+    await take(db.all(DAILY, { ...version, arm, until: onDay }));
+    for (const period of periods) await take(db.all(TOTALS, { ...version, arm, ...period }));
   }
-  for (const period of periods) await read(SEGMENTS, period);
+  for (const period of periods) await take(db.all(SEGMENTS, { ...version, ...period }));
   return found;
 }
 
@@ -78,7 +83,7 @@ export async function exposedByVersion(
   of: OutcomeOf,
   onDay: number,
 ): Promise<ReadonlyMap<number, number>> {
-  const rows = await reader.resultSum.groupBy({
+  const rows = await reader.prisma.resultSum.groupBy({
     by: ['layerId'],
     where: { shopId, tactic: of, segment: 'all', metric: 'exposed', dayOn: { lte: onDay } },
     _sum: { persons: true },
@@ -102,5 +107,5 @@ export async function layerVersions(
   shopId: number,
   name: LayerName,
 ): Promise<readonly LayerVersion[]> {
-  return reader.layer.findMany({ where: { shopId, name }, orderBy: { version: 'asc' } });
+  return reader.prisma.layer.findMany({ where: { shopId, name }, orderBy: { version: 'asc' } });
 }

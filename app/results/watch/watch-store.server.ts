@@ -1,13 +1,21 @@
-import { z } from 'zod';
-import type { Reader } from '../../ports';
+import { int, statement } from '../../db/statement';
+import type { Sql } from '../../ports';
 import type { TacticName } from '../../tactics/tactic';
 import type { Side, SumMetric } from '../counting/daily-sum';
+import { sideColumn } from '../counting/result-columns';
 
-const row = z.object({ arm: z.enum(['treated', 'control']), persons: z.coerce.number() });
+const PERSONS = statement(
+  `
+  SELECT "arm", sum("persons") AS "persons" FROM "ResultSum"
+  WHERE "shopId" = :shopId AND "tactic" = :tactic AND "layerId" = :layerId AND "segment" = 'all'
+    AND "metric" = :metric AND "dayOn" <= :lastOn
+  GROUP BY "arm"`,
+  { arm: sideColumn, persons: int },
+);
 
 /** Persons by arm in one metric of all shoppers, over the days up to `lastOn`. */
 export async function personsUpTo(
-  reader: Reader,
+  db: Sql,
   about: {
     readonly shopId: number;
     readonly tactic: TacticName;
@@ -16,14 +24,7 @@ export async function personsUpTo(
     readonly lastOn: number;
   },
 ): Promise<Readonly<Record<Side, number>>> {
-  const { shopId, tactic, layerId, metric, lastOn } = about;
-  const rows = z.array(row).parse(
-    await reader.$queryRaw`
-      SELECT "arm", sum("persons") AS "persons" FROM "ResultSum"
-      WHERE "shopId" = ${shopId} AND "tactic" = ${tactic} AND "layerId" = ${layerId} AND "segment" = 'all'
-        AND "metric" = ${metric} AND "dayOn" <= ${lastOn}
-      GROUP BY "arm"`,
-  );
+  const rows = await db.all(PERSONS, about);
   const of = (arm: Side) => rows.find((one) => one.arm === arm)?.persons ?? 0;
   return { treated: of('treated'), control: of('control') };
 }

@@ -28,7 +28,7 @@ async function count(
   persons: number,
 ): Promise<void> {
   const row = { shopId: shop.id, tactic, layerId, segment: 'all', arm, metric, dayOn, persons };
-  await ports.db.write((tx) => tx.resultSum.create({ data: row }));
+  await ports.db.write((tx) => tx.prisma.resultSum.create({ data: row }));
 }
 
 async function begin(fallsBack: 'yes' | 'no'): Promise<void> {

@@ -4,7 +4,7 @@ import { BlockStack, Layout, Page } from '@shopify/polaris';
 import { z } from 'zod';
 import { restartBackfill } from '../../orders/backfill/restart-backfill.server';
 import { loadOverview } from '../../overview/load-overview.server';
-import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
+import { authenticateAdmin } from '../../shops/authenticate-admin.server';
 import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { dismissGuide } from '../../shops/dismiss-guide.server';
 import { answerOrProblem, type Answer } from '../../ui/answer';

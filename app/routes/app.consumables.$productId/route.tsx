@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react';
 import { Badge, BlockStack, Layout, Page } from '@shopify/polaris';
 import { loadProductEvidence } from '../../refills/forecasts/load-product-evidence.server';
-import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
+import { authenticateAdmin } from '../../shops/authenticate-admin.server';
 import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { answerOrProblem } from '../../ui/answer';
 import { Problem } from '../../ui/problem';

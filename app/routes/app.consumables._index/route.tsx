@@ -4,7 +4,7 @@ import { BlockStack, Page } from '@shopify/polaris';
 import { findUnreadSizes } from '../../catalogue/find-unread-sizes.server';
 import { listConsumables } from '../../consumables/list-consumables.server';
 import { loadBackfillProgress } from '../../overview/load-backfill-progress.server';
-import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
+import { authenticateAdmin } from '../../shops/authenticate-admin.server';
 import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { answerOrProblem } from '../../ui/answer';
 import { Problem } from '../../ui/problem';

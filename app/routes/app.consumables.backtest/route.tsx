@@ -4,7 +4,7 @@ import { BlockStack, Card, Page } from '@shopify/polaris';
 import { z } from 'zod';
 import { loadBacktest } from '../../refills/backtest/load-backtest.server';
 import { requestBacktest } from '../../refills/backtest/run-backtest.server';
-import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
+import { authenticateAdmin } from '../../shops/authenticate-admin.server';
 import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { EmptyNote } from '../../ui/empty-note';
 import { answerOrProblem, type Answer } from '../../ui/answer';

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { BlockStack, Card, Page } from '@shopify/polaris';
 import { z } from 'zod';
 import { explainShopper } from '../../overview/explain-shopper.server';
-import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
+import { authenticateAdmin } from '../../shops/authenticate-admin.server';
 import { findShopper } from '../../shoppers/find-shopper.server';
 import { EmptyNote } from '../../ui/empty-note';
 import { formatDay } from '../../ui/format-values';

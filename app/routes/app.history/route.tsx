@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { loadHistory } from '../../orders/upload/load-history.server';
 import { stopImport } from '../../orders/upload/stop-upload.server';
 import { loadBackfillProgress } from '../../overview/load-backfill-progress.server';
-import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
+import { authenticateAdmin } from '../../shops/authenticate-admin.server';
 import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { hasScope } from '../../shops/shop';
 import { answerOrProblem, type Answer } from '../../ui/answer';

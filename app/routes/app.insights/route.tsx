@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { BlockStack, Card, Page } from '@shopify/polaris';
 import { INSIGHT_NEEDS } from '../../results/insights/insights';
 import { loadInsights } from '../../results/insights/load-insights.server';
-import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
+import { authenticateAdmin } from '../../shops/authenticate-admin.server';
 import { EmptyNote } from '../../ui/empty-note';
 import { formatInstant } from '../../ui/format-values';
 import { useWhileRunning } from '../../ui/use-while-running';

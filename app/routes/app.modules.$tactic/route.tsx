@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useFetcher, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react';
 import { InlineGrid, BlockStack, Page } from '@shopify/polaris';
 import { z } from 'zod';
-import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
+import { authenticateAdmin } from '../../shops/authenticate-admin.server';
 import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { loadModule } from '../../tactics/load-modules.server';
 import { loadShares } from '../../tactics/load-shares.server';

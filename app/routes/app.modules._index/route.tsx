@@ -4,7 +4,7 @@ import { useAppBridge } from '@shopify/app-bridge-react';
 import { BlockStack, Page } from '@shopify/polaris';
 import { useState } from 'react';
 import { z } from 'zod';
-import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
+import { authenticateAdmin } from '../../shops/authenticate-admin.server';
 import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { hasCalendar } from '../../tactics/load-calendar.server';
 import { makeCalendarAddress, revokeCalendarAddress } from '../../tactics/change-calendar.server';

@@ -4,7 +4,7 @@ import { BlockStack, Card, InlineGrid, Page } from '@shopify/polaris';
 import { z } from 'zod';
 import { describePause } from '../../mail/outbox/describe-pause.server';
 import { listReminders } from '../../reminders/list-reminders.server';
-import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
+import { authenticateAdmin } from '../../shops/authenticate-admin.server';
 import { isOn } from '../../tactics/tactic-store.server';
 import { EmptyNote } from '../../ui/empty-note';
 import { KeyFigure } from '../../ui/key-figure';

@@ -8,7 +8,7 @@ import {
 } from '@remix-run/react';
 import { z } from 'zod';
 import { loadResultsPage } from '../../results/page/load-page.server';
-import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
+import { authenticateAdmin } from '../../shops/authenticate-admin.server';
 import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { loadModules } from '../../tactics/load-modules.server';
 import { TACTIC_NAMES } from '../../tactics/tactic';

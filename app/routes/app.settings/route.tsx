@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { listPersonalData } from './list-personal-data';
 import { loadBackfillProgress } from '../../overview/load-backfill-progress.server';
 import { loadHealth } from '../../overview/load-health.server';
-import { authenticateAdmin } from '../../shopify/authenticate-admin.server';
+import { authenticateAdmin } from '../../shops/authenticate-admin.server';
 import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { changeLegalDetails } from '../../shops/change-legal-details.server';
 import { answerOrProblem, type Answer } from '../../ui/answer';

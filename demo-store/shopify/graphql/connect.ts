@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { Args } from './request-context';
+import type { Args } from './args';
 
 /** A list in ascending order of (value, id), which a cursor can find its place in even after items moved. */
 export interface OrderedList<T> {

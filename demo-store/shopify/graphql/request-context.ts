@@ -1,3 +1,4 @@
+import type { Args } from './args';
 import type { DemoConfig } from '../../config';
 import type { WorldReader } from '../../world/types';
 import type { AppDeclaration } from '../app-declaration';
@@ -13,8 +14,6 @@ export interface RequestContext {
   readonly lists: SortedLists;
   readonly scopes: ReadonlySet<string>; // granted, with what they imply
 }
-
-export type Args = Readonly<Record<string, unknown>>;
 
 /** The fields of one type of the schema. What is not here answers with an error, never with a silent null. */
 export type Fields<Source> = Readonly<

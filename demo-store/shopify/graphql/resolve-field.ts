@@ -31,7 +31,8 @@ import {
   SelectedOption,
   UnitPriceMeasurement,
 } from './fields/variant-fields';
-import type { Args, Fields, RequestContext } from './request-context';
+import type { Fields, RequestContext } from './request-context';
+import type { Args } from './args';
 
 const TYPES: Readonly<Record<string, Fields<never>>> = {
   QueryRoot,

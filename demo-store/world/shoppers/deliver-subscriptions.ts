@@ -3,7 +3,7 @@ import type { Random } from '../random';
 import type { Household } from './household';
 import { DAY_MS, daysLeft, presence, refill } from './household';
 import type { ShelfStock } from './shelf-stock';
-import type { Purchase } from './shop-or-not';
+import type { Purchase } from './purchase';
 
 const TOO_FULL_DAYS = 40;
 

@@ -4,7 +4,7 @@ import { dueDeliveries } from './deliver-subscriptions';
 import type { Household } from './household';
 import type { Living } from './living';
 import { orderLine } from './living';
-import type { Purchase } from './shop-or-not';
+import type { Purchase } from './purchase';
 import { oneOfAnything } from './treats';
 
 export const COUNTER_SALES_A_DAY = 1.1;

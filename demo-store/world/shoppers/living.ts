@@ -4,7 +4,8 @@ import type { WorldClock } from '../world-clock';
 import type { Life } from '../world-snapshot';
 import type { Household } from './household';
 import type { ShelfStock } from './shelf-stock';
-import type { Effects, Purchase, VisitPlan } from './shop-or-not';
+import type { Effects, VisitPlan } from './shop-or-not';
+import type { Purchase } from './purchase';
 
 /** What the living of an hour needs. */
 export interface Living {

@@ -1,3 +1,4 @@
+import type { Purchase } from './purchase';
 import type { Random } from '../random';
 import type { Id } from '../types';
 import type { Household, Need } from './household';
@@ -16,12 +17,6 @@ export interface VisitPlan {
   readonly household: Household;
   readonly low: readonly Need[];
   readonly treat: boolean;
-}
-
-export interface Purchase {
-  readonly variantId: Id;
-  readonly quantity: number;
-  readonly everyDays: number | null; // becomes a subscription
 }
 
 export interface Basket {

@@ -1,6 +1,6 @@
 import type { Random } from '../random';
 import type { ShelfStock } from './shelf-stock';
-import type { Purchase } from './shop-or-not';
+import type { Purchase } from './purchase';
 
 export const GIFT_NOTE = { key: 'Gift note', value: 'Happy birthday! Enjoy.' };
 

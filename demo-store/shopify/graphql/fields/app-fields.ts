@@ -1,7 +1,8 @@
 import type { AppDeclaration } from '../../app-declaration';
 import { APP_ID, INSTALLATION_ID } from '../../installation';
 import { gid } from '../gid';
-import type { Args, Fields } from '../request-context';
+import type { Fields } from '../request-context';
+import type { Args } from '../args';
 import { metafieldsOf } from './metafield-fields';
 
 /** There is one installation; its source is only a mark. */

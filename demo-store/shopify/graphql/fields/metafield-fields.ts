@@ -3,7 +3,8 @@ import { isoSeconds } from '../../instants';
 import type { StoredMetafield } from '../../installation';
 import { connect, inGivenOrder } from '../connect';
 import { gid, parseGid } from '../gid';
-import type { Args, Fields, RequestContext } from '../request-context';
+import type { Fields, RequestContext } from '../request-context';
+import type { Args } from '../args';
 
 /** The two metafield fields that many types share; only what the app itself stored is there. */
 export function metafieldsOf<Source>(

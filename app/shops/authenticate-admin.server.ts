@@ -1,16 +1,10 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
-import type { Shop } from '@prisma/client';
 import '../load-context';
-import { verifyAdminToken } from './session-token';
-import { isOwnAddress, namesShopAndHost } from './shop-and-host';
-
-type AdminAuth = Awaited<ReturnType<AppLoadContext['ports']['shopifyApp']['authenticate']['admin']>>;
-
-export interface AdminRequest {
-  readonly shop: Shop;
-  readonly auth: AdminAuth;
-}
+import type { AdminRequest } from '../shopify/admin-request';
+import { verifyAdminToken } from '../shopify/session-token';
+import { loadShopByDomain } from './shop-store.server';
+import { isOwnAddress, namesShopAndHost } from '../shopify/shop-and-host';
 
 interface Args {
   readonly request: Request;
@@ -75,7 +69,7 @@ async function judge({ request, context: { ports } }: Args): Promise<AdminReques
 /** Hands on to Shopify's library: it has the answer for a page without a token, and an access token for a good one. */
 async function admit(ports: AppLoadContext['ports'], request: Request): Promise<AdminRequest> {
   const auth = await ports.shopifyApp.authenticate.admin(request);
-  const shop = await ports.db.read.shop.findUnique({ where: { domain: auth.session.shop } });
+  const shop = await loadShopByDomain(ports.db.read, auth.session.shop);
   if (!shop || shop.uninstalledAt) throw unauthorized('This shop is not installed yet.');
   return { shop, auth };
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { makeTestPorts, makeTestShop, type TestPorts } from '../../test/support/test-ports';
-import { ensureKeyHot, linkKeysHot } from './hot-key-store.server';
 import { ensureKey, findKey, keysOfPerson } from './key-store.server';
+import { linkKeys } from './link-store.server';
 import { persons, type KeyLink, type KeyNode } from './persons';
 import type { KeyKind } from './shopper-key';
 
@@ -29,8 +29,8 @@ const KINDS: readonly KeyKind[] = [
 
 /** What the pure function says about everything stored. */
 async function expectPersonsAsComputed(): Promise<void> {
-  const keys = await ports.db.read.shopperKey.findMany();
-  const links = await ports.db.read.shopperLink.findMany();
+  const keys = await ports.db.read.prisma.shopperKey.findMany();
+  const links = await ports.db.read.prisma.shopperLink.findMany();
   const nodes = keys.map((key): KeyNode => ({ id: key.id, kind: key.kind as KeyKind }));
   const expected = persons(nodes, links as unknown as readonly KeyLink[]);
   expect(new Map(keys.map((key) => [key.id, key.personId]))).toEqual(expected);
@@ -39,11 +39,11 @@ async function expectPersonsAsComputed(): Promise<void> {
 it('makes one key per name and shop, through either door', async () => {
   const name = { kind: 'account', value: '77' } as const;
   const at = ports.clock.now();
-  const hot = await ports.db.hot.write((db) => ensureKeyHot(db, shopId, name, at));
-  expect(await ports.db.write((tx) => ensureKey(tx, { shopId, ...name, at }))).toEqual(hot);
+  const grouped = await ports.db.group((tx) => ensureKey(tx, { shopId, ...name, at }));
+  expect(await ports.db.write((tx) => ensureKey(tx, { shopId, ...name, at }))).toEqual(grouped);
   const other = await makeTestShop(ports, { domain: 'other.myshopify.com' });
   const foreign = await ports.db.write((tx) => ensureKey(tx, { shopId: other.id, ...name, at }));
-  expect(foreign.id).not.toBe(hot.id);
+  expect(foreign.id).not.toBe(grouped.id);
   expect(foreign.personId).toBe(foreign.id);
   expect(await findKey(ports.db.read, { shopId, kind: 'browser', value: '77' })).toBeNull();
 });
@@ -57,18 +57,21 @@ it('keeps every person up to date while links come', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
       await ports.db.write(async (tx) => {
-        await tx.shopperLink.deleteMany();
-        await tx.shopperKey.deleteMany();
+        await tx.prisma.shopperLink.deleteMany();
+        await tx.prisma.shopperKey.deleteMany();
       });
-      const ids = await ports.db.hot.write((hot) =>
-        KINDS.map(
-          (kind, index) => ensureKeyHot(hot, shopId, { kind, value: String(index) }, ports.clock.now()).id,
-        ),
-      );
+      const ids = await ports.db.group(async (tx) => {
+        const made: number[] = [];
+        for (const [index, kind] of KINDS.entries()) {
+          const name = { kind, value: String(index) };
+          made.push((await ensureKey(tx, { shopId, ...name, at: ports.clock.now() })).id);
+        }
+        return made;
+      });
       for (const { a, b, day } of steps) {
-        await ports.db.hot.write((hot) => {
-          linkKeysHot(hot, shopId, ids[a] ?? 0, ids[b] ?? 0, 'order', new Date(Date.UTC(2026, 0, day)));
-        });
+        const at = new Date(Date.UTC(2026, 0, day));
+        const keyIds = [ids[a] ?? 0, ids[b] ?? 0] as const;
+        await ports.db.group((tx) => linkKeys(tx, { shopId, keyIds, source: 'order', at }));
       }
       await expectPersonsAsComputed();
     }),
@@ -78,15 +81,14 @@ it('keeps every person up to date while links come', async () => {
 
 it('keeps one link for two keys, however often it is seen', async () => {
   const at = ports.clock.now();
-  const [account] = await ports.db.hot.write((hot) => {
-    const keys = [
-      ensureKeyHot(hot, shopId, { kind: 'account', value: '1' }, at),
-      ensureKeyHot(hot, shopId, { kind: 'browser', value: 'b' }, at),
-    ] as const;
-    linkKeysHot(hot, shopId, keys[0].id, keys[1].id, 'sign-in', at);
-    linkKeysHot(hot, shopId, keys[1].id, keys[0].id, 'sign-in', new Date(at.getTime() + 1));
-    return keys;
+  const account = await ports.db.group(async (tx) => {
+    const one = await ensureKey(tx, { shopId, kind: 'account', value: '1', at });
+    const other = await ensureKey(tx, { shopId, kind: 'browser', value: 'b', at });
+    const fact = { shopId, source: 'sign-in' } as const;
+    await linkKeys(tx, { ...fact, keyIds: [one.id, other.id], at });
+    await linkKeys(tx, { ...fact, keyIds: [other.id, one.id], at: new Date(at.getTime() + 1) });
+    return one;
   });
-  expect(await ports.db.read.shopperLink.count()).toBe(1);
+  expect(await ports.db.read.prisma.shopperLink.count()).toBe(1);
   expect(await keysOfPerson(ports.db.read, shopId, account.id)).toHaveLength(2);
 });

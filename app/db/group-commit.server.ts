@@ -1,0 +1,109 @@
+import type Sqlite from 'better-sqlite3';
+import type { Writer } from '../ports';
+import { sqlOver, sqliteStatements } from './sqlite-sql';
+import { NESTED, type WriteGate } from './write-gate.server';
+
+interface Pending {
+  readonly work: (tx: Writer) => Promise<unknown>;
+  readonly resolve: (value: never) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+const AWAITS_OTHERS =
+  'A write of a group awaited something other than its own transaction, and was taken back: everybody else’s writes would wait for it. Fetch first, then write; or use db.write.';
+
+/**
+ * Group commit: writes that are asked for in one turn of the event loop share one durable commit. The work of a group is
+ * statements and nothing else, whose answers are there at once; so a group is over before the loop turns, and work
+ * that is not was waiting for something outside.
+ */
+export function createGroupCommit(
+  db: Sqlite.Database,
+  gate: WriteGate,
+  committed: () => void,
+): <T>(work: (tx: Writer) => Promise<T>) => Promise<T> {
+  const statements = sqliteStatements(db);
+  const transaction = {
+    begin: db.prepare('BEGIN IMMEDIATE'),
+    commit: db.prepare('COMMIT'),
+    rollback: db.prepare('ROLLBACK'),
+  };
+  let pending: Pending[] = [];
+
+  /** One commit for all. When one of them fails, all are taken back and run again, each in a savepoint of its own. */
+  async function commitGroup(group: readonly Pending[], runOne: typeof runPlainly): Promise<void> {
+    const settle: (() => void)[] = [];
+    try {
+      transaction.begin.run();
+      for (const one of group) settle.push(await runOne(one));
+      transaction.commit.run();
+      committed(); // before anybody who waited for this commit reads
+    } catch (error) {
+      if (db.inTransaction) transaction.rollback.run();
+      if (runOne === runPlainly) return commitGroup(group, runInSavepoint);
+      for (const one of group) one.reject(error);
+      return;
+    }
+    for (const done of settle) done();
+  }
+
+  async function runPlainly(one: Pending): Promise<() => void> {
+    const value = (await withinTurn(one.work)) as never;
+    return () => one.resolve(value);
+  }
+
+  /** Whoever fails takes back only their own rows; the answer is handed out after the group's commit. */
+  async function runInSavepoint(one: Pending): Promise<() => void> {
+    db.exec('SAVEPOINT one');
+    try {
+      const value = (await withinTurn(one.work)) as never;
+      db.exec('RELEASE one');
+      return () => one.resolve(value);
+    } catch (error) {
+      db.exec('ROLLBACK TO one');
+      db.exec('RELEASE one');
+      return () => one.reject(error);
+    }
+  }
+
+  /** Microtasks run before the loop turns: only what waits for something outside is still open then. */
+  function withinTurn<T>(work: (tx: Writer) => Promise<T>): Promise<T> {
+    let isOpen = true;
+    const own = () => {
+      if (!isOpen) throw new Error('This transaction has ended.');
+      return statements;
+    };
+    const tx: Writer = { ...sqlOver(own), alone: async () => void own() };
+    return new Promise<T>((resolve, reject) => {
+      const late = setImmediate(() => {
+        isOpen = false;
+        reject(new Error(AWAITS_OTHERS));
+      });
+      const ended = () => {
+        isOpen = false;
+        clearImmediate(late);
+      };
+      work(tx).then(
+        (value) => (ended(), resolve(value)),
+        (error: unknown) => (ended(), reject(error as Error)),
+      );
+    });
+  }
+
+  function takePending(): readonly Pending[] {
+    const group = pending;
+    pending = [];
+    return group;
+  }
+
+  const refusePending = (error: unknown) => takePending().forEach((one) => one.reject(error));
+
+  return <T>(work: (tx: Writer) => Promise<T>) =>
+    new Promise<T>((resolve, reject) => {
+      if (gate.isInside()) return reject(new Error(NESTED));
+      pending.push({ work, resolve, reject });
+      // Callers of the same turn of the event loop share the commit that the first of them asked for.
+      if (pending.length === 1)
+        setImmediate(() => void gate.run(() => commitGroup(takePending(), runPlainly)).catch(refusePending));
+    });
+}
