@@ -70,7 +70,7 @@ export type ParametersOf<Text extends string> = string extends Text
 
 const known: Statement<unknown, unknown>[] = [];
 
-/** Every statement of the modules that are loaded: a test prepares them all. */
+/** Every statement of the modules that are loaded: a test prepares them all. @internal */
 export const knownStatements: readonly Statement<unknown, unknown>[] = known;
 
 /**
