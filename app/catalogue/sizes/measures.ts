@@ -1,6 +1,17 @@
-import { bareAt, collectionAt, isEachOf, multipleAt, packsAt, type CountAt, type Lot } from './counts';
+import { bareAt, packsAt, perBoxAt, type CountAt } from './bare-counts';
+import { isEachOf, multipleAt } from './counts';
+import { collectionAt, type Lot } from './lots';
 import { countedAt, sumAt, unitAt, valueIn, type NumberAt } from './numbers';
-import { isConcentration, isGiven, isLimit, isPlaces, isPortion, isTaken } from './strangers';
+import {
+  isConcentration,
+  isGiven,
+  isLimit,
+  isPlaces,
+  isPortion,
+  isRangeOfYields,
+  isShade,
+  isTaken,
+} from './strangers';
 import type { Token } from './tokens';
 import { FREE, type Unit } from './units';
 import { isCartridge } from './things';
@@ -124,6 +135,8 @@ function measureAt(
   number: NumberAt,
   { last, isAdded }: { readonly last: Measure | undefined; readonly isAdded: boolean },
 ): MeasureAt | null {
+  const inBox = perBoxAt(tokens, number);
+  if (inBox) return alone(inBox);
   const near = unitAt(tokens, number.next) ?? giftUnit(tokens, at, number.next, last);
   const found = near ?? countedAt(tokens, number);
   if (!found) return alone(packsAt(tokens, at, number) ?? bareAt(tokens, at, number));
@@ -140,7 +153,9 @@ function measureAt(
       isGiven(tokens, at, found.next, isAdded) ||
       isTaken(tokens, at, found.next) ||
       isConcentration(tokens, at, found.next, found.unit) ||
-      isPlaces(tokens, at, found),
+      isPlaces(tokens, at, found) ||
+      isRangeOfYields(tokens, at, found) ||
+      isShade(tokens, found, value),
     isLimit: isLimit(tokens, at, { ...number, after: found.next, value, unit: found.unit }),
     isPortion: isPortion(tokens, at, {
       after: found.next,

@@ -1,5 +1,5 @@
 import { isSeveral } from './things';
-import { unitNamed, type Unit } from './units';
+import { FREE, unitNamed, type Unit } from './units';
 import type { Token } from './tokens';
 
 /** Between a number and what it counts: `75 all in one dishwasher tablets`. */
@@ -11,6 +11,9 @@ export interface NumberAt {
   readonly next: number;
 }
 
+/** `800 g x 2 + 1` are three of them. */
+const MOST_WITH_GIFT = 24;
+
 /** `80 + 20` of what follows, not `SPF 50+ 200 ml`: `80 + 20 wipes`, `200 + 50 ml`, `3+1 x 250 g`. */
 export function sumAt(tokens: readonly Token[], at: number): NumberAt {
   const first = numberAt(tokens, at);
@@ -19,6 +22,9 @@ export function sumAt(tokens: readonly Token[], at: number): NumberAt {
   const second = numberAt(tokens, first.next + 1);
   const kind = (unitAt(tokens, second.next) ?? countedAt(tokens, second))?.unit.kind;
   const isMultiple = tokens[second.next]?.text === 'x' && tokens[second.next + 1]?.kind === 'number';
+  const isEnd = tokens[second.next] === undefined || FREE.has(tokens[second.next]!.text);
+  if (tokens[at - 1]?.text === 'x' && isEnd && second.value <= first.value && first.value < MOST_WITH_GIFT)
+    return { value: first.value + second.value, text: '', next: second.next };
   const isCount = kind === 'items' || kind === 'packs';
   const isStrength = /^(?:spf|lsf|fps|adult|senior)$/.test(tokens[at - 1]?.text ?? '');
   const isContent = (kind === 'g' || kind === 'ml') && first.value >= second.value && !isStrength;

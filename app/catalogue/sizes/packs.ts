@@ -1,4 +1,4 @@
-import type { Lot } from './counts';
+import type { Lot } from './lots';
 import type { Measure } from './measures';
 import { isContent } from './own-measures';
 

@@ -2,10 +2,10 @@ import { contentOf, itemsOf, type Content } from './content';
 import { readMeasures, type Measure } from './measures';
 import { ownMeasures } from './own-measures';
 import { isSaidOfAll, packsOf } from './packs';
-import { isOneOf, leastContent } from './things';
+import { isOneBottle, isOneOf, leastContent } from './things';
 import { tokensOf, type Token } from './tokens';
 import { isTotal } from './total';
-import { ALONE, ALONE_AT_END, unitNamed } from './units';
+import { ALONE, ALONE_AT_END, isPlainCount, unitNamed } from './units';
 
 /** What one text says of a size. */
 export interface TextSize {
@@ -43,9 +43,12 @@ export function readText(text: string): TextSize | null {
   return alone && { content: alone, packs: 1, sure: 1 };
 }
 
-/** `20 ampoules 5 ml`, `5 Ampullen 10 ml`: too little for all of them, or just what one holds, so it is each one's. */
-function perPiece({ amount, unit, measure }: Content, { name, value }: Measure): number {
-  const isOnes = unit === 'ml' && measure.isBehind && isOneOf(name, amount);
+const MOST_BOTTLES = 24;
+
+/** `20 ampoules 5 ml`, `5 Ampullen 10 ml`, `200 ml 5 Stück`: too little for all of them, or just what one holds, so it is each one's. */
+function perPiece({ amount, unit, measure }: Content, { name, value, isBehind }: Measure): number {
+  const isBottles = isBehind && isPlainCount(name) && isOneBottle(amount) && value <= MOST_BOTTLES;
+  const isOnes = unit === 'ml' && (isBottles || (measure.isBehind && isOneOf(name, amount)));
   return isOnes || amount / value < leastContent(name) ? value : 1;
 }
 

@@ -31,8 +31,26 @@ export function isConcentration(tokens: readonly Token[], at: number, after: num
 const isThin = (part: Token | undefined, whole: Token | undefined): boolean =>
   part?.kind === 'number' && whole?.kind === 'number' && decimal(part.text) * 2 <= decimal(whole.text);
 
-/** `holder for 6 cups`, `boîte pour 12 œufs`, `bottle rack 12 bottles`, `filters 8-12 cup`: how many go in. */
+/** `8-12 servings`: nobody knows how many. */
+export const isRangeOfYields = (tokens: readonly Token[], at: number, { name }: UnitAt): boolean =>
+  isYield(name) && tokens[at - 1]?.text === '-' && tokens[at - 2]?.kind === 'number';
+
+/** Hair colours go by a number and a letter: `6G dark blond`. */
+export const isShade = (tokens: readonly Token[], { unit, next }: UnitAt, value: number): boolean =>
+  unit.kind === 'g' &&
+  unit.factor === 1 &&
+  value <= DARKEST_SHADE &&
+  [tokens[next]?.text, tokens[next + 1]?.text].some((name) => name !== undefined && HAIR.test(name));
+
+const DARKEST_SHADE = 12;
+const HAIR = /^(?:blonde?s?|brune?s?|brunette|chatain|braun|(?:dunkel|hell|mittel)(?:blond|braun)|brown|castano|rubio|biondo|bruin)$/;
+
+/**
+ * `holder for 6 cups`, `boîte pour 12 œufs`, `bottle rack 12 bottles`, `filters 8-12 cup`: how many go in; `für 1 kg Früchte`:
+ * how much it is used on.
+ */
 export function isPlaces(tokens: readonly Token[], at: number, { unit, name }: UnitAt): boolean {
+  if (PLACES_FOR.has(tokens[at - 1]?.text ?? '') && (unit.kind === 'g' || unit.kind === 'ml')) return true;
   if (unit.kind !== 'items' && unit.kind !== 'packs') return false;
   if (PLACES_FOR.has(tokens[at - 1]?.text ?? '') && !isYield(name)) return true;
   if (tokens[at - 1]?.text === 'with') return false;

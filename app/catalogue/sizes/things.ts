@@ -109,6 +109,11 @@ export const isOneOf = (name: string, ml: number): boolean =>
   /^(?:ampoul|ampull|ampoll|fial|vial|patron|cartridge|cartouche|pen|spritze|syringe|seringue)/.test(name) &&
   [1, 2, 2.5, 3, 5, 10, 20].includes(ml);
 
+/** Volumes of one bottle or tube, of which several come in a pack: `200 ml 5 Stück`; a box of ices says what all hold. */
+export const isOneBottle = (ml: number): boolean => BOTTLES.has(ml);
+
+const BOTTLES: ReadonlySet<number> = new Set([75, 200, 250, 300, 330, 500, 700, 750, 1000, 1500, 2000]);
+
 /** What no number but a count stands behind; behind capsules it is a strength, behind filters and cartridges a model. */
 export const isBoughtByCount = (name: string): boolean =>
   /^(?:wipes|strips|lingettes|toallitas|salviettine|doekjes|swabs|buds|nappies|diapers|couches|teabags|napkins|tissues|mouchoirs|lancets|needles|gloves|straws)$|(?:tucher|windeln|stabchen|streifen|servietten|einlagen|binden)$/.test(

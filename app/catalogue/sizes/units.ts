@@ -85,7 +85,8 @@ export const isPlainCount = (name: string): boolean => PLAIN_COUNTS.has(name);
 export const COLLECTIONS: ReadonlySet<string> = new Set(
   words(
     'pack box set case bundle lot b bte bt bag pouch carton tray packung paquet paquete caja boite confezione coffret etui sachet ' +
-      'pak doos karton lote',
+      'pak doos karton lote bte btes bl barquette plateau filet pochette blister plaquette colis assortiment schachtel schale beutel ' +
+      'netz bolsa bandeja malla vaschetta scatola sacchetto bakje zak',
   ),
 );
 

@@ -1,0 +1,37 @@
+import { countedAt, unitAt } from './numbers';
+import type { Token } from './tokens';
+import { COLLECTIONS } from './units';
+
+/** `Set 10` may be ten; `Set 423` has a name. */
+const MOST_BARE_LOT = 200;
+
+const MOST_PACKS = 500;
+
+export interface Lot {
+  readonly count: number;
+  /** `pack 3` without "of": beside a count of things it may be a size. */
+  readonly isBare: boolean;
+}
+
+/** "pack of 6", "lot de 3", "set/4", "pack 3" at their first word; `next` is what follows. */
+export function collectionAt(
+  tokens: readonly Token[],
+  at: number,
+): { readonly lot: Lot; readonly next: number } | null {
+  const [what, joint] = [tokens[at]!.text, tokens[at + 1]];
+  if (!COLLECTIONS.has(what) || !joint) return null;
+  const isBare = joint.kind === 'number' || joint.text === '/';
+  const isBox = what === 'b' && joint.text === '/';
+  const isStart = tokens[at - 1]?.kind !== 'number' && !/^(?:-|er)$/.test(tokens[at - 1]?.text ?? '');
+  const isSet = isBox || (isStart && /^(?:set|pack|lot|lote|bte|bt)$/.test(what));
+  if (what === 'b' && !isBox) return null;
+  if (isBare ? !isSet : !/^(?:of|de|da|mit|a|met|van|con)$/.test(joint.text)) return null;
+  const numberAt = joint.kind === 'number' ? at + 1 : at + 2;
+  const lot = tokens[numberAt]?.kind === 'number' ? Number(tokens[numberAt].text) : NaN;
+  if (!Number.isInteger(lot) || lot < 1 || lot > (isBare ? MOST_BARE_LOT : MOST_PACKS)) return null;
+  const next = numberAt + 1;
+  if (isBare && tokens[next]?.text === 'x') return null;
+  return unitAt(tokens, next) || countedAt(tokens, { value: lot, next })
+    ? null
+    : { lot: { count: lot, isBare }, next };
+}
