@@ -29,6 +29,10 @@ export interface CountAt {
   readonly next: number;
 }
 
+/** Things that are counted and hold others: `50 sachets de 2`. */
+export const isPacket = (name: string): boolean =>
+  /^(?:sachets|bags|beutel|packchen|tutchen|sobres|bustine|zakjes)$/.test(name);
+
 /** Whether a measure such as `330 ml` ends here. */
 export const isMeasured = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.kind === 'number' && unitNamed(tokens[at]!.text) !== undefined;
@@ -53,7 +57,8 @@ export function bareAt(
     return { value, unit: unitNamed('ct')!, name: 'ct', next };
   if (value < 2) return null;
   const [earlier, joint] = [tokens[at - 2], tokens[at - 1]?.text ?? ''];
-  const isInPacks = earlier?.kind === 'word' && unitNamed(earlier.text)?.kind === 'packs';
+  const isInPacks =
+    earlier?.kind === 'word' && (unitNamed(earlier.text)?.kind === 'packs' || isPacket(earlier.text));
   if (isInPacks && tokens[at - 3]?.kind === 'number' && JOINTS.has(joint) && joint !== 'x')
     return { value, unit: unitNamed('ct')!, name: 'ct', next };
   if (tokens[at - 1]?.kind === 'word' && isBoughtByCount(joint) && value >= FEWEST_BARE && value <= MOST_BARE)
@@ -87,15 +92,13 @@ const BOXES =
   /^(?:case|cs|box|bx|carton|ctn|pack|pk|pkg|pck|bag|bg|display|tray|sleeve|karton|packung|pckg|ve|boite|bte|colis|paquet|caja|scatola|doos)$/;
 
 /** `12/Case`, `6 Units/Case`, `50 per box`: so many packs, or that many of what has no other size. */
-export function perBoxAt(
-  tokens: readonly Token[],
-  { value, next }: Omit<NumberAt, 'text'>,
-): CountAt | null {
+export function perBoxAt(tokens: readonly Token[], { value, next }: Omit<NumberAt, 'text'>): CountAt | null {
   const counted = tokens[next]?.kind === 'word' ? tokens[next].text : '';
   const isCounted = isPlainCount(counted) || BOXES.test(counted);
   const joint = isCounted ? next + 1 : next;
   const isPer = /^(?:\/|per|pro|par|por)$/.test(tokens[joint]?.text ?? '');
-  if (!isPer || !Number.isInteger(value) || value < 1 || !BOXES.test(tokens[joint + 1]?.text ?? '')) return null;
+  if (!isPer || !Number.isInteger(value) || value < 1 || !BOXES.test(tokens[joint + 1]?.text ?? ''))
+    return null;
   const name = value > MOST_PACKS ? 'ct' : 'pack';
   return { value, unit: unitNamed(name)!, name: 'case', next: joint + 2 };
 }

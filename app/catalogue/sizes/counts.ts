@@ -1,6 +1,6 @@
-import { bareAt, isMeasured, JOINTS } from './bare-counts';
+import { bareAt, isMeasured, isPacket, JOINTS } from './bare-counts';
 import { countedAt, numberAt, unitAt, type NumberAt, type UnitAt } from './numbers';
-import { isCupful, isMagnifier, isRoll, isSheet } from './things';
+import { isCupful, isMagnifier, isRoll, isServed, isSheet, isYield } from './things';
 import type { Token } from './tokens';
 import { isPlainCount, unitNamed, type Unit } from './units';
 
@@ -10,11 +10,26 @@ const MOST_PACKS = 500;
 export function isEachOf(tokens: readonly Token[], outer: UnitAt & { readonly value: number }): boolean {
   const { value, unit, name, next: at } = outer;
   if (unit.kind !== 'items' || !Number.isInteger(value) || value > MOST_PACKS) return false;
-  if (!JOINTS.has(tokens[at]?.text ?? '') || tokens[at + 1]?.kind !== 'number') return false;
-  const number = numberAt(tokens, at + 1);
+  const joint = jointAt(tokens, at);
+  if (joint === null) return false;
+  const number = numberAt(tokens, joint + 1);
   const inner = unitAt(tokens, number.next) ?? countedAt(tokens, number);
+  if (!inner && tokens[number.next] === undefined) return isPacket(name);
   if (inner?.unit.kind === 'items') return !(isRoll(name) && isSheet(inner.name));
   return inner?.unit.kind === 'g' || inner?.unit.kind === 'ml';
+}
+
+/** What something is made of and where it comes from, up to what each holds: `20 ampoules en verre brun de 5 ml`. */
+const MOST_WORDS_OF_MATERIAL = 6;
+
+function jointAt(tokens: readonly Token[], at: number): number | null {
+  if (JOINTS.has(tokens[at]?.text ?? '') && tokens[at + 1]?.kind === 'number') return at;
+  for (let joint = at; joint < at + MOST_WORDS_OF_MATERIAL; joint += 1) {
+    const token = tokens[joint];
+    if (token === undefined || token.kind === 'number' || /^[,;+/]$/.test(token.text)) return null;
+    if (/^(?:de|da|je|a)$/.test(token.text) && tokens[joint + 1]?.kind === 'number') return joint;
+  }
+  return null;
 }
 
 /** `6 x` before a number, `x 6` after a measure, `6 Schalen à`, `6/12 oz`, `6-12 oz`. */
@@ -50,7 +65,7 @@ export function multipleAt(
   }
   const behind = unitAt(tokens, at + 1);
   // `500 ml x 24 ct`
-  if (before?.text === 'x' && isMeasured(tokens, at - 2) && behind && isPlainCount(behind.name))
+  if (before?.text === 'x' && behind && isContentMeasured(tokens, at - 2) && isHolding(tokens, behind))
     return { times: count, next: behind.next };
   if (before?.text === 'x' && isMeasured(tokens, at - 2) && !behind)
     return countedAt(tokens, { value: count, next: at + 1 }) ? null : { times: count, next: at + 1 };
@@ -61,6 +76,8 @@ export function multipleAt(
   const each = numberAt(tokens, at + 2);
   const unit = unitAt(tokens, each.next)?.unit;
   if (!isContent(tokens, at + 2) || !unit) return null;
+  // `63/300g/` is a paper's.
+  if (after.text === '/' && unit.isMetric && tokens[each.next + 1]?.text === '/') return null;
   // `8/14 kg` is what the wearer weighs.
   if (unit.isMetric && unit.factor === 1000 && unit.kind === 'g') return null;
   // `filters 8-12 cup` are a pot's.
@@ -74,6 +91,16 @@ const isStronger = (name: string) =>
   /^(?:ultra|more|mehr|plus|stronger|starker|strength|konzentriert\p{L}*|concentrated?|concentre|power|faster|longer|large|action)$/u.test(
     name,
   );
+
+/** Whether `330 ml` ends here, not `3 rolls`. */
+const isContentMeasured = (tokens: readonly Token[], at: number) =>
+  isMeasured(tokens, at) && ['g', 'ml'].includes(unitNamed(tokens[at]!.text)!.kind);
+
+/** What a weight before it is each one's: `30 g x 40 bags`, `30 g x 40 portion packs`, not `1 kg x 40 washes`. */
+function isHolding(tokens: readonly Token[], { unit, name, next }: UnitAt): boolean {
+  if (isYield(name)) return unitNamed(tokens[next]?.text ?? '')?.kind === 'packs';
+  return unit.kind === 'items' && (isPlainCount(name) || isServed(name));
+}
 
 /** Where the joint of `6 Knusperdinger à 40 g` stands: a thing that no list knows, and what each of it weighs. */
 function unknownOf(tokens: readonly Token[], at: number): number | null {

@@ -1,5 +1,5 @@
 import type { Token } from './tokens';
-import { unitNamed } from './units';
+import { unitNamed, type Unit } from './units';
 
 const words = (text: string) => text.trim().split(/\s+/);
 
@@ -8,12 +8,15 @@ const FORMS: ReadonlySet<string> = new Set(
   words(
     'cpr cprs cp cps comp comps compr comprime comprimes cachet cachets gelul geluls gelule gelules caps capsule capsules ' +
       'capsula capsulas compressa compresse comprimido comprimidos tab tabs tabl tbl tablet tablets tablette tabletten ' +
-      'filmtabl filmtabletten ftbl kaps kapsel kapseln softgel softgels drag drg dragee dragees pastille pastilles pastillen ' +
+      'filmtabl brausetabl kautabl filmtabletten ftbl kaps kapsel kapseln softgel softgels drag drg dragee dragees pastille pastilles pastillen ' +
       'sach sachet sachets sacht sobre sobres bustina bustine beutel supp suppo suppos suppositoire suppositoires zapfchen ' +
       'ovule ovules amp ampoule ampoules ampulle ampullen ampolla ampollas fiala fiale unidose unidoses monodose monodoses ' +
       'pilule pilules perle perles gomme gommes lozenge lozenges patch patchs',
   ),
 );
+
+/** Whether a word names a form of medicine. */
+export const isForm = (name: string): boolean => FORMS.has(name);
 
 /** What may stand between: `CPR SECABLE 45`. */
 const KINDS =
@@ -30,6 +33,29 @@ export function isOfForm(tokens: readonly Token[], at: number, value: number): b
   if (token?.kind !== 'word' || !FORMS.has(token.text)) return false;
   return !isStrengthLike(value) || tokens.some(isDose);
 }
+
+/** Solid forms, and what is injected: grams beside them are what one of them holds. */
+const SOLID =
+  /^(?:cpr?s?|comps?|compr|comprimes?|comprimidos?|compress[ae]|gelules?|gles|tab|tbl|tablets?|\p{L}*tabl(?:etten?)?|tabletas?|\p{L}*kaps(?:eln?)?|suppo|suppositoires?|ovules?|injectables?|inj|perfusion|infusion|perf)$/u;
+
+/** What no tablet or vial weighs more than, in grams. */
+const LARGEST_DOSE = 6;
+
+/** `COMP. 1G B/10`, `1 g, comprimé`, `1g/500mg`: what one of them holds of what works. */
+export function isDoseOfForm(
+  tokens: readonly Token[],
+  at: number,
+  { unit, next }: { readonly unit: Unit; readonly next: number },
+  value: number,
+): boolean {
+  if (unit.kind !== 'g' || unit.factor !== 1 || value > LARGEST_DOSE || isFormBehind(tokens, next))
+    return false;
+  const beside = tokens[next]?.text === '/' ? unitNamed(tokens[next + 2]?.text ?? '')?.kind : undefined;
+  return beside === 'dose' || tokens.some(({ text }) => SOLID.test(text));
+}
+
+/** `6 g Tabletten`: that weight of them. */
+const isFormBehind = (tokens: readonly Token[], at: number) => FORMS.has(tokens[at]?.text ?? '');
 
 const isDose = ({ kind, text }: Token) =>
   text === '%' || (kind === 'word' && unitNamed(text)?.kind === 'dose');

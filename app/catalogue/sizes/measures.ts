@@ -1,5 +1,6 @@
 import { bareAt, packsAt, perBoxAt, type CountAt } from './bare-counts';
 import { isEachOf, multipleAt } from './counts';
+import { isDoseOfForm, isForm } from './forms';
 import { collectionAt, type Lot } from './lots';
 import { countedAt, sumAt, unitAt, valueIn, type NumberAt } from './numbers';
 import {
@@ -58,6 +59,7 @@ export function readMeasures(tokens: readonly Token[]): Reading {
   let isAdded = false;
   let isMultiplied = false;
   let endOfLast = -1;
+  let signAt = -1;
   let open = 0;
   let inBrackets = 1;
   for (let at = 0; at < tokens.length; at += 1) {
@@ -72,7 +74,10 @@ export function readMeasures(tokens: readonly Token[]): Reading {
         at = collection.next - 1;
       }
       isApart ||= token.kind === 'sign';
-      isAdded ||= token.text === '+' || token.text === '&';
+      if (token.text === '+' || token.text === '&') {
+        isAdded = true;
+        signAt = at;
+      }
       continue;
     }
     const number = sumAt(tokens, at);
@@ -99,7 +104,8 @@ export function readMeasures(tokens: readonly Token[]): Reading {
       isMultiplied = true;
     } else if (!found.isGift && isPlausible(found)) {
       const last = measures.at(-1);
-      const sum = last && isAdded ? added(last, found) : null;
+      const isNextToSign = isAdded && (signAt === endOfLast || signAt === at - 1) && open === 0;
+      const sum = last && isNextToSign ? added(last, found) : null;
       if (sum) measures[measures.length - 1] = sum;
       else
         measures.push({
@@ -114,9 +120,22 @@ export function readMeasures(tokens: readonly Token[]): Reading {
     endOfLast = found.next;
     at = found.next - 1;
   }
-  const isCounted = measures.some(({ unit }) => unit.kind === 'items');
-  return { measures, times, lots: lots.filter((lot) => !(lot.isBare && isCounted)) };
+  return { ...withLots(measures, lots), times };
 }
+
+/** `pack 3` beside a count of things may be a size; `B/30` is a count itself, and `3 comp. 1 g` before it a strength. */
+function withLots(measures: readonly Measure[], lots: readonly Lot[]): Omit<Reading, 'times'> {
+  const [box] = lots.filter(({ isBox }) => isBox);
+  const own = box ? measures.filter((one) => !isStrengthBeside(one, box)) : measures;
+  const isCounted = own.some(({ unit }) => unit.kind === 'items');
+  return {
+    measures: own,
+    lots: lots.filter((lot) => (lot.isBox ? lot === box : !(lot.isBare && isCounted))),
+  };
+}
+
+const isStrengthBeside = ({ unit, name, value }: Measure, box: Lot): boolean =>
+  unit.kind === 'items' && isForm(name) && value !== box.count;
 
 interface MeasureAt extends Omit<
   Measure,
@@ -150,7 +169,8 @@ function measureAt(
     isHyphened: tokens[number.next]?.text === '-' && found.name === 'count',
     isEach: isEachOf(tokens, { value, ...found }),
     isGift:
-      isGiven(tokens, at, found.next, isAdded) ||
+      isGiven(tokens, at, found, isAdded) ||
+      isDoseOfForm(tokens, at, found, value) ||
       isTaken(tokens, at, found.next) ||
       isConcentration(tokens, at, found.next, found.unit) ||
       isPlaces(tokens, at, found) ||

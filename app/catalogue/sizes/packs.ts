@@ -39,8 +39,12 @@ const SAME_COUNT = 10;
 export function isSaidOfAll(
   items: Measure,
   { times, packs }: { readonly times: number; readonly packs: number },
+  measures: readonly Measure[],
 ): boolean {
   if (times > 1 || packs < 2) return false;
+  const isPackInBrackets = measures.some((one) => one.unit.kind === 'packs' && one.isInBrackets);
   if (items.value === packs && packs >= SAME_COUNT) return true;
-  return items.isInBrackets && items.value % packs === 0 && items.value / packs >= SAME_COUNT;
+  return (
+    (items.isInBrackets || isPackInBrackets) && items.value % packs === 0 && items.value / packs >= SAME_COUNT
+  );
 }

@@ -2,9 +2,10 @@ import { contentOf, itemsOf, type Content } from './content';
 import { readMeasures, type Measure } from './measures';
 import { ownMeasures } from './own-measures';
 import { isSaidOfAll, packsOf } from './packs';
+import { isOfPieces } from './piece-foods';
 import { isOneBottle, isOneOf, leastContent } from './things';
 import { tokensOf, type Token } from './tokens';
-import { isTotal } from './total';
+import { isOunceOfEach, isTotal } from './total';
 import { ALONE, ALONE_AT_END, isPlainCount, unitNamed } from './units';
 
 /** What one text says of a size. */
@@ -28,13 +29,13 @@ export function readText(text: string): TextSize | null {
   const items = itemsOf(measures, packs);
   if (content && !(items && isHeldByOne(measures))) {
     const isOfItems = items?.measure.isMultiplied === true && !content.measure.isMultiplied;
-    const isAll = content.isWhole || isOfItems || isTotal(measures, counts);
+    const isAll = content.isWhole || isOfItems || isTotal(measures, counts, () => isOfPieces(tokens));
     const { unit } = content;
     const amount = content.amount * (items && !content.isWhole ? perPiece(content, items.measure) : 1);
     return { content: { amount, unit }, packs: isAll ? 1 : packs, sure: content.isMetric ? times : 1 };
   }
   if (items) {
-    const isAll = items.isWhole || isSaidOfAll(items.measure, counts);
+    const isAll = items.isWhole || isSaidOfAll(items.measure, counts, measures);
     return { content: items, packs: isAll ? 1 : packs, sure: times };
   }
   const isOnePack = lots.length > 0 || measures.some(({ unit }) => unit.kind === 'packs');
@@ -47,6 +48,7 @@ const MOST_BOTTLES = 24;
 
 /** `20 ampoules 5 ml`, `5 Ampullen 10 ml`, `200 ml 5 Stück`: too little for all of them, or just what one holds, so it is each one's. */
 function perPiece({ amount, unit, measure }: Content, { name, value, isBehind }: Measure): number {
+  if (isPlainCount(name) && !measure.isMultiplied && isOunceOfEach(measure, value)) return value;
   const isBottles = isBehind && isPlainCount(name) && isOneBottle(amount) && value <= MOST_BOTTLES;
   const isOnes = unit === 'ml' && (isBottles || (measure.isBehind && isOneOf(name, amount)));
   return isOnes || amount / value < leastContent(name) ? value : 1;

@@ -5,10 +5,17 @@ import type { Token } from './tokens';
 import { FREE, NUTRIENTS, UP_TO, unitNamed, type Unit } from './units';
 
 /** `(free 6 pcs)`, `6 pcs free`; what is added by a plus sign is in the pack. `1 mois offert 120 capsules` gives a month. */
-export function isGiven(tokens: readonly Token[], at: number, next: number, isAdded: boolean): boolean {
+export function isGiven(
+  tokens: readonly Token[],
+  at: number,
+  { next, unit }: UnitAt,
+  isAdded: boolean,
+): boolean {
   const [before, earlier] = [tokens[at - 1]?.text ?? '', tokens[at - 2]?.text ?? ''];
   if (isAdded || before === '+' || before === 'extra') return false;
-  if (FREE.has(before)) return unitNamed(earlier)?.kind !== 'extent';
+  // `sugar free 250 ml`
+  const isWithout = before === 'free' && tokens[at - 2]?.kind === 'word' && unit.kind !== 'items';
+  if (FREE.has(before)) return !isWithout && unitNamed(earlier)?.kind !== 'extent';
   return FREE.has(tokens[next]?.text ?? '') && !tokens[next + 1];
 }
 
@@ -43,7 +50,8 @@ export const isShade = (tokens: readonly Token[], { unit, next }: UnitAt, value:
   [tokens[next]?.text, tokens[next + 1]?.text].some((name) => name !== undefined && HAIR.test(name));
 
 const DARKEST_SHADE = 12;
-const HAIR = /^(?:blonde?s?|brune?s?|brunette|chatain|braun|(?:dunkel|hell|mittel)(?:blond|braun)|brown|castano|rubio|biondo|bruin)$/;
+const HAIR =
+  /^(?:blonde?s?|brune?s?|brunette|chatain|braun|(?:dunkel|hell|mittel)(?:blond|braun)|brown|castano|rubio|biondo|bruin)$/;
 
 /**
  * `holder for 6 cups`, `boîte pour 12 œufs`, `bottle rack 12 bottles`, `filters 8-12 cup`: how many go in; `für 1 kg Früchte`:
@@ -79,6 +87,7 @@ export function isLimit(
   const [plus, then] = [tokens[number.after], tokens[number.after + 1]];
   if (plus?.text === '+' && plus.isGlued && !(then?.kind === 'number' && then.isGlued)) return true;
   const [before, earlier] = [tokens[at - 1], tokens[at - 2]];
+  if (isFromTo(tokens, at, number)) return true;
   const isOver = before?.text === '+' && tokens[at]!.isGlued && number.unit.factor > 400;
   if (isOver && tokens[at - 3]?.kind !== 'number' && earlier?.kind !== 'number') return true;
   if (before && (UP_TO.has(before.text) || before.text === '<' || before.text === '>')) return true;
@@ -87,6 +96,21 @@ export function isLimit(
   const isSlash = before?.text === '/' && number.unit.isMetric;
   const isHyphen = (before?.text === '-' || isSlash) && from !== undefined && /^\d/.test(from.text);
   return isHyphen && number.unit.factor > 400 && decimal(from.text) < number.value;
+}
+
+/** Both of `6 kg - 10 kg`. */
+function isFromTo(
+  tokens: readonly Token[],
+  at: number,
+  { after, unit }: { readonly after: number; readonly unit: Unit },
+): boolean {
+  if (unit.factor < 400) return false;
+  const isSame = (token: Token | undefined) => unitNamed(token?.text ?? '') === unit;
+  const isFrom =
+    tokens[after]?.text === '-' && tokens[after + 1]?.kind === 'number' && isSame(tokens[after + 2]);
+  return (
+    isFrom || (tokens[at - 1]?.text === '-' && isSame(tokens[at - 2]) && tokens[at - 3]?.kind === 'number')
+  );
 }
 
 /** Nobody packs 25 g of protein; 1 kg of protein powder is a pack. */
@@ -104,8 +128,10 @@ export function isPortion(
   const isOfOne = PER.has(next) && (isCounted(then) || ['day', 'tag', 'jour', 'scoop', 'cap'].includes(then));
   if (unit.kind === 'items') return isOfOne;
   const before = tokens[at - 1]?.text ?? '';
-  if (amount === 100 && before !== 'je' && before !== '/' && PER.has(before)) return true;
+  const isOnly = tokens[after] === undefined && tokens.filter(({ kind }) => kind === 'number').length === 1;
+  if (amount === 100 && before !== 'je' && before !== '/' && PER.has(before)) return !isOnly;
   const isOf = ['of', 'de', 'di'].includes(next);
-  if (isOfOne && next !== '/') return true;
+  // `0,5 l per Dose`: a tin, in German.
+  if (isOfOne && next !== '/' && then !== 'dose') return true;
   return amount <= LARGEST_PORTION && (isOfOne || NUTRIENTS.has(isOf ? then : next));
 }

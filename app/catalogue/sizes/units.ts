@@ -50,7 +50,7 @@ const OTHER: readonly [UnitKind, number, string][] = [
   [
     'packs',
     1,
-    'pk pks pck pkt pkts pack packs multipack packung packungen packg pckg paquet paquets paquete paquetes confezione ' +
+    'pk pks pck pkg pkgs pkt pkts pack packs multipack packung packungen packg pckg paquet paquets paquete paquetes confezione ' +
       'confezioni pz-conf pak pakken p er can cans canette canettes lata latas lattina lattine blik blikken dosen bottle ' +
       'bottles btl btls flasche flaschen bouteille bouteilles botella botellas bottiglia bottiglie fles flessen flesjes ' +
       'flacon flacons flacone flaconi frasco frascos carton cartons ctn ctns karton kartons jar jars glas glaser bocal bocaux ' +
@@ -84,9 +84,9 @@ export const isPlainCount = (name: string): boolean => PLAIN_COUNTS.has(name);
 /** Containers that are named on their own: "pack of 6", "Lot de 3". */
 export const COLLECTIONS: ReadonlySet<string> = new Set(
   words(
-    'pack box set case bundle lot b bte bt bag pouch carton tray packung paquet paquete caja boite confezione coffret etui sachet ' +
+    'pack box set case bundle lot b p s bte bt bag pouch carton tray packung paquet paquete caja boite confezione coffret etui sachet ' +
       'pak doos karton lote bte btes bl barquette plateau filet pochette blister plaquette colis assortiment schachtel schale beutel ' +
-      'netz bolsa bandeja malla vaschetta scatola sacchetto bakje zak',
+      'netz tube flacon bocal roll rouleau rolle rollo rotolo plq plaq bolsa bandeja malla vaschetta scatola sacchetto bakje zak',
   ),
 );
 
@@ -94,7 +94,9 @@ export const COLLECTIONS: ReadonlySet<string> = new Set(
 export const ALONE: ReadonlySet<string> = new Set(words('gal gallon qt quart pt pint dz dozen doz lb'));
 
 /** Of these the ones that may close a longer text: `Grow nutrient, quart`. */
-export const ALONE_AT_END: ReadonlySet<string> = new Set(words('gal gallon qt quart'));
+export const ALONE_AT_END: ReadonlySet<string> = new Set(
+  words('gal gallon qt quart dozen dutzend douzaine docena dozzina dozijn'),
+);
 
 /** What a weight before it is said of when it is a portion's, not the pack's: `25 g protein`. */
 export const NUTRIENTS: ReadonlySet<string> = new Set(

@@ -1,0 +1,9 @@
+import type { Token } from './tokens';
+
+/** Food and ices of which a title counts the pieces, and then says what all of them weigh: `Steaks hachés x10 1 kg`. No accents. */
+const PIECE_FOOD =
+  /^(?:brioch\p{L}+|pitch|croissants?|pains?|petits?-pains?|madeleines?|gaufres?|crepes?|pancakes?|beignets?|donuts?|doughnuts?|muffins?|cookies?|biscuits?|galettes?|gaufrettes?|chaussons?|burgers?|saucisses?|knacki?s?|merguez|chipolatas?|steaks?|nuggets?|cordons?|nems?|samoussas?|falafels?|quenelles?|fries|waffles?|crumpets?|scones?|bagels?|rolls?|buns?|sausages?|fishfingers?|fingers|kievs?|tortillas?|wraps?|wurstchen|bratwurst|bratwurste|frikadellen|brotchen|semmeln|waffeln|fischstabchen|schnitzel|knodel|magnum|cornetto|glaces?|batonnets?|cones?|lollies|eis|gelato|gelati|helados?|ijs\p{L}*)$/u;
+
+/** Whether a count of packs in a title is more likely one of pieces. */
+export const isOfPieces = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ kind, text }) => kind === 'word' && PIECE_FOOD.test(text));
