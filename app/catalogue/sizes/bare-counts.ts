@@ -29,6 +29,10 @@ export interface CountAt {
   readonly next: number;
 }
 
+/** Whether `330 ml` ends here, not `3 rolls`. */
+export const isContentMeasured = (tokens: readonly Token[], at: number): boolean =>
+  isMeasured(tokens, at) && ['g', 'ml'].includes(unitNamed(tokens[at]!.text)!.kind);
+
 /** Things that are counted and hold others: `50 sachets de 2`. */
 export const isPacket = (name: string): boolean =>
   /^(?:sachets|bags|beutel|packchen|tutchen|sobres|bustine|zakjes)$/.test(name);
@@ -63,13 +67,23 @@ export function bareAt(
     return { value, unit: unitNamed('ct')!, name: 'ct', next };
   if (tokens[at - 1]?.kind === 'word' && isBoughtByCount(joint) && value >= FEWEST_BARE && value <= MOST_BARE)
     return { value, unit: unitNamed(joint)!, name: joint, next };
+  const isInBrackets = joint === '(' && tokens[next]?.text === ')' && next === tokens.length - 1;
+  // `330 ml (16)`
+  if (
+    isInBrackets &&
+    earlier?.kind === 'word' &&
+    isContentMeasured(tokens, at - 2) &&
+    value <= MOST_UNNAMED_PACKS
+  )
+    return { value, unit: unitNamed('pack')!, name: 'x', next };
   if (joint === '(' && tokens[next]?.text === ')' && next === tokens.length - 1 && value <= MOST_BARE)
     return tokens.some(({ text }) => isServed(text))
       ? { value, unit: unitNamed('ct')!, name: 'ct', next }
       : null;
   if (joint !== 'x' || earlier?.kind !== 'number' || !/^\d+$/.test(earlier.text)) return null;
   const name = tokens.slice(0, at).find(({ text }) => isSeveral(text))?.text;
-  if (name === undefined || (value < SMALLEST_BARE && !isShapeless(name))) return null;
+  const isOne = earlier.text === '1' && tokens[at - 3]?.text !== 'x';
+  if (name === undefined || (value < SMALLEST_BARE && !isShapeless(name) && !isOne)) return null;
   if (isFlat(name) && tokens[at - 3]?.text !== 'x' && value < LONGEST_TO_WIDTH * Number(earlier.text))
     return null;
   return { value, unit: unitNamed(name)!, name, next };

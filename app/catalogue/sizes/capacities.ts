@@ -21,7 +21,8 @@ const KEPT =
   'humidifier humidificateur luftbefeuchter humidificador umidificatore dehumidifier deumidificatore shaker pitcher pichet brocca ' +
   'marmite faitout cocotte theiere olla sarten cazuela cafetera licuadora freidora nevera pentola padella caffettiera glaciere ' +
   'hachoir robot mixeur batteur yaourtiere centrifugeuse cuiseur autocuiseur sorbetiere climatiseur refroidisseur ventilateur ' +
-  'cuisiniere chopper juicer zerkleinerer entsafter standmixer batidora exprimidor tritatutto frullatore ' +
+  'zwembad piscine piscina pool planschbecken regentonne regenton recuperateur citerne aquarium terrarium kompressor compresseur ' +
+  'compressor minibar frigobar mikrowelle friteuse luchtbevochtiger wasmand prullenbak plantenbak pedaalemmer cuisiniere chopper juicer zerkleinerer entsafter standmixer batidora exprimidor tritatutto frullatore ' +
   'spremiagrumi bolsos mochilas valises glacieres diepvriesdozen diepvriesdoos vrieszakken bewaardoos bewaardozen contenitore ' +
   'contenitori tupperware vershouddoos nalgene aspirateur aspiradora aspirapolvere stofzuiger ' +
   'leeres vuoto vacio vacia leeg edelstahl porzellan keramik inox stainless ceramic porcelaine ceramique acciaio acero';
@@ -81,6 +82,6 @@ function isPartOfVessel(tokens: readonly Token[]): boolean {
 
 /** `120 kg capacity`, `400 Karten Kapazität`, `max. 20 kg`: what a thing takes. */
 export const isCapacityWord = (name: string): boolean =>
-  /^(?:capacity|kapazitat|capacite|capacidad|capacita|capaciteit|fassungsvermogen|draagkracht|tragkraft|traglast|belastbar|wassertank|max|maximal)$/.test(
+  /^(?:capacity|kapazitat|capacite|capacidad|capacita|capaciteit|fassungsvermogen|draagkracht|tragkraft|traglast|belastbar|wassertank|draagvermogen|belastbaarheid|max|maximal|maximaal|maximum)$/.test(
     name,
   );

@@ -1,4 +1,4 @@
-import { bareAt, isMeasured, isPacket, JOINTS } from './bare-counts';
+import { bareAt, isContentMeasured, isMeasured, isPacket, JOINTS } from './bare-counts';
 import { countedAt, numberAt, unitAt, type NumberAt, type UnitAt } from './numbers';
 import { isCupful, isMagnifier, isRoll, isServed, isSheet, isYield } from './things';
 import type { Token } from './tokens';
@@ -78,6 +78,7 @@ export function multipleAt(
   if (!isContent(tokens, at + 2) || !unit) return null;
   // `63/300g/` is a paper's.
   if (after.text === '/' && unit.isMetric && tokens[each.next + 1]?.text === '/') return null;
+  if (tokens[each.next]?.text === 'u') return null;
   // `8/14 kg` is what the wearer weighs.
   if (unit.isMetric && unit.factor === 1000 && unit.kind === 'g') return null;
   // `filters 8-12 cup` are a pot's.
@@ -91,10 +92,6 @@ const isStronger = (name: string) =>
   /^(?:ultra|more|mehr|plus|stronger|starker|strength|konzentriert\p{L}*|concentrated?|concentre|power|faster|longer|large|action)$/u.test(
     name,
   );
-
-/** Whether `330 ml` ends here, not `3 rolls`. */
-const isContentMeasured = (tokens: readonly Token[], at: number) =>
-  isMeasured(tokens, at) && ['g', 'ml'].includes(unitNamed(tokens[at]!.text)!.kind);
 
 /** What a weight before it is each one's: `30 g x 40 bags`, `30 g x 40 portion packs`, not `1 kg x 40 washes`. */
 function isHolding(tokens: readonly Token[], { unit, name, next }: UnitAt): boolean {

@@ -48,14 +48,10 @@ export function isDoseOfForm(
   { unit, next }: { readonly unit: Unit; readonly next: number },
   value: number,
 ): boolean {
-  if (unit.kind !== 'g' || unit.factor !== 1 || value > LARGEST_DOSE || isFormBehind(tokens, next))
-    return false;
+  if (unit.kind !== 'g' || unit.factor !== 1 || value > LARGEST_DOSE) return false;
   const beside = tokens[next]?.text === '/' ? unitNamed(tokens[next + 2]?.text ?? '')?.kind : undefined;
   return beside === 'dose' || tokens.some(({ text }) => SOLID.test(text));
 }
-
-/** `6 g Tabletten`: that weight of them. */
-const isFormBehind = (tokens: readonly Token[], at: number) => FORMS.has(tokens[at]?.text ?? '');
 
 const isDose = ({ kind, text }: Token) =>
   text === '%' || (kind === 'word' && unitNamed(text)?.kind === 'dose');

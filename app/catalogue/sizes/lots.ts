@@ -21,6 +21,10 @@ export interface Lot {
   readonly isBare: boolean;
 }
 
+/** The 6 of `6 pack 12 oz`, not the article's of `8873 Pack 12`. */
+const isPackNumber = (token: Token | undefined) =>
+  token?.kind === 'number' && Number(token.text) <= MOST_PACKS;
+
 /** "pack of 6", "lot de 3", "set/4", "pack 3" at their first word; `next` is what follows. */
 export function collectionAt(
   tokens: readonly Token[],
@@ -30,7 +34,9 @@ export function collectionAt(
   if (!COLLECTIONS.has(what) || !joint) return null;
   const isBare = joint.kind === 'number' || joint.text === '/';
   const isBox = joint.text === '/' && /^(?:[bps]|bt|bte|plq|plaq)$/.test(what);
-  const isStart = tokens[at - 1]?.kind !== 'number' && !/^(?:-|er)$/.test(tokens[at - 1]?.text ?? '');
+  const isStart =
+    (!isPackNumber(tokens[at - 1]) || tokens[at - 2]?.text === 'x') &&
+    !/^(?:-|er)$/.test(tokens[at - 1]?.text ?? '');
   const isLast = tokens[at + 2] === undefined;
   const isSet =
     isBox ||

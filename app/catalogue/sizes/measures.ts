@@ -4,6 +4,7 @@ import { isDoseOfForm, isForm } from './forms';
 import { collectionAt, type Lot } from './lots';
 import { countedAt, sumAt, unitAt, valueIn, type NumberAt } from './numbers';
 import {
+  isBetweenStrokes,
   isConcentration,
   isGiven,
   isLimit,
@@ -137,6 +138,8 @@ function withLots(measures: readonly Measure[], lots: readonly Lot[]): Omit<Read
 const isStrengthBeside = ({ unit, name, value }: Measure, box: Lot): boolean =>
   unit.kind === 'items' && isForm(name) && value !== box.count;
 
+const MOST_PACKS = 500;
+
 interface MeasureAt extends Omit<
   Measure,
   'isApart' | 'isBehind' | 'isInBrackets' | 'isMultiplied' | 'times'
@@ -158,7 +161,8 @@ function measureAt(
   if (inBox) return alone(inBox);
   const near = unitAt(tokens, number.next) ?? giftUnit(tokens, at, number.next, last);
   const found = near ?? countedAt(tokens, number);
-  if (!found) return alone(packsAt(tokens, at, number) ?? bareAt(tokens, at, number));
+  if (!found || (found.unit.kind === 'packs' && number.value > MOST_PACKS))
+    return alone(packsAt(tokens, at, number) ?? bareAt(tokens, at, number));
   const value = valueIn(number.text, found.unit, number.value);
   return {
     value,
@@ -171,6 +175,7 @@ function measureAt(
     isGift:
       isGiven(tokens, at, found, isAdded) ||
       isDoseOfForm(tokens, at, found, value) ||
+      isBetweenStrokes(tokens, at, found) ||
       isTaken(tokens, at, found.next) ||
       isConcentration(tokens, at, found.next, found.unit) ||
       isPlaces(tokens, at, found) ||
@@ -211,7 +216,7 @@ function giftUnit(tokens: readonly Token[], at: number, next: number, last: Meas
     : null;
 }
 
-const MOST_PACKS = 500;
+const MOST_DECILITRES = 60;
 
 /** `305 cartridges` is a printer's. */
 const MOST_CARTRIDGES = 24;
@@ -221,6 +226,8 @@ function isPlausible({ value, unit, name }: Pick<Measure, 'value' | 'unit' | 'na
   if (!(value > 0) || !Number.isFinite(value)) return false;
   if (unit.kind === 'packs') return Number.isInteger(value) && value <= MOST_PACKS;
   if (unit.kind === 'items') return Number.isInteger(value * unit.factor) && value <= 20_000;
+  // A battery's `2025 DL`.
+  if (unit.factor === 100 && unit.kind === 'ml' && value > MOST_DECILITRES) return false;
   // An article number that ends in G.
   if (unit.factor === 1 && value > 9999 && value % 100 !== 0) return false;
   return value * unit.factor <= 1e7;

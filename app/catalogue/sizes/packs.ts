@@ -1,6 +1,7 @@
 import type { Lot } from './lots';
 import type { Measure } from './measures';
 import { isContent } from './own-measures';
+import { isPlainCount } from './units';
 
 /**
  * How many packs there are: `6Pk 6X32g`, `lot de 4, 4 x 150 ml`: the same number said twice counts once. `19 oz, 3-count` is
@@ -32,7 +33,10 @@ function isTimes(whole: Measure, times: number, part: Measure): boolean {
   return whole.unit.kind === part.unit.kind && Math.abs(ratio - 1) < 0.02;
 }
 
-/** From so many on, a count that equals that of packs is theirs: `80 tea bags 80pk`; `6 pack 6 count` is 36. */
+/**
+ * From so many on, a count that equals that of packs is theirs: `80 tea bags 80pk`; `2-pack 2 stuks` as well, while
+ * `6 pack 6 count` is 36.
+ */
 const SAME_COUNT = 10;
 
 /** `4 bottles (240 capsules)`: what all packs hold together. */
@@ -43,7 +47,8 @@ export function isSaidOfAll(
 ): boolean {
   if (times > 1 || packs < 2) return false;
   const isPackInBrackets = measures.some((one) => one.unit.kind === 'packs' && one.isInBrackets);
-  if (items.value === packs && packs >= SAME_COUNT) return true;
+  const isTold = packs >= SAME_COUNT || (isPlainCount(items.name) && !/^c(?:oun)?ts?$/.test(items.name));
+  if (items.value === packs && isTold) return true;
   return (
     (items.isInBrackets || isPackInBrackets) && items.value % packs === 0 && items.value / packs >= SAME_COUNT
   );

@@ -31,7 +31,8 @@ export function readText(text: string): TextSize | null {
     const isOfItems = items?.measure.isMultiplied === true && !content.measure.isMultiplied;
     const isAll = content.isWhole || isOfItems || isTotal(measures, counts, () => isOfPieces(tokens));
     const { unit } = content;
-    const amount = content.amount * (items && !content.isWhole ? perPiece(content, items.measure) : 1);
+    const amount =
+      content.amount * (items && !content.isWhole ? perPiece(content, items.measure, tokens) : 1);
     return { content: { amount, unit }, packs: isAll ? 1 : packs, sure: content.isMetric ? times : 1 };
   }
   if (items) {
@@ -47,11 +48,15 @@ export function readText(text: string): TextSize | null {
 const MOST_BOTTLES = 24;
 
 /** `20 ampoules 5 ml`, `5 Ampullen 10 ml`, `200 ml 5 Stück`: too little for all of them, or just what one holds, so it is each one's. */
-function perPiece({ amount, unit, measure }: Content, { name, value, isBehind }: Measure): number {
+function perPiece(
+  { amount, unit, measure }: Content,
+  { name, value, isBehind }: Measure,
+  tokens: readonly Token[],
+): number {
   if (isPlainCount(name) && !measure.isMultiplied && isOunceOfEach(measure, value)) return value;
   const isBottles = isBehind && isPlainCount(name) && isOneBottle(amount) && value <= MOST_BOTTLES;
   const isOnes = unit === 'ml' && (isBottles || (measure.isBehind && isOneOf(name, amount)));
-  return isOnes || amount / value < leastContent(name) ? value : 1;
+  return isOnes || amount / value < leastContent(name, tokens) ? value : 1;
 }
 
 /** `20 CT/13 GAL`, bags: what each of them takes, not what is in them. */

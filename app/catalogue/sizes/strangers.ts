@@ -19,6 +19,15 @@ export function isGiven(
   return FREE.has(tokens[next]?.text ?? '') && !tokens[next + 1];
 }
 
+/** Between strokes stands what a paper weighs, and behind one how thick a bag is: `Colors/310g/Folio`, `20/70 u`. */
+export const isBetweenStrokes = (
+  tokens: readonly Token[],
+  at: number,
+  { unit, name, next }: UnitAt,
+): boolean =>
+  tokens[at - 1]?.text === '/' &&
+  (name === 'u' || (unit.kind === 'g' && unit.isMetric && tokens[next]?.text === '/'));
+
 /** `max. 20 kg`, `400 cards capacity`. */
 export const isTaken = (tokens: readonly Token[], at: number, next: number): boolean =>
   isCapacityWord(tokens[at - 1]?.text ?? '') || isCapacityWord(tokens[next]?.text ?? '');

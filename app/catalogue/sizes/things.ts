@@ -110,7 +110,9 @@ export const isCartridge = (name: string): boolean => /^(?:cartridges?|cartouche
 export const isCupful = (name: string): boolean => /^(?:cups?|tassen|tasses|tazas|tazze|kopjes)$/.test(name);
 
 /** The least grams or millilitres that one of them holds, a sweetener's tablet else; what gives less is each one's size. */
-export function leastContent(name: string): number {
+export function leastContent(name: string, tokens: readonly { readonly text: string }[]): number {
+  if (tokens.some(({ text }) => /^(?:cafe|coffee|kaffee|espresso|caffe|koffie|lungo)$/.test(text)))
+    return 1.5;
   if (/^(?:unidos|monodos|pipett)/.test(name)) return 0.1;
   return /^(?:ampoul|ampull|vial|sachet|stick|bustin|beutel|sobres)/.test(name) ? 0.7 : 0.055;
 }
