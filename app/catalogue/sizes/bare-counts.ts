@@ -16,6 +16,9 @@ const SMALLEST_BARE = 20;
 const FEWEST_BARE = 10;
 const MOST_BARE = 1000;
 
+/** `1x60` at the end is one box of sixty. */
+const FEWEST_IN_ONE = 6;
+
 /** Between what is counted and what each of it holds: `20 Beutel à 3 g`. */
 export const JOINTS: ReadonlySet<string> = new Set([
   ...['x', 'a', 'of', 'de', 'je', 'da', 'di', 'von', 'mit', 'van', 'con', '@'],
@@ -55,12 +58,14 @@ export function bareAt(
 ): CountAt | null {
   if (isOfDoses(tokens, next)) return { value, unit: unitNamed('ct')!, name: 'ct', next };
   if (isOneAtEnd(tokens, at)) return { value, unit: unitNamed('ct')!, name: 'ct', next };
-  const isLast = tokens[next] === undefined || [')', ']', ','].includes(tokens[next].text);
+  const isLast = tokens[next] === undefined || [')', ']', ',', '('].includes(tokens[next].text);
   if (!isLast || !Number.isInteger(value) || value < 1) return null;
   if (value <= MOST_BARE && (isOfForm(tokens, at, value) || tokens[at - 1]?.text === 'par'))
     return { value, unit: unitNamed('ct')!, name: 'ct', next };
   if (value < 2) return null;
   const [earlier, joint] = [tokens[at - 2], tokens[at - 1]?.text ?? ''];
+  if (joint === 'total' && tokens.some(({ text }) => isSeveral(text)))
+    return { value, unit: unitNamed('ct')!, name: 'ct', next };
   const isInPacks =
     earlier?.kind === 'word' && (unitNamed(earlier.text)?.kind === 'packs' || isPacket(earlier.text));
   if (isInPacks && tokens[at - 3]?.kind === 'number' && JOINTS.has(joint) && joint !== 'x')
@@ -83,11 +88,26 @@ export function bareAt(
   if (joint !== 'x' || earlier?.kind !== 'number' || !/^\d+$/.test(earlier.text)) return null;
   const name = tokens.slice(0, at).find(({ text }) => isSeveral(text))?.text;
   const isOne = earlier.text === '1' && tokens[at - 3]?.text !== 'x';
+  if (isOne && value >= FEWEST_IN_ONE) return { value, unit: unitNamed('ct')!, name: 'ct', next };
   if (name === undefined || (value < SMALLEST_BARE && !isShapeless(name) && !isOne)) return null;
   if (isFlat(name) && tokens[at - 3]?.text !== 'x' && value < LONGEST_TO_WIDTH * Number(earlier.text))
     return null;
   return { value, unit: unitNamed(name)!, name, next };
 }
+
+/** `Olio ml 500`, `gr. 465`: Italian puts the unit before. A size `Gr. 4` has a small number. */
+export function unitBeforeAt(
+  tokens: readonly Token[],
+  at: number,
+  { value, next }: Omit<NumberAt, 'text'>,
+): CountAt | null {
+  const name = tokens[at - 1]?.text ?? '';
+  if (!/^(?:g|gr|grs|kg|ml|cl|lt)$/.test(name) || tokens[at - 2]?.kind === 'number') return null;
+  if (tokens[next]?.kind === 'word' || /^[x/-]$/.test(tokens[next]?.text ?? '')) return null;
+  return name.startsWith('g') && value < LEAST_GRAMS ? null : { value, unit: unitNamed(name)!, name, next };
+}
+
+const LEAST_GRAMS = 30;
 
 /** `toothbrush X1` closes with how many there are; `case for BMW X1` does not. */
 const isOneAtEnd = (tokens: readonly Token[], at: number) =>

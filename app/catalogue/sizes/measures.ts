@@ -1,4 +1,4 @@
-import { bareAt, packsAt, perBoxAt, type CountAt } from './bare-counts';
+import { bareAt, packsAt, perBoxAt, unitBeforeAt, type CountAt } from './bare-counts';
 import { isEachOf, multipleAt } from './counts';
 import { isDoseOfForm, isForm } from './forms';
 import { collectionAt, type Lot } from './lots';
@@ -11,6 +11,8 @@ import {
   isPlaces,
   isPortion,
   isRangeOfYields,
+  isRate,
+  isSaidTotal,
   isShade,
   isTaken,
 } from './strangers';
@@ -39,6 +41,8 @@ export interface Measure {
   readonly isPortion: boolean;
   /** `24-count`: of a size before it, so many. */
   readonly isHyphened: boolean;
+  /** `total 40 capsules`: of all packs. */
+  readonly isTotal: boolean;
   /** Words stand between the number and what is counted: `60 veg capsules`. */
   readonly isFar: boolean;
 }
@@ -162,7 +166,9 @@ function measureAt(
   const near = unitAt(tokens, number.next) ?? giftUnit(tokens, at, number.next, last);
   const found = near ?? countedAt(tokens, number);
   if (!found || (found.unit.kind === 'packs' && number.value > MOST_PACKS))
-    return alone(packsAt(tokens, at, number) ?? bareAt(tokens, at, number));
+    return alone(
+      packsAt(tokens, at, number) ?? unitBeforeAt(tokens, at, number) ?? bareAt(tokens, at, number),
+    );
   const value = valueIn(number.text, found.unit, number.value);
   return {
     value,
@@ -170,6 +176,7 @@ function measureAt(
     name: found.name,
     next: found.next,
     isFar: near === null,
+    isTotal: isSaidTotal(tokens, at),
     isHyphened: tokens[number.next]?.text === '-' && found.name === 'count',
     isEach: isEachOf(tokens, { value, ...found }),
     isGift:
@@ -177,6 +184,7 @@ function measureAt(
       isDoseOfForm(tokens, at, found, value) ||
       isBetweenStrokes(tokens, at, found) ||
       isTaken(tokens, at, found.next) ||
+      isRate(tokens, found.next) ||
       isConcentration(tokens, at, found.next, found.unit) ||
       isPlaces(tokens, at, found) ||
       isRangeOfYields(tokens, at, found) ||
@@ -194,6 +202,7 @@ const alone = (count: CountAt | null): MeasureAt | null =>
   count && {
     ...count,
     isFar: false,
+    isTotal: false,
     isHyphened: false,
     isEach: false,
     isGift: false,

@@ -72,10 +72,15 @@ export function unitAt(tokens: readonly Token[], at: number): UnitAt | null {
   const token = tokens[next];
   if (token?.kind !== 'word') return null;
   const name = token.text;
+  if (name === 'st' && isOrdinal(tokens, next)) return null;
   if (opensLot(tokens, next)) return null;
   const unit = unitNamed(name) ?? galloned(name, tokens[at - 1]) ?? plural(tokens, next, tokens[at - 1]);
   return unit ? { unit, name, next: next + 1 } : null;
 }
+
+/** `Safety 1st Seat`; `Seife 1St` is one piece. */
+const isOrdinal = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.isGlued && /(?:^|[^1])1$/.test(tokens[at - 1]!.text) && tokens[at + 1]?.kind === 'word';
 
 /** The box of `10 x 8 boîte de 25` and of `0,7 x 40 boîte 100` holds what stands behind it. */
 function opensLot(tokens: readonly Token[], at: number): boolean {

@@ -17,11 +17,11 @@ export function ownMeasures(
   const isCapacity = capacityIn(tokens);
   const isNeedle = tokens.some(({ text }) => NEEDLE.test(text));
   const isRazor = namesRazor(tokens);
-  const isInjected = tokens.some(({ text }) => INJECTED.test(text));
+  const isStrengthOrFilm = tokens.some(({ text }) => INJECTED.test(text) || /^mm$|folie$/.test(text));
   const isPaper = tokens.some((token, at) => token.text === 'a' && isPaperSize(tokens[at + 1]));
   return measures.filter((one) => {
     if (one.isPortion || (one.isLimit && (isCounted || one.unit.isMetric))) return false;
-    if (isInjected && one.name === 'u') return false;
+    if (isStrengthOrFilm && one.name === 'u') return false;
     if (isPaper && one.unit.factor === 1 && one.unit.kind === 'g' && one.value <= HEAVIEST_PAPER)
       return false;
     if (isPhone && one.unit.kind === 'g' && one.value <= 6) return false;

@@ -1,6 +1,7 @@
 import type { Lot } from './lots';
 import type { Measure } from './measures';
 import { isContent } from './own-measures';
+import { isYield } from './things';
 import { isPlainCount } from './units';
 
 /**
@@ -22,6 +23,8 @@ export function packsOf(measures: readonly Measure[], times: number, lots: reado
 
 /** The measure that is all packs': `96 count (4 packs of 24)`, `48 capsules (3 packs, 3 x 16)`, `8 packs (8 x 800 g)`. */
 export function wholeOf(measures: readonly Measure[], packs: number): Measure | undefined {
+  const told = measures.find((one) => one.isTotal);
+  if (told) return told;
   const product = measures.find((one) => one.times > 1 && (packs === 1 || one.times === packs));
   if (product && measures.every((one) => isTimes(product, 1, one) || isTimes(product, product.times, one)))
     return product;
@@ -46,6 +49,7 @@ export function isSaidOfAll(
   measures: readonly Measure[],
 ): boolean {
   if (times > 1 || packs < 2) return false;
+  if (items.isInBrackets && isYield(items.name)) return true;
   const isPackInBrackets = measures.some((one) => one.unit.kind === 'packs' && one.isInBrackets);
   const isTold = packs >= SAME_COUNT || (isPlainCount(items.name) && !/^c(?:oun)?ts?$/.test(items.name));
   if (items.value === packs && isTold) return true;

@@ -7,3 +7,9 @@ const PIECE_FOOD =
 /** Whether a count of packs in a title is more likely one of pieces. */
 export const isOfPieces = (tokens: readonly Token[]): boolean =>
   tokens.some(({ kind, text }) => kind === 'word' && PIECE_FOOD.test(text));
+
+/** Whether a title names a vessel, of which an `x2` counts several: `Pot plastique x2 200 g`. */
+export const isInPots = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ kind, text }) => kind === 'word' && POT.test(text));
+
+const POT = /^(?:pots?|coupelles?|briques?|bouteilles?|canettes?|gourdes?|bocal|bocaux|bols?)$/;

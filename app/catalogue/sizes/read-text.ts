@@ -2,7 +2,7 @@ import { contentOf, itemsOf, type Content } from './content';
 import { readMeasures, type Measure } from './measures';
 import { ownMeasures } from './own-measures';
 import { isSaidOfAll, packsOf } from './packs';
-import { isOfPieces } from './piece-foods';
+import { isInPots, isOfPieces } from './piece-foods';
 import { isOneBottle, isOneOf, leastContent } from './things';
 import { tokensOf, type Token } from './tokens';
 import { isOunceOfEach, isTotal } from './total';
@@ -29,10 +29,14 @@ export function readText(text: string): TextSize | null {
   const items = itemsOf(measures, packs);
   if (content && !(items && isHeldByOne(measures))) {
     const isOfItems = items?.measure.isMultiplied === true && !content.measure.isMultiplied;
-    const isAll = content.isWhole || isOfItems || isTotal(measures, counts, () => isOfPieces(tokens));
+    const isAll =
+      content.isWhole ||
+      isOfItems ||
+      isTotal(measures, counts, { isOfPieces: () => isOfPieces(tokens), isInPots: () => isInPots(tokens) });
     const { unit } = content;
+    const isBefore = items !== null && measures.indexOf(content.measure) < measures.indexOf(items.measure);
     const amount =
-      content.amount * (items && !content.isWhole ? perPiece(content, items.measure, tokens) : 1);
+      content.amount * (items && !content.isWhole ? perPiece(content, items.measure, tokens, isBefore) : 1);
     return { content: { amount, unit }, packs: isAll ? 1 : packs, sure: content.isMetric ? times : 1 };
   }
   if (items) {
@@ -50,11 +54,12 @@ const MOST_BOTTLES = 24;
 /** `20 ampoules 5 ml`, `5 Ampullen 10 ml`, `200 ml 5 Stück`: too little for all of them, or just what one holds, so it is each one's. */
 function perPiece(
   { amount, unit, measure }: Content,
-  { name, value, isBehind }: Measure,
+  { name, value }: Measure,
   tokens: readonly Token[],
+  isBefore: boolean,
 ): number {
   if (isPlainCount(name) && !measure.isMultiplied && isOunceOfEach(measure, value)) return value;
-  const isBottles = isBehind && isPlainCount(name) && isOneBottle(amount) && value <= MOST_BOTTLES;
+  const isBottles = isBefore && isPlainCount(name) && isOneBottle(amount) && value <= MOST_BOTTLES;
   const isOnes = unit === 'ml' && (isBottles || (measure.isBehind && isOneOf(name, amount)));
   return isOnes || amount / value < leastContent(name, tokens) ? value : 1;
 }

@@ -28,6 +28,15 @@ export const isBetweenStrokes = (
   tokens[at - 1]?.text === '/' &&
   (name === 'u' || (unit.kind === 'g' && unit.isMetric && tokens[next]?.text === '/'));
 
+/** A pump's `2006 l/h`. */
+export const isRate = (tokens: readonly Token[], next: number): boolean =>
+  tokens[next]?.text === '/' &&
+  /^(?:h|hr|hour|std|min|s|sec|tag|day|jour)$/.test(tokens[next + 1]?.text ?? '');
+
+/** `total 40 capsules`, `insgesamt 60 Stück`. */
+export const isSaidTotal = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:total|totale|totaal|insgesamt|gesamt|zusammen)$/.test(tokens[at - 1]?.text ?? '');
+
 /** `max. 20 kg`, `400 cards capacity`. */
 export const isTaken = (tokens: readonly Token[], at: number, next: number): boolean =>
   isCapacityWord(tokens[at - 1]?.text ?? '') || isCapacityWord(tokens[next]?.text ?? '');
@@ -125,6 +134,9 @@ function isFromTo(
 /** Nobody packs 25 g of protein; 1 kg of protein powder is a pack. */
 const LARGEST_PORTION = 60;
 
+/** `with 27 g of pressed ginger`: of one thing that is in it. */
+const WITH = /^(?:with|mit|avec|con|met|contains|enthalt|contient)$/;
+
 const PER: ReadonlySet<string> = new Set(['per', 'pro', 'je', 'par', 'por', 'pour', '/']);
 
 /** `25 g protein`, `5 g per scoop`, `1000 sheets per roll`, `per 100 g`: not what the pack holds. */
@@ -137,6 +149,7 @@ export function isPortion(
   const isOfOne = PER.has(next) && (isCounted(then) || ['day', 'tag', 'jour', 'scoop', 'cap'].includes(then));
   if (unit.kind === 'items') return isOfOne;
   const before = tokens[at - 1]?.text ?? '';
+  if (unit.kind === 'g' && amount <= LARGEST_PORTION && WITH.test(before)) return true;
   const isOnly = tokens[after] === undefined && tokens.filter(({ kind }) => kind === 'number').length === 1;
   if (amount === 100 && before !== 'je' && before !== '/' && PER.has(before)) return !isOnly;
   const isOf = ['of', 'de', 'di'].includes(next);

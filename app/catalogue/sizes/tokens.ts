@@ -18,7 +18,8 @@ const WORN = /^(?:taille|talla|taglia|maat|grosse|groesse|pointure|schuhgrosse)$
 const LARGEST_WORN = 60;
 
 // One alternative per first character and no nested repetition: linear on any text.
-const TOKEN = /(\s*)(?:(\d{1,12}(?:[.,]\d{1,6})?|[.,]\d{1,6})|([\p{L}µμ]+\.?)|([^\s\p{L}\d]|\d))/gu;
+const TOKEN =
+  /(\s*)(?:(\d{1,12}(?:\.\d{1,6}|,\d{1,4}(?!\d))?|[.,]\d{1,6})|([\p{L}µμ]+\.?)|([^\s\p{L}\d]|\d))/gu;
 
 /** Lower case, `½` as `1/2`, accents off, `×`, `*` and the Cyrillic х as `x`; `TABX70` ends in `x 70`. */
 function plain(text: string): string {
@@ -32,7 +33,7 @@ function plain(text: string): string {
     .replace(/⁄/g, '/')
     .replace(/(\p{L})\((?:e?s|n|en|x)\)/gu, '$1s')
     .replace(/(\d)\?(?=\p{L})/gu, '$1 ')
-    .replace(/(\b(?:cp|cpr|comp|\dmg|mg|mcg) )b(?=\d\d)/g, '$1b/')
+    .replace(/((?:\bcpr?|\bcomp|\d ?mg|mcg) )b(?=\d\d)/g, '$1b/')
     .replace(/\bb(\d\d) (?=cpr?\b)/g, 'b/$1 ')
     .replace(/[×✕]|\*(?=\s?\d)/g, ' x ')
     .replace(/[‐-―−]/g, '-')

@@ -33,6 +33,8 @@ const SMALLEST_PART_OZ = 0.5;
 /** A coffee capsule and a steak; what is more is a pack of them. */
 const SMALLEST_PIECE_G = 2;
 const LARGEST_PIECE = 160;
+/** `Pot x2 200 g`, not `Sachet x20 100 g`. */
+const SMALLEST_POT_G = 15;
 /** `Knoppers 8er 200 g`. */
 const LARGEST_BAR = 30;
 /** More ounces than a single bottle or bag of a pack holds. */
@@ -56,7 +58,7 @@ export function isOunceOfEach({ value, unit }: Measure, count: number): boolean 
 export function isTotal(
   measures: readonly Measure[],
   { times, packs }: { readonly times: number; readonly packs: number },
-  isOfPieces: () => boolean,
+  { isOfPieces, isInPots }: { readonly isOfPieces: () => boolean; readonly isInPots: () => boolean },
 ): boolean {
   const at = measures.findIndex(({ unit }) => unit.kind === 'g' || unit.kind === 'ml');
   const [before, content] = [measures[at - 1], measures[at]];
@@ -78,6 +80,7 @@ export function isTotal(
   }
   const amount = value * unit.factor;
   const part = amount / packs;
+  if (before.name === 'x' && !content.isApart && isInPots() && part >= SMALLEST_POT_G) return false;
   const isDashed = before.name === 'x' && content.isApart && unit.kind === 'g';
   if (isDashed && !SINGLE_G.has(amount) && part >= SMALLEST_PIECE_G) return true;
   if (before.name !== 'er' && isOfPieces() && part >= SMALLEST_PIECE_G && part <= LARGEST_PIECE) return true;
