@@ -89,7 +89,11 @@ export function bareAt(
   const name = tokens.slice(0, at).find(({ text }) => isSeveral(text))?.text;
   const isOne = earlier.text === '1' && tokens[at - 3]?.text !== 'x';
   if (isOne && value >= FEWEST_IN_ONE) return { value, unit: unitNamed('ct')!, name: 'ct', next };
-  if (name === undefined || (value < SMALLEST_BARE && !isShapeless(name) && !isOne)) return null;
+  if (
+    name === undefined ||
+    (value < SMALLEST_BARE && !isShapeless(name) && !isOne && !isManyTimes(Number(earlier.text), name))
+  )
+    return null;
   if (isFlat(name) && tokens[at - 3]?.text !== 'x' && value < LONGEST_TO_WIDTH * Number(earlier.text))
     return null;
   return { value, unit: unitNamed(name)!, name, next };
@@ -108,6 +112,10 @@ export function unitBeforeAt(
 }
 
 const LEAST_GRAMS = 30;
+
+/** `wipes 56 x 10` */
+const isManyTimes = (each: number, name: string) => each >= FEWEST_IN_PACK && isBoughtByCount(name);
+const FEWEST_IN_PACK = 40;
 
 /** `toothbrush X1` closes with how many there are; `case for BMW X1` does not. */
 const isOneAtEnd = (tokens: readonly Token[], at: number) =>

@@ -46,7 +46,7 @@ const FOR: ReadonlySet<string> = new Set(words('fur for pour para per voor zu zu
 const keptCapacity: Capacity = ({ kind, factor }) => kind === 'ml' || (kind === 'g' && factor > 1);
 
 /** Also names of brands and dishes: `Kettle chips`, `poêlée de légumes`, `Chivas Regal`; a filling tells that they are. */
-const AMBIGUOUS = /^(?:kettle|poele|casserole|cocotte|marmite|olla|topf|regal|robot|shaker)$/;
+const AMBIGUOUS = /^(?:kettle|poele|casserole|cocotte|marmite|olla|topf|regal|robot|shaker|aquarium|pool)$/;
 
 /** Which measures of a text tell what goes into the thing that is sold, null where it is no vessel. */
 export function capacityIn(tokens: readonly Token[]): Capacity | null {

@@ -49,9 +49,15 @@ export function isDoseOfForm(
   value: number,
 ): boolean {
   if (unit.kind !== 'g' || unit.factor !== 1 || value > LARGEST_DOSE) return false;
+  if (tokens[at - 1]?.text === 'x' || (tokens[next] === undefined && isCountedForm(tokens, at - 1)))
+    return false;
   const beside = tokens[next]?.text === '/' ? unitNamed(tokens[next + 2]?.text ?? '')?.kind : undefined;
   return beside === 'dose' || tokens.some(({ text }) => SOLID.test(text));
 }
+
+/** `40 Tabletten 5,2 g`: what they weigh together. */
+const isCountedForm = (tokens: readonly Token[], at: number) =>
+  FORMS.has(tokens[at]?.text ?? '') && tokens[at - 1]?.kind === 'number';
 
 const isDose = ({ kind, text }: Token) =>
   text === '%' || (kind === 'word' && unitNamed(text)?.kind === 'dose');

@@ -48,7 +48,7 @@ export function collectionAt(
   if (!Number.isInteger(lot) || lot < 1 || lot > (isBox ? MOST_IN_BOX : isBare ? MOST_BARE_LOT : MOST_PACKS))
     return null;
   const next = numberAt + 1;
-  if (isBare && tokens[next]?.text === 'x') return null;
+  if (isBare && /^(?:x|tlg|teilig\p{L}*)$/u.test(tokens[next]?.text ?? '')) return null;
   return unitAt(tokens, next) || countedAt(tokens, { value: lot, next })
     ? null
     : { lot: { count: lot, isBare, isBox }, next };

@@ -18,7 +18,7 @@ import {
 } from './strangers';
 import type { Token } from './tokens';
 import { FREE, type Unit } from './units';
-import { isCartridge } from './things';
+import { isCartridge, MOST_CARTRIDGES } from './things';
 
 /** A number with its unit, as it stands in a text. */
 export interface Measure {
@@ -88,7 +88,10 @@ export function readMeasures(tokens: readonly Token[]): Reading {
     const number = sumAt(tokens, at);
     const multiple = multipleAt(tokens, at, number);
     if (multiple !== null) {
-      if (open > 0 && measures.length > 0) inBrackets *= multiple.times;
+      const held = measures.at(-1);
+      if (open > 0 && held?.isInBrackets && tokens[at - 1]!.text === 'x')
+        measures[measures.length - 1] = timesIn(held, multiple.times);
+      else if (open > 0 && measures.length > 0) inBrackets *= multiple.times;
       else {
         times *= multiple.times;
         isMultiplied = true;
@@ -127,6 +130,13 @@ export function readMeasures(tokens: readonly Token[]): Reading {
   }
   return { ...withLots(measures, lots), times };
 }
+
+/** `(1 l x 6)` */
+const timesIn = (one: Measure, times: number): Measure => ({
+  ...one,
+  value: one.value * times,
+  times: one.times * times,
+});
 
 /** `pack 3` beside a count of things may be a size; `B/30` is a count itself, and `3 comp. 1 g` before it a strength. */
 function withLots(measures: readonly Measure[], lots: readonly Lot[]): Omit<Reading, 'times'> {
@@ -226,9 +236,6 @@ function giftUnit(tokens: readonly Token[], at: number, next: number, last: Meas
 }
 
 const MOST_DECILITRES = 60;
-
-/** `305 cartridges` is a printer's. */
-const MOST_CARTRIDGES = 24;
 
 function isPlausible({ value, unit, name }: Pick<Measure, 'value' | 'unit' | 'name'>): boolean {
   if (isCartridge(name) && value > MOST_CARTRIDGES) return false;

@@ -1,6 +1,6 @@
 import { capacityIn } from './capacities';
 import type { Measure, Reading } from './measures';
-import { isRollPaper, isSheet } from './things';
+import { isBound, isRollPaper, isSheet, MOST_CARTRIDGES } from './things';
 import type { Token } from './tokens';
 
 /** The measures that are the pack's own: no wearer's weight, no portion, no sheets of a roll, nothing's capacity. */
@@ -13,15 +13,24 @@ export function ownMeasures(
   const isCountedOtherwise =
     times > 1 || lots.length > 0 || measures.some((one) => isCount(one) && !isSheet(one.name));
   const hasRolls = isCountedOtherwise && isRollPaper(tokens.map(({ text }) => text));
+  const isBoundPaper = isCountedOtherwise && tokens.some(({ text }) => isBound(text));
+  const isInk = tokens.some(({ text }) => INK.test(text));
   const isPhone = tokens.some(({ text }) => PHONE.test(text));
   const isCapacity = capacityIn(tokens);
   const isNeedle = tokens.some(({ text }) => NEEDLE.test(text));
   const isRazor = namesRazor(tokens);
   const isStrengthOrFilm = tokens.some(({ text }) => INJECTED.test(text) || /^mm$|folie$/.test(text));
-  const isPaper = tokens.some((token, at) => token.text === 'a' && isPaperSize(tokens[at + 1]));
+  const isPaper = tokens.some(
+    (token, at) =>
+      token.text === 'a' &&
+      !(token.isGlued && tokens[at - 1]?.kind === 'number') &&
+      isPaperSize(tokens[at + 1]),
+  );
   return measures.filter((one) => {
     if (one.isPortion || (one.isLimit && (isCounted || one.unit.isMetric))) return false;
     if (isStrengthOrFilm && one.name === 'u') return false;
+    if (isBoundPaper && (isSheet(one.name) || one.name === 'p')) return false;
+    if (isInk && /^(?:pk|packs?)$/.test(one.name) && one.value > MOST_CARTRIDGES) return false;
     if (isPaper && one.unit.factor === 1 && one.unit.kind === 'g' && one.value <= HEAVIEST_PAPER)
       return false;
     if (isPhone && one.unit.kind === 'g' && one.value <= 6) return false;
@@ -30,6 +39,9 @@ export function ownMeasures(
     return !(hasRolls && isSheet(one.name)) && isCapacity?.(one.unit) !== true;
   });
 }
+
+/** Whose `304 pack` has a model's number. */
+const INK = /^(?:encre|ink|toner|tinte|tinta|inchiostro)$|(?:tinte|drucker|toner)patronen?$/;
 
 /** Whose `80 U` is a strength. */
 const INJECTED = /^(?:inj|injectable|injektion|injection|solution|vaccin|vaccine|impfstoff|insulin\p{L}*)$/u;

@@ -50,7 +50,9 @@ export function isSaidOfAll(
 ): boolean {
   if (times > 1 || packs < 2) return false;
   if (items.isInBrackets && isYield(items.name)) return true;
-  const isPackInBrackets = measures.some((one) => one.unit.kind === 'packs' && one.isInBrackets);
+  const isPackInBrackets = measures
+    .slice(measures.indexOf(items))
+    .some((one) => one.unit.kind === 'packs' && one.isInBrackets);
   const isTold = packs >= SAME_COUNT || (isPlainCount(items.name) && !/^c(?:oun)?ts?$/.test(items.name));
   if (items.value === packs && isTold) return true;
   return (

@@ -8,8 +8,9 @@ const PIECE_FOOD =
 export const isOfPieces = (tokens: readonly Token[]): boolean =>
   tokens.some(({ kind, text }) => kind === 'word' && PIECE_FOOD.test(text));
 
-/** Whether a title names a vessel, of which an `x2` counts several: `Pot plastique x2 200 g`. */
+/** Whether a title names a vessel or a pet's food, of which an `x2` counts several: `Pot plastique x2 200 g`. */
 export const isInPots = (tokens: readonly Token[]): boolean =>
   tokens.some(({ kind, text }) => kind === 'word' && POT.test(text));
 
-const POT = /^(?:pots?|coupelles?|briques?|bouteilles?|canettes?|gourdes?|bocal|bocaux|bols?)$/;
+const POT =
+  /^(?:chats?|chatons?|chiens?|chiots?|cats?|dogs?|kittens?|katzen\p{L}*|hunde\p{L}*|gatt[oi]|gatos?|perros?|pots?|coupelles?|briques?|bouteilles?|canettes?|gourdes?|bocal|bocaux|bols?)$/u;

@@ -37,7 +37,11 @@ export function readText(text: string): TextSize | null {
     const isBefore = items !== null && measures.indexOf(content.measure) < measures.indexOf(items.measure);
     const amount =
       content.amount * (items && !content.isWhole ? perPiece(content, items.measure, tokens, isBefore) : 1);
-    return { content: { amount, unit }, packs: isAll ? 1 : packs, sure: content.isMetric ? times : 1 };
+    return {
+      content: { amount, unit },
+      packs: isAll ? 1 : packs,
+      sure: content.isMetric ? (lots.length > 0 ? packs : times) : 1,
+    };
   }
   if (items) {
     const isAll = items.isWhole || isSaidOfAll(items.measure, counts, measures);
@@ -58,7 +62,7 @@ function perPiece(
   tokens: readonly Token[],
   isBefore: boolean,
 ): number {
-  if (isPlainCount(name) && !measure.isMultiplied && isOunceOfEach(measure, value)) return value;
+  if (isPlainCount(name) && !measure.isMultiplied && isOunceOfEach(measure, value, isBefore)) return value;
   const isBottles = isBefore && isPlainCount(name) && isOneBottle(amount) && value <= MOST_BOTTLES;
   const isOnes = unit === 'ml' && (isBottles || (measure.isBehind && isOneOf(name, amount)));
   return isOnes || amount / value < leastContent(name, tokens) ? value : 1;

@@ -26,7 +26,7 @@ export const isBetweenStrokes = (
   { unit, name, next }: UnitAt,
 ): boolean =>
   tokens[at - 1]?.text === '/' &&
-  (name === 'u' || (unit.kind === 'g' && unit.isMetric && tokens[next]?.text === '/'));
+  (name === 'u' || (unit.kind === 'g' && unit.isMetric && tokens[next]?.text === '/' && tokens[at]!.isGlued));
 
 /** A pump's `2006 l/h`. */
 export const isRate = (tokens: readonly Token[], next: number): boolean =>

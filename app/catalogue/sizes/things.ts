@@ -31,7 +31,7 @@ const SEVERAL: Readonly<Record<string, string>> = {
     'madeleines crepes brioches croissants pailles cubes suppositoires bonbons piles preservatifs tests sacs friandises ' +
     'buchettes allumettes gobelets assiettes enveloppes tablettes pilules dragees stylos cahiers crayons feutres pains chaussons ' +
     'steaks saucisses merguez chipolatas escargots quenelles nems samoussas cookies muffins donuts macarons eclairs crepes ' +
-    'tartelettes yaourts citrons pommes avocats gommes',
+    'tartelettes yaourts citrons avocats gommes',
   es:
     'capsulas comprimidos comp pastillas grageas perlas sobres bolsitas bolsas toallitas panuelos rollos hojas cuchillas barritas ' +
     'filtros cartuchos panales tampones compresas salvaslips tiras bastoncillos velas lonchas ampollas viales monodosis parches ' +
@@ -101,10 +101,19 @@ export const isRollPaper = (names: readonly string[]): boolean =>
     (names.includes('paper') && names.includes('towels'))) &&
   !names.some((name) => /^(?:moist|wipes|lingettes|humides?|toallitas|doekjes)$|^feucht/.test(name));
 
+/** Bound sheets, which nobody counts: `Block 80 Blatt, 5er Pack`, `cahier 96 pages`. */
+export const isBound = (name: string): boolean =>
+  /^(?:cahiers?|carnets?|notebooks?|notepads?|quadern[oi]|cuadernos?|schrift|schriften)$|(?:block|blocke|heft|hefte|buch)$/.test(
+    name,
+  );
+
 export const isSheet = (name: string): boolean =>
   /^(?:sheets?|blatt|feuilles?|hojas|fogli|strappi|vellen)$/.test(name);
 
 export const isCartridge = (name: string): boolean => /^(?:cartridges?|cartouches?)$|patronen?$/.test(name);
+
+/** `305 cartridges` is a printer's. */
+export const MOST_CARTRIDGES = 24;
 
 /** `filters 8-12 cup`. */
 export const isCupful = (name: string): boolean => /^(?:cups?|tassen|tasses|tazas|tazze|kopjes)$/.test(name);
@@ -119,8 +128,9 @@ export function leastContent(name: string, tokens: readonly { readonly text: str
 
 /** What one of them holds in millilitres, where no pack of them holds as little together: `5 ampoules 10 ml`. */
 export const isOneOf = (name: string, ml: number): boolean =>
-  /^(?:ampoul|ampull|ampoll|fial|vial|patron|cartridge|cartouche|pen|spritze|syringe|seringue)/.test(name) &&
-  [1, 2, 2.5, 3, 5, 10, 20].includes(ml);
+  (ml === 5 && /^(?:uni|mono)dos/.test(name)) ||
+  (/^(?:ampoul|ampull|ampoll|fial|vial|patron|cartridge|cartouche|pen|spritze|syringe|seringue)/.test(name) &&
+    [1, 2, 2.5, 3, 5, 10, 20].includes(ml));
 
 /** Volumes of one bottle or tube, of which several come in a pack: `200 ml 5 Stück`; a box of ices says what all hold. */
 export const isOneBottle = (ml: number): boolean => BOTTLES.has(ml);

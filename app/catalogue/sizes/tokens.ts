@@ -72,7 +72,9 @@ function withNumerals(tokens: readonly Token[]): readonly Token[] {
     if (fold) return fold;
     const next = tokens[at + 1];
     const value = token.kind === 'word' ? (NUMERALS.get(token.text) ?? ofDozen(token, next)) : undefined;
-    if (value === undefined) return [token];
+    // French for an oven: `au four 1 kg`.
+    const isOven = token.text === 'four' && /^(?:au|du|le|un)$/.test(tokens[at - 1]?.text ?? '');
+    if (value === undefined || isOven) return [token];
     const number: Token = { kind: 'number', text: String(value), isGlued: false };
     if (next?.kind === 'number' && tokens[at + 2]?.kind === 'word')
       return [number, { kind: 'word', text: 'x', isGlued: false }];

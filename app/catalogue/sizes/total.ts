@@ -5,7 +5,7 @@ import type { Measure } from './measures';
  * sells a single 218 g, so `4 pack 218 g` is what all four hold.
  */
 const SINGLE_G: ReadonlySet<number> = new Set([
-  70, 85, 125, 390, 400, 410, 415, 425, 500, 750, 800, 1000, 1500, 2000,
+  85, 125, 390, 400, 410, 415, 425, 500, 750, 800, 1000, 1500, 2000,
 ]);
 const SINGLE_ML: ReadonlySet<number> = new Set([
   ...[
@@ -23,7 +23,7 @@ const SINGLE_OZ: ReadonlySet<number> = new Set([
 ]);
 
 /** After `5er`, which is followed by what all of them weigh more often than `5 pack` is, also these are single ones. */
-const SINGLE_G_OF_ER: ReadonlySet<number> = new Set([100, 200, 250, 300]);
+const SINGLE_G_OF_ER: ReadonlySet<number> = new Set([100]);
 const SMALLEST_PART_G_OF_ER = 5;
 
 /** A part smaller than this is none that is sold: then the size is each one's. */
@@ -34,7 +34,9 @@ const SMALLEST_PART_OZ = 0.5;
 const SMALLEST_PIECE_G = 2;
 const LARGEST_PIECE = 160;
 /** `Pot x2 200 g`, not `Sachet x20 100 g`. */
-const SMALLEST_POT_G = 15;
+const SMALLEST_POT_G = 5;
+/** `Chips Sachet x6 30 g`. */
+const LARGEST_SINGLE_BAG_G = 45;
 /** `Knoppers 8er 200 g`. */
 const LARGEST_BAR = 30;
 /** More ounces than a single bottle or bag of a pack holds. */
@@ -45,13 +47,15 @@ const SINGLE_FLOZ: ReadonlySet<number> = new Set([8, 10, 12, 16, 16.9, 20, 23.7,
 /** A bag of crisps; a larger one that is counted has that many pieces: `10.4 oz, 8 count`. */
 const LARGEST_BAG_OZ = 4;
 const LARGEST_PIECE_OZ = 0.5;
+/** `12 count .9 oz`: behind the count only what is too little for all of them. */
+const SMALLEST_PIECE_OZ = 0.1;
 const FEWEST_BAGS = 4;
 
 /** Whether ounces before a plain count are what each one holds: `1 oz bags, 40 count`, `16.9 fl oz 40 ct`. */
-export function isOunceOfEach({ value, unit }: Measure, count: number): boolean {
+export function isOunceOfEach({ value, unit }: Measure, count: number, isBefore: boolean): boolean {
   if (unit.isMetric || unit.factor > 30 || count < FEWEST_BAGS) return false;
   if (unit.kind === 'ml') return SINGLE_FLOZ.has(value) && value / count < LARGEST_BAG_OZ;
-  return value <= LARGEST_BAG_OZ && value / count < LARGEST_PIECE_OZ;
+  return value <= LARGEST_BAG_OZ && value / count < (isBefore ? LARGEST_PIECE_OZ : SMALLEST_PIECE_OZ);
 }
 
 /** Whether the weight or volume behind `4 pack` is what all of them hold together. */
@@ -81,6 +85,8 @@ export function isTotal(
   const amount = value * unit.factor;
   const part = amount / packs;
   if (before.name === 'x' && !content.isApart && isInPots() && part >= SMALLEST_POT_G) return false;
+  if (before.name === 'x' && !content.isApart && unit.kind === 'g' && amount <= LARGEST_SINGLE_BAG_G)
+    return false;
   const isDashed = before.name === 'x' && content.isApart && unit.kind === 'g';
   if (isDashed && !SINGLE_G.has(amount) && part >= SMALLEST_PIECE_G) return true;
   if (before.name !== 'er' && isOfPieces() && part >= SMALLEST_PIECE_G && part <= LARGEST_PIECE) return true;

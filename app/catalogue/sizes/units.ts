@@ -149,5 +149,7 @@ export const FOLDS: ReadonlyMap<string, number> = new Map([
 
 /** What is given on top. */
 export const FREE: ReadonlySet<string> = new Set(
-  words('free gratis bonus offert offerts offerte offertes geschenkt extra extras'),
+  words(
+    'free gratis gratuit gratuits gratuite gratuites gratuito gratuiti bonus offert offerts offerte offertes geschenkt extra extras',
+  ),
 );
