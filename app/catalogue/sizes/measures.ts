@@ -1,24 +1,12 @@
-import { bareAt, packsAt, perBoxAt, unitBeforeAt, type CountAt } from './bare-counts';
-import { isEachOf, multipleAt } from './counts';
-import { isDoseOfForm, isForm } from './forms';
+import { multipleAt } from './counts';
+import { isForm } from './forms';
 import { collectionAt, type Lot } from './lots';
-import { countedAt, sumAt, unitAt, valueIn, type NumberAt } from './numbers';
-import {
-  isBetweenStrokes,
-  isConcentration,
-  isGiven,
-  isLimit,
-  isPlaces,
-  isPortion,
-  isRangeOfYields,
-  isRate,
-  isSaidTotal,
-  isShade,
-  isTaken,
-} from './strangers';
-import type { Token } from './tokens';
-import { FREE, type Unit } from './units';
+import { measureAt } from './measure-at';
+import { sumAt } from './numbers';
 import { isCartridge, MOST_CARTRIDGES } from './things';
+import { isDrained } from './strangers';
+import type { Token } from './tokens';
+import type { Unit } from './units';
 
 /** A number with its unit, as it stands in a text. */
 export interface Measure {
@@ -85,6 +73,7 @@ export function readMeasures(tokens: readonly Token[]): Reading {
       }
       continue;
     }
+    if (isDrained(tokens, at)) continue;
     const number = sumAt(tokens, at);
     const multiple = multipleAt(tokens, at, number);
     if (multiple !== null) {
@@ -152,74 +141,6 @@ function withLots(measures: readonly Measure[], lots: readonly Lot[]): Omit<Read
 const isStrengthBeside = ({ unit, name, value }: Measure, box: Lot): boolean =>
   unit.kind === 'items' && isForm(name) && value !== box.count;
 
-const MOST_PACKS = 500;
-
-interface MeasureAt extends Omit<
-  Measure,
-  'isApart' | 'isBehind' | 'isInBrackets' | 'isMultiplied' | 'times'
-> {
-  readonly next: number;
-  /** `10 sachets x 5 g`: of what follows. */
-  readonly isEach: boolean;
-  /** `free 6 pcs`, `max. 20 kg`, `20 mg/2 ml`, `for 6 cups`: not the pack's own. */
-  readonly isGift: boolean;
-}
-
-function measureAt(
-  tokens: readonly Token[],
-  at: number,
-  number: NumberAt,
-  { last, isAdded }: { readonly last: Measure | undefined; readonly isAdded: boolean },
-): MeasureAt | null {
-  const inBox = perBoxAt(tokens, number);
-  if (inBox) return alone(inBox);
-  const near = unitAt(tokens, number.next) ?? giftUnit(tokens, at, number.next, last);
-  const found = near ?? countedAt(tokens, number);
-  if (!found || (found.unit.kind === 'packs' && number.value > MOST_PACKS))
-    return alone(
-      packsAt(tokens, at, number) ?? unitBeforeAt(tokens, at, number) ?? bareAt(tokens, at, number),
-    );
-  const value = valueIn(number.text, found.unit, number.value);
-  return {
-    value,
-    unit: found.unit,
-    name: found.name,
-    next: found.next,
-    isFar: near === null,
-    isTotal: isSaidTotal(tokens, at),
-    isHyphened: tokens[number.next]?.text === '-' && found.name === 'count',
-    isEach: isEachOf(tokens, { value, ...found }),
-    isGift:
-      isGiven(tokens, at, found, isAdded) ||
-      isDoseOfForm(tokens, at, found, value) ||
-      isBetweenStrokes(tokens, at, found) ||
-      isTaken(tokens, at, found.next) ||
-      isRate(tokens, found.next) ||
-      isConcentration(tokens, at, found.next, found.unit) ||
-      isPlaces(tokens, at, found) ||
-      isRangeOfYields(tokens, at, found) ||
-      isShade(tokens, found, value),
-    isLimit: isLimit(tokens, at, { ...number, after: found.next, value, unit: found.unit }),
-    isPortion: isPortion(tokens, at, {
-      after: found.next,
-      amount: value * found.unit.factor,
-      unit: found.unit,
-    }),
-  };
-}
-
-const alone = (count: CountAt | null): MeasureAt | null =>
-  count && {
-    ...count,
-    isFar: false,
-    isTotal: false,
-    isHyphened: false,
-    isEach: false,
-    isGift: false,
-    isLimit: false,
-    isPortion: false,
-  };
-
 /** `80 wipes + 20 wipes`, `1 l + 500 ml`, `shampoo 250 ml + conditioner 250 ml`: in the first one's unit. */
 function added(last: Measure, { value, unit }: Pick<Measure, 'value' | 'unit'>): Measure | null {
   const isAlike = last.unit.factor === unit.factor || (last.unit.isMetric && unit.isMetric);
@@ -227,14 +148,7 @@ function added(last: Measure, { value, unit }: Pick<Measure, 'value' | 'unit'>):
   return { ...last, value: last.value + (value * unit.factor) / last.unit.factor };
 }
 
-/** `+ 20 free`: of what the measure before counts. */
-function giftUnit(tokens: readonly Token[], at: number, next: number, last: Measure | undefined) {
-  const isGift = tokens[at - 1]?.text === '+' && FREE.has(tokens[next]?.text ?? '');
-  return isGift && last && (last.unit.kind === 'items' || last.unit.kind === 'packs')
-    ? { unit: last.unit, name: last.name, next: next + 1 }
-    : null;
-}
-
+const MOST_PACKS = 500;
 const MOST_DECILITRES = 60;
 
 function isPlausible({ value, unit, name }: Pick<Measure, 'value' | 'unit' | 'name'>): boolean {

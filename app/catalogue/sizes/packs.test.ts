@@ -179,6 +179,8 @@ describe('what is in the box', () => {
     ['Sausages 8 pack 400 g', '400 g'],
     ['Glaces x4 440 ml', '440 ml'],
     ['Pot plastique x2 200 g', '400 g'],
+    ['Tablette chocolat x2 100 g', '200 g'],
+    ['Cotons poche de 500', '500 items'],
     ['Chips sachet x6 30 g', '180 g'],
     ['Terrine pour chat x4 57 g', '228 g'],
     ['Dosettes café 16 s 8 g', '128 g'],

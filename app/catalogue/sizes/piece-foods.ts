@@ -13,4 +13,4 @@ export const isInPots = (tokens: readonly Token[]): boolean =>
   tokens.some(({ kind, text }) => kind === 'word' && POT.test(text));
 
 const POT =
-  /^(?:chats?|chatons?|chiens?|chiots?|cats?|dogs?|kittens?|katzen\p{L}*|hunde\p{L}*|gatt[oi]|gatos?|perros?|pots?|coupelles?|briques?|bouteilles?|canettes?|gourdes?|bocal|bocaux|bols?)$/u;
+  /^(?:chats?|chatons?|chiens?|chiots?|cats?|dogs?|kittens?|katzen\p{L}*|hunde\p{L}*|gatt[oi]|gatos?|perros?|pots?|coupelles?|briques?|bouteilles?|canettes?|gourdes?|bocal|bocaux|bols?|tablettes?)$/u;

@@ -28,6 +28,14 @@ export const isBetweenStrokes = (
   tokens[at - 1]?.text === '/' &&
   (name === 'u' || (unit.kind === 'g' && unit.isMetric && tokens[next]?.text === '/' && tokens[at]!.isGlued));
 
+/** `400 g, Abtropfgewicht 240 g`, `peso sgocc. 3x125 g`: of what is left without its brine. */
+export const isDrained = (tokens: readonly Token[], at: number): boolean =>
+  [1, 2, 3, 4].some((back) =>
+    /^(?:abtropf\p{L}*|atg|egoutte?e?|sgocc\p{L}*|drained|escurrido|uitgelekt)$/u.test(
+      tokens[at - back]?.text ?? '',
+    ),
+  ) && tokens.slice(0, at - 1).some(({ kind }) => kind === 'number');
+
 /** A pump's `2006 l/h`. */
 export const isRate = (tokens: readonly Token[], next: number): boolean =>
   tokens[next]?.text === '/' &&
@@ -47,11 +55,23 @@ export function isConcentration(tokens: readonly Token[], at: number, after: num
     const of = unitNamed(tokens[at - 2]?.text ?? '');
     return of?.kind === 'dose' || (of?.kind === 'g' && of.factor === 1 && isThin(tokens[at - 3], tokens[at]));
   }
+  if (isOfTwoSubstances(tokens, at, after, unit)) return true;
   if (unit.kind !== 'g' || unit.factor !== 1 || tokens[after]?.text !== '/') return false;
   const of = tokens[after + 1]?.kind === 'number' ? tokens[after + 2] : tokens[after + 1];
   if (unitNamed(of?.text ?? '')?.kind !== 'ml') return false;
   return of === tokens[after + 1] || isThin(tokens[at], tokens[after + 1]);
 }
+
+/** A medicine's `5,8 g / 0,5 g`: so much of each substance. */
+function isOfTwoSubstances(tokens: readonly Token[], at: number, after: number, unit: Unit): boolean {
+  if (unit.kind !== 'g' || unit.factor !== 1 || decimal(tokens[at]!.text) > MOST_OF_SUBSTANCE) return false;
+  const isGrams = (token: Token | undefined) => unitNamed(token?.text ?? '') === unit;
+  const isFirst =
+    tokens[after]?.text === '/' && tokens[after + 1]?.kind === 'number' && isGrams(tokens[after + 2]);
+  return isFirst || (tokens[at - 1]?.text === '/' && isGrams(tokens[at - 2]));
+}
+
+const MOST_OF_SUBSTANCE = 10;
 
 const isThin = (part: Token | undefined, whole: Token | undefined): boolean =>
   part?.kind === 'number' && whole?.kind === 'number' && decimal(part.text) * 2 <= decimal(whole.text);

@@ -33,7 +33,7 @@ function plain(text: string): string {
     .replace(/⁄/g, '/')
     .replace(/(\p{L})\((?:e?s|n|en|x)\)/gu, '$1s')
     .replace(/(\d)\?(?=\p{L})/gu, '$1 ')
-    .replace(/((?:\bcpr?|\bcomp|\d ?mg|mcg) )b(?=\d\d)/g, '$1b/')
+    .replace(/((?:\bcpr?|\bcomp|\d ?mg|mcg|microgrammes?) )b(?=\d\d)/g, '$1b/')
     .replace(/\bb(\d\d) (?=cpr?\b)/g, 'b/$1 ')
     .replace(/[×✕]|\*(?=\s?\d)/g, ' x ')
     .replace(/[‐-―−]/g, '-')

@@ -38,7 +38,7 @@ const OTHER: readonly [UnitKind, number, string][] = [
   ['ml', 3785.411784, 'gal gals gall gallon gallons galon'],
   // Shopify's names for the imperial ones.
   ['ml', 568.26125, 'imppt'],
-  ['dose', 1, 'mg mcg µg μg ug iu ie ui kcal cal kj'],
+  ['dose', 1, 'mg mcg microgramme microgrammes µg μg ug iu ie ui kcal cal kj'],
   [
     'extent',
     1,
@@ -85,7 +85,7 @@ export const isPlainCount = (name: string): boolean => PLAIN_COUNTS.has(name);
 export const COLLECTIONS: ReadonlySet<string> = new Set(
   words(
     'pack box set case bundle lot b p s bte bt bag pouch carton tray packung paquet paquete caja boite confezione coffret etui sachet ' +
-      'pak doos karton lote bte btes bl barquette plateau filet pochette blister plaquette colis assortiment schachtel schale beutel ' +
+      'pak doos karton lote bte btes bl barquette plateau filet poche sac pochette blister plaquette colis assortiment schachtel schale beutel ' +
       'netz tube flacon bocal roll rouleau rolle rollo rotolo plq plaq bolsa bandeja malla vaschetta scatola sacchetto bakje zak',
   ),
 );
@@ -116,7 +116,7 @@ export const UP_TO: ReadonlySet<string> = new Set(
 export const LABELS: ReadonlySet<string> = new Set(
   words(
     'size sizes gr grosse groesse taille talla taglia maat no nr number nummer type typ series serie stage stufe intensite intensitat intensity force teinte step ' +
-      'schritt level phase age etape omega vitamin vitamine vit coq formula formel factor spf lsf pre model version ' +
+      'schritt level phase age etape omega vitamin vitamine vit coq formula formel factor spf lsf pre model version ch ' +
       'part starke ref sku code',
   ),
 );
