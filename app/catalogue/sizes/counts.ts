@@ -89,7 +89,7 @@ export function multipleAt(
 
 /** `2x ultra concentrated`, `2X large`: no two of it. */
 const isStronger = (name: string) =>
-  /^(?:ultra|more|mehr|plus|stronger|starker|strength|konzentriert\p{L}*|concentrated?|concentre|power|faster|longer|large|action)$/u.test(
+  /^(?:ultra|more|mehr|plus|stronger|starker|strength|konzentriert\p{L}*|concentrated?|concentre|power|faster|longer|shinier|brighter|softer|smoother|thicker|whiter|cleaner|harder|better|large|action)$/u.test(
     name,
   );
 

@@ -22,7 +22,7 @@ import { FREE } from './units';
 const MOST_PACKS = 500;
 
 /** A measure where it is read, before its place among the others is known. */
-export interface MeasureAt extends Omit<
+interface MeasureAt extends Omit<
   Measure,
   'isApart' | 'isBehind' | 'isInBrackets' | 'isMultiplied' | 'times'
 > {
@@ -44,11 +44,7 @@ export function measureAt(
   if (inBox) return alone(inBox);
   const near = unitAt(tokens, number.next) ?? giftUnit(tokens, at, number.next, last);
   const found = near ?? countedAt(tokens, number);
-  if (
-    !found ||
-    (found.unit.kind === 'packs' && number.value > MOST_PACKS) ||
-    isSoldSingly(found.name, number.value)
-  )
+  if (!found || (found.unit.kind === 'packs' && number.value > MOST_PACKS))
     return alone(
       packsAt(tokens, at, number) ?? unitBeforeAt(tokens, at, number) ?? bareAt(tokens, at, number),
     );
@@ -80,9 +76,6 @@ export function measureAt(
     }),
   };
 }
-
-/** French `Unité` behind a number that is not one closes a price list's row: `Sonde CH 16 Unité`. */
-const isSoldSingly = (name: string, value: number) => name === 'unite' && value !== 1;
 
 const alone = (count: CountAt | null): MeasureAt | null =>
   count && {

@@ -73,6 +73,8 @@ export function unitAt(tokens: readonly Token[], at: number): UnitAt | null {
   if (token?.kind !== 'word') return null;
   const name = token.text;
   if (name === 'st' && isOrdinal(tokens, next)) return null;
+  // French `Unité` behind another number closes a price list's row: `Sonde CH 16 Unité`.
+  if (name === 'unite' && tokens[at - 1]!.text !== '1') return null;
   if (opensLot(tokens, next)) return null;
   const unit = unitNamed(name) ?? galloned(name, tokens[at - 1]) ?? plural(tokens, next, tokens[at - 1]);
   return unit ? { unit, name, next: next + 1 } : null;

@@ -144,6 +144,8 @@ describe('what is not in the pack', () => {
     ['Syrup 1g/500mg', 'none'],
     ['Crème 5,80 g / 0,5 g, tube 20 g', '20 g'],
     ['Sonde CH 16 Unité', 'none'],
+    ['Poche de gel 13x30 unité', 'none'],
+    ['Hair dye 5x stronger and 2x shinier', 'none'],
     ['Containerzakken 140 liter 10 stuks', '10 items'],
     ['Gurken 400 g, Abtropfgewicht 240 g', '400 g'],
     ['Fagioli 3x200 g peso sgocc. 3x125 g', '600 g'],
