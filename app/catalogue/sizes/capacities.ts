@@ -1,3 +1,4 @@
+import { isFilling } from './fillings';
 import type { Token } from './tokens';
 import { unitNamed } from './units';
 import { vesselCapacity, type Capacity } from './vessels';
@@ -6,7 +7,7 @@ const words = (text: string) => text.trim().split(/\s+/);
 
 /** Bags that are bought by the piece: a volume beside them is what one of them takes. `20 bin bags 50 l`. */
 const BAGS =
-  'trash garbage refuse ziploc canliner canliners poubelle poubelles congelation basura spazzatura immondizia vuilniszak vuilniszakken ' +
+  'zipper zipbeutel trash garbage refuse ziploc canliner canliners poubelle poubelles congelation basura spazzatura immondizia vuilniszak vuilniszakken ' +
   'pedaalemmerzakken diepvrieszakjes diepvrieszakken gobelet gobelets';
 
 /** Things to keep that a volume or weight is the capacity of: `rucksack 30 l`, `fridge 225 l`, `tumbler 10 oz`. */
@@ -19,13 +20,17 @@ const KEPT =
   'lunchbox brotdose arrosoir schussel weinglas trinkglas kinderwagen kindersitz babyschale poussette stroller empty leer leere ' +
   'humidifier humidificateur luftbefeuchter humidificador umidificatore dehumidifier deumidificatore shaker pitcher pichet brocca ' +
   'marmite faitout cocotte theiere olla sarten cazuela cafetera licuadora freidora nevera pentola padella caffettiera glaciere ' +
-  'tupperware vershouddoos nalgene aspirateur aspiradora aspirapolvere stofzuiger ' +
+  'hachoir robot mixeur batteur yaourtiere centrifugeuse cuiseur autocuiseur sorbetiere climatiseur refroidisseur ventilateur ' +
+  'zwembad piscine piscina pool planschbecken regentonne regenton recuperateur citerne aquarium terrarium kompressor compresseur ' +
+  'compressor minibar frigobar mikrowelle friteuse luchtbevochtiger wasmand prullenbak plantenbak pedaalemmer cuisiniere chopper juicer zerkleinerer entsafter standmixer batidora exprimidor tritatutto frullatore ' +
+  'spremiagrumi bolsos mochilas valises glacieres diepvriesdozen diepvriesdoos vrieszakken bewaardoos bewaardozen contenitore ' +
+  'contenitori tupperware vershouddoos nalgene aspirateur aspiradora aspirapolvere stofzuiger ' +
   'leeres vuoto vacio vacia leeg edelstahl porzellan keramik inox stainless ceramic porcelaine ceramique acciaio acero';
 
 const NAMES: ReadonlySet<string> = new Set([...words(BAGS), ...words(KEPT)]);
 
 const COMPOUND =
-  /(?:(?:mull|abfall|gefrier|zip|allzweck)(?:beutel|tuten|sacke)|(?:papp|plastik|einweg|trink|thermo|kaffee)becher|(?:koch|suppen|schnellkoch|brat|stiel)topf|rucksack|waage|maschine|vollautomat|standmixer|fritteuse|schrank|kocher|koffer|stuhl|(?:brat|grill|wok)pfanne|kanne|karaffe|(?:sport|reise|umhange)tasche|waschekorb|regal|hantel|hantelset|napf|sbox|vorratsdosen?)$/u;
+  /(?:(?:mull|abfall|gefrier|zip|allzweck|kompost|laub)(?:beutel|tuten|sacke)|(?:vuilnis|afval|container|vries|diepvries)(?:zak|zakken|zakjes)|foodbox(?:en)?|(?:papp|plastik|einweg|trink|thermo|kaffee)becher|(?:koch|suppen|schnellkoch|brat|stiel)topf|rucksack|waage|maschine|vollautomat|standmixer|fritteuse|schrank|kocher|koffer|stuhl|(?:brat|grill|wok)pfanne|kanne|karaffe|(?:sport|reise|umhange)tasche|waschekorb|regal|hantel|hantelset|napf|sbox|vorratsdosen?)$/u;
 
 const PHRASE =
   /(?:^| )(?:sac (?:a dos|de sport)|(?:lave|seche) - linge|pese - personne|(?:bin|can|freezer) (?:bags?|liners?)|(?:washing|coffee|espresso) machine|machine a (?:laver|cafe)|air fryer|friteuse sans huile|(?:kitchen|bathroom) scales?|balance de cuisine|water bottle|french press|(?:coffee|travel) mugs?|pour over kettle|slow cooker|crock pot|instant pot|hydro flask|tire - lait|(?:flacon|pot|spray|tube|bouteille|vaporisateur|pulverisateur)s? vides?|(?:plastic|paper|foam|disposable) (?:cups?|bowls?|containers?))(?: |$)/u;
@@ -40,11 +45,15 @@ const FOR: ReadonlySet<string> = new Set(words('fur for pour para per voor zu zu
 /** A thing to keep is told in litres, ounces and kilograms. */
 const keptCapacity: Capacity = ({ kind, factor }) => kind === 'ml' || (kind === 'g' && factor > 1);
 
+/** Also names of brands and dishes: `Kettle chips`, `poêlée de légumes`, `Chivas Regal`; a filling tells that they are. */
+const AMBIGUOUS = /^(?:kettle|poele|casserole|cocotte|marmite|olla|topf|regal|robot|shaker|aquarium|pool)$/;
+
 /** Which measures of a text tell what goes into the thing that is sold, null where it is no vessel. */
 export function capacityIn(tokens: readonly Token[]): Capacity | null {
   if (tokens.some(({ text }) => CARE.test(text))) return null;
   const isNamed = ({ kind, text }: Token, at: number) =>
     kind === 'word' &&
+    !(AMBIGUOUS.test(text) && tokens.some(isFilling)) &&
     (NAMES.has(text) || COMPOUND.test(text)) &&
     ![1, 2, 3].some((back) => FOR.has(tokens[at - back]?.text ?? ''));
   const vessel = vesselCapacity(tokens);
@@ -73,6 +82,6 @@ function isPartOfVessel(tokens: readonly Token[]): boolean {
 
 /** `120 kg capacity`, `400 Karten Kapazität`, `max. 20 kg`: what a thing takes. */
 export const isCapacityWord = (name: string): boolean =>
-  /^(?:capacity|kapazitat|capacite|capacidad|capacita|capaciteit|fassungsvermogen|draagkracht|tragkraft|traglast|belastbar|wassertank|max|maximal)$/.test(
+  /^(?:capacity|kapazitat|capacite|capacidad|capacita|capaciteit|fassungsvermogen|draagkracht|tragkraft|traglast|belastbar|wassertank|draagvermogen|belastbaarheid|max|maximal|maximaal|maximum)$/.test(
     name,
   );

@@ -1,9 +1,12 @@
-import { bareAt, collectionAt, isEachOf, multipleAt, packsAt, type CountAt, type Lot } from './counts';
-import { countedAt, sumAt, unitAt, valueIn, type NumberAt } from './numbers';
-import { isConcentration, isGiven, isLimit, isPlaces, isPortion, isTaken } from './strangers';
+import { multipleAt } from './counts';
+import { isForm } from './forms';
+import { collectionAt, type Lot } from './lots';
+import { measureAt } from './measure-at';
+import { sumAt } from './numbers';
+import { isCartridge, MOST_CARTRIDGES } from './things';
+import { isDrained } from './strangers';
 import type { Token } from './tokens';
-import { FREE, type Unit } from './units';
-import { isCartridge } from './things';
+import type { Unit } from './units';
 
 /** A number with its unit, as it stands in a text. */
 export interface Measure {
@@ -26,6 +29,8 @@ export interface Measure {
   readonly isPortion: boolean;
   /** `24-count`: of a size before it, so many. */
   readonly isHyphened: boolean;
+  /** `total 40 capsules`: of all packs. */
+  readonly isTotal: boolean;
   /** Words stand between the number and what is counted: `60 veg capsules`. */
   readonly isFar: boolean;
 }
@@ -47,6 +52,7 @@ export function readMeasures(tokens: readonly Token[]): Reading {
   let isAdded = false;
   let isMultiplied = false;
   let endOfLast = -1;
+  let signAt = -1;
   let open = 0;
   let inBrackets = 1;
   for (let at = 0; at < tokens.length; at += 1) {
@@ -61,13 +67,20 @@ export function readMeasures(tokens: readonly Token[]): Reading {
         at = collection.next - 1;
       }
       isApart ||= token.kind === 'sign';
-      isAdded ||= token.text === '+' || token.text === '&';
+      if (token.text === '+' || token.text === '&') {
+        isAdded = true;
+        signAt = at;
+      }
       continue;
     }
+    if (isDrained(tokens, at)) continue;
     const number = sumAt(tokens, at);
     const multiple = multipleAt(tokens, at, number);
     if (multiple !== null) {
-      if (open > 0 && measures.length > 0) inBrackets *= multiple.times;
+      const held = measures.at(-1);
+      if (open > 0 && held?.isInBrackets && tokens[at - 1]!.text === 'x')
+        measures[measures.length - 1] = timesIn(held, multiple.times);
+      else if (open > 0 && measures.length > 0) inBrackets *= multiple.times;
       else {
         times *= multiple.times;
         isMultiplied = true;
@@ -88,7 +101,8 @@ export function readMeasures(tokens: readonly Token[]): Reading {
       isMultiplied = true;
     } else if (!found.isGift && isPlausible(found)) {
       const last = measures.at(-1);
-      const sum = last && isAdded ? added(last, found) : null;
+      const isNextToSign = isAdded && (signAt === endOfLast || signAt === at - 1) && open === 0;
+      const sum = last && isNextToSign ? added(last, found) : null;
       if (sum) measures[measures.length - 1] = sum;
       else
         measures.push({
@@ -103,63 +117,29 @@ export function readMeasures(tokens: readonly Token[]): Reading {
     endOfLast = found.next;
     at = found.next - 1;
   }
-  const isCounted = measures.some(({ unit }) => unit.kind === 'items');
-  return { measures, times, lots: lots.filter((lot) => !(lot.isBare && isCounted)) };
+  return { ...withLots(measures, lots), times };
 }
 
-interface MeasureAt extends Omit<
-  Measure,
-  'isApart' | 'isBehind' | 'isInBrackets' | 'isMultiplied' | 'times'
-> {
-  readonly next: number;
-  /** `10 sachets x 5 g`: of what follows. */
-  readonly isEach: boolean;
-  /** `free 6 pcs`, `max. 20 kg`, `20 mg/2 ml`, `for 6 cups`: not the pack's own. */
-  readonly isGift: boolean;
-}
+/** `(1 l x 6)` */
+const timesIn = (one: Measure, times: number): Measure => ({
+  ...one,
+  value: one.value * times,
+  times: one.times * times,
+});
 
-function measureAt(
-  tokens: readonly Token[],
-  at: number,
-  number: NumberAt,
-  { last, isAdded }: { readonly last: Measure | undefined; readonly isAdded: boolean },
-): MeasureAt | null {
-  const near = unitAt(tokens, number.next) ?? giftUnit(tokens, at, number.next, last);
-  const found = near ?? countedAt(tokens, number);
-  if (!found) return alone(packsAt(tokens, at, number) ?? bareAt(tokens, at, number));
-  const value = valueIn(number.text, found.unit, number.value);
+/** `pack 3` beside a count of things may be a size; `B/30` is a count itself, and `3 comp. 1 g` before it a strength. */
+function withLots(measures: readonly Measure[], lots: readonly Lot[]): Omit<Reading, 'times'> {
+  const [box] = lots.filter(({ isBox }) => isBox);
+  const own = box ? measures.filter((one) => !isStrengthBeside(one, box)) : measures;
+  const isCounted = own.some(({ unit }) => unit.kind === 'items');
   return {
-    value,
-    unit: found.unit,
-    name: found.name,
-    next: found.next,
-    isFar: near === null,
-    isHyphened: tokens[number.next]?.text === '-' && found.name === 'count',
-    isEach: isEachOf(tokens, { value, ...found }),
-    isGift:
-      isGiven(tokens, at, found.next, isAdded) ||
-      isTaken(tokens, at, found.next) ||
-      isConcentration(tokens, at, found.next, found.unit) ||
-      isPlaces(tokens, at, found),
-    isLimit: isLimit(tokens, at, { ...number, after: found.next, value, unit: found.unit }),
-    isPortion: isPortion(tokens, at, {
-      after: found.next,
-      amount: value * found.unit.factor,
-      unit: found.unit,
-    }),
+    measures: own,
+    lots: lots.filter((lot) => (lot.isBox ? lot === box : !(lot.isBare && isCounted))),
   };
 }
 
-const alone = (count: CountAt | null): MeasureAt | null =>
-  count && {
-    ...count,
-    isFar: false,
-    isHyphened: false,
-    isEach: false,
-    isGift: false,
-    isLimit: false,
-    isPortion: false,
-  };
+const isStrengthBeside = ({ unit, name, value }: Measure, box: Lot): boolean =>
+  unit.kind === 'items' && isForm(name) && value !== box.count;
 
 /** `80 wipes + 20 wipes`, `1 l + 500 ml`, `shampoo 250 ml + conditioner 250 ml`: in the first one's unit. */
 function added(last: Measure, { value, unit }: Pick<Measure, 'value' | 'unit'>): Measure | null {
@@ -168,24 +148,16 @@ function added(last: Measure, { value, unit }: Pick<Measure, 'value' | 'unit'>):
   return { ...last, value: last.value + (value * unit.factor) / last.unit.factor };
 }
 
-/** `+ 20 free`: of what the measure before counts. */
-function giftUnit(tokens: readonly Token[], at: number, next: number, last: Measure | undefined) {
-  const isGift = tokens[at - 1]?.text === '+' && FREE.has(tokens[next]?.text ?? '');
-  return isGift && last && (last.unit.kind === 'items' || last.unit.kind === 'packs')
-    ? { unit: last.unit, name: last.name, next: next + 1 }
-    : null;
-}
-
 const MOST_PACKS = 500;
-
-/** `305 cartridges` is a printer's. */
-const MOST_CARTRIDGES = 24;
+const MOST_DECILITRES = 60;
 
 function isPlausible({ value, unit, name }: Pick<Measure, 'value' | 'unit' | 'name'>): boolean {
   if (isCartridge(name) && value > MOST_CARTRIDGES) return false;
   if (!(value > 0) || !Number.isFinite(value)) return false;
   if (unit.kind === 'packs') return Number.isInteger(value) && value <= MOST_PACKS;
   if (unit.kind === 'items') return Number.isInteger(value * unit.factor) && value <= 20_000;
+  // A battery's `2025 DL`.
+  if (unit.factor === 100 && unit.kind === 'ml' && value > MOST_DECILITRES) return false;
   // An article number that ends in G.
   if (unit.factor === 1 && value > 9999 && value % 100 !== 0) return false;
   return value * unit.factor <= 1e7;

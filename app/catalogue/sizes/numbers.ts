@@ -1,5 +1,5 @@
 import { isSeveral } from './things';
-import { unitNamed, type Unit } from './units';
+import { FREE, unitNamed, type Unit } from './units';
 import type { Token } from './tokens';
 
 /** Between a number and what it counts: `75 all in one dishwasher tablets`. */
@@ -11,17 +11,26 @@ export interface NumberAt {
   readonly next: number;
 }
 
-/** `80 + 20` of what follows, not `SPF 50+ 200 ml`: `80 + 20 wipes`, `200 + 50 ml`, `3+1 x 250 g`. */
+/** `800 g x 2 + 1` are three of them. */
+const MOST_WITH_GIFT = 24;
+
+/** `80 + 20` of what follows; of `9=18 rolls` the rolls there are, not `SPF 50+ 200 ml`: `80 + 20 wipes`, `200 + 50 ml`, `3+1 x 250 g`. */
 export function sumAt(tokens: readonly Token[], at: number): NumberAt {
   const first = numberAt(tokens, at);
+  if (tokens[first.next]?.text === '=' && tokens[first.next + 1]?.kind === 'number' && first.next === at + 1)
+    return { ...first, next: first.next + 2 };
   if (tokens[first.next]?.text !== '+' || tokens[first.next + 1]?.kind !== 'number') return first;
   if (tokens[first.next]!.isGlued !== tokens[first.next + 1]!.isGlued) return first;
   const second = numberAt(tokens, first.next + 1);
   const kind = (unitAt(tokens, second.next) ?? countedAt(tokens, second))?.unit.kind;
   const isMultiple = tokens[second.next]?.text === 'x' && tokens[second.next + 1]?.kind === 'number';
+  const isEnd = tokens[second.next] === undefined || FREE.has(tokens[second.next]!.text);
+  if (tokens[at - 1]?.text === 'x' && isEnd && second.value <= first.value && first.value < MOST_WITH_GIFT)
+    return { value: first.value + second.value, text: '', next: second.next };
   const isCount = kind === 'items' || kind === 'packs';
   const isStrength = /^(?:spf|lsf|fps|adult|senior)$/.test(tokens[at - 1]?.text ?? '');
-  const isContent = (kind === 'g' || kind === 'ml') && first.value >= second.value && !isStrength;
+  const isFree = FREE.has(tokens[second.next + 1]?.text ?? '');
+  const isContent = (kind === 'g' || kind === 'ml') && first.value >= second.value && (!isStrength || isFree);
   if (!isMultiple && !isCount && !isContent) return first;
   return { value: first.value + second.value, text: '', next: second.next };
 }
@@ -63,9 +72,28 @@ export function unitAt(tokens: readonly Token[], at: number): UnitAt | null {
   const token = tokens[next];
   if (token?.kind !== 'word') return null;
   const name = token.text;
+  if (name === 'st' && isOrdinal(tokens, next)) return null;
+  // French `Unité` behind another number closes a price list's row: `Sonde CH 16 Unité`.
+  if (name === 'unite' && tokens[at - 1]!.text !== '1') return null;
+  if (opensLot(tokens, next)) return null;
   const unit = unitNamed(name) ?? galloned(name, tokens[at - 1]) ?? plural(tokens, next, tokens[at - 1]);
   return unit ? { unit, name, next: next + 1 } : null;
 }
+
+/** `Safety 1st Seat`; `Seife 1St` is one piece. */
+const isOrdinal = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.isGlued && /(?:^|[^1])1$/.test(tokens[at - 1]!.text) && tokens[at + 1]?.kind === 'word';
+
+/** The box of `10 x 8 boîte de 25` and of `0,7 x 40 boîte 100` holds what stands behind it. */
+function opensLot(tokens: readonly Token[], at: number): boolean {
+  if (!LOT.test(tokens[at]!.text) || tokens[at - 1]!.text === '1') return false;
+  const [next, then] = [tokens[at + 1], tokens[at + 2]];
+  if (next?.kind === 'number') return then === undefined;
+  const kind = unitNamed(tokens[at + 3]?.text ?? '')?.kind;
+  return next?.text === 'de' && then?.kind === 'number' && kind !== 'g' && kind !== 'ml';
+}
+
+const LOT = /^(?:boite|barquette|paquet|sachet|etui|lot|plateau|filet|poche|plaquette)$/;
 
 /** "GA" is a gallon in a small number of them, else a gauge. */
 function galloned(name: string, number: Token | undefined): Unit | undefined {

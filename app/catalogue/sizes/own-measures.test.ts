@@ -125,4 +125,52 @@ describe('what is not in the pack', () => {
   ])('lengths, areas, weights of cloth: %s', (text, size) => {
     expect(read(text)).toBe(size);
   });
+
+  it.each([
+    ['Gelierzucker für 1kg Früchte, 500 g', '500 g'],
+    ['Entkalker für 5 l Wasser', 'none'],
+    ['Cake 8-12 Servings', 'none'],
+    ['Coloration 6g blond', 'none'],
+    ['Haarfarbe 7/1 blonde', 'none'],
+    ['Nappies 6kg - 10kg 40 count', '40 items'],
+    ['Pump 2006 l/h', 'none'],
+    ['Card Colors/310g/Folio', 'none'],
+    ['Folie 20/70 u', 'none'],
+    ['Lithium 2032 DL/CR 2032 2 pz', '2 items'],
+    ['Papier A4 80 g 500 Blatt', '500 items'],
+    ['Kit perfusion 21G', 'none'],
+    ['TV box android 5G', 'none'],
+    ['HP 304 ink pack', 'none'],
+    ['Syrup 1g/500mg', 'none'],
+    ['Crème 5,80 g / 0,5 g, tube 20 g', '20 g'],
+    ['Sonde CH 16 Unité', 'none'],
+    ['Poche de gel 13x30 unité', 'none'],
+    ['Hair dye 5x stronger and 2x shinier', 'none'],
+    ['Containerzakken 140 liter 10 stuks', '10 items'],
+    ['Gurken 400 g, Abtropfgewicht 240 g', '400 g'],
+    ['Fagioli 3x200 g peso sgocc. 3x125 g', '600 g'],
+    ['Drink sugar free 250 ml', '250 ml'],
+    ['Crackers per 100 g', '100 g'],
+    ['Bier 0,5 l per Dose', '500 ml'],
+    ['Ginger shot 70 ml with 27 g of ginger', '70 ml'],
+    ['Socken Taille 44 x2', '2 items'],
+    ['Frites au four 1 kg', '1 kg'],
+  ])('what else is no content: %s', (text, size) => {
+    expect(read(text)).toBe(size);
+  });
+
+  it.each([
+    ['Mixeur 1,5 l', 'none'],
+    ['Piscine 4000 l', 'none'],
+    ['Bewaardoos 1 l 3 stuks', '3 items'],
+    ['Foodbox 26 oz 1x50', '50 items'],
+    ['Kettle Chips 5 oz', '141.748 g'],
+    ['Légumes à la poêle brique x2 300 ml', '600 ml'],
+    ['Whisky Regal 0,7 l', '700 ml'],
+    ['Olio ml 500', '500 ml'],
+    ['Pasta gr. 465', '465 g'],
+    ['Filtertüten Gr. 4', 'none'],
+  ])('things to keep, and what is only called so: %s', (text, size) => {
+    expect(read(text)).toBe(size);
+  });
 });

@@ -1,6 +1,6 @@
 import { capacityIn } from './capacities';
 import type { Measure, Reading } from './measures';
-import { isRollPaper, isSheet } from './things';
+import { isBound, isRollPaper, isSheet, MOST_CARTRIDGES } from './things';
 import type { Token } from './tokens';
 
 /** The measures that are the pack's own: no wearer's weight, no portion, no sheets of a roll, nothing's capacity. */
@@ -8,16 +8,31 @@ export function ownMeasures(
   tokens: readonly Token[],
   { measures, times, lots }: Reading,
 ): readonly Measure[] {
+  if (measures.length === 0) return measures;
   const isCounted = measures.some(isCount);
   const isCountedOtherwise =
     times > 1 || lots.length > 0 || measures.some((one) => isCount(one) && !isSheet(one.name));
   const hasRolls = isCountedOtherwise && isRollPaper(tokens.map(({ text }) => text));
+  const isBoundPaper = isCountedOtherwise && tokens.some(({ text }) => isBound(text));
+  const isInk = tokens.some(({ text }) => INK.test(text));
   const isPhone = tokens.some(({ text }) => PHONE.test(text));
   const isCapacity = capacityIn(tokens);
   const isNeedle = tokens.some(({ text }) => NEEDLE.test(text));
   const isRazor = namesRazor(tokens);
+  const isStrengthOrFilm = tokens.some(({ text }) => INJECTED.test(text) || /^mm$|folie$/.test(text));
+  const isPaper = tokens.some(
+    (token, at) =>
+      token.text === 'a' &&
+      !(token.isGlued && tokens[at - 1]?.kind === 'number') &&
+      isPaperSize(tokens[at + 1]),
+  );
   return measures.filter((one) => {
     if (one.isPortion || (one.isLimit && (isCounted || one.unit.isMetric))) return false;
+    if (isStrengthOrFilm && one.name === 'u') return false;
+    if (isBoundPaper && (isSheet(one.name) || one.name === 'p')) return false;
+    if (isInk && /^(?:pk|packs?)$/.test(one.name) && one.value > MOST_CARTRIDGES) return false;
+    if (isPaper && one.unit.factor === 1 && one.unit.kind === 'g' && one.value <= HEAVIEST_PAPER)
+      return false;
     if (isPhone && one.unit.kind === 'g' && one.value <= 6) return false;
     if (isNeedle && one.unit.kind === 'g' && one.value <= FINEST_NEEDLE) return false;
     if (isRazor && isBlade(one.name) && one.value <= MOST_BLADES) return false;
@@ -25,12 +40,24 @@ export function ownMeasures(
   });
 }
 
+/** Whose `304 pack` has a model's number. */
+const INK = /^(?:encre|ink|toner|tinte|tinta|inchiostro)$|(?:tinte|drucker|toner)patronen?$/;
+
+/** Whose `80 U` is a strength. */
+const INJECTED = /^(?:inj|injectable|injektion|injection|solution|vaccin|vaccine|impfstoff|insulin\p{L}*)$/u;
+
+const isPaperSize = (token: Token | undefined) => token?.isGlued === true && /^[3-6]$/.test(token.text);
+
+/** `A4 80 g` is what a square metre weighs. */
+const HEAVIEST_PAPER = 350;
+
 /** Whose `5G` is a network. */
-const PHONE = /^(?:i?phone|smartphones?|handy|galaxy|router|modem|lte|wlan|wifi|sim)$/;
+const PHONE =
+  /^(?:i?phone|smartphones?|handy|galaxy|router|modem|lte|wlan|wifi|sim|android|smartwatch|tablet|5g)$/;
 
 /** Whose `21 G` is a gauge. */
 const NEEDLE =
-  /^(?:needles?|cannulas?|lancets?|lancettes?|syringes?|seringues?|jeringas?|siringhe?|nadeln?|kanulen?|lanzetten?|aiguilles?|canules?|catheters?|epicraniennes?|intranules?|venflon|braunulen?|cathlon|microlance|scalp|agujas?|canulas?|aghi|ago|naald|naalden|wire|draht)$|(?:nadeln?|kanulen?|katheter)$/;
+  /^(?:needles?|cannulas?|lancets?|lancettes?|syringes?|seringues?|jeringas?|siringhe?|nadeln?|kanulen?|lanzetten?|aiguilles?|canules?|catheters?|epicrani\p{L}+|perfus\p{L}+|transfus\p{L}+|perfuseurs?|microperfuseurs?|intranules?|venflon|braunulen?|cathlon|microlance|scalp|agujas?|canulas?|aghi|ago|naald|naalden|wire|draht)$|(?:nadeln?|kanulen?|katheter)$/u;
 const FINEST_NEEDLE = 34;
 
 /** `razor 3 blades 10 pack`: on each of them. */

@@ -144,4 +144,50 @@ describe('what is in the box', () => {
   ])('added: %s', (text, size) => {
     expect(read(text)).toBe(size);
   });
+
+  it.each([
+    ['Crisps 1 oz 12/Case', '340.194 g'],
+    ['Toner 96/Case', '96 items'],
+    ['Syrup 480 g/Unit, 6 Units/Case', '2.88 kg'],
+    ['Gloves 100/bx, 10 bx/cs', '1000 items'],
+    ['Lait 800GX2+1', '2.4 kg'],
+    ['Éponges x3 + 1 gratuite', '4 items'],
+    ['Duschgel 200ml 5 Stück', '1 l'],
+    ['Eis 440 ml 4 Stück', '440 ml'],
+    ['Oat drink 1 l - 12 count', '12 l'],
+    ['Lemonade 330 ml (16)', '5.28 l'],
+    ['Coconut water (1 l x 6)', '6 l'],
+    ['Lager can10 x 440 ml', '4.4 l'],
+    ['Flakes 30 g x 40 portion packs', '1.2 kg'],
+    ['Water 16.9 fl oz 40 ct', '19.991706 l'],
+    ['Crisps 1 oz bags, 40 count', '1.133981 kg'],
+    ['Granola bars 8.94 oz, 6 count', '253.445 g'],
+    ['Terreau 50 l lot de 2', '100 l'],
+    ['Adult 15 + 3 kg gratis', '18 kg'],
+  ])('by the case, by the piece and with a gift: %s', (text, size) => {
+    expect(read(text)).toBe(size);
+  });
+
+  it.each([
+    ['Pods (Pack of 5, total 40 capsules)', '40 items'],
+    ['Tea bags 4 x 20 (total 80)', '80 items'],
+    ['Wipes 720 count (12 packs)', '720 items'],
+    ['Coffee 4 packs (32 servings)', '32 items'],
+    ['Riegel 8er 200 g', '200 g'],
+    ['Pains x12 500 g', '500 g'],
+    ['Capsules x 40 - 208 g', '208 g'],
+    ['Sausages 8 pack 400 g', '400 g'],
+    ['Glaces x4 440 ml', '440 ml'],
+    ['Pot plastique x2 200 g', '400 g'],
+    ['Tablette chocolat x2 100 g', '200 g'],
+    ['Cotons poche de 500', '500 items'],
+    ['Chips sachet x6 30 g', '180 g'],
+    ['Terrine pour chat x4 57 g', '228 g'],
+    ['Dosettes café 16 s 8 g', '128 g'],
+    ['Drank 4-pack 4 stuks', '4 items'],
+    ['Cheese 400 g jar & ham (400 g)', '400 g'],
+    ['Water Pack of 24,220303 330 ml', '7.92 l'],
+  ])('what all of them hold and what each: %s', (text, size) => {
+    expect(read(text)).toBe(size);
+  });
 });

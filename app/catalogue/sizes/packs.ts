@@ -1,6 +1,8 @@
-import type { Lot } from './counts';
+import type { Lot } from './lots';
 import type { Measure } from './measures';
 import { isContent } from './own-measures';
+import { isYield } from './things';
+import { isPlainCount } from './units';
 
 /**
  * How many packs there are: `6Pk 6X32g`, `lot de 4, 4 x 150 ml`: the same number said twice counts once. `19 oz, 3-count` is
@@ -21,6 +23,8 @@ export function packsOf(measures: readonly Measure[], times: number, lots: reado
 
 /** The measure that is all packs': `96 count (4 packs of 24)`, `48 capsules (3 packs, 3 x 16)`, `8 packs (8 x 800 g)`. */
 export function wholeOf(measures: readonly Measure[], packs: number): Measure | undefined {
+  const told = measures.find((one) => one.isTotal);
+  if (told) return told;
   const product = measures.find((one) => one.times > 1 && (packs === 1 || one.times === packs));
   if (product && measures.every((one) => isTimes(product, 1, one) || isTimes(product, product.times, one)))
     return product;
@@ -32,15 +36,26 @@ function isTimes(whole: Measure, times: number, part: Measure): boolean {
   return whole.unit.kind === part.unit.kind && Math.abs(ratio - 1) < 0.02;
 }
 
-/** From so many on, a count that equals that of packs is theirs: `80 tea bags 80pk`; `6 pack 6 count` is 36. */
+/**
+ * From so many on, a count that equals that of packs is theirs: `80 tea bags 80pk`; `2-pack 2 stuks` as well, while
+ * `6 pack 6 count` is 36.
+ */
 const SAME_COUNT = 10;
 
 /** `4 bottles (240 capsules)`: what all packs hold together. */
 export function isSaidOfAll(
   items: Measure,
   { times, packs }: { readonly times: number; readonly packs: number },
+  measures: readonly Measure[],
 ): boolean {
   if (times > 1 || packs < 2) return false;
-  if (items.value === packs && packs >= SAME_COUNT) return true;
-  return items.isInBrackets && items.value % packs === 0 && items.value / packs >= SAME_COUNT;
+  if (items.isInBrackets && isYield(items.name)) return true;
+  const isPackInBrackets = measures
+    .slice(measures.indexOf(items))
+    .some((one) => one.unit.kind === 'packs' && one.isInBrackets);
+  const isTold = packs >= SAME_COUNT || (isPlainCount(items.name) && !/^c(?:oun)?ts?$/.test(items.name));
+  if (items.value === packs && isTold) return true;
+  return (
+    (items.isInBrackets || isPackInBrackets) && items.value % packs === 0 && items.value / packs >= SAME_COUNT
+  );
 }

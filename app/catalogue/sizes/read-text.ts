@@ -2,10 +2,11 @@ import { contentOf, itemsOf, type Content } from './content';
 import { readMeasures, type Measure } from './measures';
 import { ownMeasures } from './own-measures';
 import { isSaidOfAll, packsOf } from './packs';
-import { isOneOf, leastContent } from './things';
+import { isInPots, isOfPieces } from './piece-foods';
+import { isOneBottle, isOneOf, leastContent } from './things';
 import { tokensOf, type Token } from './tokens';
-import { isTotal } from './total';
-import { ALONE, ALONE_AT_END, unitNamed } from './units';
+import { isOunceOfEach, isTotal } from './total';
+import { ALONE, ALONE_AT_END, isPlainCount, unitNamed } from './units';
 
 /** What one text says of a size. */
 export interface TextSize {
@@ -28,13 +29,22 @@ export function readText(text: string): TextSize | null {
   const items = itemsOf(measures, packs);
   if (content && !(items && isHeldByOne(measures))) {
     const isOfItems = items?.measure.isMultiplied === true && !content.measure.isMultiplied;
-    const isAll = content.isWhole || isOfItems || isTotal(measures, counts);
+    const isAll =
+      content.isWhole ||
+      isOfItems ||
+      isTotal(measures, counts, { isOfPieces: () => isOfPieces(tokens), isInPots: () => isInPots(tokens) });
     const { unit } = content;
-    const amount = content.amount * (items && !content.isWhole ? perPiece(content, items.measure) : 1);
-    return { content: { amount, unit }, packs: isAll ? 1 : packs, sure: content.isMetric ? times : 1 };
+    const isBefore = items !== null && measures.indexOf(content.measure) < measures.indexOf(items.measure);
+    const amount =
+      content.amount * (items && !content.isWhole ? perPiece(content, items.measure, tokens, isBefore) : 1);
+    return {
+      content: { amount, unit },
+      packs: isAll ? 1 : packs,
+      sure: content.isMetric ? (lots.length > 0 ? packs : times) : 1,
+    };
   }
   if (items) {
-    const isAll = items.isWhole || isSaidOfAll(items.measure, counts);
+    const isAll = items.isWhole || isSaidOfAll(items.measure, counts, measures);
     return { content: items, packs: isAll ? 1 : packs, sure: times };
   }
   const isOnePack = lots.length > 0 || measures.some(({ unit }) => unit.kind === 'packs');
@@ -43,10 +53,19 @@ export function readText(text: string): TextSize | null {
   return alone && { content: alone, packs: 1, sure: 1 };
 }
 
-/** `20 ampoules 5 ml`, `5 Ampullen 10 ml`: too little for all of them, or just what one holds, so it is each one's. */
-function perPiece({ amount, unit, measure }: Content, { name, value }: Measure): number {
-  const isOnes = unit === 'ml' && measure.isBehind && isOneOf(name, amount);
-  return isOnes || amount / value < leastContent(name) ? value : 1;
+const MOST_BOTTLES = 24;
+
+/** `20 ampoules 5 ml`, `5 Ampullen 10 ml`, `200 ml 5 Stück`: too little for all of them, or just what one holds, so it is each one's. */
+function perPiece(
+  { amount, unit, measure }: Content,
+  { name, value }: Measure,
+  tokens: readonly Token[],
+  isBefore: boolean,
+): number {
+  if (isPlainCount(name) && !measure.isMultiplied && isOunceOfEach(measure, value, isBefore)) return value;
+  const isBottles = isBefore && isPlainCount(name) && isOneBottle(amount) && value <= MOST_BOTTLES;
+  const isOnes = unit === 'ml' && (isBottles || (measure.isBehind && isOneOf(name, amount)));
+  return isOnes || amount / value < leastContent(name, tokens) ? value : 1;
 }
 
 /** `20 CT/13 GAL`, bags: what each of them takes, not what is in them. */

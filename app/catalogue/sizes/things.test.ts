@@ -130,4 +130,48 @@ describe('what is counted', () => {
   ])('rolls, not their sheets: %s', (text, size) => {
     expect(read(text)).toBe(size);
   });
+
+  it.each([
+    ['Antacid gelul 120', '120 items'],
+    ['Pain relief cpr 30', '30 items'],
+    ['Antispasmodic CPR SECABLE 45', '45 items'],
+    ['Powder SACHET 8', '8 items'],
+    ['Gel 500mg cp B30', '30 items'],
+    ['Comp. 6 mg B/30 et B/90', '30 items'],
+    ['Comp. 1G B/10', '10 items'],
+    ['Remède 15 comp. 15 mg B/10', '10 items'],
+    ['Pilules plq/60', '60 items'],
+    ['Compresses P/10', '10 items'],
+    ['Effervescent tube de 16', '16 items'],
+    ['Aspirin 1 g Filmtabl 40 Stk', '40 items'],
+    ['Paracétamol 1 g, 8 comprimé(s)', '8 items'],
+    ['Vitamin tablets 100', 'none'],
+    ['Enzymes 40 Tabletten 5,2 g', '5.2 g'],
+    ['Vaccin 80 U solution injectable, 1 seringue', '1 item'],
+    ['10 ampoule(s) en verre brun de 10 ml', '100 ml'],
+  ])('lists of a pharmacy: %s', (text, size) => {
+    expect(read(text)).toBe(size);
+  });
+
+  it.each([
+    ['Nouilles x50 N°8', '50 items'],
+    ['Masque 25 ml [5P]', '125 ml'],
+    ['Compresses 5 x 5 Boite 50', '50 items'],
+    ['Barquette de 4 chaussons', '4 items'],
+    ['Gobelets 30 cl par 50', '50 items'],
+    ['Compresses boîte de 50 sachets de 2', '100 items'],
+    ['Bin liners roll of 30', '30 items'],
+    ['Frozen Puddings 1x60', '60 items'],
+    ['Kitchen rolls 9=18 rolls', '9 items'],
+    ['Huevos L docena', '12 items'],
+    ['120 Fruchtgummis', '120 items'],
+    ['4 Buttermilk Pancakes', '4 items'],
+    ['Safety 1st seat', 'none'],
+    ['Handtuch Set 4 tlg.', 'none'],
+    ['Cahier 96p lot de 5', '5 items'],
+    ['Block A4 80 Blatt 5er Pack', '5 items'],
+    ['Wipes 56x10', '560 items'],
+  ])('what closes a title: %s', (text, size) => {
+    expect(read(text)).toBe(size);
+  });
 });

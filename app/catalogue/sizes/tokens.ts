@@ -13,8 +13,13 @@ const LONGEST_TEXT = 300;
 /** A number behind `Size` or `Stage` tells which one; a larger one is a count. */
 const LARGEST_LABEL = 24;
 
+/** Of clothes and shoes, and in millimetres of what is fitted: `Taille 44`, `Gr. 38`. */
+const WORN = /^(?:taille|talla|taglia|maat|grosse|groesse|pointure|schuhgrosse)$/;
+const LARGEST_WORN = 60;
+
 // One alternative per first character and no nested repetition: linear on any text.
-const TOKEN = /(\s*)(?:(\d{1,12}(?:[.,]\d{1,6})?|[.,]\d{1,6})|([\p{L}µμ]+\.?)|([^\s\p{L}\d]|\d))/gu;
+const TOKEN =
+  /(\s*)(?:(\d{1,12}(?:\.\d{1,6}|,\d{1,4}(?!\d))?|[.,]\d{1,6})|([\p{L}µμ]+\.?)|([^\s\p{L}\d]|\d))/gu;
 
 /** Lower case, `½` as `1/2`, accents off, `×`, `*` and the Cyrillic х as `x`; `TABX70` ends in `x 70`. */
 function plain(text: string): string {
@@ -26,6 +31,10 @@ function plain(text: string): string {
     .replace(/ge\u0301l\b/g, 'gelule')
     .replace(/\p{M}+/gu, '')
     .replace(/⁄/g, '/')
+    .replace(/(\p{L})\((?:e?s|n|en|x)\)/gu, '$1s')
+    .replace(/(\d)\?(?=\p{L})/gu, '$1 ')
+    .replace(/((?:\bcpr?|\bcomp|\d ?mg|mcg|microgrammes?) )b(?=\d\d)/g, '$1b/')
+    .replace(/\bb(\d\d) (?=cpr?\b)/g, 'b/$1 ')
     .replace(/[×✕]|\*(?=\s?\d)/g, ' x ')
     .replace(/[‐-―−]/g, '-')
     .replace(/[’`´]/g, "'")
@@ -63,7 +72,9 @@ function withNumerals(tokens: readonly Token[]): readonly Token[] {
     if (fold) return fold;
     const next = tokens[at + 1];
     const value = token.kind === 'word' ? (NUMERALS.get(token.text) ?? ofDozen(token, next)) : undefined;
-    if (value === undefined) return [token];
+    // French for an oven: `au four 1 kg`.
+    const isOven = token.text === 'four' && /^(?:au|du|le|un)$/.test(tokens[at - 1]?.text ?? '');
+    if (value === undefined || isOven) return [token];
     const number: Token = { kind: 'number', text: String(value), isGlued: false };
     if (next?.kind === 'number' && tokens[at + 2]?.kind === 'word')
       return [number, { kind: 'word', text: 'x', isGlued: false }];
@@ -101,6 +112,10 @@ function withNames(tokens: readonly Token[]): readonly Token[] {
 function isName(tokens: readonly Token[], at: number): boolean {
   const [number, before, earlier] = [tokens[at]!, tokens[at - 1], tokens[at - 2]];
   if (isOneOfSeveral(tokens, at) || isSecondLabel(tokens, at)) return true;
+  // `Can10 x 440 ml` forgot a blank.
+  const isMultiple = tokens[at + 1]?.text === 'x' && tokens[at + 2]?.kind === 'number';
+  if (isMultiple && before?.kind === 'word' && before.text.length > 2 && !LABELS.has(before.text))
+    return false;
   if (before?.kind === 'word' && (before.text === 'x' || before.text === 'of')) return false;
   if (isContentUnit(tokens[at + 1]))
     return before?.kind === 'word' && number.isGlued && before.text.length < 3;
@@ -113,6 +128,7 @@ function isName(tokens: readonly Token[], at: number): boolean {
 /** `Size 4`, `Vitamin B 12`, `Omega 3 6 9`. */
 function isLabelled(tokens: readonly Token[], at: number): boolean {
   const [before, earlier] = [tokens[at - 1]!.text, tokens[at - 2]?.text ?? ''];
+  if (WORN.test(before) && Number(tokens[at]!.text) <= LARGEST_WORN) return true;
   if (Number(tokens[at]!.text) > LARGEST_LABEL) return false;
   if (LABELS.has(before)) return true;
   if (before.length === 1 && /^(?:vitamin|vitamine|vit|coenzym)$/.test(earlier)) return true;

@@ -23,20 +23,46 @@ const SINGLE_OZ: ReadonlySet<number> = new Set([
 ]);
 
 /** After `5er`, which is followed by what all of them weigh more often than `5 pack` is, also these are single ones. */
-const SINGLE_G_OF_ER: ReadonlySet<number> = new Set([100, 200, 250, 300]);
+const SINGLE_G_OF_ER: ReadonlySet<number> = new Set([100]);
 const SMALLEST_PART_G_OF_ER = 5;
 
 /** A part smaller than this is none that is sold: then the size is each one's. */
-const SMALLEST_PART_G = 20;
+const SMALLEST_PART_G = 10;
 const SMALLEST_PART_ML = 50;
 const SMALLEST_PART_OZ = 0.5;
+/** A coffee capsule and a steak; what is more is a pack of them. */
+const SMALLEST_PIECE_G = 2;
+const LARGEST_PIECE = 160;
+/** `Pot x2 200 g`, not `Sachet x20 100 g`. */
+const SMALLEST_POT_G = 5;
+/** `Chips Sachet x6 30 g`. */
+const LARGEST_SINGLE_BAG_G = 45;
+/** `Knoppers 8er 200 g`. */
+const LARGEST_BAR = 30;
 /** More ounces than a single bottle or bag of a pack holds. */
 const LARGEST_SINGLE_OZ = 64;
+
+const SINGLE_FLOZ: ReadonlySet<number> = new Set([8, 10, 12, 16, 16.9, 20, 23.7, ...SINGLE_OZ]);
+
+/** A bag of crisps; a larger one that is counted has that many pieces: `10.4 oz, 8 count`. */
+const LARGEST_BAG_OZ = 4;
+const LARGEST_PIECE_OZ = 0.5;
+/** `12 count .9 oz`: behind the count only what is too little for all of them. */
+const SMALLEST_PIECE_OZ = 0.1;
+const FEWEST_BAGS = 4;
+
+/** Whether ounces before a plain count are what each one holds: `1 oz bags, 40 count`, `16.9 fl oz 40 ct`. */
+export function isOunceOfEach({ value, unit }: Measure, count: number, isBefore: boolean): boolean {
+  if (unit.isMetric || unit.factor > 30 || count < FEWEST_BAGS) return false;
+  if (unit.kind === 'ml') return SINGLE_FLOZ.has(value) && value / count < LARGEST_BAG_OZ;
+  return value <= LARGEST_BAG_OZ && value / count < (isBefore ? LARGEST_PIECE_OZ : SMALLEST_PIECE_OZ);
+}
 
 /** Whether the weight or volume behind `4 pack` is what all of them hold together. */
 export function isTotal(
   measures: readonly Measure[],
   { times, packs }: { readonly times: number; readonly packs: number },
+  { isOfPieces, isInPots }: { readonly isOfPieces: () => boolean; readonly isInPots: () => boolean },
 ): boolean {
   const at = measures.findIndex(({ unit }) => unit.kind === 'g' || unit.kind === 'ml');
   const [before, content] = [measures[at - 1], measures[at]];
@@ -57,6 +83,15 @@ export function isTotal(
     );
   }
   const amount = value * unit.factor;
+  const part = amount / packs;
+  if (before.name === 'x' && !content.isApart && isInPots() && part >= SMALLEST_POT_G) return false;
+  if (before.name === 'x' && !content.isApart && unit.kind === 'g' && amount <= LARGEST_SINGLE_BAG_G)
+    return false;
+  const isDashed = before.name === 'x' && content.isApart && unit.kind === 'g';
+  if (isDashed && !SINGLE_G.has(amount) && part >= SMALLEST_PIECE_G) return true;
+  if (before.name !== 'er' && isOfPieces() && part >= SMALLEST_PIECE_G && part <= LARGEST_PIECE) return true;
+  if (before.name === 'er' && unit.kind === 'g' && amount !== 85 && amount !== 100 && part <= LARGEST_BAR)
+    return part >= SMALLEST_PART_G_OF_ER;
   if (before.name === 'er' && unit.kind === 'g')
     return !SINGLE_G.has(amount) && !SINGLE_G_OF_ER.has(amount) && amount / packs >= SMALLEST_PART_G_OF_ER;
   return unit.kind === 'g'

@@ -38,7 +38,7 @@ const OTHER: readonly [UnitKind, number, string][] = [
   ['ml', 3785.411784, 'gal gals gall gallon gallons galon'],
   // Shopify's names for the imperial ones.
   ['ml', 568.26125, 'imppt'],
-  ['dose', 1, 'mg mcg µg μg ug iu ie ui kcal cal kj'],
+  ['dose', 1, 'mg mcg microgramme microgrammes µg μg ug iu ie ui kcal cal kj'],
   [
     'extent',
     1,
@@ -50,7 +50,7 @@ const OTHER: readonly [UnitKind, number, string][] = [
   [
     'packs',
     1,
-    'pk pks pck pkt pkts pack packs multipack packung packungen packg pckg paquet paquets paquete paquetes confezione ' +
+    'pk pks pck pkg pkgs pkt pkts pack packs multipack packung packungen packg pckg paquet paquets paquete paquetes confezione ' +
       'confezioni pz-conf pak pakken p er can cans canette canettes lata latas lattina lattine blik blikken dosen bottle ' +
       'bottles btl btls flasche flaschen bouteille bouteilles botella botellas bottiglia bottiglie fles flessen flesjes ' +
       'flacon flacons flacone flaconi frasco frascos carton cartons ctn ctns karton kartons jar jars glas glaser bocal bocaux ' +
@@ -84,8 +84,9 @@ export const isPlainCount = (name: string): boolean => PLAIN_COUNTS.has(name);
 /** Containers that are named on their own: "pack of 6", "Lot de 3". */
 export const COLLECTIONS: ReadonlySet<string> = new Set(
   words(
-    'pack box set case bundle lot b bte bt bag pouch carton tray packung paquet paquete caja boite confezione coffret etui sachet ' +
-      'pak doos karton lote',
+    'pack box set case bundle lot b p s bte bt bag pouch carton tray packung paquet paquete caja boite confezione coffret etui sachet ' +
+      'pak doos karton lote bte btes bl barquette plateau filet poche sac pochette blister plaquette colis assortiment schachtel schale beutel ' +
+      'netz tube flacon bocal roll rouleau rolle rollo rotolo plq plaq bolsa bandeja malla vaschetta scatola sacchetto bakje zak',
   ),
 );
 
@@ -93,7 +94,9 @@ export const COLLECTIONS: ReadonlySet<string> = new Set(
 export const ALONE: ReadonlySet<string> = new Set(words('gal gallon qt quart pt pint dz dozen doz lb'));
 
 /** Of these the ones that may close a longer text: `Grow nutrient, quart`. */
-export const ALONE_AT_END: ReadonlySet<string> = new Set(words('gal gallon qt quart'));
+export const ALONE_AT_END: ReadonlySet<string> = new Set(
+  words('gal gallon qt quart dozen dutzend douzaine docena dozzina dozijn'),
+);
 
 /** What a weight before it is said of when it is a portion's, not the pack's: `25 g protein`. */
 export const NUTRIENTS: ReadonlySet<string> = new Set(
@@ -113,7 +116,7 @@ export const UP_TO: ReadonlySet<string> = new Set(
 export const LABELS: ReadonlySet<string> = new Set(
   words(
     'size sizes gr grosse groesse taille talla taglia maat no nr number nummer type typ series serie stage stufe intensite intensitat intensity force teinte step ' +
-      'schritt level phase age etape omega vitamin vitamine vit coq formula formel factor spf lsf pre model version ' +
+      'schritt level phase age etape omega vitamin vitamine vit coq formula formel factor spf lsf pre model version ch ' +
       'part starke ref sku code',
   ),
 );
@@ -146,5 +149,7 @@ export const FOLDS: ReadonlyMap<string, number> = new Map([
 
 /** What is given on top. */
 export const FREE: ReadonlySet<string> = new Set(
-  words('free gratis bonus offert offerts offerte offertes geschenkt extra extras'),
+  words(
+    'free gratis gratuit gratuits gratuite gratuites gratuito gratuiti bonus offert offerts offerte offertes geschenkt extra extras',
+  ),
 );
