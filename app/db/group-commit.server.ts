@@ -1,6 +1,8 @@
 import type Sqlite from 'better-sqlite3';
 import type { Writer } from '../ports';
-import { sqlOver, sqliteStatements } from './sqlite-sql';
+import type { KeptAnswers } from './kept-answers';
+import { sqlOver, sqliteStatements, type SqliteStatements } from './sqlite-sql';
+import type { Statement } from './statement';
 import { NESTED, type WriteGate } from './write-gate.server';
 
 interface Pending {
@@ -20,9 +22,30 @@ const AWAITS_OTHERS =
 export function createGroupCommit(
   db: Sqlite.Database,
   gate: WriteGate,
+  kept: KeptAnswers,
   committed: () => void,
 ): <T>(work: (tx: Writer) => Promise<T>) => Promise<T> {
-  const statements = sqliteStatements(db);
+  const plain = sqliteStatements(db);
+  const remembering = sqliteStatements(db, kept);
+  /** Tables that the open group has written: what rests on them is asked of the database until it has committed. */
+  const written = new Set<string>();
+  const statements: SqliteStatements = {
+    ...plain,
+    first: (statement, parameters) => {
+      note(statement);
+      const isOpen = statement.isKept && statement.reads.some((table) => written.has(table));
+      return (isOpen ? plain : remembering).first(statement, parameters);
+    },
+    all: (statement, parameters) => {
+      note(statement);
+      return plain.all(statement, parameters);
+    },
+    run: (statement, parameters) => {
+      note(statement);
+      return plain.run(statement, parameters);
+    },
+  };
+  const note = ({ writes }: Statement<unknown, unknown>) => writes.forEach((table) => written.add(table));
   const transaction = {
     begin: db.prepare('BEGIN IMMEDIATE'),
     commit: db.prepare('COMMIT'),
@@ -34,9 +57,11 @@ export function createGroupCommit(
   async function commitGroup(group: readonly Pending[], runOne: typeof runPlainly): Promise<void> {
     const settle: (() => void)[] = [];
     try {
+      written.clear();
       transaction.begin.run();
       for (const one of group) settle.push(await runOne(one));
       transaction.commit.run();
+      kept.forget(written);
       committed(); // before anybody who waited for this commit reads
     } catch (error) {
       if (db.inTransaction) transaction.rollback.run();

@@ -5,6 +5,7 @@ import type { Database } from '../ports';
 import { applyMigrations } from './apply-migrations.server';
 import { databaseFiles } from './database-files.server';
 import { makePrivate } from './file-rights.server';
+import { createKeptAnswers } from './kept-answers';
 import { createGroupCommit } from './group-commit.server';
 import { openPrisma } from './prisma-on.server';
 import { sqliteStatements, sqlOver } from './sqlite-sql';
@@ -42,22 +43,25 @@ export async function openDatabase(options: {
   // What is deleted is overwritten: otherwise the bytes of somebody erased would stand in the file until by chance reused.
   writer.connection.pragma('secure_delete = ON');
   const snapshotOf = new Sqlite(file, { readonly: true });
-  const snapshot = readByTurn(snapshotOf);
+  const kept = createKeptAnswers();
+  const snapshot = readByTurn(snapshotOf, kept);
   gate.afterEach(snapshot.end);
   const statements = sqliteStatements(writer.connection);
   const own = { ...sqlOver(() => statements), alone: () => Promise.resolve() };
+  /** Nobody tells which tables Prisma has written. */
+  const throughPrisma = <T>(work: () => Promise<T>) => gate.run(() => work().finally(() => kept.forget()));
   const files = databaseFiles(writer.connection, snapshot.end);
   return {
     read: { ...snapshot.sql, prisma: reader.client },
     write: (work) =>
-      gate.run(() =>
+      throughPrisma(() =>
         writer.client.$transaction((prisma) => work({ ...own, prisma }), {
           maxWait: TRANSACTION_TIMEOUT_MS,
           timeout: TRANSACTION_TIMEOUT_MS,
         }),
       ),
-    group: createGroupCommit(writer.connection, gate, snapshot.end),
-    writePlain: (work) => gate.run(() => work(writer.client)),
+    group: createGroupCommit(writer.connection, gate, kept, snapshot.end),
+    writePlain: (work) => throughPrisma(() => work(writer.client)),
     overwriteDeleted: () => gate.run(async () => files.emptyLog()),
     rewrite: () => gate.run(async () => files.rewrite()),
     async close() {

@@ -1,5 +1,6 @@
 import type Sqlite from 'better-sqlite3';
 import type { Sql } from '../ports';
+import type { KeptAnswers } from './kept-answers';
 import type { Column, SqlValue, Statement, Stored } from './statement';
 
 interface Prepared {
@@ -24,7 +25,8 @@ export interface SqliteStatements {
   prepare(statement: Statement<unknown, unknown>): void;
 }
 
-export function sqliteStatements(db: Sqlite.Database): SqliteStatements {
+/** @param kept answers that may be taken from memory, and are kept there */
+export function sqliteStatements(db: Sqlite.Database, kept?: Pick<KeptAnswers, 'answer'>): SqliteStatements {
   const cache = new Map<Statement<unknown, unknown>, Prepared>();
   const prepared = (statement: Statement<unknown, unknown>): Prepared => {
     let found = cache.get(statement);
@@ -38,8 +40,12 @@ export function sqliteStatements(db: Sqlite.Database): SqliteStatements {
     },
     first<Row>(statement: Statement<Row, unknown>, parameters: Parameters) {
       const { get, names, decode } = prepared(statement);
-      const row = get(valuesOf(names, parameters));
-      return row ? (decode(row) as Row) : null;
+      const values = valuesOf(names, parameters);
+      const ask = () => {
+        const row = get(values);
+        return row ? (decode(row) as Row) : null;
+      };
+      return kept && statement.isKept ? kept.answer(statement, values, ask) : ask();
     },
     run(statement, parameters) {
       const { run, names } = prepared(statement);

@@ -3,6 +3,7 @@ import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, expectTypeOf, test } from 'vitest';
 import { z } from 'zod';
 import { makeTestPorts, type TestPorts } from '../../test/support/test-ports';
+import type { Sql } from '../ports';
 import { sqlOfThread } from './sqlite-sql';
 import { bigId, flag, instant, int, json, oneOf, orNull, statement, text } from './statement';
 
@@ -133,5 +134,54 @@ describe('statements and Prisma in one transaction', () => {
     await expect(failing).rejects.toThrow('taken back');
     expect(seen).toEqual([{ view: 'prisma' }, { view: 'statement' }, 2]);
     expect(await ports.db.read.all(EVENTS, {})).toEqual([]);
+  });
+});
+
+describe('a kept answer', () => {
+  let ports: TestPorts;
+  beforeEach(async () => {
+    ports = await makeTestPorts();
+    await ports.db.write((tx) =>
+      tx.prisma.shop.create({ data: { domain: 'corner.test', name: 'Corner', installedAt: new Date(0) } }),
+    );
+  });
+  afterEach(() => ports.close());
+
+  const NAME = statement(
+    `SELECT "name" FROM "Shop" WHERE "domain" = :domain`,
+    { name: text },
+    { isKept: true },
+  );
+  const RENAME = statement(`UPDATE "Shop" SET "name" = :name WHERE "domain" = :domain`);
+  const domain = 'corner.test';
+  const nameOf = async (sql: Sql) => (await sql.first(NAME, { domain }))?.name;
+
+  test('is true after each way of writing its table, also within the group that writes it', async () => {
+    const { db } = ports;
+    expect(await nameOf(db.read)).toBe('Corner');
+    const inside = await db.group(async (tx) => {
+      const before = await nameOf(tx);
+      await tx.run(RENAME, { domain, name: 'Larder' });
+      return [before, await nameOf(tx), await nameOf(db.read)];
+    });
+    expect(inside).toEqual(['Corner', 'Larder', 'Corner']);
+    expect(await nameOf(db.read)).toBe('Larder');
+    await db.write((tx) => tx.run(RENAME, { domain, name: 'Pantry' }));
+    expect(await nameOf(db.read)).toBe('Pantry');
+    await db.write((tx) => tx.prisma.shop.update({ where: { domain }, data: { name: 'Store' } }));
+    expect(await nameOf(db.read)).toBe('Store');
+    expect(await db.read.first(NAME, { domain: 'nobody' })).toBeNull();
+  });
+
+  test('is not spoilt by a write that was taken back', async () => {
+    const { db } = ports;
+    const failing = db.group(async (tx) => {
+      await tx.run(RENAME, { domain, name: 'never' });
+      expect(await nameOf(tx)).toBe('never');
+      throw new Error('taken back');
+    });
+    await expect(failing).rejects.toThrow('taken back');
+    expect(await db.group(nameOf)).toBe('Corner');
+    expect(await nameOf(db.read)).toBe('Corner');
   });
 });

@@ -23,6 +23,11 @@ export type RowOf<C extends Columns> = {
 export interface Statement<Row, Parameters> {
   readonly sql: string;
   readonly columns: readonly (readonly [name: string, column: Column<unknown>])[];
+  /** Tables by name. */
+  readonly reads: readonly string[];
+  readonly writes: readonly string[];
+  /** Whether its first row may be kept in memory until one of its tables is written. */
+  readonly isKept: boolean;
   /** Only the types. */
   readonly of?: { readonly row: Row; readonly parameters: Parameters };
 }
@@ -84,14 +89,29 @@ export const knownStatements: readonly Statement<unknown, unknown>[] = known;
  * Common are as well: `IS NOT DISTINCT FROM` for “same or both NULL”, `ON CONFLICT ("…") DO NOTHING` or `DO UPDATE SET …`
  * with its columns named, `CASE WHEN` for the smaller of two, TRUE and FALSE, `"json" ->> 'key'`.
  * @param columns what it returns, by name; none for one that returns nothing
+ * @param about `isKept` for the few rows that every request asks for and hardly anything writes (`first` alone keeps)
  */
 export function statement<const Text extends string, const C extends Columns = Record<never, never>>(
   sql: Text,
   columns?: C,
+  about: { readonly isKept?: boolean } = {},
 ): Statement<RowOf<C>, ParametersOf<Text>> {
-  const made: Statement<RowOf<C>, ParametersOf<Text>> = { sql, columns: Object.entries(columns ?? {}) };
+  const made: Statement<RowOf<C>, ParametersOf<Text>> = {
+    sql,
+    columns: Object.entries(columns ?? {}),
+    reads: tablesAfter(READS, sql),
+    writes: tablesAfter(WRITES, sql),
+    isKept: about.isKept ?? false,
+  };
   known.push(made);
   return made;
+}
+
+const READS = /(?<!DELETE )\b(?:FROM|JOIN)\s+"(\w+)"/g;
+const WRITES = /\b(?:INTO|UPDATE|DELETE FROM)\s+"(\w+)"/g;
+
+function tablesAfter(words: RegExp, sql: string): readonly string[] {
+  return [...sql.matchAll(words)].map((match) => match[1] ?? '');
 }
 
 function wrong(what: string, stored: Stored): Error {

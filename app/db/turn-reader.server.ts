@@ -1,5 +1,6 @@
 import type Sqlite from 'better-sqlite3';
 import type { Sql } from '../ports';
+import type { KeptAnswers } from './kept-answers';
 import { sqlOver, sqliteStatements } from './sqlite-sql';
 
 /**
@@ -7,8 +8,11 @@ import { sqlOver, sqliteStatements } from './sqlite-sql';
  * one, SQLite takes and frees its locks for each statement, which costs more than a point read. Every write of the
  * process ends it, so that nobody reads behind a write.
  */
-export function readByTurn(reader: Sqlite.Database): { readonly sql: Sql; readonly end: () => void } {
-  const statements = sqliteStatements(reader);
+export function readByTurn(
+  reader: Sqlite.Database,
+  kept: KeptAnswers,
+): { readonly sql: Sql; readonly end: () => void } {
+  const statements = sqliteStatements(reader, kept);
   const begin = reader.prepare('BEGIN');
   const commit = reader.prepare('COMMIT');
   const end = () => {

@@ -6,6 +6,7 @@ const CURRENT = statement(
   `SELECT "id", "version", "shareBp" FROM "Layer"
   WHERE "shopId" = :shopId AND "name" = :name AND "endedAt" IS NULL ORDER BY "version" DESC LIMIT 1`,
   { id: int, version: int, shareBp: int },
+  { isKept: true },
 );
 
 const FIX_CAP = statement(`

@@ -22,6 +22,7 @@ const SHOP = statement(
     ...{ id: int, timeZone: text, proxyPath: text, proxyHeardAt: orNull(instant) },
     state: orNull(oneOf(TACTIC_STATES)),
   },
+  { isKept: true },
 );
 
 /** Null when the shop is not installed. */
