@@ -1,4 +1,4 @@
-import type { Measure } from './measures';
+import type { Measure } from './measure';
 import { isContent } from './own-measures';
 import { wholeOf } from './packs';
 import { isSeveral, isYield } from './things';

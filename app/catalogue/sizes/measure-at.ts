@@ -1,7 +1,7 @@
 import { bareAt, packsAt, perBoxAt, unitBeforeAt, type CountAt } from './bare-counts';
 import { isEachOf } from './counts';
 import { isDoseOfForm } from './forms';
-import type { Measure } from './measures';
+import type { Measure } from './measure';
 import { countedAt, unitAt, valueIn, type NumberAt } from './numbers';
 import {
   isBetweenStrokes,

@@ -1,5 +1,6 @@
 import { capacityIn } from './capacities';
-import type { Measure, Reading } from './measures';
+import type { Reading } from './measures';
+import type { Measure } from './measure';
 import { isBound, isRollPaper, isSheet, MOST_CARTRIDGES } from './things';
 import type { Token } from './tokens';
 

@@ -1,5 +1,5 @@
 import type { Lot } from './lots';
-import type { Measure } from './measures';
+import type { Measure } from './measure';
 import { isContent } from './own-measures';
 import { isYield } from './things';
 import { isPlainCount } from './units';

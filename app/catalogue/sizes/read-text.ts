@@ -1,5 +1,6 @@
 import { contentOf, itemsOf, type Content } from './content';
-import { readMeasures, type Measure } from './measures';
+import { readMeasures } from './measures';
+import type { Measure } from './measure';
 import { ownMeasures } from './own-measures';
 import { isSaidOfAll, packsOf } from './packs';
 import { isInPots, isOfPieces } from './piece-foods';

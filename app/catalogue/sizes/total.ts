@@ -1,4 +1,4 @@
-import type { Measure } from './measures';
+import type { Measure } from './measure';
 
 /**
  * Sizes that things are sold in one by one, in g, ml and oz (`fl` or not): `24 pack 330 ml` is 330 ml each, while nobody

@@ -2,7 +2,7 @@ import { formatPackSize } from '../../catalogue/pack-size';
 import { sizeFinding, type SizeFinding } from '../../catalogue/size-finding';
 import { sizeMultiples } from '../../catalogue/size-multiples';
 import { loadWords } from '../../consumables/overruling-store.server';
-import { loadVerdict, type VerdictLine } from '../../consumables/verdict-store.server';
+import { loadVerdict, type VerdictLine } from '../products/verdict-line-store.server';
 import type { Ports } from '../../ports';
 import { dayToIso, localDay } from '../../shops/local-day';
 import { comeBack, type ComeBack } from '../model/come-back';

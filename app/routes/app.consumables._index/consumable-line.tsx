@@ -1,6 +1,6 @@
 import { Badge, BlockStack, IndexTable, InlineStack, Link, Text, Thumbnail } from '@shopify/polaris';
 import { ImageIcon } from '@shopify/polaris-icons';
-import type { ConsumableRow } from '../../consumables/list-consumables.server';
+import type { ConsumableRow } from '../../refills/products/list-consumables.server';
 import { Sparkline } from '../../ui/charts/sparkline';
 import { formatInstant, formatNumber } from '../../ui/format-values';
 import { curveWords, gapWords, scoreWords, verdictWords } from './verdict-words';

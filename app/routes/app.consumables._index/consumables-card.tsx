@@ -1,7 +1,7 @@
 import { useNavigation, useSubmit } from '@remix-run/react';
 import { Card, IndexFilters, IndexFiltersMode, useSetIndexFiltersMode } from '@shopify/polaris';
 import { useRef, useState } from 'react';
-import type { ConsumableList } from '../../consumables/list-consumables.server';
+import type { ConsumableList } from '../../refills/products/list-consumables.server';
 import { VERDICT_VIEWS, type VerdictView } from '../../consumables/verdict-view';
 import { formatNumber } from '../../ui/format-values';
 import { ConsumablesTable } from './consumables-table';

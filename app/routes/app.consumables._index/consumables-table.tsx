@@ -4,7 +4,7 @@ import {
   useIndexResourceState,
   type IndexTableProps,
 } from '@shopify/polaris';
-import type { ConsumableRow } from '../../consumables/list-consumables.server';
+import type { ConsumableRow } from '../../refills/products/list-consumables.server';
 import type { VerdictSort } from '../../consumables/verdict-view';
 import { formatNumber } from '../../ui/format-values';
 import { BULK_WORDS } from './bulk-words';

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react';
 import { BlockStack, Page } from '@shopify/polaris';
 import { findUnreadSizes } from '../../catalogue/find-unread-sizes.server';
-import { listConsumables } from '../../consumables/list-consumables.server';
+import { listConsumables } from '../../refills/products/list-consumables.server';
 import { loadBackfillProgress } from '../../overview/load-backfill-progress.server';
 import { authenticateAdmin } from '../../shops/authenticate-admin.server';
 import { readAdminForm } from '../../shopify/read-admin-form.server';

@@ -1,5 +1,5 @@
 import type { VerdictReason } from '../../consumables/judge-product';
-import type { ConsumableRow } from '../../consumables/list-consumables.server';
+import type { ConsumableRow } from '../../refills/products/list-consumables.server';
 import type { ReturnCurve } from '../../consumables/return-curve';
 import { countOf } from '../../ui/format-values';
 

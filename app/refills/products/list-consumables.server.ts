@@ -1,7 +1,8 @@
-import type { Ports } from '../ports';
-import type { VerdictEvidence } from './verdict-evidence';
-import { countVerdicts, listVerdicts, type VerdictLine } from './verdict-store.server';
-import type { Direction, VerdictSort, VerdictView } from './verdict-view';
+import type { Ports } from '../../ports';
+import type { VerdictEvidence } from '../../consumables/verdict-evidence';
+import { countVerdicts } from '../../consumables/verdict-store.server';
+import { listVerdicts, type VerdictLine } from './verdict-line-store.server';
+import type { Direction, VerdictSort, VerdictView } from '../../consumables/verdict-view';
 
 export const CONSUMABLES_PER_PAGE = 25;
 

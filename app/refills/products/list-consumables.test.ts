@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addJudged, type JudgedProduct } from '../../test/support/judged-shop';
-import { plansOf, writeDownStatements, type AnyStatement } from '../../test/support/query-plans';
-import { makeTestPorts, makeTestShop, type TestPorts } from '../../test/support/test-ports';
+import { addJudged, type JudgedProduct } from '../../../test/support/judged-shop';
+import { plansOf, writeDownStatements, type AnyStatement } from '../../../test/support/query-plans';
+import { makeTestPorts, makeTestShop, type TestPorts } from '../../../test/support/test-ports';
 import { CONSUMABLES_PER_PAGE, listConsumables, type ConsumableQuery } from './list-consumables.server';
-import { overruleVerdicts } from './overrule.server';
-import { VERDICT_SORTS, type VerdictSort } from './verdict-view';
+import { overruleVerdicts } from '../../consumables/overrule.server';
+import { VERDICT_SORTS, type VerdictSort } from '../../consumables/verdict-view';
 
 let ports: TestPorts;
 let shopId: number;
