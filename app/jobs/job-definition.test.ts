@@ -24,9 +24,9 @@ test('a job that is spelled wrong, or lacks what its definition asks for, does n
   asked({ kind: 'results.collect', shopId: 1, payload: { keyId: [1] } });
 });
 
-test('erasures, and nothing else, run alone in their shop and are owed', () => {
+test('erasures and leaving, and nothing else, run alone in their shop and are owed', () => {
   const ids = Object.keys(JOBS) as JobId[];
-  const erasures = ids.filter((id) => id.startsWith('privacy.'));
-  expect(ids.filter((id) => JOBS[id].excludes === 'whole-shop')).toEqual(erasures);
-  expect(ids.filter((id) => JOBS[id].isOwed)).toEqual(erasures);
+  const alone = ids.filter((id) => id.startsWith('privacy.') || id === 'shops.leave');
+  expect(ids.filter((id) => JOBS[id].excludes === 'whole-shop')).toEqual(alone);
+  expect(ids.filter((id) => JOBS[id].isOwed)).toEqual(alone);
 });
