@@ -9,6 +9,7 @@
  *
  * Every step may run again and leads to the same: when one fails, the job begins at the first.
  */
+import { loadOrders, type ArrivedOrder } from './orders/arrived-order-store.server';
 import type { JobOf, Ports } from './ports';
 import { refreshForecasts } from './refills/forecasts/refresh-forecasts.server';
 import { activateReminders } from './reminders/activate-reminders.server';
@@ -21,15 +22,15 @@ export async function followArrivedOrders(
   ports: Ports,
   { shopId, payload }: JobOf<'orders.arrived'>,
 ): Promise<void> {
-  const orders = { shopId, ...payload };
+  const arrived = await read(ports, shopId, payload.orderIds);
   // An offer that a guest met becomes an exposure while its checkout is still nobody's.
-  await settleOffers(ports, orders);
+  await settleOffers(ports, arrived);
   // Who bought: what comes after forecasts and counts by person.
-  await learnFromOrders(ports, orders);
-  await refreshForecasts(ports, orders);
-  await countLater(ports, orders);
+  await learnFromOrders(ports, arrived);
+  await refreshForecasts(ports, arrived);
+  await countLater(ports, { shopId, ...payload });
   // Last what asks Shopify, so that an outage costs no count. Missed reminders are taken up by the hourly planning.
-  await activateReminders(ports, orders);
+  await activateReminders(ports, arrived);
 }
 
 /**
@@ -40,8 +41,25 @@ export async function followPastOrders(
   ports: Ports,
   { shopId, payload }: JobOf<'shoppers.learn'>,
 ): Promise<void> {
-  const orders = { shopId, ...payload };
-  await settleOffers(ports, orders);
-  await learnFromOrders(ports, orders);
-  await countLater(ports, orders);
+  const past = await read(ports, shopId, payload.orderIds);
+  await settleOffers(ports, past);
+  await learnFromOrders(ports, past);
+  await countLater(ports, { shopId, ...payload });
+}
+
+/** Job `reminders.activate`: a reminder was accepted for orders that are here already. */
+export async function followAcceptedReminders(
+  ports: Ports,
+  { shopId, payload }: JobOf<'reminders.activate'>,
+): Promise<void> {
+  await activateReminders(ports, await read(ports, shopId, payload.orderIds));
+}
+
+/** The orders, once for all that follow. */
+async function read(
+  ports: Ports,
+  shopId: number,
+  orderIds: readonly bigint[],
+): Promise<{ readonly shopId: number; readonly orders: readonly ArrivedOrder[] }> {
+  return { shopId, orders: await loadOrders(ports.db.read, shopId, { orderIds }) };
 }

@@ -3,7 +3,7 @@ import { refreshProducts } from './catalogue/refresh-products.server';
 import { reviewSensitive } from './catalogue/review-sensitive.server';
 import { rebuildVerdicts } from './consumables/rebuild-verdicts.server';
 import { followLeaving } from './follow-leaving.server';
-import { followArrivedOrders, followPastOrders } from './follow-orders.server';
+import { followAcceptedReminders, followArrivedOrders, followPastOrders } from './follow-orders.server';
 import type { RecurringJob } from './jobs/schedule.server';
 import { deliverMessages } from './mail/outbox/deliver-messages.server';
 import { MAIL_KINDS } from './mail-kinds.server';
@@ -20,7 +20,6 @@ import { eraseShop } from './privacy/erase-shop.server';
 import { overwriteErased } from './privacy/overwrite-erased.server';
 import { rebuildForecasts } from './refills/forecasts/rebuild-forecasts.server';
 import { requestFirstBacktest, runBacktest } from './refills/backtest/run-backtest.server';
-import { activateReminders } from './reminders/activate-reminders.server';
 import { planReminders } from './reminders/plan-reminders.server';
 import { sweepOffers } from './reminders/settle-offers.server';
 import { collectResults } from './results/counting/collect-results.server';
@@ -80,7 +79,7 @@ export const HANDLERS: JobHandlers = {
   'storefront.publish-top-sellers': publishTopSellers,
   'mail.plan': planReminders,
   'mail.deliver': (ports) => deliverMessages(ports, MAIL_KINDS),
-  'reminders.activate': (ports, { shopId, payload }) => activateReminders(ports, { shopId, ...payload }),
+  'reminders.activate': followAcceptedReminders,
   'reminders.sweep-offers': sweepOffers,
   'results.collect': collectResults,
   'results.collect-all': forEachShop('results.collect'),

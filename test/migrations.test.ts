@@ -137,6 +137,32 @@ test('products that were mirrored before a field was asked for are read again', 
   db.close();
 });
 
+test('rows whose key takes their shop up are all there, in their order and with their ids', () => {
+  const database = databaseWithout('keys_hold_their_shop');
+  const db = new Sqlite(database);
+  db.exec(`
+    INSERT INTO "InboxMessage" ("id", "shopId", "webhookId", "topic", "payload", "receivedAt")
+      VALUES (7, 1, 'z', 'orders/create', '{"orderId":"5"}', 10), (8, 2, 'z', 'orders/create', '{}', 11), (9, 1, 'a', 't', '{}', 12);
+    INSERT INTO "ImportReject" ("importId", "line", "shopId", "reason") VALUES (3, 2, 1, 'b'), (3, 1, 1, 'a'), (4, 1, 2, 'c');
+    INSERT INTO "Assignment" ("layerId", "keyId", "shopId", "arm", "bucket", "drawnAt", "how") VALUES (5, 6, 2, 'in', 1, 0, 'own');
+    INSERT INTO "Reminder" ("id", "shopId", "state", "checkoutToken", "productId", "remindOn", "offeredOn", "wording", "acceptedAt", "email")
+      VALUES ('r', 1, 'active', 'c', 9007199254740993, 1, 1, 'v', 0, 'sealed');
+    INSERT INTO "Message" ("id", "shopId", "kind", "businessKey", "subjectId", "state", "meantFor", "dueAt", "createdAt", "facts")
+      VALUES ('m', 1, 'reminder', 'b', 'r', 'sent', 0, 0, 0, '{"price":1}');
+    INSERT INTO "MailLink" ("tokenHash", "shopId", "messageId", "purpose", "expiresAt") VALUES ('t', 1, 'm', 'snooze', 9);
+    INSERT INTO "CalendarFeed" ("shopId", "tokenHash", "createdAt") VALUES (1, 'f', 0);`);
+  const tables = [
+    ...['InboxMessage', 'ImportReject', 'Assignment', 'Reminder', 'Message', 'MailLink', 'CalendarFeed'],
+  ];
+  const rows = () =>
+    tables.map((table) => db.prepare(`SELECT * FROM "${table}" ORDER BY rowid`).safeIntegers().all());
+  const before = rows() as Record<string, unknown>[][];
+  for (const message of before[0] ?? []) delete message.id;
+  expect(applyMigrations(database, MIGRATIONS)).toHaveLength(1);
+  expect(rows()).toEqual(before);
+  db.close();
+});
+
 test('the migrations lead to prisma/models.prisma: nothing was forgotten', () => {
   const { output } = prisma('diff', '--from-empty', '--to-schema-datamodel', 'prisma/sqlite', '--script');
   const wanted = join(folder, 'wanted.sqlite');

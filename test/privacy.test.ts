@@ -13,6 +13,7 @@ import { followLeaving } from '../app/follow-leaving.server';
 import { processInbox } from '../app/orders/intake/process-inbox.server';
 import { receiveWebhook } from '../app/orders/intake/receive-webhook.server';
 import { refetchOrders } from '../app/orders/intake/refetch-orders.server';
+import { loadOrders } from '../app/orders/arrived-order-store.server';
 import { markOrdersDirty } from '../app/orders/intake/dirty-order-store.server';
 import type { JobHandlers } from '../app/ports';
 import { learnFromOrders } from '../app/shoppers/learn-from-orders.server';
@@ -96,7 +97,8 @@ const HANDLERS: Partial<JobHandlers> = {
   'privacy.erase-customer': eraseCustomer,
   'privacy.erase-shop': eraseShop,
   'privacy.overwrite-erased': overwriteErased,
-  'orders.arrived': (_ports, { payload }) => learnFromOrders(ports, { shopId, ...payload }),
+  'orders.arrived': async (_ports, { payload }) =>
+    learnFromOrders(ports, { shopId, orders: await loadOrders(ports.db.read, shopId, payload) }),
 };
 
 let deliveries = 0;

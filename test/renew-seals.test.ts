@@ -99,7 +99,9 @@ it('broken off, it goes on where it was; what changed meanwhile is left as it is
   await expect(renewSeals({ ...ports, seals, db: breaking }, 'all')).rejects.toThrow('killed');
   const isNew = (email: string | null) => email?.startsWith(seals.prefixes.current);
   expect((await reminders()).filter(({ email }) => isNew(email))).toHaveLength(500);
-  await ports.db.write((tx) => tx.prisma.reminder.delete({ where: { id: idOf(900) } }));
+  await ports.db.write((tx) =>
+    tx.prisma.reminder.delete({ where: { shopId_id: { shopId, id: idOf(900) } } }),
+  );
   expect(await renewSeals({ ...ports, seals }, 'all')).toMatchObject({
     sealed: { 'Reminder.email': COUNT - 501 },
   });

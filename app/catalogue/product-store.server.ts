@@ -33,8 +33,8 @@ export async function replaceProducts(
   const where = { shopId, productId: { in: products.map(({ product }) => product.productId) } };
   await tx.prisma.variant.deleteMany({ where });
   await tx.prisma.product.deleteMany({ where });
-  await tx.prisma.product.createMany({ data: products.map(({ product }) => product) });
-  const variants = products.flatMap((one) => one.variants);
+  await tx.prisma.product.createMany({ data: products.map(({ product }) => ({ ...product, shopId })) });
+  const variants = products.flatMap((one) => one.variants.map((variant) => ({ ...variant, shopId })));
   for (let from = 0; from < variants.length; from += VARIANTS_AT_ONCE) {
     await tx.prisma.variant.createMany({ data: variants.slice(from, from + VARIANTS_AT_ONCE) });
   }

@@ -37,7 +37,7 @@ export async function findDrawnArm(
 // A key is drawn once in a version of a layer: the same hash gives the same arm.
 const ASSIGN = statement(
   `INSERT INTO "Assignment" ("layerId", "keyId", "shopId", "arm", "bucket", "drawnAt", "how")
-  VALUES (:layerId, :keyId, :shopId, :arm, :bucket, :at, :how) ON CONFLICT ("layerId", "keyId") DO NOTHING`,
+  VALUES (:layerId, :keyId, :shopId, :arm, :bucket, :at, :how) ON CONFLICT ("shopId", "layerId", "keyId") DO NOTHING`,
 );
 
 export async function saveDraw(

@@ -4,7 +4,7 @@ import type { Reader } from '../ports';
 const SHOWN_AFTER_TRIES = 3;
 
 export interface FailedMessage {
-  readonly id: number;
+  readonly webhookId: string;
   readonly topic: string;
   readonly error: string | null;
   readonly receivedAt: Date;
@@ -26,8 +26,8 @@ export async function failedMessages(
 ): Promise<readonly FailedMessage[]> {
   return reader.prisma.inboxMessage.findMany({
     where: { shopId, state: 'failed' },
-    select: { id: true, topic: true, error: true, receivedAt: true },
-    orderBy: { id: 'desc' },
+    select: { webhookId: true, topic: true, error: true, receivedAt: true },
+    orderBy: { receivedAt: 'desc' },
     take: limit,
   });
 }

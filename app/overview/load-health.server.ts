@@ -12,7 +12,7 @@ export interface Health {
   /** Instants as ISO. */
   readonly newestOrder: { readonly name: string; readonly placedAt: string } | null;
   readonly failedMessages: readonly {
-    readonly id: number;
+    readonly webhookId: string;
     readonly topic: string;
     readonly error: string | null;
     readonly receivedAt: string;

@@ -140,14 +140,18 @@ export async function forgetMentions(tx: Tx, shopId: number, names: readonly str
     where: { shopId, topic: { startsWith: 'customers/' } },
   });
   const jobs = await tx.prisma.job.findMany({ where: { shopId, state: 'failed' } });
-  const mentioned = (rows: readonly { id: number; payload: unknown; error: string | null }[]) =>
-    rows.filter((row) => isMentioned([row.payload, row.error])).map((row) => row.id);
+  const mentioned = <Row extends { payload: unknown; error: string | null }>(rows: readonly Row[]) =>
+    rows.filter((row) => isMentioned([row.payload, row.error]));
   await tx.prisma.inboxMessage.updateMany({
-    where: { shopId, id: { in: mentioned(requests) }, state: { not: 'new' } },
+    where: {
+      shopId,
+      webhookId: { in: mentioned(requests).map(({ webhookId }) => webhookId) },
+      state: { not: 'new' },
+    },
     data: { payload: {} },
   });
   await tx.prisma.job.updateMany({
-    where: { shopId, id: { in: mentioned(jobs) } },
+    where: { shopId, id: { in: mentioned(jobs).map(({ id }) => id) } },
     data: { payload: {}, error: 'Emptied by an erasure.' },
   });
 }

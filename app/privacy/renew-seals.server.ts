@@ -1,6 +1,7 @@
 import { resealImports } from '../orders/upload/reseal-uploads.server';
 import type { Ports } from '../ports';
 import {
+  BEFORE_ALL,
   countStandings,
   listSealedOtherwise,
   replaceValue,
@@ -67,7 +68,7 @@ async function renewColumn(
     return seals.seal(old.value.startsWith(any) ? seals.open(old.value, place) : old.value, place);
   };
   let count = 0;
-  for (let after = ''; ;) {
+  for (let after = BEFORE_ALL; ;) {
     const olds = await listSealedOtherwise(db.read, column, { prefix, after, take: AT_ONCE });
     const last = olds.at(-1);
     if (!last) return count;
@@ -76,6 +77,6 @@ async function renewColumn(
       for (const { old, sealed } of renewed) await replaceValue(tx, column, old, sealed);
     });
     count += olds.length;
-    after = last.row;
+    after = last;
   }
 }

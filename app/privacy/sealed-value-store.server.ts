@@ -34,8 +34,8 @@ for (const [table, { sealed }] of Object.entries(REGISTER))
       otherwise: statement(
         `SELECT CAST("${shop}" AS TEXT) AS "shop", "${row}" AS "row", "${column}" AS "value"
         FROM "${table}"
-        WHERE "${row}" > :after AND "${column}" <> '' AND substr("${column}", 1, length(:prefix)) <> :prefix
-        ORDER BY "${row}" LIMIT :take`,
+        WHERE ("${shop}", "${row}") > (:afterShop, :afterRow) AND "${column}" <> '' AND substr("${column}", 1, length(:prefix)) <> :prefix
+        ORDER BY "${shop}", "${row}" LIMIT :take`,
         { shop: text, row: text, value: text },
       ),
       replace: statement(
@@ -57,13 +57,21 @@ export async function countStandings(
   return new Map(rows.flatMap(({ prefix, n }) => (prefix === '' ? [] : [[prefix, n]])));
 }
 
-/** Texts of a column that do not begin with `prefix`, by row, behind `after`. */
+/** Before every row: shops are counted from 1, and no domain comes before a zero. */
+export const BEFORE_ALL: Pick<SealedValue, 'shop' | 'row'> = { shop: '0', row: '' };
+
+/** Texts of a column that do not begin with `prefix`, by shop and row, behind `after`. */
 export async function listSealedOtherwise(
   db: Sql,
   { otherwise }: SealedColumn,
-  which: { readonly prefix: string; readonly after: string; readonly take: number },
+  which: {
+    readonly prefix: string;
+    readonly after: Pick<SealedValue, 'shop' | 'row'>;
+    readonly take: number;
+  },
 ): Promise<readonly SealedValue[]> {
-  return db.all(otherwise, which);
+  const { prefix, after, take } = which;
+  return db.all(otherwise, { prefix, afterShop: after.shop, afterRow: after.row, take });
 }
 
 /** Puts a text in the place of another, unless it was changed meanwhile. */

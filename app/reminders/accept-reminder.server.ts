@@ -7,7 +7,7 @@ import type { Offer } from './choose-offers';
 import { findBuyer } from './find-buyer.server';
 import { newOffers } from './new-offers.server';
 import { openCheckout, type OpenedCheckout } from './open-checkout.server';
-import { loadOrders } from './order-store.server';
+import { loadOrders } from '../orders/arrived-order-store.server';
 import { CHOICE_FROM_DAYS, CHOICE_TO_DAYS } from './reminder';
 import { createReminder, findByCheckout, makeRoom, setDay } from './reminder-store.server';
 

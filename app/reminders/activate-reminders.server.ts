@@ -6,7 +6,8 @@ import { orderEmailAnswer } from '../shopify/answers';
 import { toGid } from '../shopify/gid';
 import { ORDER_EMAIL } from '../shopify/queries';
 import { loadShop } from '../shops/shop-store.server';
-import { buyerNames, keysBehind, loadOrders, type ArrivedOrder } from './order-store.server';
+import { loadOrders, type ArrivedOrder } from '../orders/arrived-order-store.server';
+import { buyerNames, keysBehind } from './buyer-store.server';
 import { addressPlace } from './reminder-address';
 import type { ReminderRow } from './reminder-row';
 import { activate, activeTouchedBy, endReminder, pendingByCheckout } from './reminder-store.server';
@@ -26,15 +27,16 @@ interface Address {
  */
 export async function activateReminders(
   ports: Needs,
-  { shopId, orderIds }: { shopId: number; orderIds: readonly bigint[] },
+  { shopId, orders }: { shopId: number; orders: readonly ArrivedOrder[] },
 ): Promise<void> {
   const shop = await loadShop(ports.db.read, shopId);
   if (!shop || shop.uninstalledAt) return;
-  const addresses = await fetchAddresses(ports, shop.domain, shopId, orderIds);
+  const addresses = await fetchAddresses(ports, shop.domain, shopId, orders);
   await ports.db.write(async (tx) => {
-    const orders = await loadOrders(tx, shopId, { orderIds });
-    await activatePending(ports, tx, shopId, orders, addresses);
-    await settleActive(ports, tx, shopId, orders);
+    // Asking Shopify took its time: an order may have been cancelled meanwhile.
+    const present = await loadOrders(tx, shopId, { orderIds: orders.map((order) => order.orderId) });
+    await activatePending(ports, tx, shopId, present, addresses);
+    await settleActive(ports, tx, shopId, present);
   });
 }
 
@@ -43,9 +45,8 @@ async function fetchAddresses(
   ports: Needs,
   shopDomain: string,
   shopId: number,
-  orderIds: readonly bigint[],
+  orders: readonly ArrivedOrder[],
 ): Promise<ReadonlyMap<bigint, Address>> {
-  const orders = await loadOrders(ports.db.read, shopId, { orderIds });
   const waiting = new Set(
     (await pendingByCheckout(ports.db.read, shopId, tokensOf(orders))).map((one) => one.checkoutToken),
   );

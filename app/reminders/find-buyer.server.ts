@@ -2,7 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Ports } from '../ports';
 import { isRandomId, type ShopperName } from '../shoppers/shopper-key';
 import { orderOf } from './open-checkout.server';
-import { buyerNames, type ArrivedOrder } from './order-store.server';
+import type { ArrivedOrder } from '../orders/arrived-order-store.server';
+import { buyerNames } from './buyer-store.server';
 
 /** A webhook that is just arriving is worth this wait; the block is filled in after the page, so nobody watches it. */
 const ORDER_WAIT_MS = 2000;

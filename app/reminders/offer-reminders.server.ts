@@ -13,7 +13,7 @@ import { findBuyer, type Buyer } from './find-buyer.server';
 import { newOffers } from './new-offers.server';
 import { findOffer } from './offer-store.server';
 import { openCheckout } from './open-checkout.server';
-import { buyerNames } from './order-store.server';
+import { buyerNames } from './buyer-store.server';
 import { CHOICE_FROM_DAYS, CHOICE_TO_DAYS, isToCome } from './reminder';
 import type { ReminderRow } from './reminder-row';
 import { activeOfKey } from './reminder-store.server';

@@ -3,7 +3,7 @@ import { isRandomId, type ShopperName } from '../shoppers/shopper-key';
 import { wasErased } from '../shoppers/was-erased.server';
 import { isTheirs } from './checkout-claim';
 import { findOffer, type MadeOffer } from './offer-store.server';
-import { loadOrders, type ArrivedOrder } from './order-store.server';
+import { loadOrders, type ArrivedOrder } from '../orders/arrived-order-store.server';
 import type { ReminderRow } from './reminder-row';
 import { remindersOfCheckout } from './reminder-store.server';
 

@@ -3,7 +3,7 @@ import type { Ports } from '../ports';
 import { instantOn, localDay } from '../shops/local-day';
 import type { Shop } from '../shops/shop';
 import { listInstalledShops } from '../shops/shop-store.server';
-import { loadOrders } from './order-store.server';
+import { loadOrders } from '../orders/arrived-order-store.server';
 import { PENDING_DAYS, reminderKey, SEND_AT_MINUTES } from './reminder';
 import type { ReminderRow } from './reminder-row';
 import { endReminder, openReminders } from './reminder-store.server';

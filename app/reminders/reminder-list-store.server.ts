@@ -13,7 +13,7 @@ export async function reminderPage(
     where: { shopId, state: { in: [...states] } },
     orderBy: [{ remindOn: order }, { id: order }],
     take,
-    ...(after === null ? {} : { cursor: { id: after }, skip: 1 }),
+    ...(after === null ? {} : { cursor: { shopId_id: { shopId, id: after } }, skip: 1 }),
   });
   const products = await db.prisma.product.findMany({
     where: { shopId, productId: { in: rows.map((row) => row.productId) } },

@@ -60,7 +60,7 @@ export async function makeRoom(tx: Tx, shopId: number): Promise<void> {
   const waiting = { shopId, state: 'pending', orderId: null };
   if ((await tx.prisma.reminder.count({ where: waiting })) < PENDING_MAX) return;
   const oldest = await tx.prisma.reminder.findFirst({ where: waiting, orderBy: { acceptedAt: 'asc' } });
-  if (oldest) await tx.prisma.reminder.delete({ where: { id: oldest.id, shopId } });
+  if (oldest) await tx.prisma.reminder.deleteMany({ where: { shopId, id: oldest.id } });
 }
 
 /** Sets a reminder to a day, whatever it was before: a new occurrence, with a mail of its own. */
@@ -77,7 +77,7 @@ export async function setDay(
 ): Promise<void> {
   const { remindOn, state, acceptedAt, customerId, isSnooze } = to;
   await tx.prisma.reminder.update({
-    where: { id, shopId },
+    where: { shopId_id: { shopId, id } },
     data: {
       remindOn,
       state,

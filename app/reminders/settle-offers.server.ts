@@ -2,7 +2,7 @@ import { exposeLate } from '../holdout/expose-late.server';
 import type { Ports, Writer } from '../ports';
 import type { ShopperName } from '../shoppers/shopper-key';
 import { listInstalledShops } from '../shops/shop-store.server';
-import { loadOrders, type ArrivedOrder } from './order-store.server';
+import type { ArrivedOrder } from '../orders/arrived-order-store.server';
 import { PENDING_DAYS } from './reminder';
 import {
   findWaitingOffers,
@@ -21,9 +21,8 @@ const DAY_MS = 86_400_000;
  */
 export async function settleOffers(
   ports: Pick<Ports, 'db'>,
-  { shopId, orderIds }: { shopId: number; orderIds: readonly bigint[] },
+  { shopId, orders }: { shopId: number; orders: readonly ArrivedOrder[] },
 ): Promise<void> {
-  const orders = await loadOrders(ports.db.read, shopId, { orderIds });
   const byToken = new Map(orders.map((order) => [order.checkoutToken ?? '', order]));
   const waiting = await findWaitingOffers(ports.db.read, shopId, [...byToken.keys()]);
   if (waiting.length === 0) return;

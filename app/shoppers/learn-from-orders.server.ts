@@ -1,7 +1,7 @@
+import type { ArrivedOrder } from '../orders/arrived-order-store.server';
 import type { Ports, Writer } from '../ports';
 import { ensureKey, findKey } from './key-store.server';
 import { linkKeys } from './link-store.server';
-import { loadOrderIdentities, type OrderIdentity } from './order-identity-store.server';
 import { isRandomId } from './shopper-key';
 
 /** Orders per write: a few milliseconds, so that a shelf waiting for its turn stays fast. */
@@ -10,12 +10,15 @@ const ORDERS_PER_WRITE = 50;
 /**
  * Makes the keys that orders name (account, browser) and links those that stand on one order. Draws no arm: an imported
  * customer has none until a tactic would act. Any order of orders, any number of times, leads to the same persons.
+ * Test orders are nobody's; a cancelled order still shows who was at that browser.
+ * @param of orders oldest first
  */
 export async function learnFromOrders(
   ports: Pick<Ports, 'db'>,
-  { shopId, orderIds }: { shopId: number; orderIds: readonly bigint[] },
+  of: { readonly shopId: number; readonly orders: readonly ArrivedOrder[] },
 ): Promise<void> {
-  const orders = await loadOrderIdentities(ports.db.read, shopId, orderIds);
+  const { shopId } = of;
+  const orders = of.orders.filter((order) => !order.isTest);
   for (let from = 0; from < orders.length; from += ORDERS_PER_WRITE) {
     const some = orders.slice(from, from + ORDERS_PER_WRITE);
     await ports.db.group(async (tx) => {
@@ -24,7 +27,7 @@ export async function learnFromOrders(
   }
 }
 
-async function learnFromOrder(tx: Writer, shopId: number, order: OrderIdentity): Promise<void> {
+async function learnFromOrder(tx: Writer, shopId: number, order: ArrivedOrder): Promise<void> {
   const { placedAt: at, customerId, browserId, checkoutToken } = order;
   const account =
     customerId === null

@@ -20,5 +20,5 @@ export async function calendarFeedSince(reader: Reader, shopId: number): Promise
 
 /** Whose calendar a token opens. */
 export async function shopOfCalendar(reader: Reader, tokenHash: string): Promise<number | null> {
-  return (await reader.prisma.calendarFeed.findUnique({ where: { tokenHash } }))?.shopId ?? null;
+  return (await reader.prisma.calendarFeed.findFirst({ where: { tokenHash } }))?.shopId ?? null;
 }

@@ -90,4 +90,14 @@ describe('every query names its shop', () => {
     );
     expect(nameless).toEqual([]);
   });
+
+  test('in joins: every table of a tenant that has a name in it says its shop', () => {
+    const loose = statements.flatMap((sql) =>
+      [...sql.matchAll(/\b(?:FROM|JOIN)\s+"(\w+)" (?:AS )?([a-z]\w*)\b/g)]
+        .filter(([, table = '', name = '']) => tenantTables.has(table) && !sql.includes(`${name}."shopId"`))
+        .filter(() => !OF_ALL_SHOPS.some(([known]) => known.test(sql)))
+        .map(([, table = '', name = '']) => `${table} ${name}: join it by its shop as well: ${sql}`),
+    );
+    expect(loose).toEqual([]);
+  });
 });

@@ -1,9 +1,11 @@
 /** A small shop in which reminders are on: two consumables, orders placed straight into the mirror, a pretend Shopify. */
 import { randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
+import { followAcceptedReminders } from '../../app/follow-orders.server';
 import { startLayer } from '../../app/holdout/layer-store.server';
 import { MAIL_KINDS } from '../../app/mail-kinds.server';
 import { deliverMessages } from '../../app/mail/outbox/deliver-messages.server';
+import { loadOrders } from '../../app/orders/arrived-order-store.server';
 import type { JobHandlers, Mailer, ShopifyAdmin } from '../../app/ports';
 import { activateReminders } from '../../app/reminders/activate-reminders.server';
 import { createReminder } from '../../app/reminders/reminder-store.server';
@@ -159,7 +161,7 @@ export async function makeReminderWorld(
       'mail.plan': planReminders,
       'results.collect': collectResults,
       'mail.deliver': (p) => deliverMessages(p, MAIL_KINDS),
-      'reminders.activate': (p, { payload }) => activateReminders(p, { shopId, ...payload }),
+      'reminders.activate': followAcceptedReminders,
     },
     async place({
       orderId,
@@ -203,9 +205,10 @@ export async function makeReminderWorld(
       });
     },
     async arrive(...orderIds) {
-      await settleOffers(ports, { shopId, orderIds });
-      await learnFromOrders(ports, { shopId, orderIds });
-      await activateReminders(ports, { shopId, orderIds });
+      const orders = await loadOrders(ports.db.read, shopId, { orderIds });
+      await settleOffers(ports, { shopId, orders });
+      await learnFromOrders(ports, { shopId, orders });
+      await activateReminders(ports, { shopId, orders });
     },
     async remind({
       orderId,

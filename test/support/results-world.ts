@@ -1,5 +1,6 @@
 /** A shop whose shoppers are exposed through the real `expose` and whose orders arrive as rows: what results are counted from. */
 import { statement } from '../../app/db/statement';
+import { loadOrders } from '../../app/orders/arrived-order-store.server';
 import { learnFromOrders } from '../../app/shoppers/learn-from-orders.server';
 import { expose } from '../../app/holdout/expose.server';
 import type { ExposureAnswer, ExposureRequest } from '../../app/holdout/exposure';
@@ -114,8 +115,10 @@ export async function makeResultsWorld(
       });
     },
     async arrive(...orderIds) {
-      await learnFromOrders(ports, { shopId, orderIds: orderIds.map(BigInt) });
-      await world.collect({ orderIds: orderIds.map(BigInt) });
+      const ids = orderIds.map(BigInt);
+      const orders = await loadOrders(ports.db.read, shopId, { orderIds: ids });
+      await learnFromOrders(ports, { shopId, orders });
+      await world.collect({ orderIds: ids });
     },
     collect: (payload = {}) => collectResults(ports, { shopId, payload }),
     outcomes: () => outcomesAfter(ports.db.read, shopId, null, 1_000_000),

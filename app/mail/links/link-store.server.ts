@@ -49,7 +49,7 @@ export async function findLink(
   purpose: LinkPurpose,
   now: Date | null,
 ): Promise<FoundLink | null> {
-  const link = await db.prisma.mailLink.findUnique({ where: { tokenHash: hashOf(token) } });
+  const link = await db.prisma.mailLink.findFirst({ where: { tokenHash: hashOf(token) } });
   if (!link || link.purpose !== purpose || (now && link.expiresAt <= now)) return null;
   const message = await db.prisma.message.findFirst({
     where: { id: link.messageId, shopId: link.shopId },
@@ -71,5 +71,5 @@ export async function saveChoice(
   { shopId, tokenHash }: Pick<FoundLink, 'shopId' | 'tokenHash'>,
   chosen: { readonly choice: string | null; readonly usedAt: Date },
 ): Promise<void> {
-  await tx.prisma.mailLink.update({ where: { tokenHash, shopId }, data: chosen });
+  await tx.prisma.mailLink.update({ where: { shopId_tokenHash: { shopId, tokenHash } }, data: chosen });
 }

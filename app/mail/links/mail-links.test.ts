@@ -305,7 +305,7 @@ describe('an unsubscribe', () => {
   it('does not bring back what the shopper had stopped before', async () => {
     const id = await world.remind({ orderId: 2n, remindOn: '2027-01-10', email: 'ada@example.test' });
     await world.ports.db.write((tx) =>
-      tx.prisma.reminder.update({
+      tx.prisma.reminder.updateMany({
         where: { id },
         data: { state: 'stopped', endReason: 'shopper', endedAt: world.ports.clock.now() },
       }),

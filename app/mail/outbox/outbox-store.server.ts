@@ -89,7 +89,10 @@ export async function saveFacts(
   wall: Date,
 ): Promise<void> {
   for (const { shopId, id, item } of facts) {
-    await tx.prisma.message.update({ where: { id, shopId }, data: { facts: item, factsAt: wall } });
+    await tx.prisma.message.update({
+      where: { shopId_id: { shopId, id } },
+      data: { facts: item, factsAt: wall },
+    });
   }
 }
 
@@ -99,7 +102,10 @@ export async function loadPlanned(tx: Tx, { shopId, id }: MessageId) {
 }
 
 export async function markSkipped(tx: Tx, { shopId, id }: MessageId, reason: SkipReason): Promise<void> {
-  await tx.prisma.message.update({ where: { id, shopId }, data: { state: 'skipped', reason } });
+  await tx.prisma.message.update({
+    where: { shopId_id: { shopId, id } },
+    data: { state: 'skipped', reason },
+  });
 }
 
 export async function markDelayed(
@@ -108,7 +114,7 @@ export async function markDelayed(
   until: Date,
   reason: DelayReason,
 ): Promise<void> {
-  await tx.prisma.message.update({ where: { id, shopId }, data: { dueAt: until, reason } });
+  await tx.prisma.message.update({ where: { shopId_id: { shopId, id } }, data: { dueAt: until, reason } });
 }
 
 /** From here on the mail counts as sent for every cap, until the server certainly refused it. */
@@ -119,7 +125,7 @@ export async function markClaimed(
 ): Promise<void> {
   const { by, wall, now, emailHash, keyId } = claim;
   await tx.prisma.message.update({
-    where: { id, shopId },
+    where: { shopId_id: { shopId, id } },
     data: {
       state: 'claimed',
       reason: null,

@@ -43,8 +43,8 @@ export async function addToInbox(tx: Writer, message: NewInboxMessage): Promise<
 }
 
 export interface InboxMessage {
-  readonly id: number;
   readonly shopId: number;
+  readonly webhookId: string;
   readonly topic: string;
   readonly payload: unknown;
 }
@@ -58,32 +58,40 @@ export async function countNewMessages(db: Sql): Promise<number> {
 export async function listNewMessages(db: Reader, take: number): Promise<readonly InboxMessage[]> {
   return db.prisma.inboxMessage.findMany({
     where: { state: 'new' },
-    orderBy: { id: 'asc' },
+    orderBy: { receivedAt: 'asc' },
     take,
-    select: { id: true, shopId: true, topic: true, payload: true },
+    select: { shopId: true, webhookId: true, topic: true, payload: true },
   });
 }
 
 /** Worked off. What it named is forgotten, but for requests that the merchant still has to answer. */
 export async function finishMessages(tx: Tx, messages: readonly InboxMessage[]): Promise<void> {
-  const [kept = [], emptied = []] = [true, false].map((isKept) =>
-    messages.filter((one) => (one.topic === 'customers/data_request') === isKept).map((one) => one.id),
-  );
-  if (kept.length > 0)
-    await tx.prisma.inboxMessage.updateMany({ where: { id: { in: kept } }, data: { state: 'done' } });
-  await tx.prisma.inboxMessage.updateMany({
-    where: { id: { in: emptied } },
-    data: { state: 'done', payload: {} satisfies Prisma.InputJsonObject },
-  });
+  for (const shopId of new Set(messages.map((message) => message.shopId))) {
+    const [kept = [], emptied = []] = [true, false].map((isKept) =>
+      messages
+        .filter((message) => message.shopId === shopId)
+        .filter(({ topic }) => (topic === 'customers/data_request') === isKept)
+        .map(({ webhookId }) => webhookId),
+    );
+    if (kept.length > 0)
+      await tx.prisma.inboxMessage.updateMany({
+        where: { shopId, webhookId: { in: kept } },
+        data: { state: 'done' },
+      });
+    await tx.prisma.inboxMessage.updateMany({
+      where: { shopId, webhookId: { in: emptied } },
+      data: { state: 'done', payload: {} satisfies Prisma.InputJsonObject },
+    });
+  }
 }
 
 export async function failMessage(
   tx: Tx,
-  { shopId, id }: Pick<InboxMessage, 'shopId' | 'id'>,
+  { shopId, webhookId }: Pick<InboxMessage, 'shopId' | 'webhookId'>,
   error: string,
 ): Promise<void> {
   await tx.prisma.inboxMessage.update({
-    where: { id, shopId },
+    where: { shopId_webhookId: { shopId, webhookId } },
     data: {
       state: 'failed',
       error,

@@ -23,15 +23,15 @@ export async function processInbox(ports: InboxPorts): Promise<void> {
     const departures = await confirmDepartures(ports, todo);
     await ports.db.write(async (tx) => {
       await spread(tx, ports, todo, departures);
-      const failed = new Set<number>();
+      const failed = new Set<InboxMessage>();
       for (const { message, work } of todo) {
         if (work.kind !== 'unreadable') continue;
-        failed.add(message.id);
+        failed.add(message);
         await failMessage(tx, message, work.reason);
       }
       await finishMessages(
         tx,
-        messages.filter((message) => !failed.has(message.id)),
+        messages.filter((message) => !failed.has(message)),
       );
     });
     for (const shopId of departures) await removeShopImports(ports.config, shopId);

@@ -52,7 +52,7 @@ const CUSTOMER = {
 };
 const ASKED = { orders_requested: [5], data_request: { id: 9 } };
 
-const inbox = () => ports.db.read.prisma.inboxMessage.findMany({ orderBy: { id: 'asc' } });
+const inbox = () => ports.db.read.prisma.inboxMessage.findMany({ orderBy: { receivedAt: 'asc' } });
 
 async function expectNothingKept(): Promise<void> {
   expect(await inbox()).toEqual([]);

@@ -8,6 +8,7 @@ import {
 import { makeTestPorts, type TestPorts } from '../../../test/support/test-ports';
 import { JOBS } from '../../job-definitions';
 import type { Ports, Writer } from '../../ports';
+import { loadOrders } from '../../orders/arrived-order-store.server';
 import { loadModel } from '../model/model-store.server';
 import { OFFLINE_MODEL } from '../model/offline-model';
 import { rebuildForecasts } from './rebuild-forecasts.server';
@@ -19,6 +20,8 @@ beforeEach(async () => {
   ports = await makeTestPorts();
   shopId = (await makePurchaseShop(ports, [1n, 2n, 3n])).id;
 });
+const refresh = async (orderIds: readonly bigint[]) =>
+  refreshForecasts(ports, { shopId, orders: await loadOrders(ports.db.read, shopId, { orderIds }) });
 afterEach(() => ports.close());
 
 const IN_THREAD = 0;
@@ -114,7 +117,7 @@ test('what an order brought meanwhile is not overwritten, and keys without purch
     if (job && (place?.total ?? null) === null) {
       ports.clock.advance(1000);
       const orders = await addPurchases(ports, shopId, [{ day: TODAY_ON, customerId: 101n, productId: 2n }]);
-      await refreshForecasts(ports, { shopId, orderIds: orders });
+      await refresh(orders);
     }
     return result;
   };
@@ -147,7 +150,7 @@ describe('the learned model', () => {
     expect(await ports.db.read.prisma.refillModel.count()).toBe(0);
     expect(await ofCustomer(7n)).toMatchObject([{ productId: 1n, purchases: 1, lastOn: TODAY_ON - 3 }]);
     const before = await forecasts();
-    await refreshForecasts(ports, { shopId, orderIds: orders });
+    await refresh(orders);
     expect(await forecasts()).toEqual(before);
   });
 });
@@ -157,9 +160,9 @@ describe('what teaches', () => {
     await addPurchases(ports, shopId, steadyShoppers(20));
     await rebuild();
     const orders = await addPurchases(ports, shopId, [{ day: TODAY_ON, customerId: 101n }]);
-    await refreshForecasts(ports, { shopId, orderIds: orders });
+    await refresh(orders);
     const [once, rhythmOnce] = [await forecasts(), await rhythm()];
-    await refreshForecasts(ports, { shopId, orderIds: [...orders, ...orders] });
+    await refresh([...orders, ...orders]);
     expect([await forecasts(), await rhythm()]).toEqual([once, rhythmOnce]);
   });
 
@@ -168,7 +171,7 @@ describe('what teaches', () => {
     await rebuild();
     const before = await rhythm();
     const orders = await addPurchases(ports, shopId, [{ day: TODAY_ON, customerId: 103n }]);
-    await refreshForecasts(ports, { shopId, orderIds: orders });
+    await refresh(orders);
     const refreshed = await rhythm();
     expect(refreshed.recentPurchases).toBe(before.recentPurchases + 1);
     await rebuild();
@@ -184,7 +187,7 @@ describe('what teaches', () => {
     await rebuild();
     const [before, rhythmBefore] = [await forecasts(), await rhythm()];
     const later = await addPurchases(ports, shopId, [{ day: TODAY_ON + 5 }]);
-    await refreshForecasts(ports, { shopId, orderIds: later });
+    await refresh(later);
     await rebuild();
     expect([await forecasts(), { ...(await rhythm()), refreshedAt: 0 }]).toEqual([
       before,
@@ -221,7 +224,7 @@ describe('what teaches', () => {
     // Delivered every ninety days: it lives between deliveries, though the product is usually bought sooner.
     ports.clock.advance(75 * 86_400_000);
     const again = await addPurchases(ports, shopId, [{ day: TODAY_ON + 70 }]);
-    await refreshForecasts(ports, { shopId, orderIds: again });
+    await refresh(again);
     expect(await ofCustomer(7n)).toEqual([]);
   });
 
@@ -231,7 +234,7 @@ describe('what teaches', () => {
     await rebuild();
     expect(await ofCustomer(7n)).toMatchObject([{ lastOn: TODAY_ON - 5 }]);
     await ports.db.write((tx) => tx.prisma.purchase.deleteMany({ where: { orderId: refunded! } }));
-    await refreshForecasts(ports, { shopId, orderIds: [refunded!] });
+    await refresh([refunded!]);
     expect(await ofCustomer(7n)).toMatchObject([{ lastOn: TODAY_ON - 40, purchases: 1 }]);
   });
 

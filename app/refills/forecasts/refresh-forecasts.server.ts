@@ -1,3 +1,4 @@
+import type { ArrivedOrder } from '../../orders/arrived-order-store.server';
 import type { Ports, Sql } from '../../ports';
 import { ensureKey } from '../../shoppers/key-store.server';
 import { localDay } from '../../shops/local-day';
@@ -10,12 +11,7 @@ import { loadSubjectPurchases, type Subject } from '../learn/purchase-store.serv
 import { mayMove, remeasureRhythm } from '../learn/remeasure-rhythm';
 import type { MeasuredRhythm } from '../fold/rhythm';
 import { loadRhythms, saveRhythms } from '../learn/rhythm-store.server';
-import {
-  firstPurchaseOn,
-  linesOfProduct,
-  loadOrderBuyer,
-  loadOrderProducts,
-} from '../learn/shop-purchase-store.server';
+import { firstPurchaseOn, linesOfProduct } from '../learn/shop-purchase-store.server';
 
 /**
  * After orders arrived or changed: the rhythms of their products, as far as one order moves them, and the forecasts of the
@@ -23,13 +19,12 @@ import {
  */
 export async function refreshForecasts(
   ports: Ports,
-  job: { readonly shopId: number; readonly orderIds: readonly bigint[] },
+  { shopId, orders }: { readonly shopId: number; readonly orders: readonly ArrivedOrder[] },
 ): Promise<void> {
   const { read } = ports.db;
-  const { shopId } = job;
   const timeZone = await installedTimeZone(read, shopId);
   if (timeZone === null) return;
-  const { subjects, productIds } = await whoseAndWhat(read, shopId, job.orderIds);
+  const { subjects, productIds } = whoseAndWhat(orders);
   const at = ports.clock.now();
   const todayOn = localDay(at, timeZone);
   for (const productId of productIds) {
@@ -50,16 +45,14 @@ export async function refreshForecasts(
   }
 }
 
-async function whoseAndWhat(sql: Sql, shopId: number, orderIds: readonly bigint[]) {
+function whoseAndWhat(orders: readonly ArrivedOrder[]) {
   const accounts = new Set<bigint>();
   const browsers = new Set<string>();
   const productIds = new Set<bigint>();
-  for (const orderId of orderIds) {
-    const order = await loadOrderBuyer(sql, shopId, orderId);
-    if (!order) continue;
+  for (const order of orders) {
     if (order.customerId !== null) accounts.add(order.customerId);
     if (order.browserId !== null) browsers.add(order.browserId);
-    for (const productId of await loadOrderProducts(sql, shopId, orderId)) productIds.add(productId);
+    for (const { productId } of order.lines) productIds.add(productId);
   }
   const subjects: Subject[] = [
     ...[...accounts].map((id) => ({ kind: 'account', value: id.toString() }) as const),

@@ -61,28 +61,3 @@ const FIRST_DAY = statement(`SELECT min("boughtOn") AS "firstOn" FROM "Purchase"
 export async function firstPurchaseOn(sql: Sql, shopId: number): Promise<number | null> {
   return (await sql.first(FIRST_DAY, { shopId }))?.firstOn ?? null;
 }
-
-const ORDER_BUYER = statement(
-  `SELECT "customerId", "browserId" FROM "Order" WHERE "shopId" = :shopId AND "orderId" = :orderId`,
-  { customerId: orNull(bigId), browserId: orNull(text) },
-);
-// Not DISTINCT: SQLite would rather walk the shop's products than look at one order's lines.
-const ORDER_PRODUCTS = statement(
-  `SELECT "productId" FROM "Purchase" WHERE "shopId" = :shopId AND "orderId" = :orderId`,
-  { productId: bigId },
-);
-
-/** Who placed an order; null for one that is not stored. */
-export async function loadOrderBuyer(
-  sql: Sql,
-  shopId: number,
-  orderId: bigint,
-): Promise<{ readonly customerId: bigint | null; readonly browserId: string | null } | null> {
-  return sql.first(ORDER_BUYER, { shopId, orderId });
-}
-
-/** The products of an order's lines. */
-export async function loadOrderProducts(sql: Sql, shopId: number, orderId: bigint): Promise<bigint[]> {
-  const lines = await sql.all(ORDER_PRODUCTS, { shopId, orderId });
-  return lines.map(({ productId }) => productId);
-}

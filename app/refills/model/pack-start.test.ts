@@ -3,6 +3,7 @@ import { addPurchases, makePurchaseShop, TODAY_ON } from '../../../test/support/
 import { makeTestPorts, type TestPorts } from '../../../test/support/test-ports';
 import { judgeProducts } from '../../consumables/judge-products.server';
 import { verdictEvidence } from '../../consumables/verdict-evidence';
+import { loadOrders } from '../../orders/arrived-order-store.server';
 import { rebuildForecasts } from '../forecasts/rebuild-forecasts.server';
 import { refreshForecasts } from '../forecasts/refresh-forecasts.server';
 
@@ -55,7 +56,10 @@ test('so it does after an order, and after the night that follows', async () => 
   await addPurchases(ports, shopId, [once(BAG, 1n), once(SACK, 2n)]);
   await rebuild();
   const orders = await addPurchases(ports, shopId, [{ ...once(SACK, 9n), day: TODAY_ON }]);
-  await refreshForecasts(ports, { shopId, orderIds: orders });
+  await refreshForecasts(ports, {
+    shopId,
+    orders: await loadOrders(ports.db.read, shopId, { orderIds: orders }),
+  });
   const refreshed = await rhythm(SACK);
   expect(refreshed).toMatchObject({ buyers: 2, repeatBuyers: 0 });
   expect(Math.exp(refreshed.logMean)).toBeCloseTo((await saidToStart(SACK))!.days, 6);

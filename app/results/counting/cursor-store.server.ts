@@ -21,7 +21,8 @@ const SAVE_DRAW = statement(`
 
 const NEW_EXPOSURES = statement(
   `
-  SELECT e."id", k."personId" FROM "Exposure" e JOIN "ShopperKey" k ON k."id" = e."keyId" AND k."kind" <> 'erased'
+  SELECT e."id", k."personId" FROM "Exposure" e
+  JOIN "ShopperKey" k ON k."shopId" = e."shopId" AND k."id" = e."keyId" AND k."kind" <> 'erased'
   WHERE e."shopId" = :shopId AND e."id" > :exposureId ORDER BY e."id" LIMIT :take`,
   { id: int, personId: int },
 );
@@ -34,7 +35,7 @@ const DRAWS = statement(
     WHERE s."shopId" = k."shopId" AND s."personId" = k."personId" AND o."shopId" = s."shopId" AND o."keyId" = s."id"
   ) AS "isKnown"
   FROM "Assignment" a CROSS JOIN "ShopperKey" k
-  WHERE a."shopId" = :shopId AND k."id" = a."keyId" AND a."drawnAt" >= :drawnAt
+  WHERE a."shopId" = :shopId AND k."shopId" = a."shopId" AND k."id" = a."keyId" AND a."drawnAt" >= :drawnAt
     AND (a."drawnAt" > :drawnAt OR a."keyId" > :keyId)
   ORDER BY a."drawnAt", a."keyId" LIMIT :take`,
   { drawnAt: instant, keyId: int, personId: int, isKnown: flag },

@@ -26,9 +26,9 @@ export function HealthCard({ health, timeZone }: { health: Health; timeZone: str
         </InlineStack>
         <StorefrontHealth storefront={storefront} timeZone={timeZone} />
         {pause ? <SendingPaused pause={pause} timeZone={timeZone} /> : null}
-        {failedMessages.map(({ id, topic, error, receivedAt }) => (
+        {failedMessages.map(({ webhookId, topic, error, receivedAt }) => (
           <Failure
-            key={`message-${id}`}
+            key={`message-${webhookId}`}
             what={`Message from Shopify (${topic}), ${formatInstant(receivedAt, timeZone)}`}
             error={error}
           />

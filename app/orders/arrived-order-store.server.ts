@@ -1,7 +1,7 @@
 import { bigId, day, flag, instant, int, orNull, statement, text } from '../db/statement';
 import type { Sql } from '../ports';
-import { isRandomId } from '../shoppers/shopper-key';
 
+/** An order as all that follows it reads it. */
 export interface ArrivedOrder {
   readonly orderId: bigint;
   readonly placedAt: Date;
@@ -9,7 +9,10 @@ export interface ArrivedOrder {
   readonly customerId: bigint | null;
   readonly browserId: string | null;
   readonly checkoutToken: string | null;
+  readonly isTest: boolean;
+  /** Cancelled, or a test. */
   readonly isVoid: boolean;
+  /** What is left of its lines. */
   readonly lines: readonly { productId: bigint; quantity: number; isSubscription: boolean }[];
 }
 
@@ -42,22 +45,17 @@ const LINES = statement(
   { orderId: bigId, productId: bigId, quantity: int, isSubscription: flag },
 );
 
-// CROSS JOIN keeps the order: from the few names to their persons, never through a shop's whole table.
-const KEYS_BEHIND = statement(
-  `SELECT DISTINCT n."orderId", o."id"
-   FROM rows(:names, "orderId" number, "kind" text, "name" text) AS n
-   CROSS JOIN "ShopperKey" k CROSS JOIN "ShopperKey" o
-   WHERE k."shopId" = :shopId AND k."kind" = n."kind" AND k."value" = n."name"
-     AND o."shopId" = k."shopId" AND o."personId" = k."personId"`,
-  { orderId: bigId, id: int },
-);
-
-/** Orders with what is left of their lines, oldest first; `isVoid` for cancelled and test orders. */
+/**
+ * Stored orders with what is left of their lines, oldest first. What follows an arrival is handed them, and reads again only
+ * what its own transaction must see.
+ */
 export async function loadOrders(
   db: Sql,
   shopId: number,
   which: { readonly orderIds: readonly bigint[] } | { readonly checkoutTokens: readonly string[] },
 ): Promise<readonly ArrivedOrder[]> {
+  const wanted = 'orderIds' in which ? which.orderIds : which.checkoutTokens;
+  if (wanted.length === 0) return [];
   const orders =
     'orderIds' in which
       ? await db.all(BY_ID, { shopId, orderIds: which.orderIds })
@@ -65,40 +63,12 @@ export async function loadOrders(
   if (orders.length === 0) return [];
   orders.sort((a, b) => a.placedAt.getTime() - b.placedAt.getTime());
   const orderIds = orders.map((order) => order.orderId);
-  const lines = await db.all(LINES, { shopId, orderIds });
-  return orders.map(({ cancelledAt, isTest, ...order }) => ({
+  const lines = new Map<bigint, ArrivedOrder['lines'][number][]>(orderIds.map((orderId) => [orderId, []]));
+  for (const { orderId, ...line } of await db.all(LINES, { shopId, orderIds }))
+    lines.get(orderId)?.push(line);
+  return orders.map(({ cancelledAt, ...order }) => ({
     ...order,
-    isVoid: cancelledAt !== null || isTest,
-    lines: lines.filter((line) => line.orderId === order.orderId),
+    isVoid: cancelledAt !== null || order.isTest,
+    lines: lines.get(order.orderId) ?? [],
   }));
-}
-
-/** Every key of the persons behind these orders, by order. */
-export async function keysBehind(
-  db: Sql,
-  shopId: number,
-  orders: readonly ArrivedOrder[],
-): Promise<ReadonlyMap<bigint, readonly number[]>> {
-  const names = orders.flatMap((order) =>
-    buyerNames(order).map(({ kind, value }) => ({ orderId: order.orderId, kind, name: value })),
-  );
-  const keys = await db.all(KEYS_BEHIND, { shopId, names });
-  return new Map(
-    orders.map(({ orderId }) => [
-      orderId,
-      keys.filter((key) => key.orderId === orderId).map((key) => key.id),
-    ]),
-  );
-}
-
-/** How the buyer of an order is known, strongest first. */
-export function buyerNames(
-  order: Pick<ArrivedOrder, 'customerId' | 'browserId' | 'checkoutToken'>,
-): readonly { kind: 'account' | 'browser' | 'checkout'; value: string }[] {
-  const { customerId, browserId, checkoutToken } = order;
-  return [
-    ...(customerId === null ? [] : [{ kind: 'account' as const, value: String(customerId) }]),
-    ...(browserId === null || !isRandomId(browserId) ? [] : [{ kind: 'browser' as const, value: browserId }]),
-    ...(checkoutToken === null ? [] : [{ kind: 'checkout' as const, value: checkoutToken }]),
-  ];
 }
