@@ -7,13 +7,13 @@ import { followAcceptedReminders, followArrivedOrders, followPastOrders } from '
 import type { RecurringJob } from './jobs/schedule.server';
 import { deliverMessages } from './mail/outbox/deliver-messages.server';
 import { MAIL_KINDS } from './mail-kinds.server';
-import type { ImportMemories } from './orders/upload/upload-memory';
+import type { UploadMemories } from './orders/upload/upload-memory';
 import { processInbox } from './orders/intake/process-inbox.server';
-import { readImport } from './orders/upload/read-upload.server';
+import { readUpload } from './orders/upload/read-upload.server';
 import { forgetOldInbox, reconcileOrders } from './orders/intake/reconcile-orders.server';
 import { refetchOrders } from './orders/intake/refetch-orders.server';
 import { runBackfill } from './orders/backfill/run-backfill.server';
-import { sweepImports } from './orders/upload/sweep-uploads.server';
+import { sweepUploads } from './orders/upload/sweep-uploads.server';
 import type { JobHandlers, NewJob, Ports } from './ports';
 import { eraseCustomer } from './privacy/erase-customer.server';
 import { eraseShop } from './privacy/erase-shop.server';
@@ -48,15 +48,15 @@ function forEachShop(kind: ShopWideJob) {
 }
 
 /** Of this process alone. */
-const importMemories: ImportMemories = new Map();
+const uploadMemories: UploadMemories = new Map();
 
 export const HANDLERS: JobHandlers = {
   'shops.read-settings': readSettings,
   'shops.leave': followLeaving,
   'catalogue.refresh-products': refreshProducts,
   'orders.backfill': runBackfill,
-  'orders.import': (ports, job) => readImport(ports, job, importMemories),
-  'orders.sweep-imports': sweepImports,
+  'orders.import': (ports, job) => readUpload(ports, job, uploadMemories),
+  'orders.sweep-imports': sweepUploads,
   'orders.process-inbox': processInbox,
   'orders.refetch': refetchOrders,
   'orders.reconcile': reconcileOrders,

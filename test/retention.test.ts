@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { FAILED_DAYS } from '../app/jobs/failed-days';
 import { findLink, saveLinks } from '../app/mail/links/link-store.server';
 import { forgetOldInbox } from '../app/orders/intake/reconcile-orders.server';
-import { sweepImports } from '../app/orders/upload/sweep-uploads.server';
+import { sweepUploads } from '../app/orders/upload/sweep-uploads.server';
 import { REGISTER } from '../app/privacy/register';
 import { makeTestPorts, makeTestShop, type TestPorts } from './support/test-ports';
 
@@ -56,17 +56,17 @@ it('rejected lines go after as many days as it says, an upload that cannot be re
   const waits = () => ports.db.read.prisma.orderImport.count({ where: { state: 'waiting' } });
   const [hours = 0] = said('OrderImport');
   ports.clock.advance(hours * HOUR_MS);
-  await sweepImports(ports);
+  await sweepUploads(ports);
   expect(await waits()).toBe(1);
   ports.clock.advance(1);
-  await sweepImports(ports);
+  await sweepUploads(ports);
   expect(await waits()).toBe(0);
   const [days = 0] = said('ImportReject');
   ports.clock.set(new Date(startedAt.getTime() + days * DAY_MS));
-  await sweepImports(ports);
+  await sweepUploads(ports);
   expect(await ports.db.read.prisma.importReject.count()).toBe(1);
   ports.clock.advance(1);
-  await sweepImports(ports);
+  await sweepUploads(ports);
   expect(await ports.db.read.prisma.importReject.count()).toBe(0);
 });
 

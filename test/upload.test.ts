@@ -12,7 +12,7 @@ import { runInNewContext } from 'node:vm';
 import { SignJWT } from 'jose';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readConfig } from '../app/config.server';
-import { readImport } from '../app/orders/upload/read-upload.server';
+import { readUpload } from '../app/orders/upload/read-upload.server';
 import { buildPorts, type BuiltPorts } from '../app/ports.server';
 import { createHttpServer } from '../server/create-server';
 import { createBuiltRemix } from '../server/remix';
@@ -227,7 +227,7 @@ describe('an upload', () => {
         open > 0;
         open = await ports.db.read.prisma.orderImport.count({ where: { finishedAt: null } })
       )
-        await readImport(ports, { shopId }, memories as Parameters<typeof readImport>[2]);
+        await readUpload(ports, { shopId }, memories as Parameters<typeof readUpload>[2]);
     };
     expect(await memoryDuring(read)).toBeLessThan(50 * MB);
     expect(await ports.db.read.prisma.order.count()).toBe(orders + 1);

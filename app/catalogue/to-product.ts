@@ -65,7 +65,7 @@ export function toProduct(
       categoryId,
       categoryName,
       imageUrl: answer.featuredMedia?.preview?.image?.url ?? null,
-      isLive: answer.status === 'ACTIVE' && answer.onlineStoreUrl !== null && isSafeHandle(answer.handle),
+      isLive: isPublished(answer) && isSafeHandle(answer.handle),
       isAvailable: variants.some((variant) => variant.availableForSale),
       isGiftCard: answer.isGiftCard,
       requiresShipping: variants.some((variant) => variant.inventoryItem?.requiresShipping ?? true),
@@ -76,6 +76,11 @@ export function toProduct(
     },
     variants: variants.map((variant) => toVariant(variant, answer, shop)),
   };
+}
+
+/** Whether the online store has a page for it. */
+export function isPublished(answer: Pick<ProductAnswer, 'status' | 'onlineStoreUrl'>): boolean {
+  return answer.status === 'ACTIVE' && answer.onlineStoreUrl !== null;
 }
 
 function toVariant(

@@ -1,10 +1,10 @@
 const DAY_MS = 86_400_000;
 
-/** A shelf with refills is decided for a person at most this often within SHELF_WINDOW_DAYS, in every arm. */
+/** A shelf with refills is decided for a person at most this often within SHELF_CAP_DAYS, in every arm. */
 export const SHELF_VIEWS_MAX = 3;
 
 /** Rolling days, over all browsers and accounts known to be the person's. */
-export const SHELF_WINDOW_DAYS = 7;
+export const SHELF_CAP_DAYS = 7;
 
 /** Mails of any kind that a person gets at most within any seven days. */
 export const WEEKLY_MAIL_MAX = 2;
@@ -14,7 +14,7 @@ export interface Cap {
   readonly windowMs: number;
 }
 
-export const SHELF_CAP: Cap = { max: SHELF_VIEWS_MAX, windowMs: SHELF_WINDOW_DAYS * DAY_MS };
+export const SHELF_CAP: Cap = { max: SHELF_VIEWS_MAX, windowMs: SHELF_CAP_DAYS * DAY_MS };
 
 export const WEEKLY_MAIL_CAP: Cap = { max: WEEKLY_MAIL_MAX, windowMs: 7 * DAY_MS };
 

@@ -2,6 +2,7 @@ import { houseJob, orderIdsPayload, shopJob, type JobsOf } from '../jobs/job-def
 
 export const ORDER_JOBS = {
   'orders.backfill': shopJob(),
+  // An upload of orders: the word of older versions stays, since jobs of it may be waiting.
   'orders.import': shopJob(),
   'orders.sweep-imports': houseJob(),
   'orders.process-inbox': houseJob(),

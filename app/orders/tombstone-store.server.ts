@@ -69,7 +69,7 @@ export async function loadErasures(
   return erasures;
 }
 
-/** What an imported order says of its buyer, by keyed hash. */
+/** What an uploaded order says of its buyer, by keyed hash. */
 export interface ContactHash {
   readonly kind: 'address' | 'phone';
   readonly hash: string;

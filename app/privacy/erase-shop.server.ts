@@ -1,4 +1,4 @@
-import { removeShopImports } from '../orders/upload/upload-files.server';
+import { removeShopUploads } from '../orders/upload/upload-files.server';
 import type { JobOf, Ports } from '../ports';
 import { ShopGone } from '../shopify/admin-errors';
 import { shopSettingsAnswer } from '../shopify/answers';
@@ -39,7 +39,7 @@ export async function eraseShop(
     await ports.jobs.enqueue(tx, { kind: 'privacy.overwrite-erased', shopId, key: `${shopId}` });
     if (!isSweep) await ports.jobs.enqueue(tx, { ...later, payload: { isSweep: true } });
   });
-  await removeShopImports(ports.config, shopId);
+  await removeShopUploads(ports.config, shopId);
 }
 
 /** A shop that gave us no access any more, or whose access we have lost, has left. */

@@ -1,4 +1,4 @@
-import { resealImports } from '../orders/upload/reseal-uploads.server';
+import { resealUploads } from '../orders/upload/reseal-uploads.server';
 import type { Ports } from '../ports';
 import {
   BEFORE_ALL,
@@ -34,7 +34,7 @@ export async function renewSeals(ports: Needs, which: 'all' | 'plain'): Promise<
     const count = await renewColumn(ports, column, which);
     if (count > 0) sealed[`${column.table}.${column.column}`] = count;
   }
-  const uploads = await resealImports(ports, which);
+  const uploads = await resealUploads(ports, which);
   if (uploads > 0) sealed.uploads = uploads;
   if (Object.keys(sealed).length > 0) await ports.db.overwriteDeleted();
   return { sealed, older: which === 'all' ? 0 : older };

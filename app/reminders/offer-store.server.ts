@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NAMED_IN_PUBLIC } from '../catalogue/shown-product-store.server';
 import { bigId, json, orNull, statement, text } from '../db/statement';
 import type { Arm } from '../holdout/exposure';
 import type { Sql } from '../ports';
@@ -27,8 +28,8 @@ const EXPOSED = statement(
 const OFFERABLE = statement(
   `SELECT v."variantId", v."productId" FROM "Variant" v CROSS JOIN "Product" p CROSS JOIN "Consumable" c
    WHERE v."shopId" = :shopId AND v."variantId" IN (SELECT "value" FROM numbers(:variantIds))
-     AND p."shopId" = v."shopId" AND p."productId" = v."productId" AND p."isSensitive" = FALSE
-     AND p."isGiftCard" = FALSE AND p."isLive" = TRUE AND p."requiresSellingPlan" = FALSE AND p."deletedAt" IS NULL
+     AND p."shopId" = v."shopId" AND p."productId" = v."productId" AND ${NAMED_IN_PUBLIC}
+     AND p."isGiftCard" = FALSE AND p."requiresSellingPlan" = FALSE
      AND c."shopId" = v."shopId" AND c."productId" = v."productId" AND c."holds" = TRUE`,
   { variantId: bigId, productId: bigId },
 );

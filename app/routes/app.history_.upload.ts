@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { receiveImport } from '../orders/upload/receive-upload.server';
+import { receiveUpload } from '../orders/upload/receive-upload.server';
 import { authenticateAdmin } from '../shops/authenticate-admin.server';
 
 /**
@@ -10,7 +10,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin({ request, context });
   const { body, headers, url } = request;
   const announced = Number(headers.get('content-length'));
-  const received = await receiveImport(context.ports, shop.id, {
+  const received = await receiveUpload(context.ports, shop.id, {
     fileName: new URL(url).searchParams.get('name') ?? '',
     bytes: announced > 0 ? announced : null,
     pieces: piecesOf(body),

@@ -7,7 +7,7 @@ import { linkSignIn } from '../shoppers/link-sign-in.server';
 import { isRandomId, type ShopperName } from '../shoppers/shopper-key';
 import { wasErased } from '../shoppers/was-erased.server';
 import { EVERY_DOOR, verifyProxyQuery, type ProxyDoor } from '../shopify/verify-proxy';
-import { decideShelf } from './decide-shelf';
+import { findEligible, reveal } from './decide-shelf';
 import { noteProxyPath } from './note-proxy-path.server';
 import { recognise, type Visitor } from './recognise.server';
 import { exposureDetail } from './exposure-detail';
@@ -80,15 +80,15 @@ async function decide(
   if (!shop.isOn) return { kind: 'default', reason: 'switched-off' };
   const recognised = await recognise(ports.db.read, shop.id, visitor);
   const facts: ShelfFacts = { ...recognised, isOn: true, todayOn: dayOf(at, shop.timeZone) };
-  const first = decideShelf(facts, null);
+  const found = findEligible(facts);
   const { account, browser } = recognised.isNewSignIn
     ? await withoutErased(ports, shop.id, visitor)
     : visitor;
-  if (first.kind !== 'eligible') {
+  if (found.kind !== 'eligible') {
     if (recognised.isNewSignIn && !facts.isOptedOut && account && browser) {
       await linkSignIn(ports, { shopId: shop.id, account, browser, at });
     }
-    return first;
+    return found;
   }
   const key = account ?? browser;
   if (!key) return { kind: 'default', reason: 'unknown-visitor' };
@@ -100,14 +100,14 @@ async function decide(
     alsoKeys: account && browser ? [browser] : [],
     businessKey: view,
     at,
-    detail: exposureDetail(facts.todayOn, first.items),
+    detail: exposureDetail(facts.todayOn, found.items),
     cap: SHELF_CAP,
     device,
   });
   // A page view of somebody else's opens nothing.
   if (exposed.reason === 'exposed' && exposed.foreign) return { kind: 'default', reason: 'unknown-visitor' };
   const verdict: ShelfVerdict = exposed.reason === 'capped' ? 'capped' : exposed.arm;
-  return decideShelf(facts, verdict);
+  return reveal(found.items, verdict);
 }
 
 /** A sign-in is kept of nobody who was erased: they come back with an order, or not at all. */

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decideShelf, SHELF_ITEMS_MAX } from './decide-shelf';
-import type { DefaultReason, ShelfCandidate, ShelfFacts, ShelfVerdict } from './shelf-decision';
+import { findEligible, reveal, SHELF_ITEMS_MAX } from './decide-shelf';
+import type {
+  DefaultReason,
+  ShelfCandidate,
+  ShelfDecision,
+  ShelfFacts,
+  ShelfVerdict,
+} from './shelf-decision';
 
 const TODAY = 20_000;
 
@@ -21,6 +27,7 @@ function candidate(part: Partial<ShelfCandidate> = {}): ShelfCandidate {
     usualWeeks: 5,
     isConsumable: true,
     isLive: true,
+    deletedAt: null,
     isAvailable: true,
     isSensitive: false,
     ...part,
@@ -38,8 +45,14 @@ function facts(part: Partial<ShelfFacts> = {}): ShelfFacts {
   };
 }
 
+/** What a request comes to when its exposure says this. */
+function decide(some: ShelfFacts, verdict: ShelfVerdict): ShelfDecision {
+  const found = findEligible(some);
+  return found.kind === 'eligible' ? reveal(found.items, verdict) : found;
+}
+
 describe('the default stays', () => {
-  const rows: [DefaultReason, Partial<ShelfFacts>, ShelfVerdict | null][] = [
+  const rows: [DefaultReason, Partial<ShelfFacts>, ShelfVerdict][] = [
     ['switched-off', { isOn: false }, 'treated'],
     ['unknown-visitor', { isRecognised: false }, 'treated'],
     ['opted-out', { isOptedOut: true }, 'treated'],
@@ -50,6 +63,12 @@ describe('the default stays', () => {
     ['sensitive', { candidates: [candidate({ isSensitive: true })] }, 'treated'],
     ['out-of-stock', { candidates: [candidate({ isAvailable: false })] }, 'treated'],
     ['out-of-stock', { candidates: [candidate({ isLive: false })] }, 'treated'],
+    ['out-of-stock', { candidates: [candidate({ deletedAt: new Date(0) })] }, 'treated'],
+    [
+      'out-of-stock',
+      { candidates: [candidate({ isSensitive: true }), candidate({ productId: 2n, isAvailable: false })] },
+      'treated',
+    ],
     ['out-of-stock', { candidates: [candidate({ variantId: null })] }, 'treated'],
     ['out-of-stock', { candidates: [candidate({ handle: "x' | upcase }}" })] }, 'treated'],
     ['holdout', {}, 'holdout'],
@@ -58,19 +77,19 @@ describe('the default stays', () => {
   ];
 
   it.each(rows)('%s: %o', (reason, part, verdict) => {
-    expect(decideShelf(facts(part), verdict)).toEqual({ kind: 'default', reason });
+    expect(decide(facts(part), verdict)).toEqual({ kind: 'default', reason });
   });
 
-  it.each(rows.slice(0, 12))('%s before any arm is drawn: %o', (reason, part) => {
-    expect(decideShelf(facts(part), null)).toEqual({ kind: 'default', reason });
+  it.each(rows.slice(0, -3))('%s before any arm is drawn: %o', (reason, part) => {
+    expect(findEligible(facts(part))).toEqual({ kind: 'default', reason });
   });
 });
 
 describe('refills', () => {
   it('are eligible first, and shown to the treated', () => {
-    const { items } = decideShelf(facts(), null) as { items: unknown };
+    const { items } = findEligible(facts()) as { items: unknown };
     expect(items).toMatchObject([{ productId: 1n, variantId: 11n, purchases: 2, bestOn: TODAY }]);
-    expect(decideShelf(facts(), 'treated')).toEqual({ kind: 'refills', items });
+    expect(decide(facts(), 'treated')).toEqual({ kind: 'refills', items });
   });
 
   it('come in the order of their rank, eight at most, without what may not be shown', () => {
@@ -78,7 +97,7 @@ describe('refills', () => {
       candidate({ productId: BigInt(index), rank: index / 12 }),
     );
     const mixed = [...many, candidate({ productId: 99n, rank: 1, isSensitive: true })];
-    const decision = decideShelf(facts({ candidates: mixed }), 'treated');
+    const decision = decide(facts({ candidates: mixed }), 'treated');
     const ids = decision.kind === 'refills' ? decision.items.map((item) => item.productId) : [];
     expect(ids).toEqual([11n, 10n, 9n, 8n, 7n, 6n, 5n, 4n]);
     expect(ids).toHaveLength(SHELF_ITEMS_MAX);
@@ -87,7 +106,7 @@ describe('refills', () => {
   it('follow the forecast that saw the latest purchase', () => {
     const account = candidate({ keyId: 1, lastOn: TODAY - 1, windowFromOn: TODAY + 20 });
     const browser = candidate({ keyId: 2, lastOn: TODAY - 30 });
-    expect(decideShelf(facts({ candidates: [browser, account] }), null)).toMatchObject({
+    expect(findEligible(facts({ candidates: [browser, account] }))).toMatchObject({
       reason: 'nothing-due',
     });
   });
@@ -113,9 +132,9 @@ it('asks for the arm exactly when every arm would decide alike until then', () =
   });
   fc.assert(
     fc.property(anyFacts, (some) => {
-      const before = decideShelf(some, null);
+      const before = findEligible(some);
       for (const verdict of ['treated', 'control', 'holdout', 'capped'] as const) {
-        const after = decideShelf(some, verdict);
+        const after = decide(some, verdict);
         if (before.kind === 'default') expect(after).toEqual(before);
         else if (verdict === 'treated') expect(after).toEqual({ ...before, kind: 'refills' });
         else expect(after).toEqual({ kind: 'default', reason: verdict });

@@ -1,6 +1,7 @@
-import { isSafeHandle } from '../catalogue/safe-handle';
+import { mayBeShown } from '../catalogue/may-be-shown';
 import type {
   DefaultReason,
+  Eligibility,
   RefillItem,
   ShelfCandidate,
   ShelfDecision,
@@ -11,58 +12,51 @@ import type {
 /** A home page has room for fewer; the theme takes as many as its box holds. */
 export const SHELF_ITEMS_MAX = 8;
 
-/**
- * What the shelf shows. Asked without a verdict it ends at `eligible` or at a default; asked again with the verdict of
- * the exposure it ends at refills or a default. The same rules in every arm; the arm is the last thing to matter.
- */
-export function decideShelf(facts: ShelfFacts, verdict: ShelfVerdict | null): ShelfDecision {
+/** What would be shown to this shopper, by rules that are the same in every arm. */
+export function findEligible(facts: ShelfFacts): Eligibility {
   if (!facts.isOn) return stay('switched-off');
   if (!facts.isRecognised) return stay('unknown-visitor');
   if (facts.isOptedOut) return stay('opted-out');
 
   const recent = newestByProduct(facts.candidates).filter(
-    (one) => one.isConsumable && facts.todayOn <= one.expiresOn,
+    (candidate) => candidate.isConsumable && facts.todayOn <= candidate.expiresOn,
   );
   if (recent.length === 0) return stay('no-recent-consumable');
-  const due = recent.filter((one) => facts.todayOn >= one.windowFromOn);
+  const due = recent.filter((candidate) => facts.todayOn >= candidate.windowFromOn);
   if (due.length === 0) return stay('nothing-due');
-  const decent = due.filter((one) => !one.isSensitive);
-  if (decent.length === 0) return stay('sensitive');
-  const items = decent.flatMap(toItem).sort(byRank).slice(0, SHELF_ITEMS_MAX);
-  if (items.length === 0) return stay('out-of-stock');
-
-  switch (verdict) {
-    case null:
-      return { kind: 'eligible', items };
-    case 'treated':
-      return { kind: 'refills', items };
-    case 'control':
-    case 'holdout':
-    case 'capped':
-      return stay(verdict);
-  }
+  const shown = due.filter((candidate) => mayBeShown(candidate, 'public'));
+  const items = shown.flatMap(toItem).sort(byRank).slice(0, SHELF_ITEMS_MAX);
+  if (items.length > 0) return { kind: 'eligible', items };
+  return stay(due.every((candidate) => candidate.isSensitive) ? 'sensitive' : 'out-of-stock');
 }
 
-function stay(reason: DefaultReason): ShelfDecision {
-  return { kind: 'default', reason };
+/** What is shown of it, once the exposure is logged: the arm is the last thing to matter. */
+export function reveal(items: readonly RefillItem[], verdict: ShelfVerdict): ShelfDecision {
+  return verdict === 'treated' ? { kind: 'refills', items } : stay(verdict);
+}
+
+function stay(reason: DefaultReason) {
+  return { kind: 'default', reason } as const;
 }
 
 /** Account and browser may both know a product: the one that saw its latest purchase knows best. */
 function newestByProduct(candidates: readonly ShelfCandidate[]): readonly ShelfCandidate[] {
   const newest = new Map<bigint, ShelfCandidate>();
-  for (const one of candidates) {
-    const known = newest.get(one.productId);
+  for (const candidate of candidates) {
+    const known = newest.get(candidate.productId);
     const isBetter =
-      !known || one.lastOn > known.lastOn || (one.lastOn === known.lastOn && one.purchases > known.purchases);
-    if (isBetter) newest.set(one.productId, one);
+      !known ||
+      candidate.lastOn > known.lastOn ||
+      (candidate.lastOn === known.lastOn && candidate.purchases > known.purchases);
+    if (isBetter) newest.set(candidate.productId, candidate);
   }
   return [...newest.values()];
 }
 
-function toItem(one: ShelfCandidate): readonly RefillItem[] {
-  if (!one.isLive || !one.isAvailable || one.variantId === null || !isSafeHandle(one.handle)) return [];
-  const { keyId, productId, variantId, handle, rank, purchases, lastOn } = one;
-  const { windowFromOn, bestOn, windowToOn, expiresOn, usualWeeks } = one;
+function toItem(candidate: ShelfCandidate): readonly RefillItem[] {
+  const { keyId, productId, variantId, handle, rank, purchases, lastOn } = candidate;
+  const { windowFromOn, bestOn, windowToOn, expiresOn, usualWeeks } = candidate;
+  if (variantId === null) return [];
   return [
     {
       keyId,

@@ -1,3 +1,5 @@
+import type { ShownProduct } from '../catalogue/may-be-shown';
+
 /** Why the default, the shop's top sellers, stays. */
 export type DefaultReason =
   | 'unknown-visitor'
@@ -31,15 +33,10 @@ export interface RefillItem {
 }
 
 /** A forecast as it is stored, with what the catalogue and the verdicts say about its product now. */
-export interface ShelfCandidate extends Omit<RefillItem, 'variantId'> {
+export interface ShelfCandidate extends Omit<RefillItem, 'variantId'>, ShownProduct {
   /** The variant bought last, or another one for sale when that one is gone; null when there is none. */
   readonly variantId: bigint | null;
   readonly isConsumable: boolean;
-  /** May be shown on the online store. */
-  readonly isLive: boolean;
-  /** The variant can be bought. */
-  readonly isAvailable: boolean;
-  readonly isSensitive: boolean;
 }
 
 /** All that a shelf's decision rests on. */
@@ -56,8 +53,13 @@ export interface ShelfFacts {
 /** What the exposure said: the arm, or that the cap was reached. */
 export type ShelfVerdict = 'treated' | 'control' | 'holdout' | 'capped';
 
+interface StaysDefault {
+  readonly kind: 'default';
+  readonly reason: DefaultReason;
+}
+
+/** Before the arms part. Of an eligible shopper the arm has to be read and the exposure logged. */
+export type Eligibility = { readonly kind: 'eligible'; readonly items: readonly RefillItem[] } | StaysDefault;
+
 export type ShelfDecision =
-  /** Something would be shown: the arm has to be read and the exposure logged before the arms part. */
-  | { readonly kind: 'eligible'; readonly items: readonly RefillItem[] }
-  | { readonly kind: 'refills'; readonly items: readonly RefillItem[] }
-  | { readonly kind: 'default'; readonly reason: DefaultReason };
+  { readonly kind: 'refills'; readonly items: readonly RefillItem[] } | StaysDefault;

@@ -77,12 +77,12 @@ export async function findCandidates(
   keyId: number,
 ): Promise<readonly ShelfCandidate[]> {
   const rows = await db.all(CANDIDATES, { shopId, keyId });
-  return rows.map(({ deletedAt, holds, repeatBuyers, logMean, ...row }) => ({
+  return rows.map(({ holds, repeatBuyers, logMean, ...row }) => ({
     ...row,
     keyId,
     handle: row.handle ?? '',
     isConsumable: holds === true,
-    isLive: row.isLive === true && deletedAt === null,
+    isLive: row.isLive === true,
     isAvailable: row.isAvailable === true,
     isSensitive: row.isSensitive === true,
     usualWeeks: usualWeeks(repeatBuyers ?? 0, logMean ?? 0),

@@ -1,3 +1,4 @@
+import { SHOWN_IN_PUBLIC } from '../catalogue/shown-product-store.server';
 import { statement, text } from '../db/statement';
 import type { Sql } from '../ports';
 
@@ -5,8 +6,7 @@ const TOP_SELLERS = statement(
   `SELECT p."handle" FROM "Purchase" b
   JOIN "Product" p ON p."shopId" = b."shopId" AND p."productId" = b."productId"
   WHERE b."shopId" = :shopId AND b."boughtOn" >= :sinceOn
-    AND p."isLive" = TRUE AND p."isAvailable" = TRUE AND p."isSensitive" = FALSE AND p."isGiftCard" = FALSE
-    AND p."deletedAt" IS NULL
+    AND ${SHOWN_IN_PUBLIC} AND p."isGiftCard" = FALSE
   GROUP BY p."productId", p."handle"
   ORDER BY count(DISTINCT b."orderId") DESC, sum(b."quantity") DESC, p."productId" LIMIT :limit`,
   { handle: text },

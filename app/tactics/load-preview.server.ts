@@ -11,5 +11,8 @@ export async function loadPreview(
   tactic: TacticName,
 ): Promise<readonly PreviewItem[]> {
   // The home page, where others may look on, names no sensitive goods.
-  return previewItems(ports.db.read, shopId, { limit: SHOWN, discreet: tactic === 'shelf' });
+  return previewItems(ports.db.read, shopId, {
+    limit: SHOWN,
+    place: tactic === 'shelf' ? 'public' : 'private',
+  });
 }

@@ -1,3 +1,4 @@
+import { mayBeShown, type Place } from '../catalogue/may-be-shown';
 import type { Reader } from '../ports';
 import { usualWeeks } from '../refills/forecasts/usual-weeks';
 
@@ -15,11 +16,11 @@ export interface PreviewItem {
 
 const LOOKED_AT = 40;
 
-/** Consumables that can be bought now, those with most repeat buyers first. @param discreet without sensitive goods */
+/** Consumables that can be bought now, those with most repeat buyers first. */
 export async function previewItems(
   reader: Reader,
   shopId: number,
-  { limit, discreet }: { readonly limit: number; readonly discreet: boolean },
+  { limit, place }: { readonly limit: number; readonly place: Place },
 ): Promise<readonly PreviewItem[]> {
   const rhythms = await reader.prisma.productRhythm.findMany({
     where: { shopId },
@@ -30,19 +31,14 @@ export async function previewItems(
   const ids = rhythms.map((row) => row.productId);
   const where = { shopId, productId: { in: ids } };
   const [products, variants] = await Promise.all([
-    reader.prisma.product.findMany({
-      where: {
-        ...where,
-        ...{ isLive: true, isAvailable: true, deletedAt: null },
-        ...(discreet ? { isSensitive: false } : {}),
-      },
-    }),
+    reader.prisma.product.findMany({ where }),
     reader.prisma.variant.findMany({
       where: { ...where, isAvailable: true },
       orderBy: { priceMinor: 'asc' },
     }),
   ]);
-  const product = new Map(products.map((row) => [row.productId, row]));
+  const shown = products.filter((product) => mayBeShown(product, place));
+  const product = new Map(shown.map((row) => [row.productId, row]));
   return rhythms
     .flatMap(({ productId, repeatBuyers, logMean }) => {
       const about = product.get(productId);

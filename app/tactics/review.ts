@@ -1,7 +1,7 @@
 import type { TacticName } from './tactic';
 
 /** Days until the window of a person who was exposed on the last day has closed. */
-const SHELF_WINDOW_DAYS = 28;
+const SHELF_OUTCOME_DAYS = 28;
 const REMINDER_GRACE_DAYS = 14;
 /** So long may a decision wait before its review is overdue. */
 export const DECIDE_WITHIN_DAYS = 7;
@@ -27,7 +27,7 @@ export function planReview(
   about: { readonly startedOn: number; readonly dueOn: number; readonly medianWaitDays: number },
 ): ReviewDays {
   const { startedOn, dueOn, medianWaitDays } = about;
-  const windowDays = tactic === 'shelf' ? SHELF_WINDOW_DAYS : medianWaitDays + REMINDER_GRACE_DAYS;
+  const windowDays = tactic === 'shelf' ? SHELF_OUTCOME_DAYS : medianWaitDays + REMINDER_GRACE_DAYS;
   return { startedOn, dueOn, closedDueOn: dueOn + windowDays };
 }
 

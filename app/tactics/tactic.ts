@@ -1,4 +1,4 @@
-import { SHELF_VIEWS_MAX, SHELF_WINDOW_DAYS, WEEKLY_MAIL_MAX } from '../guardrails/caps';
+import { SHELF_VIEWS_MAX, SHELF_CAP_DAYS, WEEKLY_MAIL_MAX } from '../guardrails/caps';
 
 /** What may act for a shopper. The admin calls a tactic a module. */
 export const TACTIC_NAMES = ['shelf', 'reminder'] as const;
@@ -37,7 +37,7 @@ export const TACTICS: Readonly<Record<TacticName, TacticAbout>> = {
     what: 'Their own consumables, ready to reorder in one tap, at your own price.',
     whereShown: 'Home page, in the same box as your best sellers.',
     otherwise: 'Everyone else sees your best sellers, rendered by your theme.',
-    limit: `A shopper is shown refills at most ${SHELF_VIEWS_MAX} times in ${SHELF_WINDOW_DAYS} days, on all their browsers together; then your best sellers stay.`,
+    limit: `A shopper is shown refills at most ${SHELF_VIEWS_MAX} times in ${SHELF_CAP_DAYS} days, on all their browsers together; then your best sellers stay.`,
     shoppersCan: [
       'Shoppers can turn a product down; it may come back when they open the page again.',
       'A guest can clear the list: their browser is then not recognised before it orders again.',

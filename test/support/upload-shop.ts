@@ -3,8 +3,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fetchProductsPage } from '../../app/catalogue/fetch-products.server';
 import { ingestProducts } from '../../app/catalogue/ingest-products.server';
-import { readImport } from '../../app/orders/upload/read-upload.server';
-import { receiveImport } from '../../app/orders/upload/receive-upload.server';
+import { readUpload } from '../../app/orders/upload/read-upload.server';
+import { receiveUpload } from '../../app/orders/upload/receive-upload.server';
 import type { JobHandlers } from '../../app/ports';
 import type { Shop } from '../../app/shops/shop';
 import { loadShop } from '../../app/shops/shop-store.server';
@@ -15,7 +15,7 @@ import { makeTestPorts, makeTestShop, type TestPorts } from './test-ports';
 export const ADA = 7001;
 export const BOB = 7002;
 
-export const importJob: JobHandlers['orders.import'] = (given, job) => readImport(given, job, new Map());
+export const uploadJob: JobHandlers['orders.import'] = (given, job) => readUpload(given, job, new Map());
 
 export async function* inPieces(bytes: Uint8Array, size = 1000): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
@@ -52,7 +52,7 @@ export async function makeUploadShop() {
   const learned: string[] = [];
   const count = { rebuilds: 0 };
   const handlers: Partial<JobHandlers> = {
-    'orders.import': importJob,
+    'orders.import': uploadJob,
     'shoppers.learn': async (_ports, { payload }) => void learned.push(...payload.orderIds.map(String)),
     'consumables.rebuild': async () => void (count.rebuilds += 1),
   };
@@ -69,7 +69,7 @@ export async function makeUploadShop() {
 
   const upload = (content: string | Uint8Array, fileName = 'orders_export.csv') => {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    return receiveImport(ports, id, { fileName, bytes: bytes.length, pieces: inPieces(bytes) });
+    return receiveUpload(ports, id, { fileName, bytes: bytes.length, pieces: inPieces(bytes) });
   };
   const run = () => ports.runJobs(handlers);
   const newest = () => ports.db.read.prisma.orderImport.findFirstOrThrow({ orderBy: { id: 'desc' } });

@@ -1,3 +1,4 @@
+import { isPublished } from '../../catalogue/to-product';
 import type { Ports } from '../../ports';
 import { variantAvailabilityAnswer } from '../../shopify/answers';
 import { toGid } from '../../shopify/gid';
@@ -25,11 +26,10 @@ export async function fetchItemFacts(
     );
     for (const node of answer.nodes) {
       if (!node) continue;
-      const isPublished = node.product.status === 'ACTIVE' && node.product.onlineStoreUrl !== null;
       facts.set(node.id, {
         price: node.price,
         isAvailable: node.availableForSale,
-        isPublished,
+        isPublished: isPublished(node.product),
         requiresSellingPlan: node.product.requiresSellingPlan,
       });
     }

@@ -4,8 +4,8 @@ import { shopSettingsAnswer } from '../../shopify/answers';
 import { SHOP_SETTINGS } from '../../shopify/queries';
 import { loadShop, saveUninstall } from '../../shops/shop-store.server';
 import { forgetMarks, markOrdersDirty } from './dirty-order-store.server';
-import { removeShopImports } from '../upload/upload-files.server';
-import { stopOpenImports } from '../upload/upload-store.server';
+import { removeShopUploads } from '../upload/upload-files.server';
+import { stopOpenUploads } from '../upload/upload-store.server';
 import { failMessage, finishMessages, listNewMessages, type InboxMessage } from './inbox-store.server';
 import { readInboxWork, type InboxWork } from './inbox-work';
 
@@ -34,7 +34,7 @@ export async function processInbox(ports: InboxPorts): Promise<void> {
         messages.filter((message) => !failed.has(message)),
       );
     });
-    for (const shopId of departures) await removeShopImports(ports.config, shopId);
+    for (const shopId of departures) await removeShopUploads(ports.config, shopId);
   }
 }
 
@@ -71,7 +71,7 @@ async function spread(
       await saveUninstall(tx, shopId, leftAt);
       await ports.jobs.dropWaiting(tx, shopId);
       await forgetMarks(tx, shopId);
-      await stopOpenImports(tx, shopId, leftAt);
+      await stopOpenUploads(tx, shopId, leftAt);
       await ports.jobs.enqueue(tx, {
         kind: 'shops.leave',
         ...once,

@@ -17,7 +17,7 @@ export interface OrderRow {
   readonly placedOn: number;
   readonly customerId: bigint | null;
   readonly browserId: string | null;
-  /** Keyed hash of the telephone number by which an imported order knows its buyer; null where it knows anything better. */
+  /** Keyed hash of the telephone number by which an uploaded order knows its buyer; null where it knows anything better. */
   readonly phoneHash: string | null;
   readonly checkoutToken: string | null;
   readonly sourceName: string;
@@ -51,7 +51,7 @@ export interface PurchaseRow {
 export interface MappedOrder {
   readonly order: OrderRow;
   readonly purchases: readonly PurchaseRow[];
-  /** When Shopify made the order; an imported one may have been placed long before. */
+  /** When Shopify made the order; an uploaded one may have been placed long before. */
   readonly createdAt: Date;
 }
 

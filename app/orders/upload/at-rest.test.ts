@@ -12,9 +12,9 @@ import {
   type TestPorts,
 } from '../../../test/support/test-ports';
 import { createSeals } from '../../sealing/seals.server';
-import { readImport } from './read-upload.server';
-import { receiveImport } from './receive-upload.server';
-import { resealImports } from './reseal-uploads.server';
+import { readUpload } from './read-upload.server';
+import { receiveUpload } from './receive-upload.server';
+import { resealUploads } from './reseal-uploads.server';
 
 const NEW_KEY = Buffer.alloc(32, 'a newer key').toString('base64');
 
@@ -32,7 +32,7 @@ afterEach(() => ports.close());
 
 const HANDLERS = {
   'orders.import': (given: unknown, job: { shopId: number }) =>
-    readImport({ ...ports, ...(given as object) }, job, new Map()),
+    readUpload({ ...ports, ...(given as object) }, job, new Map()),
   'consumables.rebuild': async () => undefined,
   'shoppers.learn': async () => undefined,
 };
@@ -41,7 +41,7 @@ async function upload(text: string): Promise<void> {
   const pieces = (async function* () {
     yield Buffer.from(text);
   })();
-  expect(await receiveImport(ports, shopId, { fileName: 'x.csv', bytes: null, pieces })).toMatchObject({
+  expect(await receiveUpload(ports, shopId, { fileName: 'x.csv', bytes: null, pieces })).toMatchObject({
     ok: true,
   });
 }
@@ -77,13 +77,13 @@ it('one that an older version left plain is sealed, and an older key is changed 
   const [file = ''] = files();
   mkdirSync(folder(), { recursive: true });
   writeFileSync(file, toCsv(lines));
-  expect(await resealImports(ports, 'plain')).toBe(1);
-  expect(await resealImports(ports, 'plain')).toBe(0);
+  expect(await resealUploads(ports, 'plain')).toBe(1);
+  expect(await resealUploads(ports, 'plain')).toBe(0);
   const rotated = { config: ports.config, seals: createSeals(testKeys(NEW_KEY, TEST_KEY)) };
-  expect(await resealImports(rotated, 'plain')).toBe(0);
-  expect(await resealImports(rotated, 'all')).toBe(1);
+  expect(await resealUploads(rotated, 'plain')).toBe(0);
+  expect(await resealUploads(rotated, 'all')).toBe(1);
   const later = { ...ports, seals: createSeals(testKeys(NEW_KEY)) };
-  await ports.runJobs({ ...HANDLERS, 'orders.import': (_given, job) => readImport(later, job, new Map()) });
+  await ports.runJobs({ ...HANDLERS, 'orders.import': (_given, job) => readUpload(later, job, new Map()) });
   expect(await done()).toMatchObject({ state: 'done', ordersAdded: 600 });
 });
 

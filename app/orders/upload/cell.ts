@@ -1,13 +1,13 @@
 import type { CsvRecord } from './csv';
 import { readInstant } from './dates';
 import { fieldOf, isTooLong } from './field';
-import type { ImportColumn, ImportHeader } from './header';
+import type { UploadColumn, UploadHeader } from './header';
 import { readAmount, type NoNumber } from './numbers';
 
 /** A cell that cannot be understood: its column, and why. What stands in it is never repeated: it may be anything. */
 export class Unreadable extends Error {
   constructor(
-    readonly field: ImportColumn,
+    readonly field: UploadColumn,
     reason: string,
   ) {
     super(reason);
@@ -17,7 +17,7 @@ export class Unreadable extends Error {
 const AS_SENT = 'Upload the file as Shopify sent it.';
 
 /** Empty when the cell is. @throws Unreadable */
-export function textIn(record: CsvRecord, column: ImportColumn, header: ImportHeader): string {
+export function textIn(record: CsvRecord, column: UploadColumn, header: UploadHeader): string {
   const text = fieldOf(record, header, column);
   if (isTooLong(text, column))
     throw new Unreadable(column, `Is longer than anything that Shopify writes there. ${AS_SENT}`);
@@ -27,8 +27,8 @@ export function textIn(record: CsvRecord, column: ImportColumn, header: ImportHe
 /** Null when the cell is empty. @throws Unreadable */
 export function instantIn(
   record: CsvRecord,
-  column: ImportColumn,
-  { header, timeZone }: { readonly header: ImportHeader; readonly timeZone: string },
+  column: UploadColumn,
+  { header, timeZone }: { readonly header: UploadHeader; readonly timeZone: string },
 ): Date | null {
   const text = textIn(record, column, header);
   if (text === '') return null;
@@ -43,8 +43,8 @@ export function instantIn(
 /** In minor units; null when the cell is empty. @throws Unreadable */
 export function amountIn(
   record: CsvRecord,
-  column: ImportColumn,
-  { header, currency }: { readonly header: ImportHeader; readonly currency: string },
+  column: UploadColumn,
+  { header, currency }: { readonly header: UploadHeader; readonly currency: string },
 ): number | null {
   const text = textIn(record, column, header);
   if (text === '') return null;
@@ -54,7 +54,7 @@ export function amountIn(
 /** @throws Unreadable for what is no number */
 export function orUnreadable<T extends number | bigint>(
   read: T | NoNumber,
-  column: ImportColumn,
+  column: UploadColumn,
   otherwise: string,
 ): T {
   if (read === 'rounded')

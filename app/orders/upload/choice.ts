@@ -11,7 +11,7 @@ export interface DeliveredOrder extends MappedOrder {
   readonly isPart: boolean;
 }
 
-export interface ImportChoice {
+export interface UploadChoice {
   readonly save: readonly MappedOrder[];
   /** Orders that were not known, or were known otherwise, by id. */
   readonly added: readonly bigint[];
@@ -26,12 +26,12 @@ export interface ImportChoice {
  * corrected by a later one. Of an order whose lines do not stand together, in one file or in two that were one, each part
  * adds what is new in it, and an order that stands there twice adds nothing the second time. Erased people do not come back.
  */
-export function chooseImported(
+export function chooseUploaded(
   delivered: readonly DeliveredOrder[],
   stored: ReadonlyMap<bigint, StoredOrder>,
   erasures: Erasures,
-  importId: number,
-): ImportChoice {
+  uploadId: number,
+): UploadChoice {
   const save = new Map<bigint, MappedOrder>();
   const lines = { added: 0, known: 0, unusable: 0 };
   const added: bigint[] = [];
@@ -39,13 +39,13 @@ export function chooseImported(
   for (const delivery of delivered) {
     const { orderId } = delivery.order;
     const before = stored.get(orderId);
-    const isSecondFile = before !== undefined && before.importId !== importId && !save.has(orderId);
+    const isSecondFile = before !== undefined && before.importId !== uploadId && !save.has(orderId);
     const earlierPart =
       save.get(orderId) ??
-      (before && isEarlierPart(before, delivery, importId) ? { ...delivery, ...before.held } : undefined);
+      (before && isEarlierPart(before, delivery, uploadId) ? { ...delivery, ...before.held } : undefined);
     const isKnown =
       before !== undefined &&
-      before.importId !== importId &&
+      before.importId !== uploadId &&
       (before.importId === null || before.fingerprint === fingerprint(delivery));
     const allowed = withoutErased(delivery, erasures);
     const news = allowed && earlierPart ? newPurchases(earlierPart, allowed) : (allowed?.purchases ?? []);
@@ -66,8 +66,8 @@ export function chooseImported(
   return { save: [...save.values()], added, known, lines };
 }
 
-function isEarlierPart(before: StoredOrder, delivery: DeliveredOrder, importId: number): boolean {
-  if (before.importId === importId) return true;
+function isEarlierPart(before: StoredOrder, delivery: DeliveredOrder, uploadId: number): boolean {
+  if (before.importId === uploadId) return true;
   return before.importId !== null && delivery.isPart && before.held.purchases.length > 0;
 }
 

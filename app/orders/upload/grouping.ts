@@ -1,6 +1,6 @@
 import { BrokenCsv, type CsvRecord } from './csv';
 import { fieldOf } from './field';
-import { isHeaderAgain, type ImportHeader } from './header';
+import { isHeaderAgain, type UploadHeader } from './header';
 import { MAX_ORDER_LINES } from './limits';
 import { readOrderId } from './numbers';
 
@@ -38,7 +38,7 @@ export interface Grouping {
  * writes it, or each has the same one, as people fill it in (a line that they missed belongs to its order as well). Where
  * files were put together, column names stand between.
  */
-export function createGrouping(header: ImportHeader): Grouping {
+export function createGrouping(header: UploadHeader): Grouping {
   const whole: OrderLines[] = [];
   const rejected: RejectedLine[] = [];
   let open: OpenOrder | null = null;
@@ -119,7 +119,7 @@ function isSameId(one: string, other: string): boolean {
 }
 
 /** Spreadsheet programs add empty fields at a line's end, and leave them out there. */
-function fits({ fields }: CsvRecord, header: ImportHeader): boolean {
+function fits({ fields }: CsvRecord, header: UploadHeader): boolean {
   if (fields.length === header.width) return true;
   if (fields.length > header.width) return fields.slice(header.width).every((field) => field.trim() === '');
   return LINE_COLUMNS.every((column) => (header.at[column] ?? 0) < fields.length);

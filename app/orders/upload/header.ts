@@ -35,10 +35,10 @@ const WELCOME = [
   'Shipping Country',
 ] as const;
 
-export type ImportColumn = (typeof NEEDED)[number] | (typeof WELCOME)[number];
+export type UploadColumn = (typeof NEEDED)[number] | (typeof WELCOME)[number];
 
 /** What else a column has been called, by Shopify in other years or by people who tidied the file. */
-const OTHER_NAMES: Readonly<Partial<Record<ImportColumn, readonly string[]>>> = {
+const OTHER_NAMES: Readonly<Partial<Record<UploadColumn, readonly string[]>>> = {
   Name: ['ordername', 'ordernumber'],
   Email: ['emailaddress', 'customeremail'],
   'Created at': ['createddate', 'datecreated', 'orderdate'],
@@ -51,17 +51,17 @@ const OTHER_NAMES: Readonly<Partial<Record<ImportColumn, readonly string[]>>> = 
 };
 
 /** Which column stands where, and how the file writes its lines down. */
-export interface ImportHeader {
+export interface UploadHeader {
   /** How many fields every line has. */
   readonly width: number;
-  readonly at: Readonly<Partial<Record<ImportColumn, number>>>;
+  readonly at: Readonly<Partial<Record<UploadColumn, number>>>;
   readonly layout: CsvLayout;
   /** How the file's beginning writes dates such as 13/02/2026; null where that does not tell. */
   readonly dateOrder: DateOrder | null;
 }
 
 export type HeaderCheck =
-  | { readonly ok: true; readonly header: ImportHeader; readonly nextByte: number; readonly nextLine: number }
+  | { readonly ok: true; readonly header: UploadHeader; readonly nextByte: number; readonly nextLine: number }
   | { readonly ok: false; readonly problem: string };
 
 /** How much of a file's beginning is enough to know its columns. */
@@ -85,7 +85,7 @@ const LINES_ABOVE = 3;
  * @param beginning its first HEADER_BYTES, in UTF-8, or all of it
  */
 export function checkHeader(beginning: Uint8Array): HeaderCheck {
-  let nearest: { names: readonly string[]; at: ImportHeader['at'] } | null = null;
+  let nearest: { names: readonly string[]; at: UploadHeader['at'] } | null = null;
   let broken: BrokenCsv | null = null;
   for (const layout of LAYOUTS) {
     const read = readBeginning(beginning, layout);
@@ -125,7 +125,7 @@ function found(
   if (rows.length === 0 && beginning.length < HEADER_BYTES) return { ok: false, problem: NO_ROWS };
   const at = columnsOf(head.fields);
   const day = at['Created at'] ?? 0;
-  const header: ImportHeader = {
+  const header: UploadHeader = {
     width: widthOf(head.fields),
     at,
     layout,
@@ -139,12 +139,12 @@ export const NO_ROWS =
   'The file names its columns but holds no orders. Export the orders again, with “All orders”, and upload that file.';
 
 /** Whether a line names columns again, as where files were put together; and whether they stand as they did. */
-export function isHeaderAgain(fields: readonly string[], { at }: ImportHeader): 'same' | 'other' | 'no' {
+export function isHeaderAgain(fields: readonly string[], { at }: UploadHeader): 'same' | 'other' | 'no' {
   // Every line of an order has a number of items.
   if (/\d/.test(fields[at['Lineitem quantity'] ?? 0] ?? '')) return 'no';
   const here = columnsOf(fields);
   if (missingIn(here).length > 0) return 'no';
-  return Object.entries(here).every(([column, index]) => at[column as ImportColumn] === index)
+  return Object.entries(here).every(([column, index]) => at[column as UploadColumn] === index)
     ? 'same'
     : 'other';
 }
@@ -153,9 +153,9 @@ function plain(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-function columnsOf(fields: readonly string[]): ImportHeader['at'] {
+function columnsOf(fields: readonly string[]): UploadHeader['at'] {
   const names = fields.map(plain);
-  const at: Partial<Record<ImportColumn, number>> = {};
+  const at: Partial<Record<UploadColumn, number>> = {};
   for (const column of [...NEEDED, ...WELCOME]) {
     const [index] = [plain(column), ...(OTHER_NAMES[column] ?? [])].flatMap((name) => {
       const where = names.indexOf(name);
@@ -166,7 +166,7 @@ function columnsOf(fields: readonly string[]): ImportHeader['at'] {
   return at;
 }
 
-function missingIn(at: ImportHeader['at']): readonly ImportColumn[] {
+function missingIn(at: UploadHeader['at']): readonly UploadColumn[] {
   return NEEDED.filter((column) => at[column] === undefined);
 }
 
@@ -175,7 +175,7 @@ function widthOf(fields: readonly string[]): number {
   return fields.findLastIndex((field) => field.trim() !== '') + 1;
 }
 
-function unlike(names: readonly string[], at: ImportHeader['at']): string {
+function unlike(names: readonly string[], at: UploadHeader['at']): string {
   const missing = missingIn(at);
   const other = nameOtherFile(names);
   if (other !== null && missing.length > 2) return `This is ${other}. ${WHICH_FILE}`;

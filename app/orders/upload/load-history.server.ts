@@ -1,16 +1,16 @@
 import type { Ports } from '../../ports';
 import { writeCsv } from '../../write-csv';
-import type { ImportState } from './upload-store.server';
-import { listImports, listRejects, loadImport } from './upload-store.server';
+import type { UploadState } from './upload-store.server';
+import { listUploads, listRejects, loadUpload } from './upload-store.server';
 import { loadReach } from '../order-store.server';
 
 const SHOWN = 20;
 
 /** An upload as the page shows it. */
-export interface ImportView {
+export interface UploadView {
   readonly id: number;
   readonly fileName: string;
-  readonly state: ImportState;
+  readonly state: UploadState;
   /** How much of the file has been read, from 0 to 1. */
   readonly share: number;
   readonly ordersAdded: number;
@@ -31,22 +31,22 @@ export interface History {
   readonly orders: number;
   /** ISO instant of the oldest order that is known; null without orders. */
   readonly oldestAt: string | null;
-  readonly imports: readonly ImportView[];
+  readonly uploads: readonly UploadView[];
 }
 
 /** How far back the shop's orders are known, and what was uploaded. */
 export async function loadHistory(ports: Pick<Ports, 'db'>, shopId: number): Promise<History> {
-  const [reach, imports] = await Promise.all([
+  const [reach, uploads] = await Promise.all([
     loadReach(ports.db.read, shopId),
-    listImports(ports.db.read, shopId, SHOWN),
+    listUploads(ports.db.read, shopId, SHOWN),
   ]);
   return {
     orders: reach.orders,
     oldestAt: reach.oldestAt?.toISOString() ?? null,
-    imports: imports.map((one) => ({
+    uploads: uploads.map((one) => ({
       id: one.id,
       fileName: one.fileName,
-      state: one.state as ImportState,
+      state: one.state as UploadState,
       share: one.sizeBytes === 0n ? 1 : Math.min(1, Number(one.nextByte) / Number(one.sizeBytes)),
       ordersAdded: one.ordersAdded,
       ordersKnown: one.ordersKnown,
@@ -67,10 +67,10 @@ export async function loadHistory(ports: Pick<Ports, 'db'>, shopId: number): Pro
 export async function loadRejectsCsv(
   ports: Pick<Ports, 'db'>,
   shopId: number,
-  importId: number,
+  uploadId: number,
 ): Promise<string | null> {
-  if (!(await loadImport(ports.db.read, shopId, importId))) return null;
-  const rejects = await listRejects(ports.db.read, shopId, importId);
+  if (!(await loadUpload(ports.db.read, shopId, uploadId))) return null;
+  const rejects = await listRejects(ports.db.read, shopId, uploadId);
   return writeCsv(
     ['Line', 'Order', 'Column', 'Reason'],
     rejects.map((one) => [one.line, one.orderName, one.field, one.reason]),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { localDay } from '../../shops/local-day';
-import type { ImportedLine, ImportedOrder } from './uploaded-order';
+import type { UploadedLine, UploadedOrder } from './uploaded-order';
 import type { RejectedLine } from './grouping';
 import { NO_JOURNEY } from '../intake/read-journey';
 import type { MappedOrder, OrderRow, PurchaseRow } from '../intake/to-purchases';
@@ -55,7 +55,7 @@ export type LineMatch =
  * unknown. What is still sold goes before what was deleted.
  */
 export function matchLine(
-  line: Pick<ImportedLine, 'sku' | 'title'>,
+  line: Pick<UploadedLine, 'sku' | 'title'>,
   candidates: readonly MatchCandidate[],
 ): LineMatch {
   const bySku =
@@ -79,7 +79,7 @@ export function matchLine(
 
 /** Those among which the name decides: the exact variant, else the product with the longest title that the name begins with. */
 function narrowedByName(
-  { title }: Pick<ImportedLine, 'title'>,
+  { title }: Pick<UploadedLine, 'title'>,
   candidates: readonly MatchCandidate[],
   bySku: readonly MatchCandidate[],
 ): readonly MatchCandidate[] {
@@ -102,25 +102,25 @@ function stillSold(found: readonly MatchCandidate[]): readonly MatchCandidate[] 
   return sold.length > 0 ? sold : found;
 }
 
-/** Who placed an imported order: a customer of the shop, else somebody known by a telephone number only, else nobody known. */
-export interface ImportedBuyer {
+/** Who placed an uploaded order: a customer of the shop, else somebody known by a telephone number only, else nobody known. */
+export interface UploadedBuyer {
   readonly customerId: bigint | null;
   readonly phoneHash: string | null;
 }
 
-const NOBODY: ImportedBuyer = { customerId: null, phoneHash: null };
+const NOBODY: UploadedBuyer = { customerId: null, phoneHash: null };
 
-/** An imported order as Larder keeps it, and the lines that match no product. */
-export function toImportedPurchases(
-  imported: ImportedOrder,
+/** An uploaded order as Larder keeps it, and the lines that match no product. */
+export function toUploadedPurchases(
+  uploaded: UploadedOrder,
   about: {
     readonly shop: { readonly id: number; readonly timeZone: string };
-    readonly buyer: ImportedBuyer;
-    readonly matchOf: (line: ImportedLine) => LineMatch;
+    readonly buyer: UploadedBuyer;
+    readonly matchOf: (line: UploadedLine) => LineMatch;
   },
 ): { readonly mapped: MappedOrder; readonly rejected: readonly RejectedLine[] } {
   const { shop, buyer } = about;
-  const { orderId, name, placedAt, isSubscription, isGift } = imported;
+  const { orderId, name, placedAt, isSubscription, isGift } = uploaded;
   const placedOn = localDay(placedAt, shop.timeZone);
   const order: OrderRow = {
     ...{
@@ -133,14 +133,14 @@ export function toImportedPurchases(
       browserId: null,
       checkoutToken: null,
     },
-    ...{ sourceName: imported.sourceName, currency: imported.currency, netMinor: imported.netMinor },
-    ...{ isTest: imported.isTest, cancelledAt: imported.cancelledAt },
+    ...{ sourceName: uploaded.sourceName, currency: uploaded.currency, netMinor: uploaded.netMinor },
+    ...{ isTest: uploaded.isTest, cancelledAt: uploaded.cancelledAt },
     // An export does not tell; whatever Shopify's API says of it is newer.
     shopifyUpdatedAt: placedAt,
     ...NO_JOURNEY,
   };
   const rejected: RejectedLine[] = [];
-  const purchases = imported.lines.flatMap((line, index): PurchaseRow[] => {
+  const purchases = uploaded.lines.flatMap((line, index): PurchaseRow[] => {
     const match = about.matchOf(line);
     if (!match.ok)
       rejected.push({ line: line.line, orderName: name, field: match.field, reason: match.reason });

@@ -2,13 +2,13 @@ import { isNeverPaid } from '../intake/financial-status';
 import { isGiftOrder, readNoteAttributes } from '../intake/gift-order';
 import { amountIn, instantIn, orUnreadable, textIn, Unreadable } from './cell';
 import type { CsvRecord } from './csv';
-import type { ImportColumn, ImportHeader } from './header';
+import type { UploadColumn, UploadHeader } from './header';
 import { readOrderId } from './numbers';
 import { readPhoneNumber } from './phone-number';
 
 /** What orders of an upload are read against. */
 export interface OrderReading {
-  readonly header: ImportHeader;
+  readonly header: UploadHeader;
   readonly shop: { readonly currency: string; readonly timeZone: string; readonly country: string | null };
   readonly now: Date;
 }
@@ -44,7 +44,7 @@ const NO_CURRENCY = 'XXX';
 
 /** @throws Unreadable */
 export function readHead(record: CsvRecord, { header, shop, now }: OrderReading): OrderHead {
-  const text = (column: ImportColumn) => textIn(record, column, header);
+  const text = (column: UploadColumn) => textIn(record, column, header);
   const orderId = orUnreadable(readOrderId(text('Id')), 'Id', 'Is no order id.');
   const clock = { header, timeZone: shop.timeZone };
   const placedAt = instantIn(record, 'Created at', clock);
@@ -56,7 +56,7 @@ export function readHead(record: CsvRecord, { header, shop, now }: OrderReading)
   if (placedAt.getTime() > now.getTime() + AHEAD_MS)
     throw new Unreadable('Created at', 'Is in the future. Upload the file as Shopify sent it.');
   const currency = readCurrency(text('Currency'));
-  const money = (column: ImportColumn) => amountIn(record, column, { header, currency });
+  const money = (column: UploadColumn) => amountIn(record, column, { header, currency });
   const total = money('Total');
   const refunded = money('Refunded Amount') ?? 0;
   const cancelledAt = instantIn(record, 'Cancelled at', clock);
@@ -97,7 +97,7 @@ function readCurrency(text: string): string {
 }
 
 /** The number that the buyer gave: with the order, or with the address that the bill went to. */
-function readPhone(text: (column: ImportColumn) => string, shopCountry: string | null): string | null {
+function readPhone(text: (column: UploadColumn) => string, shopCountry: string | null): string | null {
   const countries = [text('Billing Country'), text('Shipping Country'), shopCountry];
   return readPhoneNumber(text('Phone') || text('Billing Phone'), countries);
 }

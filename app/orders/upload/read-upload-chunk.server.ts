@@ -1,7 +1,7 @@
 import type { SealedReader } from '../../sealing/sealed-file.server';
 import { BrokenCsv, createCsvReader } from './csv';
 import { createGrouping, type OrderLines, type RejectedLine } from './grouping';
-import type { ImportHeader } from './header';
+import type { UploadHeader } from './header';
 
 /** What a chunk may hold before it is written, in some tenths of a second; fewer halve the speed and hardly shorten the wait. */
 const ORDERS_AT_ONCE = 250;
@@ -13,7 +13,7 @@ export interface Position {
   readonly line: number;
 }
 
-export interface ImportChunk {
+export interface UploadChunk {
   readonly orders: readonly OrderLines[];
   readonly rejected: readonly RejectedLine[];
   /** How many lines of orders these are, rejected ones included. */
@@ -29,13 +29,13 @@ export interface ImportChunk {
  * Reads whole orders of an upload from a position, some hundred or some megabytes at once.
  * @throws Error when the file is not as it was written.
  */
-export async function readImportChunk(
+export async function readUploadChunk(
   file: Pick<SealedReader, 'readFrom'>,
-  header: ImportHeader,
+  header: UploadHeader,
   from: Position,
-): Promise<ImportChunk> {
+): Promise<UploadChunk> {
   const grouping = createGrouping(header);
-  const chunk = (next: Position, isEnd: boolean, broken: BrokenCsv | null = null): ImportChunk => {
+  const chunk = (next: Position, isEnd: boolean, broken: BrokenCsv | null = null): UploadChunk => {
     // What belongs to an order that the next chunk reads again is reported then.
     const rejected = grouping.rejected.filter((one) => one.line < next.line);
     const lines = grouping.whole.reduce((sum, order) => sum + order.records.length, rejected.length);

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exportedOrder, furtherLine, toCsv } from '../../../test/support/order-export';
-import { importJob, inPieces, makeUploadShop, type UploadShop } from '../../../test/support/upload-shop';
+import { uploadJob, inPieces, makeUploadShop, type UploadShop } from '../../../test/support/upload-shop';
 import type { JobHandlers } from '../../ports';
 import { GraphqlRefused, ShopifyUnavailable } from '../../shopify/admin-errors';
-import { writeImport } from './upload-files.server';
-import type { ImportMemories } from './upload-memory';
+import { writeUpload } from './upload-files.server';
+import type { UploadMemories } from './upload-memory';
 import { loadHistory } from './load-history.server';
-import { readImport } from './read-upload.server';
-import { receiveImport } from './receive-upload.server';
-import { stopImport } from './stop-upload.server';
-import { sweepImports } from './sweep-uploads.server';
+import { readUpload } from './read-upload.server';
+import { receiveUpload } from './receive-upload.server';
+import { stopUpload } from './stop-upload.server';
+import { sweepUploads } from './sweep-uploads.server';
 
 const HOUR_MS = 3_600_000;
 
@@ -70,7 +70,7 @@ describe('a file that is broken', () => {
       yield Buffer.from(toCsv([exportedOrder(1)]));
       throw new Error('connection reset');
     })();
-    const answer = await receiveImport(at.ports, at.shop.id, { fileName: 'x.csv', bytes: null, pieces });
+    const answer = await receiveUpload(at.ports, at.shop.id, { fileName: 'x.csv', bytes: null, pieces });
     expect(answer).toMatchObject({ ok: false, problem: expect.stringContaining('broke off') });
     expect(at.files()).toEqual([]);
   });
@@ -85,7 +85,7 @@ describe('a file that is broken', () => {
     })();
     let looks = 0;
     const room = { take: async () => (looks += 1) < 3 };
-    const written = await writeImport(at.ports, '1-full.csv', pieces, room);
+    const written = await writeUpload(at.ports, '1-full.csv', pieces, room);
     expect(written).toEqual({ ok: false, status: 507, problem: expect.stringContaining('no room') });
     expect(there).toEqual([1, 1, 1, 0, 0]);
   });
@@ -93,7 +93,7 @@ describe('a file that is broken', () => {
   it('larger than the limit is refused before it arrives', async () => {
     const pieces = inPieces(Buffer.from(''));
     const bytes = 2 * 1024 ** 3 + 1;
-    const answer = await receiveImport(at.ports, at.shop.id, { fileName: 'x.csv', bytes, pieces });
+    const answer = await receiveUpload(at.ports, at.shop.id, { fileName: 'x.csv', bytes, pieces });
     expect(answer).toMatchObject({ ok: false, status: 413, problem: expect.stringContaining('2 GB') });
   });
 });
@@ -117,16 +117,16 @@ describe('a long file', () => {
     // A process that dies between asking Shopify and writing, over and over: the job comes back after its lease.
     const dying: JobHandlers['orders.import'] = async (given, job) => {
       turns += 1;
-      if (turns % 2 === 0) return importJob(given, job);
+      if (turns % 2 === 0) return uploadJob(given, job);
       const write = () => Promise.reject(new Error('killed'));
-      await importJob({ ...given, db: { ...given.db, write } }, job).catch(() => undefined);
+      await uploadJob({ ...given, db: { ...given.db, write } }, job).catch(() => undefined);
       await given.db.write((tx) => given.jobs.enqueue(tx, { kind: 'orders.import', shopId: job.shopId }));
     };
     await at.ports.runJobs({ ...at.handlers, 'orders.import': dying });
     expect(turns).toBeGreaterThan(4);
     const again = await at.everything();
-    const withoutImport = (all: typeof whole) => all.orders.map(({ importId: _, ...order }) => order);
-    expect(withoutImport(again)).toEqual(withoutImport(whole));
+    const withoutUpload = (all: typeof whole) => all.orders.map(({ importId: _, ...order }) => order);
+    expect(withoutUpload(again)).toEqual(withoutUpload(whole));
     expect(again.purchases).toEqual(whole.purchases);
     expect(await at.newest()).toMatchObject({ state: 'done', ordersAdded: 700, ordersKnown: 0 });
   });
@@ -135,8 +135,8 @@ describe('a long file', () => {
     await at.upload(toCsv(many(700)));
     await at.upload(toCsv([exportedOrder(5000)]));
     const [first] = await at.ports.db.read.prisma.orderImport.findMany({ orderBy: { id: 'asc' } });
-    await importJob(at.ports, { id: 0n, shopId: at.shop.id, payload: {} });
-    await stopImport(at.ports, at.shop.id, first?.id ?? 0);
+    await uploadJob(at.ports, { id: 0n, shopId: at.shop.id, payload: {} });
+    await stopUpload(at.ports, at.shop.id, first?.id ?? 0);
     await at.run();
     expect(
       (await at.ports.db.read.prisma.orderImport.findMany({ orderBy: { id: 'asc' } })).map(
@@ -146,16 +146,16 @@ describe('a long file', () => {
     expect(await at.ports.db.read.prisma.order.count()).toBe(251);
     expect(at.files()).toEqual([]);
     const history = await loadHistory(at.ports, at.shop.id);
-    expect(history.imports[1]).toMatchObject({ state: 'stopped', ordersAdded: 250 });
-    expect(history.imports[1]?.share).toBeGreaterThan(0.3);
+    expect(history.uploads[1]).toMatchObject({ state: 'stopped', ordersAdded: 250 });
+    expect(history.uploads[1]?.share).toBeGreaterThan(0.3);
   });
 
   it('asks Shopify for each buyer once', async () => {
     await at.upload(toCsv(many(700)));
-    const memories: ImportMemories = new Map();
+    const memories: UploadMemories = new Map();
     await at.ports.runJobs({
       ...at.handlers,
-      'orders.import': (given, job) => readImport(given, job, memories),
+      'orders.import': (given, job) => readUpload(given, job, memories),
     });
     expect(at.admin.asked.filter((operation) => operation === 'CustomersByEmail')).toHaveLength(2);
     expect(memories.size).toBe(0);
@@ -175,11 +175,11 @@ describe('when Shopify cannot be asked', () => {
     });
     await at.ports.db.write((tx) => tx.prisma.job.deleteMany());
     at.ports.clock.advance(HOUR_MS);
-    await sweepImports(at.ports);
+    await sweepUploads(at.ports);
     expect(await at.ports.db.read.prisma.job.count({ where: { kind: 'orders.import' } })).toBe(1);
     expect(at.files()).toHaveLength(1);
     at.ports.clock.advance(24 * HOUR_MS);
-    await sweepImports(at.ports);
+    await sweepUploads(at.ports);
     expect(await at.newest()).toMatchObject({ state: 'failed', error: expect.stringContaining('Given up') });
     expect(at.files()).toEqual([]);
   });
@@ -200,7 +200,7 @@ describe('when Shopify cannot be asked', () => {
   it('rejected lines go after a month', async () => {
     await at.take([exportedOrder(1, { Currency: '?' })]);
     at.ports.clock.advance(31 * 24 * HOUR_MS);
-    await sweepImports(at.ports);
+    await sweepUploads(at.ports);
     expect(await at.rejects()).toEqual([]);
   });
 });

@@ -3,12 +3,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EXPORT_COLUMNS, exportedOrder, furtherLine, toCsv } from '../../../test/support/order-export';
 import { makeUploadShop, type UploadShop } from '../../../test/support/upload-shop';
 import { isGiftOrder } from '../intake/gift-order';
-import { checkHeader, type ImportColumn } from './header';
+import { checkHeader, type UploadColumn } from './header';
 import { productTitles } from './matching';
-import { readImportChunk } from './read-upload-chunk.server';
+import { readUploadChunk } from './read-upload-chunk.server';
 
 const COLUMNS = [...EXPORT_COLUMNS, 'Billing Country', 'Billing Phone', 'Shipping Country'];
-const READ: readonly ImportColumn[] = [
+const READ: readonly UploadColumn[] = [
   ...(['Id', 'Name', 'Email', 'Created at', 'Cancelled at', 'Currency', 'Total', 'Subtotal'] as const),
   ...([
     'Refunded Amount',
@@ -91,7 +91,7 @@ it('orders with long notes are read by the megabyte, and none longer than an ord
     const chunks = [];
     let next = { byte: checked.nextByte, line: checked.nextLine };
     for (let isEnd = false; !isEnd;) {
-      const chunk = await readImportChunk(file, checked.header, next);
+      const chunk = await readUploadChunk(file, checked.header, next);
       chunks.push({ orders: chunk.orders.length, why: chunk.broken?.message ?? null });
       ({ next, isEnd } = chunk);
     }

@@ -5,18 +5,18 @@ import { isAccessDenied, ShopGone, ShopifyUnavailable } from '../../shopify/admi
 import type { Shop } from '../../shops/shop';
 import { isInstalled, loadShop } from '../../shops/shop-store.server';
 import { loadBackfill } from '../backfill/backfill-store.server';
-import { chooseImported } from './choice';
+import { chooseUploaded } from './choice';
 import { NO_ROWS } from './header';
-import { removeImport } from './upload-files.server';
-import { memoryOf, type ImportMemories } from './upload-memory';
-import { addRejects, changeImport, loadImport, loadOpenImport } from './upload-store.server';
+import { removeUpload } from './upload-files.server';
+import { memoryOf, type UploadMemories } from './upload-memory';
+import { addRejects, changeUpload, loadUpload, loadOpenUpload } from './upload-store.server';
 import { loadStoredOrders, replaceOrders } from '../order-store.server';
-import type { ImportChunk } from './read-upload-chunk.server';
-import { takeImportChunk, type TakenChunk } from './take-upload-chunk.server';
+import type { UploadChunk } from './read-upload-chunk.server';
+import { takeUploadChunk, type TakenChunk } from './take-upload-chunk.server';
 import { loadErasures } from '../tombstone-store.server';
 import type { MappedOrder } from '../intake/to-purchases';
 
-type ImportPorts = Pick<Ports, 'admin' | 'clock' | 'config' | 'db' | 'jobs' | 'log' | 'seals'>;
+type UploadPorts = Pick<Ports, 'admin' | 'clock' | 'config' | 'db' | 'jobs' | 'log' | 'seals'>;
 
 /** Lines are matched to products: those are read first. */
 const WAIT_FOR_PRODUCTS_MS = 5_000;
@@ -27,38 +27,38 @@ const JUDGE_AT_THE_LATEST_MS = 10 * 60_000;
  * together with the place behind it, so that a killed process reads it once more and nothing is taken twice. After the last
  * chunk the file is removed and the consumables are judged anew.
  */
-export async function readImport(
-  ports: ImportPorts,
+export async function readUpload(
+  ports: UploadPorts,
   job: { readonly shopId: number },
-  memories: ImportMemories,
+  memories: UploadMemories,
 ): Promise<void> {
   const shop = await loadShop(ports.db.read, job.shopId);
   if (!shop || shop.uninstalledAt) return;
-  const upload = await loadOpenImport(ports.db.read, shop.id);
+  const upload = await loadOpenUpload(ports.db.read, shop.id);
   if (!upload) return;
   if (!(await areProductsRead(ports, shop.id))) return askAgain(ports, shop.id, WAIT_FOR_PRODUCTS_MS);
   const memory = memoryOf(memories, upload.id);
   try {
-    const taken = await takeImportChunk(ports, { shop, upload, memory });
+    const taken = await takeUploadChunk(ports, { shop, upload, memory });
     const isOver = await saveChunk(ports, { shop, upload, taken });
     if (!isOver) return;
   } catch (error) {
     const { sentence, isFinal } = explain(error);
     const isSaved = await saveTrouble(ports, { shop, upload, sentence, isFinal });
     if (!isFinal) throw error;
-    ports.log.warn({ shopId: shop.id, importId: upload.id, err: error }, 'An upload of orders was given up');
+    ports.log.warn({ shopId: shop.id, uploadId: upload.id, err: error }, 'An upload of orders was given up');
     if (!isSaved) return;
   }
   memories.delete(upload.id);
-  await removeImport(ports.config, upload.storedAs);
+  await removeUpload(ports.config, upload.storedAs);
 }
 
-async function areProductsRead(ports: ImportPorts, shopId: number): Promise<boolean> {
+async function areProductsRead(ports: UploadPorts, shopId: number): Promise<boolean> {
   const backfill = await loadBackfill(ports.db.read, shopId);
   return backfill !== null && backfill.phase !== 'products';
 }
 
-async function askAgain(ports: ImportPorts, shopId: number, inMs: number): Promise<void> {
+async function askAgain(ports: UploadPorts, shopId: number, inMs: number): Promise<void> {
   const dueAt = new Date(ports.clock.now().getTime() + inMs);
   await ports.db.write((tx) =>
     ports.jobs.enqueue(tx, { kind: 'orders.import', shopId, key: `${shopId}`, dueAt }),
@@ -67,7 +67,7 @@ async function askAgain(ports: ImportPorts, shopId: number, inMs: number): Promi
 
 /** @returns whether the upload is over. */
 async function saveChunk(
-  ports: ImportPorts,
+  ports: UploadPorts,
   { shop, upload, taken }: { shop: Shop; upload: OrderImport; taken: TakenChunk },
 ): Promise<boolean> {
   const { chunk, orders, rejected, linesErased, unnamed } = taken;
@@ -78,13 +78,13 @@ async function saveChunk(
     const secret = ports.config.apiSecret;
     const erasures = await loadErasures(tx, { secret, shopId: shop.id, orders });
 
-    const { save, added, known, lines } = chooseImported(orders, stored, erasures, upload.id);
+    const { save, added, known, lines } = chooseUploaded(orders, stored, erasures, upload.id);
 
     await replaceOrders(tx, shop.id, save, upload.id);
     await addRejects(tx, { importId: upload.id, shopId: shop.id, already: upload.linesRejected }, rejected);
     const ordersAdded = upload.ordersAdded + added.length;
     const linesRead = upload.linesRead + chunk.lines;
-    await changeImport(tx, upload, {
+    await changeUpload(tx, upload, {
       nextByte: chunk.next.byte,
       nextLine: chunk.next.line,
       ordersAdded,
@@ -112,7 +112,7 @@ function isUnpriced({ order, purchases }: MappedOrder): boolean {
   return order.netMinor === null && purchases.length > 0;
 }
 
-function stateAfter({ isEnd, broken }: ImportChunk, linesRead: number, now: Date) {
+function stateAfter({ isEnd, broken }: UploadChunk, linesRead: number, now: Date) {
   if (broken) {
     const error = `${broken.message} Orders before it were read. Mend the file and upload it again: nothing is taken twice.`;
     return { state: 'failed', error, finishedAt: now };
@@ -122,8 +122,8 @@ function stateAfter({ isEnd, broken }: ImportChunk, linesRead: number, now: Date
 }
 
 /** The next chunk or upload; and that what was learned is judged, once, after the last upload or some minutes. */
-async function askForNext(tx: Tx, ports: ImportPorts, shopId: number, hasBrought: boolean): Promise<void> {
-  const isMore = (await loadOpenImport(tx, shopId)) !== null;
+async function askForNext(tx: Tx, ports: UploadPorts, shopId: number, hasBrought: boolean): Promise<void> {
+  const isMore = (await loadOpenUpload(tx, shopId)) !== null;
   if (isMore) await ports.jobs.enqueue(tx, { kind: 'orders.import', shopId, key: `${shopId}` });
   if (!hasBrought) return;
   const dueAt = new Date(ports.clock.now().getTime() + (isMore ? JUDGE_AT_THE_LATEST_MS : 0));
@@ -133,20 +133,20 @@ async function askForNext(tx: Tx, ports: ImportPorts, shopId: number, hasBrought
 /** Stopped, or the shop left, while a chunk was being read. */
 async function isOvertaken(tx: Tx, shop: Shop, upload: OrderImport): Promise<boolean> {
   if (!(await isInstalled(tx, shop.id))) return true;
-  const now = await loadImport(tx, shop.id, upload.id);
+  const now = await loadUpload(tx, shop.id, upload.id);
   return now?.state !== upload.state || now.nextByte !== upload.nextByte;
 }
 
 /** @returns whether the upload stood as it was read. */
 async function saveTrouble(
-  ports: ImportPorts,
+  ports: UploadPorts,
   about: { shop: Shop; upload: OrderImport; sentence: string; isFinal: boolean },
 ): Promise<boolean> {
   const { shop, upload, sentence, isFinal } = about;
   return ports.db.write(async (tx) => {
     if (await isOvertaken(tx, shop, upload)) return false;
     const end = isFinal ? { state: 'failed', finishedAt: ports.clock.now() } : {};
-    await changeImport(tx, upload, { error: sentence, ...end });
+    await changeUpload(tx, upload, { error: sentence, ...end });
     if (isFinal) await askForNext(tx, ports, shop.id, upload.ordersAdded > 0);
     return true;
   });

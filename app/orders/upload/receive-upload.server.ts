@@ -1,22 +1,22 @@
 import type { Ports } from '../../ports';
 import { checkHeader } from './header';
-import { findRoomFor, removeImport, writeImport, type Written } from './upload-files.server';
+import { findRoomFor, removeUpload, writeUpload, type Written } from './upload-files.server';
 import { MAX_UPLOAD_BYTES, NO_ROOM, TOO_LARGE } from './limits';
 import type { Room } from './upload-room';
-import { addImport, countOpenImports } from './upload-store.server';
+import { addUpload, countOpenUploads } from './upload-store.server';
 
 /** Enough for a history exported year by year. */
 const MOST_WAITING = 20;
 
-export type ReceivedImport =
-  | { readonly ok: true; readonly importId: number }
+export type ReceivedUpload =
+  | { readonly ok: true; readonly uploadId: number }
   | { readonly ok: false; readonly status: number; readonly problem: string };
 
 /**
  * Takes an upload of Shopify's order export: onto the disk as it arrives, then the beginning is checked, and a job reads
  * the rest. Nothing is kept of a file that is no export.
  */
-export async function receiveImport(
+export async function receiveUpload(
   ports: Pick<Ports, 'clock' | 'config' | 'db' | 'jobs' | 'log' | 'random' | 'seals'>,
   shopId: number,
   upload: {
@@ -25,10 +25,10 @@ export async function receiveImport(
     readonly bytes: number | null;
     readonly pieces: AsyncIterable<Uint8Array>;
   },
-): Promise<ReceivedImport> {
+): Promise<ReceivedUpload> {
   const refuse = (status: number, problem: string) => ({ ok: false, status, problem }) as const;
   if ((upload.bytes ?? 0) > MAX_UPLOAD_BYTES) return refuse(413, TOO_LARGE);
-  if ((await countOpenImports(ports.db.read, shopId)) >= MOST_WAITING)
+  if ((await countOpenUploads(ports.db.read, shopId)) >= MOST_WAITING)
     return refuse(409, `${MOST_WAITING} files wait to be read. Upload this one when some of them are done.`);
   const room = await findRoomFor(ports.config, upload.bytes);
   if (!room) return refuse(507, NO_ROOM);
@@ -38,12 +38,12 @@ export async function receiveImport(
   if (!written.ok) return written;
   const checked = checkHeader(written.beginning);
   if (!checked.ok) {
-    await removeImport(ports.config, storedAs);
+    await removeUpload(ports.config, storedAs);
     return refuse(422, checked.problem);
   }
 
-  const importId = await ports.db.write(async (tx) => {
-    const id = await addImport(tx, {
+  const uploadId = await ports.db.write(async (tx) => {
+    const id = await addUpload(tx, {
       shopId,
       fileName: plainName(upload.fileName),
       storedAs,
@@ -56,7 +56,7 @@ export async function receiveImport(
     await ports.jobs.enqueue(tx, { kind: 'orders.import', shopId, key: `${shopId}` });
     return id;
   });
-  return { ok: true, importId };
+  return { ok: true, uploadId };
 }
 
 async function write(
@@ -66,7 +66,7 @@ async function write(
   room: Room,
 ): Promise<Written> {
   try {
-    return await writeImport(ports, storedAs, pieces, room);
+    return await writeUpload(ports, storedAs, pieces, room);
   } catch (err) {
     ports.log.warn({ err }, 'An upload broke off');
     const isFull = err instanceof Error && 'code' in err && err.code === 'ENOSPC';

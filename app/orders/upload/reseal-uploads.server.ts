@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import type { Ports, Seals } from '../../ports';
-import { importPath, listImportNames } from './upload-files.server';
+import { uploadPath, listUploadNames } from './upload-files.server';
 
 /**
  * Seals every waiting upload with the present key, or (`plain`) only those that are not sealed at all. A half arrived one has
@@ -9,14 +9,14 @@ import { importPath, listImportNames } from './upload-files.server';
  * @returns how many
  * @throws Error when one was sealed with a key that is not here
  */
-export async function resealImports(
+export async function resealUploads(
   { config, seals }: Pick<Ports, 'config' | 'seals'>,
   which: 'all' | 'plain',
 ): Promise<number> {
   let count = 0;
-  for (const name of await listImportNames(config)) {
+  for (const name of await listUploadNames(config)) {
     if (name.endsWith('.part')) continue;
-    const path = importPath(config, name);
+    const path = uploadPath(config, name);
     const standing = await seals.standingOf(path);
     if (standing === 'current' || (standing === 'older' && which === 'plain')) continue;
     const pieces = standing === 'plain' ? createReadStream(path) : readSealed(seals, path, name);

@@ -4,21 +4,21 @@ import { keyedHash } from '../../shops/keyed-hash';
 import type { Shop } from '../../shops/shop';
 import { findBuyers } from './find-buyers.server';
 import type { DeliveredOrder } from './choice';
-import { openImport } from './upload-files.server';
+import { openUpload } from './upload-files.server';
 import type { RejectedLine } from './grouping';
-import type { ImportHeader } from './header';
+import type { UploadHeader } from './header';
 import { findBySku, findByTitle, findProductsByTitle } from './match-store.server';
-import { matchLine, productTitles, toImportedPurchases, type MatchCandidate } from './matching';
-import type { ImportMemory } from './upload-memory';
-import { readOrder, type ImportedLine, type ImportedOrder } from './uploaded-order';
-import { readImportChunk, type ImportChunk } from './read-upload-chunk.server';
+import { matchLine, productTitles, toUploadedPurchases, type MatchCandidate } from './matching';
+import type { UploadMemory } from './upload-memory';
+import { readOrder, type UploadedLine, type UploadedOrder } from './uploaded-order';
+import { readUploadChunk, type UploadChunk } from './read-upload-chunk.server';
 import { loadErasedContacts, type ContactHash } from '../tombstone-store.server';
 
 type AskingPorts = Pick<Ports, 'admin' | 'clock' | 'config' | 'db' | 'seals'>;
 
 /** What a chunk brought, ready to be written. */
 export interface TakenChunk {
-  readonly chunk: ImportChunk;
+  readonly chunk: UploadChunk;
   readonly orders: readonly DeliveredOrder[];
   readonly rejected: readonly RejectedLine[];
   /** Lines of orders of which nothing may be kept, because their buyer was erased. */
@@ -30,7 +30,7 @@ export interface TakenChunk {
 interface Reading {
   readonly shop: Shop;
   readonly upload: OrderImport;
-  readonly memory: ImportMemory;
+  readonly memory: UploadMemory;
 }
 
 /**
@@ -38,22 +38,22 @@ interface Reading {
  * of the shop the buyers are.
  * @throws Error when the file is not there or Shopify cannot be asked.
  */
-export async function takeImportChunk(
+export async function takeUploadChunk(
   ports: AskingPorts,
   { shop, upload, memory }: Reading,
 ): Promise<TakenChunk> {
-  const header = upload.header as unknown as ImportHeader;
+  const header = upload.header as unknown as UploadHeader;
   const from = { byte: Number(upload.nextByte), line: upload.nextLine };
-  const file = await openImport(ports, upload.storedAs);
-  const chunk = await readImportChunk(file, header, from).finally(() => file.close());
+  const file = await openUpload(ports, upload.storedAs);
+  const chunk = await readUploadChunk(file, header, from).finally(() => file.close());
   const rejected = [...chunk.rejected];
-  const imported: ImportedOrder[] = [];
+  const uploaded: UploadedOrder[] = [];
   for (const lines of chunk.orders) {
     const read = readOrder(lines, { header, shop, now: ports.clock.now() });
     rejected.push(...(read.ok ? read.order.rejected : read.rejected));
-    if (read.ok) imported.push(read.order);
+    if (read.ok) uploaded.push(read.order);
   }
-  const kept = await withoutErasedBuyers(ports, shop.id, imported);
+  const kept = await withoutErasedBuyers(ports, shop.id, uploaded);
   await learnArticles(ports, shop.id, kept, memory);
   const customerOf = await learnBuyers(ports, shop, kept, memory);
   const edges = edgesOf(chunk, upload);
@@ -64,27 +64,27 @@ export async function takeImportChunk(
     const customerId = customerOf(order.email);
     const phoneHash = contact?.kind === 'phone' ? contact.hash : null;
     if (customerId === null && phoneHash === null) unnamed.add(order.orderId);
-    const matchOf = (line: ImportedLine) => memory.articles.get(articleKey(line)) ?? matchLine(line, []);
-    const { mapped, rejected: unknown } = toImportedPurchases(order, {
+    const matchOf = (line: UploadedLine) => memory.articles.get(articleKey(line)) ?? matchLine(line, []);
+    const { mapped, rejected: unknown } = toUploadedPurchases(order, {
       ...{ shop, buyer: { customerId, phoneHash }, matchOf },
     });
     const isPart = order.isIncomplete && edges.has(order.line);
     orders.push({ ...mapped, lines: order.linesRead - unknown.length, isPart });
     rejected.push(...unknown);
   }
-  const linesOf = (some: readonly ImportedOrder[]) => some.reduce((sum, order) => sum + order.linesRead, 0);
-  return { chunk, orders, rejected, linesErased: linesOf(imported) - linesOf(kept), unnamed };
+  const linesOf = (some: readonly UploadedOrder[]) => some.reduce((sum, order) => sum + order.linesRead, 0);
+  return { chunk, orders, rejected, linesErased: linesOf(uploaded) - linesOf(kept), unnamed };
 }
 
 /** The lines on which the first and the last order of a file begin: there a file may have been cut in two. */
-function edgesOf({ orders, isEnd }: ImportChunk, { linesRead }: OrderImport): ReadonlySet<number> {
+function edgesOf({ orders, isEnd }: UploadChunk, { linesRead }: OrderImport): ReadonlySet<number> {
   const first = linesRead === 0 ? orders.slice(0, 1) : [];
   const last = isEnd ? orders.slice(-1) : [];
   return new Set([...first, ...last].flatMap(({ records }) => records[0]?.line ?? []));
 }
 
 /** What an order says of its buyer: the address, and only without one the telephone number. */
-function contactOf(ports: AskingPorts, shopId: number, { email, phone }: ImportedOrder): ContactHash | null {
+function contactOf(ports: AskingPorts, shopId: number, { email, phone }: UploadedOrder): ContactHash | null {
   const hash = (kind: ContactHash['kind'], value: string): ContactHash => ({
     kind,
     hash: keyedHash(ports.config.apiSecret, shopId, kind, value),
@@ -97,8 +97,8 @@ function contactOf(ports: AskingPorts, shopId: number, { email, phone }: Importe
 async function withoutErasedBuyers(
   ports: AskingPorts,
   shopId: number,
-  orders: readonly ImportedOrder[],
-): Promise<readonly ImportedOrder[]> {
+  orders: readonly UploadedOrder[],
+): Promise<readonly UploadedOrder[]> {
   const contacts = orders.flatMap((order) => contactOf(ports, shopId, order) ?? []);
   const about = { secret: ports.config.apiSecret, shopId, contacts };
   const erased = await loadErasedContacts(ports.db.read, about);
@@ -109,17 +109,17 @@ async function withoutErasedBuyers(
   });
 }
 
-function articleKey(line: ImportedLine): string {
+function articleKey(line: UploadedLine): string {
   return JSON.stringify([line.sku, line.title]);
 }
 
 async function learnArticles(
   ports: AskingPorts,
   shopId: number,
-  orders: readonly ImportedOrder[],
-  { articles }: ImportMemory,
+  orders: readonly UploadedOrder[],
+  { articles }: UploadMemory,
 ): Promise<void> {
-  const news = new Map<string, ImportedLine>();
+  const news = new Map<string, UploadedLine>();
   for (const line of orders.flatMap((order) => order.lines))
     if (!articles.has(articleKey(line))) news.set(articleKey(line), line);
   if (news.size === 0) return;
@@ -159,8 +159,8 @@ function distinct(texts: readonly string[]): readonly string[] {
 async function learnBuyers(
   ports: AskingPorts,
   shop: Shop,
-  orders: readonly ImportedOrder[],
-  { buyers }: ImportMemory,
+  orders: readonly UploadedOrder[],
+  { buyers }: UploadMemory,
 ): Promise<(email: string) => bigint | null> {
   const hash = (email: string) => keyedHash(ports.config.apiSecret, shop.id, 'address', email);
   const asked = [...new Set(orders.flatMap(({ email }) => (email && !buyers.has(hash(email)) ? email : [])))];

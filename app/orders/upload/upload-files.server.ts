@@ -14,7 +14,7 @@ const arriving: Arriving = new Set();
 /** Uploads lie beside the database, sealed. They hold names and addresses: each goes as soon as it has been read. */
 const folderOf = (config: Config) => join(dirname(resolve(config.databaseFile)), 'uploads');
 
-export function importPath(config: Config, storedAs: string): string {
+export function uploadPath(config: Config, storedAs: string): string {
   return join(folderOf(config), storedAs);
 }
 
@@ -26,8 +26,8 @@ async function makeFolder(config: Config): Promise<void> {
 type FilePorts = Pick<Ports, 'config' | 'seals'>;
 
 /** @throws Error when the file is not there or is not as it was written. */
-export async function openImport({ config, seals }: FilePorts, storedAs: string): Promise<SealedReader> {
-  return seals.openFile(importPath(config, storedAs), storedAs);
+export async function openUpload({ config, seals }: FilePorts, storedAs: string): Promise<SealedReader> {
+  return seals.openFile(uploadPath(config, storedAs), storedAs);
 }
 
 /** @param bytes what is to come; null when it is not said. @returns null when there is no room for it */
@@ -54,13 +54,13 @@ export type Written = { readonly ok: true; readonly bytes: number; readonly begi
  * there is room for, is deleted at once and read to its end all the same, so that the browser gets to hear why.
  * @throws Error when the upload breaks off; nothing of it is left.
  */
-export async function writeImport(
+export async function writeUpload(
   { config, seals }: FilePorts,
   storedAs: string,
   pieces: AsyncIterable<Uint8Array>,
   room: Pick<Room, 'take'>,
 ): Promise<Written> {
-  const path = importPath(config, storedAs);
+  const path = uploadPath(config, storedAs);
   const partPath = `${path}.part`;
   await makeFolder(config);
   const file = await seals.createFile(partPath, storedAs);
@@ -133,7 +133,7 @@ function recoder(encoding: 'utf-8' | 'utf-16le' | 'utf-16be'): Recoder {
 }
 
 async function readBeginning(ports: FilePorts, storedAs: string): Promise<Uint8Array> {
-  const file = await openImport(ports, storedAs);
+  const file = await openUpload(ports, storedAs);
   try {
     return (await file.readFrom(0)).subarray(0, HEADER_BYTES);
   } finally {
@@ -142,30 +142,30 @@ async function readBeginning(ports: FilePorts, storedAs: string): Promise<Uint8A
 }
 
 /** Removes an upload, whole or half arrived; it may be gone already. */
-export async function removeImport(config: Config, storedAs: string): Promise<void> {
-  await rm(importPath(config, storedAs), { force: true });
-  await rm(`${importPath(config, storedAs)}.part`, { force: true });
+export async function removeUpload(config: Config, storedAs: string): Promise<void> {
+  await rm(uploadPath(config, storedAs), { force: true });
+  await rm(`${uploadPath(config, storedAs)}.part`, { force: true });
 }
 
 /** Every upload of a shop, whatever the database knows of it. */
-export async function removeShopImports(config: Config, shopId: number): Promise<void> {
-  for (const name of await listImportNames(config))
-    if (name.startsWith(`${shopId}-`)) await rm(importPath(config, name), { force: true });
+export async function removeShopUploads(config: Config, shopId: number): Promise<void> {
+  for (const name of await listUploadNames(config))
+    if (name.startsWith(`${shopId}-`)) await rm(uploadPath(config, name), { force: true });
 }
 
 /** What lies there since before an instant and is not among the names to keep. */
-export async function removeStrayImports(
+export async function removeStrayUploads(
   config: Config,
   keep: ReadonlySet<string>,
   before: Date,
 ): Promise<void> {
-  for (const name of await listImportNames(config)) {
+  for (const name of await listUploadNames(config)) {
     if (keep.has(name)) continue;
-    const found = await stat(importPath(config, name)).catch(() => null);
-    if (found && found.mtime < before) await rm(importPath(config, name), { force: true });
+    const found = await stat(uploadPath(config, name)).catch(() => null);
+    if (found && found.mtime < before) await rm(uploadPath(config, name), { force: true });
   }
 }
 
-export async function listImportNames(config: Config): Promise<readonly string[]> {
+export async function listUploadNames(config: Config): Promise<readonly string[]> {
   return readdir(folderOf(config)).catch(() => []);
 }

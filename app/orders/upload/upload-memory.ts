@@ -4,26 +4,26 @@ import type { LineMatch } from './matching';
  * What reading one upload has found out so far, so that Shopify and the catalogue are asked once per buyer and article,
  * not once per chunk. Lives in the process only, names addresses by their keyed hash, and is bounded. Losing it costs time.
  */
-export interface ImportMemory {
+export interface UploadMemory {
   /** Customer id by keyed hash of the address; null: the shop has no such customer. */
   readonly buyers: Bounded<string, bigint | null>;
   readonly articles: Bounded<string, LineMatch>;
 }
 
 /** By upload. */
-export type ImportMemories = Map<number, ImportMemory>;
+export type UploadMemories = Map<number, UploadMemory>;
 
 const MOST_BUYERS = 200_000;
 const MOST_ARTICLES = 50_000;
 
-export function memoryOf(memories: ImportMemories, importId: number): ImportMemory {
-  const known = memories.get(importId);
+export function memoryOf(memories: UploadMemories, uploadId: number): UploadMemory {
+  const known = memories.get(uploadId);
   if (known) return known;
   const fresh = {
     buyers: new Bounded<string, bigint | null>(MOST_BUYERS),
     articles: new Bounded<string, LineMatch>(MOST_ARTICLES),
   };
-  memories.set(importId, fresh);
+  memories.set(uploadId, fresh);
   return fresh;
 }
 

@@ -4,10 +4,10 @@ import type { Reader, Tx, Writer } from '../../ports';
 import type { RejectedLine } from './grouping';
 import { keptReject } from './kept-reject';
 
-export type ImportState = 'waiting' | 'reading' | 'done' | 'failed' | 'stopped';
+export type UploadState = 'waiting' | 'reading' | 'done' | 'failed' | 'stopped';
 
 /** What is still to be read. */
-export const OPEN_STATES = ['waiting', 'reading'] as const satisfies readonly ImportState[];
+export const OPEN_STATES = ['waiting', 'reading'] as const satisfies readonly UploadState[];
 
 /** A file of nothing but mistakes would otherwise fill the database; the first ones tell what is wrong. */
 export const MAX_REJECTS_KEPT = 10_000;
@@ -15,7 +15,7 @@ export const MAX_REJECTS_KEPT = 10_000;
 const FORGET_OLD_REJECTS = statement(`
   DELETE FROM "ImportReject" WHERE "importId" IN (SELECT "id" FROM "OrderImport" WHERE "finishedAt" < :before)`);
 
-export async function addImport(
+export async function addUpload(
   tx: Tx,
   data: Pick<OrderImport, 'shopId' | 'fileName' | 'storedAs' | 'sizeBytes' | 'startedAt'> & {
     readonly nextByte: number;
@@ -24,40 +24,40 @@ export async function addImport(
   },
 ): Promise<number> {
   const row = await tx.prisma.orderImport.create({
-    data: { ...data, state: 'waiting' satisfies ImportState },
+    data: { ...data, state: 'waiting' satisfies UploadState },
   });
   return row.id;
 }
 
 /** The upload whose turn it is: the oldest that is not read to its end. */
-export async function loadOpenImport(db: Reader, shopId: number): Promise<OrderImport | null> {
+export async function loadOpenUpload(db: Reader, shopId: number): Promise<OrderImport | null> {
   return db.prisma.orderImport.findFirst({
     where: { shopId, state: { in: [...OPEN_STATES] } },
     orderBy: { id: 'asc' },
   });
 }
 
-export async function loadImport(db: Reader, shopId: number, id: number): Promise<OrderImport | null> {
+export async function loadUpload(db: Reader, shopId: number, id: number): Promise<OrderImport | null> {
   return db.prisma.orderImport.findFirst({ where: { id, shopId } });
 }
 
-export async function listImports(db: Reader, shopId: number, take: number): Promise<readonly OrderImport[]> {
+export async function listUploads(db: Reader, shopId: number, take: number): Promise<readonly OrderImport[]> {
   return db.prisma.orderImport.findMany({ where: { shopId }, orderBy: { id: 'desc' }, take });
 }
 
 /** Uploads of all shops that are not read to their end. */
-export async function listOpenImports(db: Reader): Promise<readonly OrderImport[]> {
+export async function listOpenUploads(db: Reader): Promise<readonly OrderImport[]> {
   return db.prisma.orderImport.findMany({
     where: { state: { in: [...OPEN_STATES] } },
     orderBy: { id: 'asc' },
   });
 }
 
-export async function countOpenImports(db: Reader, shopId: number): Promise<number> {
+export async function countOpenUploads(db: Reader, shopId: number): Promise<number> {
   return db.prisma.orderImport.count({ where: { shopId, state: { in: [...OPEN_STATES] } } });
 }
 
-export async function changeImport(
+export async function changeUpload(
   tx: Tx,
   { shopId, id }: Pick<OrderImport, 'shopId' | 'id'>,
   data: Prisma.OrderImportUpdateInput,
@@ -66,7 +66,7 @@ export async function changeImport(
 }
 
 /** Ends every open upload of a shop. */
-export async function stopOpenImports(tx: Tx, shopId: number, finishedAt: Date): Promise<void> {
+export async function stopOpenUploads(tx: Tx, shopId: number, finishedAt: Date): Promise<void> {
   await tx.prisma.orderImport.updateMany({
     where: { shopId, state: { in: [...OPEN_STATES] } },
     data: { state: 'stopped', finishedAt },

@@ -3,11 +3,11 @@ import type { CsvRecord } from './csv';
 import { amountIn, orUnreadable, textIn, Unreadable } from './cell';
 import { fieldOf } from './field';
 import type { OrderLines, RejectedLine } from './grouping';
-import type { ImportColumn, ImportHeader } from './header';
+import type { UploadColumn, UploadHeader } from './header';
 import { readOrderId, readQuantity } from './numbers';
 import { readHead, type OrderHead } from './order-head';
 
-export interface ImportedLine {
+export interface UploadedLine {
   readonly line: number;
   readonly sku: string;
   /** As the export writes it: "Product title - Variant title". */
@@ -18,7 +18,7 @@ export interface ImportedLine {
 }
 
 /** An order of an export, understood but not yet matched to products and buyer. */
-export interface ImportedOrder extends Omit<OrderHead, 'isVoid' | 'paidForGoods'> {
+export interface UploadedOrder extends Omit<OrderHead, 'isVoid' | 'paidForGoods'> {
   /** The line of the file on which it begins. */
   readonly line: number;
   /** How many of its lines could be read, purchases or not. */
@@ -26,12 +26,12 @@ export interface ImportedOrder extends Omit<OrderHead, 'isVoid' | 'paidForGoods'
   /** They cost less than was paid for the order's goods: others of its lines stand elsewhere. */
   readonly isIncomplete: boolean;
   /** Lines that were bought and paid for; none of a test, cancelled or wholly refunded order. */
-  readonly lines: readonly ImportedLine[];
+  readonly lines: readonly UploadedLine[];
   readonly rejected: readonly RejectedLine[];
 }
 
 export type ReadOrder =
-  | { readonly ok: true; readonly order: ImportedOrder }
+  | { readonly ok: true; readonly order: UploadedOrder }
   | { readonly ok: false; readonly rejected: readonly RejectedLine[] };
 
 /**
@@ -84,13 +84,13 @@ export function readOrder(order: OrderLines, about: OrderReading): ReadOrder {
   }
 }
 
-interface PricedLine extends Omit<ImportedLine, 'unitPriceMinor'> {
+interface PricedLine extends Omit<UploadedLine, 'unitPriceMinor'> {
   /** Null when its price is not said. */
   readonly totalMinor: number | null;
 }
 
-function readLine(record: CsvRecord, header: ImportHeader, currency: string): PricedLine {
-  const text = (column: ImportColumn) => textIn(record, column, header);
+function readLine(record: CsvRecord, header: UploadHeader, currency: string): PricedLine {
+  const text = (column: UploadColumn) => textIn(record, column, header);
   const quantity = orUnreadable(
     readQuantity(text('Lineitem quantity')),
     'Lineitem quantity',
@@ -103,7 +103,7 @@ function readLine(record: CsvRecord, header: ImportHeader, currency: string): Pr
 }
 
 /** A discount on the whole order lowers what was paid for all of its goods alike. */
-function toUnitPrices(lines: readonly PricedLine[], paidForGoods: number | null): readonly ImportedLine[] {
+function toUnitPrices(lines: readonly PricedLine[], paidForGoods: number | null): readonly UploadedLine[] {
   const sum = sumOf(lines);
   const share = paidForGoods === null || !sum ? 1 : Math.min(1, paidForGoods / sum);
   return lines.flatMap(({ totalMinor, ...line }) => {

@@ -1,5 +1,6 @@
-import type { RefillMoment } from './refill-case';
+import type { RefillCase, RefillMoment } from './refill-case';
 import { demandLately, type VisitCounts } from './demand';
+import { featureList } from './feature-list';
 import { dot } from './least-squares';
 import type { DayMasses } from './day-grid';
 import { logit, sigmoid } from './logistic';
@@ -13,7 +14,10 @@ export const SPANS = [
   [15, 28],
 ] as const;
 
-/** For each span: weights that turn what the distribution says into what happened, on the evening of a purchase and later. */
+/**
+ * For each span: weights that turn what the distribution says into what happened, on the evening of a purchase (by
+ * AT_PURCHASE) and later (by LATER).
+ */
 export interface ChanceModel {
   readonly atPurchase: readonly (readonly number[])[];
   readonly later: readonly (readonly number[])[];
@@ -49,40 +53,72 @@ export function chancesAt(
   });
 }
 
-const HALF_LIFE_DAYS = 60;
+const AT_PURCHASE = featureList(['constant', 'hasRhythm', 'stated', 'pulse', 'visitGap']);
 
+const LATER = featureList([
+  'constant',
+  'stated',
+  'sinceDays',
+  'sinceOverUsual',
+  'fewOwnGaps',
+  'staleness',
+  'purchases',
+  'decayedPurchases',
+  'isFirstPurchase',
+  'repeatShare',
+  'recentPurchases',
+  'pulse',
+  'visitsSince',
+  'visitOverdue',
+  'visitGap',
+  'purchasesPerVisit',
+  'visits',
+]);
+
+/** @param chance what the distribution says of the span */
 export function chanceFeatures(moment: RefillMoment, chance: number): number[] {
-  const { one, sinceDays, recentPurchases, usualPurchases } = moment;
-  const inside = logit(Math.min(0.999, Math.max(0.0005, chance)));
-  const pulse = Math.log((1 + recentPurchases) / (1 + usualPurchases));
-  const gap = logVisitGap(one);
-  const hasRhythm = one.gaps.length >= 2;
-  if (sinceDays === 0) return [1, hasRhythm ? 1 : 0, inside, pulse, gap - 3];
+  const { one, recentPurchases, usualPurchases } = moment;
+  const { at, row } = moment.sinceDays === 0 ? AT_PURCHASE : LATER;
+  const features = row();
+  features[at.constant] = 1;
+  features[at.stated] = logit(Math.min(0.999, Math.max(0.0005, chance)));
+  features[at.pulse] = Math.log((1 + recentPurchases) / (1 + usualPurchases));
+  features[at.visitGap] = logVisitGap(one) - 3;
+  if (moment.sinceDays === 0) features[AT_PURCHASE.at.hasRhythm] = one.gaps.length >= 2 ? 1 : 0;
+  else fillLater(features, moment);
+  return features;
+}
+
+function fillLater(row: number[], moment: RefillMoment): void {
+  const { at } = LATER;
+  const { one, sinceDays, recentPurchases } = moment;
   const own = ownFigures(one);
   const usual = (own.n * own.mean + 2 * one.productLogMean) / (own.n + 2);
+  const visits = one.visits + moment.visitsSince;
+  row[at.sinceDays] = Math.log(1 + sinceDays) - 3;
+  row[at.sinceOverUsual] = Math.min(5, (sinceDays + 1) / Math.exp(usual));
+  row[at.fewOwnGaps] = 1 / (own.n + 1);
+  row[at.staleness] = Math.min(1, sinceDays / 200);
+  row[at.purchases] = Math.log(one.purchases);
+  row[at.decayedPurchases] = Math.log(decayedPurchases(one, sinceDays) + 1e-3);
+  row[at.isFirstPurchase] = one.purchases === 1 ? 1 : 0;
+  row[at.repeatShare] = logit(one.repeatShare);
+  row[at.recentPurchases] = Math.log(1 + recentPurchases) - 2;
+  row[at.visitsSince] = Math.log(1 + moment.visitsSince);
+  row[at.visitOverdue] = Math.max(-3, Math.min(3, Math.log(1 + moment.sinceVisitDays) - logVisitGap(one)));
+  row[at.purchasesPerVisit] = Math.log(one.purchases / visits);
+  row[at.visits] = Math.log(visits);
+}
+
+const HALF_LIFE_DAYS = 60;
+
+/** Purchases so far, each counting the less the longer ago it was. */
+function decayedPurchases(one: RefillCase, sinceDays: number): number {
   let decayed = 0;
   let age = sinceDays;
   for (let i = one.gaps.length; i >= 0; i -= 1) {
     decayed += 0.5 ** (age / HALF_LIFE_DAYS);
     age += one.gaps[i - 1] ?? 0;
   }
-  return [
-    1,
-    inside,
-    Math.log(1 + sinceDays) - 3,
-    Math.min(5, (sinceDays + 1) / Math.exp(usual)),
-    1 / (own.n + 1),
-    Math.min(1, sinceDays / 200),
-    Math.log(one.purchases),
-    Math.log(decayed + 1e-3),
-    one.purchases === 1 ? 1 : 0,
-    logit(one.repeatShare),
-    Math.log(1 + recentPurchases) - 2,
-    pulse,
-    Math.log(1 + moment.visitsSince),
-    Math.max(-3, Math.min(3, Math.log(1 + moment.sinceVisitDays) - gap)),
-    gap - 3,
-    Math.log(one.purchases / (one.visits + moment.visitsSince)),
-    Math.log(one.visits + moment.visitsSince),
-  ];
+  return decayed;
 }

@@ -1,10 +1,12 @@
 import { MAX_DAYS, type DayMasses } from './day-grid';
+import { featureList } from './feature-list';
 import { dot } from './least-squares';
 import { fitLogistic, logit, sigmoid } from './logistic';
 import { logMeanVisitGap, logVisitGap, oncePerCase, ownFigures, type RefillCase } from './refill-case';
 
 /** Whether they come back at all: a logistic regression whose open cases count by their chance of still coming. */
 export interface ReturnModel {
+  /** By RETURN. */
   readonly weights: readonly number[];
 }
 
@@ -16,23 +18,40 @@ export interface ReturnCase {
   readonly weight: number;
 }
 
-export const returnFeatures = oncePerCase((one): readonly number[] => {
+const RETURN = featureList([
+  'constant',
+  'ownGaps',
+  'fewOwnGaps',
+  'visitGapMean',
+  'visitGapMedian',
+  'isFirstVisit',
+  'ownMean',
+  'repeatShare',
+  'recentPurchases',
+  'pulse',
+  'lastFromMean',
+  'purchasesPerVisit',
+  'ownSd',
+]);
+
+const returnFeatures = oncePerCase((one): readonly number[] => {
   const own = ownFigures(one);
-  return [
-    1,
-    Math.min(1, one.gaps.length / 4),
-    1 / (own.n + 1),
-    logMeanVisitGap(one),
-    logVisitGap(one),
-    one.visits < 2 ? 1 : 0,
-    own.mean,
-    logit(one.repeatShare),
-    Math.log(1 + one.recentPurchases),
-    Math.log((1 + one.recentPurchases) / (1 + one.usualPurchases)),
-    own.n < 2 ? 0 : own.last - own.mean,
-    Math.log(one.purchases / one.visits),
-    own.n < 2 ? 0 : Math.log(own.sd),
-  ];
+  const { at } = RETURN;
+  const row = RETURN.row();
+  row[at.constant] = 1;
+  row[at.ownGaps] = Math.min(1, one.gaps.length / 4);
+  row[at.fewOwnGaps] = 1 / (own.n + 1);
+  row[at.visitGapMean] = logMeanVisitGap(one);
+  row[at.visitGapMedian] = logVisitGap(one);
+  row[at.isFirstVisit] = one.visits < 2 ? 1 : 0;
+  row[at.ownMean] = own.mean;
+  row[at.repeatShare] = logit(one.repeatShare);
+  row[at.recentPurchases] = Math.log(1 + one.recentPurchases);
+  row[at.pulse] = Math.log((1 + one.recentPurchases) / (1 + one.usualPurchases));
+  row[at.lastFromMean] = own.n < 2 ? 0 : own.last - own.mean;
+  row[at.purchasesPerVisit] = Math.log(one.purchases / one.visits);
+  row[at.ownSd] = own.n < 2 ? 0 : Math.log(own.sd);
+  return row;
 });
 
 export function chanceOfReturn(one: RefillCase, model: ReturnModel): number {

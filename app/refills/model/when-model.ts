@@ -1,4 +1,5 @@
 import { addLogNormal, logNormalMass, MAX_DAYS, normalCdf, type DayMasses } from './day-grid';
+import { featureList } from './feature-list';
 import { dot, leastSquares } from './least-squares';
 import { logit } from './logistic';
 import { logMeanVisitGap, logVisitGap, oncePerCase, ownFigures, type RefillCase } from './refill-case';
@@ -6,9 +7,9 @@ import { fitWeekdays, weekdayFactors, weekdayOf, type WeekdayModel } from './wee
 
 /** When they come back, given that they do: a mixture of what the product, the shopper's own gaps and visits say. */
 export interface WhenModel {
-  /** Weights of the centre of ln(days), for 0, 1, and 2 or more own gaps. */
+  /** Weights of the centre of ln(days) by CENTRE, for 0, 1, and 2 or more own gaps. */
   readonly centre: readonly (readonly number[])[];
-  /** Weights of ln(spread) about that centre, likewise. */
+  /** Weights of ln(spread) about that centre by SPREAD, likewise. */
   readonly spread: readonly (readonly number[])[];
   /** Shares of the components in each bucket of evidence. */
   readonly shares: readonly (readonly number[])[];
@@ -23,8 +24,11 @@ export interface ClosedCase {
 }
 
 const SCALES = [0.4, 1, 1.9] as const;
-/** Centre at three widths, own gaps, visits, product. */
-export const COMPONENTS = SCALES.length + 3;
+/** The components of the mixture: the centre at each of three widths, then these. */
+const OWN_GAPS = SCALES.length;
+const VISITS = OWN_GAPS + 1;
+const PRODUCT = OWN_GAPS + 2;
+const COMPONENTS = OWN_GAPS + 3;
 const OWN_KERNEL_SD = 0.13;
 const VISIT_KERNEL_SD = 0.2;
 const OWN_FADE = 0.85;
@@ -40,32 +44,55 @@ export function bucketOf(n: number, sd: number): number {
   return 2 + 2 * size + (sd < (n < 3 ? 0.6 : 0.55) ? 0 : 1);
 }
 
-export const centreFeatures = oncePerCase((one): readonly number[] => {
+const CENTRE = featureList([
+  'constant',
+  'ownMeanShrunk',
+  'ownMedian',
+  'ownLast',
+  'productMean',
+  'visitGapMedian',
+  'quantity',
+  'fewOwnGaps',
+  'visitGapMean',
+  'purchasesPerVisit',
+  'recentPurchases',
+  'repeatShare',
+]);
+
+const centreFeatures = oncePerCase((one): readonly number[] => {
   const own = ownFigures(one);
-  const shrunk = (own.n * own.mean + OWN_SHRINKAGE * one.productLogMean) / (own.n + OWN_SHRINKAGE);
-  return [
-    1,
-    shrunk,
-    own.median,
-    own.last,
-    one.productLogMean,
-    logVisitGap(one),
-    one.logQuantityRatio,
-    1 / (own.n + 1),
-    logMeanVisitGap(one),
-    Math.log(one.purchases / one.visits),
-    Math.log(1 + one.recentPurchases),
-    logit(one.repeatShare),
-  ];
+  const { at } = CENTRE;
+  const row = CENTRE.row();
+  row[at.constant] = 1;
+  row[at.ownMeanShrunk] = (own.n * own.mean + OWN_SHRINKAGE * one.productLogMean) / (own.n + OWN_SHRINKAGE);
+  row[at.ownMedian] = own.median;
+  row[at.ownLast] = own.last;
+  row[at.productMean] = one.productLogMean;
+  row[at.visitGapMedian] = logVisitGap(one);
+  row[at.quantity] = one.logQuantityRatio;
+  row[at.fewOwnGaps] = 1 / (own.n + 1);
+  row[at.visitGapMean] = logMeanVisitGap(one);
+  row[at.purchasesPerVisit] = Math.log(one.purchases / one.visits);
+  row[at.recentPurchases] = Math.log(1 + one.recentPurchases);
+  row[at.repeatShare] = logit(one.repeatShare);
+  return row;
 });
 
-export const spreadFeatures = oncePerCase((one): readonly number[] => {
+const SPREAD = featureList(['constant', 'ownSd', 'fewOwnGaps', 'lastFromMean']);
+
+const spreadFeatures = oncePerCase((one): readonly number[] => {
   const own = ownFigures(one);
-  return [1, Math.log(own.sd), 1 / (own.n + 1), Math.min(1.5, Math.abs(own.last - own.mean))];
+  const { at } = SPREAD;
+  const row = SPREAD.row();
+  row[at.constant] = 1;
+  row[at.ownSd] = Math.log(own.sd);
+  row[at.fewOwnGaps] = 1 / (own.n + 1);
+  row[at.lastFromMean] = Math.min(1.5, Math.abs(own.last - own.mean));
+  return row;
 });
 
-/** Where the quantity stands among the features of the centre; twice the packs never last more than twice as long. */
-const QUANTITY = 6;
+const QUANTITY = CENTRE.at.quantity;
+/** Twice the packs never last more than twice as long. */
 const MOST_QUANTITY_WEIGHT = 0.6;
 
 /** How much longer than usual the latest quantity makes the centre: 1 without own gaps to compare with. */
@@ -96,9 +123,9 @@ export function dayDistribution(one: RefillCase, model: WhenModel): DayMasses {
   const { centre, spread, bucket } = place(one, model);
   const shares = model.shares[bucket]!;
   SCALES.forEach((scale, c) => addLogNormal(days, centre, spread * scale, shares[c]!));
-  addKernels(days, one.gaps, OWN_KERNEL_SD, shares[3]!, OWN_FADE);
-  addKernels(days, one.visitGaps, VISIT_KERNEL_SD, shares[4]!, 1);
-  addLogNormal(days, one.productLogMean, PRODUCT_SD, shares[5]!);
+  addKernels(days, one.gaps, OWN_KERNEL_SD, shares[OWN_GAPS]!, OWN_FADE);
+  addKernels(days, one.visitGaps, VISIT_KERNEL_SD, shares[VISITS]!, 1);
+  addLogNormal(days, one.productLogMean, PRODUCT_SD, shares[PRODUCT]!);
   const factors = weekdayFactors(one, model.weekdays);
   const first = weekdayOf(one.onDay + 1);
   let sum = 0;
@@ -123,9 +150,9 @@ export function shareBackBy(day: number, one: RefillCase, model: WhenModel): num
   };
   let by = 0;
   SCALES.forEach((scale, c) => (by += shares[c]! * normalCdf((at - centre) / (spread * scale))));
-  by += shares[3]! * kernel(one.gaps, OWN_KERNEL_SD, OWN_FADE);
-  by += shares[4]! * kernel(one.visitGaps, VISIT_KERNEL_SD, 1);
-  return by + shares[5]! * normalCdf((at - one.productLogMean) / PRODUCT_SD);
+  by += shares[OWN_GAPS]! * kernel(one.gaps, OWN_KERNEL_SD, OWN_FADE);
+  by += shares[VISITS]! * kernel(one.visitGaps, VISIT_KERNEL_SD, 1);
+  return by + shares[PRODUCT]! * normalCdf((at - one.productLogMean) / PRODUCT_SD);
 }
 
 function addKernels(days: DayMasses, gaps: readonly number[], sd: number, share: number, fade: number): void {

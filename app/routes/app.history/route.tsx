@@ -4,7 +4,7 @@ import { BlockStack, Page } from '@shopify/polaris';
 import { useState } from 'react';
 import { z } from 'zod';
 import { loadHistory } from '../../orders/upload/load-history.server';
-import { stopImport } from '../../orders/upload/stop-upload.server';
+import { stopUpload } from '../../orders/upload/stop-upload.server';
 import { loadBackfillProgress } from '../../overview/load-backfill-progress.server';
 import { authenticateAdmin } from '../../shops/authenticate-admin.server';
 import { readAdminForm } from '../../shopify/read-admin-form.server';
@@ -13,7 +13,7 @@ import { answerOrProblem, type Answer } from '../../ui/answer';
 import { Problem } from '../../ui/problem';
 import { useAnswerToast } from '../../ui/use-answer-toast';
 import { useWhileRunning } from '../../ui/use-while-running';
-import { importIdText } from './import-id';
+import { uploadIdText } from './upload-id';
 import { PermissionCard } from './permission-card';
 import { ReachCard } from './reach-card';
 import { UploadCard } from './upload-card';
@@ -30,12 +30,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { backfill, ...history, seesAll: hasScope(shop, 'read_all_orders'), timeZone: shop.timeZone };
 }
 
-const form = z.object({ intent: z.literal('stop'), importId: importIdText });
+const form = z.object({ intent: z.literal('stop'), uploadId: uploadIdText });
 
 export async function action({ request, context }: ActionFunctionArgs): Promise<Answer> {
   const { shop } = await authenticateAdmin({ request, context });
-  const { importId } = await readAdminForm(request, form);
-  await stopImport(context.ports, shop.id, importId);
+  const { uploadId } = await readAdminForm(request, form);
+  await stopUpload(context.ports, shop.id, uploadId);
   return { message: 'Stopped. What was read stays.', at: Date.now() };
 }
 
@@ -44,10 +44,10 @@ export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
 export { shouldRevalidate } from '../../ui/answer';
 
 export default function OlderOrders() {
-  const { backfill, orders, oldestAt, imports, seesAll, timeZone } = useLoaderData<typeof loader>();
+  const { backfill, orders, oldestAt, uploads, seesAll, timeZone } = useLoaderData<typeof loader>();
   const fetcher = useFetcher<Answer>();
   const { revalidate } = useRevalidator();
-  const isOpen = imports.some((one) => one.state === 'waiting' || one.state === 'reading');
+  const isOpen = uploads.some((one) => one.state === 'waiting' || one.state === 'reading');
   const isReading = backfill?.phase === 'products' || backfill?.phase === 'orders';
   // Shopify tells of a grant by webhook; reading begins after it.
   const [isGranted, setGranted] = useState(false);
@@ -67,17 +67,17 @@ export default function OlderOrders() {
           oldestAt={oldestAt}
           backfill={backfill}
           seesAll={seesAll}
-          uploads={imports.filter((one) => one.ordersAdded > 0).length}
+          uploads={uploads.filter((one) => one.ordersAdded > 0).length}
           timeZone={timeZone}
         />
         {seesAll ? null : <PermissionCard onGranted={() => setGranted(true)} />}
         <UploadCard isAlternative={!seesAll} onUploaded={revalidate} />
         <Problem answer={fetcher.data} />
         <UploadsCard
-          imports={imports}
+          uploads={uploads}
           timeZone={timeZone}
-          stopping={fetcher.state === 'idle' ? null : Number(fetcher.formData?.get('importId'))}
-          onStop={(importId) => fetcher.submit({ intent: 'stop', importId }, { method: 'post' })}
+          stopping={fetcher.state === 'idle' ? null : Number(fetcher.formData?.get('uploadId'))}
+          onStop={(uploadId) => fetcher.submit({ intent: 'stop', uploadId }, { method: 'post' })}
         />
       </BlockStack>
     </Page>

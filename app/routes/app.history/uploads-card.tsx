@@ -10,32 +10,32 @@ import {
   Text,
 } from '@shopify/polaris';
 import { Fragment } from 'react';
-import type { ImportView } from '../../orders/upload/load-history.server';
+import type { UploadView } from '../../orders/upload/load-history.server';
 import { formatInstant } from '../../ui/format-values';
-import { countWords, STATE_BADGES } from './import-words';
+import { countWords, STATE_BADGES } from './upload-words';
 import { useDownload } from './use-download';
 
 interface UploadsCardProps {
-  readonly imports: readonly ImportView[];
+  readonly uploads: readonly UploadView[];
   readonly timeZone: string;
   /** The upload that is just being stopped. */
   readonly stopping: number | null;
-  readonly onStop: (importId: number) => void;
+  readonly onStop: (uploadId: number) => void;
 }
 
 /** The uploads of the past and what came of each. */
-export function UploadsCard({ imports, ...rest }: UploadsCardProps) {
-  if (imports.length === 0) return null;
+export function UploadsCard({ uploads, ...rest }: UploadsCardProps) {
+  if (uploads.length === 0) return null;
   return (
     <Card>
       <BlockStack gap="400">
         <Text as="h2" variant="headingMd">
           Uploads
         </Text>
-        {imports.map((one, index) => (
+        {uploads.map((one, index) => (
           <Fragment key={one.id}>
             {index > 0 ? <Divider /> : null}
-            <ImportRow one={one} {...rest} />
+            <UploadRow one={one} {...rest} />
           </Fragment>
         ))}
       </BlockStack>
@@ -43,12 +43,12 @@ export function UploadsCard({ imports, ...rest }: UploadsCardProps) {
   );
 }
 
-function ImportRow({
+function UploadRow({
   one,
   timeZone,
   stopping,
   onStop,
-}: Omit<UploadsCardProps, 'imports'> & { readonly one: ImportView }) {
+}: Omit<UploadsCardProps, 'uploads'> & { readonly one: UploadView }) {
   const { id, fileName, state, share, linesRejected, error } = one;
   const isOpen = state === 'waiting' || state === 'reading';
   const rejects = useDownload(`/app/history/rejects/${id}`, `rejected-lines-${id}.csv`);
@@ -65,11 +65,11 @@ function ImportRow({
           {formatInstant(one.startedAt, timeZone)}
         </Text>
       </InlineStack>
-      <Text as="p" tone="subdued" id={`import-${id}`}>
+      <Text as="p" tone="subdued" id={`upload-${id}`}>
         {countWords(one)}
       </Text>
       {isOpen ? (
-        <ProgressBar progress={share * 100} size="small" animated={false} ariaLabelledBy={`import-${id}`} />
+        <ProgressBar progress={share * 100} size="small" animated={false} ariaLabelledBy={`upload-${id}`} />
       ) : null}
       {error ? (
         <Banner tone={state === 'failed' ? 'critical' : 'warning'}>

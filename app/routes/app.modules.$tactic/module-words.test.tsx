@@ -3,7 +3,7 @@ import en from '@shopify/polaris/locales/en.json';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { SHELF_VIEWS_MAX, SHELF_WINDOW_DAYS } from '../../guardrails/caps';
+import { SHELF_VIEWS_MAX, SHELF_CAP_DAYS } from '../../guardrails/caps';
 import { draftNote } from '../../tactics/decision-note';
 import { TACTICS, type TacticName } from '../../tactics/tactic';
 import { NoteForm } from './note-form';
@@ -34,6 +34,6 @@ it('says how often the shelf is shown, and what shoppers can do about it', () =>
       shares={{ holdoutBp: 1000, controlBp: 1000 }}
     />,
   );
-  expect(html).toContain(`at most ${SHELF_VIEWS_MAX} times in ${SHELF_WINDOW_DAYS} days`);
+  expect(html).toContain(`at most ${SHELF_VIEWS_MAX} times in ${SHELF_CAP_DAYS} days`);
   for (const words of TACTICS.shelf.shoppersCan) expect(html).toContain(words);
 });

@@ -1,8 +1,8 @@
-import type { ImportView } from '../../orders/upload/load-history.server';
+import type { UploadView } from '../../orders/upload/load-history.server';
 import { countOf, formatNumber } from '../../ui/format-values';
 
 export const STATE_BADGES: Readonly<
-  Record<ImportView['state'], { children: string; tone?: 'success' | 'info' | 'critical' | 'attention' }>
+  Record<UploadView['state'], { children: string; tone?: 'success' | 'info' | 'critical' | 'attention' }>
 > = {
   waiting: { children: 'Waiting' },
   reading: { children: 'Reading', tone: 'info' },
@@ -12,7 +12,7 @@ export const STATE_BADGES: Readonly<
 };
 
 type Counts = Pick<
-  ImportView,
+  UploadView,
   | 'ordersAdded'
   | 'ordersKnown'
   | 'ordersUnnamed'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countWords } from './import-words';
+import { countWords } from './upload-words';
 
 const COUNTS = {
   ...{ ordersAdded: 12, ordersKnown: 0, ordersUnnamed: 0, ordersUnpriced: 0 },

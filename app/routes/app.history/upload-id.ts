@@ -3,7 +3,7 @@ import { z } from 'zod';
 const MOST = 2 ** 31 - 1;
 
 /** The number of an upload, as an address or a form names it. */
-export const importIdText = z
+export const uploadIdText = z
   .string()
   .regex(/^\d{1,10}$/)
   .transform(Number)
