@@ -15,6 +15,7 @@ export default defineConfig({
     // Guards against hanging, not measurements: machines under load are slow.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     setupFiles: ['./test/support/quiet-console.ts'],
     // Shopify's tester ships .jsx, which only vite can load.
     server: { deps: { inline: [/@shopify\/ui-extensions-tester/] } },
@@ -22,7 +23,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'browsers', include: IN_BROWSERS },
+        test: { name: 'browsers', include: IN_BROWSERS, globalSetup: './test/support/share-browser.ts' },
       },
       { extends: true, test: { name: 'code', exclude: [...configDefaults.exclude, ...IN_BROWSERS] } },
     ],
