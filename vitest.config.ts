@@ -1,12 +1,31 @@
-import { defineConfig } from 'vitest/config';
+import { availableParallelism } from 'node:os';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+const IN_BROWSERS = [
+  'test/{extensions,journeys,results-page}/**/*.test.ts',
+  'demo-store/shopify/shell/embedded-app.test.ts',
+];
 
 export default defineConfig({
   test: {
-    // A guard against hanging, not a measurement: machines under load are slow.
+    // Every core: by itself Vitest leaves one idle, which on two cores is half of them.
+    maxWorkers: availableParallelism(),
+    // Files share a process, and so what they import: nothing in the app keeps a shop's state in a module.
+    isolate: false,
+    // Guards against hanging, not measurements: machines under load are slow.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
     setupFiles: ['./test/support/quiet-console.ts'],
     // Shopify's tester ships .jsx, which only vite can load.
     server: { deps: { inline: [/@shopify\/ui-extensions-tester/] } },
+    // Projects run in the order of their names: what takes longest begins first.
+    projects: [
+      {
+        extends: true,
+        test: { name: 'browsers', include: IN_BROWSERS, globalSetup: './test/support/share-browser.ts' },
+      },
+      { extends: true, test: { name: 'code', exclude: [...configDefaults.exclude, ...IN_BROWSERS] } },
+    ],
   },
 });

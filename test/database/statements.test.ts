@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Prisma } from '@prisma/client';
 import Sqlite from 'better-sqlite3';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { knownStatements } from '../../app/db/statement';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { sqliteStatements } from '../../app/db/sqlite-sql';
+import type { Statement } from '../../app/db/statement';
 import { makeTestPorts, type TestPorts } from '../support/test-ports';
 
 const APP = join(import.meta.dirname, '../../app');
@@ -18,9 +18,12 @@ const withStatements = readdirSync(APP, { recursive: true, encoding: 'utf8' }).f
 );
 
 let ports: TestPorts;
+let knownStatements: readonly Statement<unknown, unknown>[];
 let statements: readonly string[];
 beforeAll(async () => {
   ports = await makeTestPorts();
+  vi.resetModules(); // this process may have run tests with statements of their own
+  ({ knownStatements } = await import('../../app/db/statement'));
   for (const name of withStatements) await import(join(APP, name));
   statements = knownStatements.map(({ sql }) => sql);
 });

@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 import { join } from 'node:path';
 import { getExtension } from '@shopify/ui-extensions-tester';
-import { fireEvent, waitFor } from '@testing-library/preact';
+import { configure, fireEvent, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import messages from '../../extensions/refill-reminder/locales/en.default.json';
+
+configure({ asyncUtilTimeout: 10_000 }); // a guard against hanging
 
 const APP = 'https://larder.example.test';
 const VISITOR = 'AAAAAAAAAAAAAAAAAAAAAA';

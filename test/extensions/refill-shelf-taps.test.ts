@@ -11,7 +11,13 @@ const REFILL_TITLES = REFILLS.map(({ title }) => title);
 
 const said = () => visit.page.getByRole('status').textContent();
 const reason = () => visit.page.locator('.larder-card__note').first().textContent();
-const addFirst = () => visit.page.getByRole('button', { name: 'Buy again: Dark roast' });
+const button = (name: string) => visit.page.getByRole('button', { name });
+const addFirst = () => button('Buy again: Dark roast');
+
+/** Taps, and sees "Added", which stands there for two seconds. */
+async function tapUntilAdded(tapped = addFirst()) {
+  await Promise.all([button('Added: Dark roast').waitFor(), tapped.click()]);
+}
 
 test('being in view is reported once', async () => {
   answerWith(4);
@@ -27,8 +33,7 @@ test('being in view is reported once', async () => {
 test('one tap puts the exact item into the cart, stays on the page and says so', async () => {
   answerWith(2);
   await visit.open(KNOWN_BROWSER);
-  await addFirst().click();
-  await visit.page.getByRole('button', { name: 'Added: Dark roast' }).waitFor();
+  await tapUntilAdded();
   const variant = REFILLS[0]?.variants[0]?.id;
   expect(visit.state.cartRequests[0]).toEqual({
     path: '/cart/add.js',
@@ -36,7 +41,7 @@ test('one tap puts the exact item into the cart, stays on the page and says so',
   });
   expect(await said()).toBe('Added: Dark roast');
   await until(() => expect(visit.events('added')).toMatchObject([{ productId: REFILLS[0]?.id }]));
-  await visit.page.getByRole('button', { name: 'View cart: Dark roast' }).click();
+  await button('View cart: Dark roast').click();
   await visit.page.getByRole('heading', { name: 'Your cart' }).waitFor();
 });
 
@@ -45,12 +50,11 @@ test('an item that did not get in says so and can be tried again', async () => {
   visit.state.addToCart = () => ({ status: 422 });
   await visit.open(KNOWN_BROWSER);
   await addFirst().click();
-  const again = visit.page.getByRole('button', { name: 'Not added. Try again: Dark roast' });
+  const again = button('Not added. Try again: Dark roast');
   await again.waitFor();
   expect(visit.events('added')).toEqual([]);
   visit.state.addToCart = () => ({ body: '{}' });
-  await again.click();
-  await visit.page.getByRole('button', { name: 'Added: Dark roast' }).waitFor();
+  await tapUntilAdded(again);
 });
 
 test("the shop's own sentence takes the place of the card's reason, which comes back with success", async () => {
@@ -62,8 +66,7 @@ test("the shop's own sentence takes the place of the card's reason, which comes 
   await addFirst().click();
   await until(async () => expect(await reason()).toBe('Only 2 are left.'));
   visit.state.addToCart = () => ({ body: '{}' });
-  await addFirst().click();
-  await visit.page.getByRole('button', { name: 'Added: Dark roast' }).waitFor();
+  await tapUntilAdded();
   expect(await reason()).toBe(why);
 });
 
@@ -81,8 +84,7 @@ test("the storefront's own cart action is preferred, and its cart opened", async
       calls,
     });
   });
-  await addFirst().click();
-  await visit.page.getByRole('button', { name: 'Added: Dark roast' }).waitFor();
+  await tapUntilAdded();
   const merchandiseId = `gid://shopify/ProductVariant/${REFILLS[0]?.variants[0]?.id}`;
   expect(
     await visit.page.evaluate(() => (window as unknown as { Shopify: { calls: unknown } }).Shopify.calls),

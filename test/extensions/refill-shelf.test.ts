@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
-import { untilQuiet } from './open-browser';
+import { untilQuiet } from './new-visitor';
 import { REFILLS, TOP_SELLERS } from './shelf-products';
 import { KNOWN_BROWSER, until, visitStorefront } from './storefront-visit';
 
@@ -95,9 +95,10 @@ describe('a recognised browser', () => {
 
   test.each([1280, 390])('sees refills in the same box at %i px, and nothing moves', async (width) => {
     await visit.resize(width);
-    visit.state.shelf = () => ({ refills: REFILLS, delayMs: 300 });
+    const answer = visit.holdRefills();
     await visit.start(KNOWN_BROWSER);
     const before = await visit.page.locator('.larder').boundingBox();
+    answer();
     await visit.page.getByText('Dark roast').waitFor();
     expect(await visit.titles()).toEqual(REFILL_TITLES.slice(0, 4));
     expect(await visit.heading()).toBe(REFILL_HEADING);
@@ -142,19 +143,22 @@ describe('a recognised browser', () => {
   });
 
   test('keeps the default when the app has not answered within 1.5 seconds', async () => {
-    visit.state.shelf = () => ({ refills: REFILLS, delayMs: 5000 });
-    await visit.page.clock.install();
+    const answer = visit.holdRefills();
+    await visit.page.addInitScript(() => Object.assign(window, { isHurried: true }));
+    const givenUp = visit.page.waitForEvent('requestfailed');
     await visit.start(KNOWN_BROWSER);
-    await until(() => expect(visit.state.shelfRequests).toHaveLength(1));
-    await visit.page.clock.fastForward(1600);
+    expect(new URL((await givenUp).url()).pathname).toBe('/apps/larder/shelf');
+    answer();
     await untilQuiet(visit.page);
+    expect(visit.state.shelfRequests).toHaveLength(1);
     expect(await visit.titles()).toEqual(DEFAULT);
   });
 
   test('keeps the card it is just pointing at', async () => {
-    visit.state.shelf = () => ({ refills: REFILLS, delayMs: 300 });
+    const answer = visit.holdRefills();
     await visit.start(KNOWN_BROWSER);
     await visit.page.getByRole('link', { name: 'Oat biscuits' }).focus();
+    answer();
     await visit.page.getByText('Dark roast').waitFor();
     expect(await visit.titles()).toEqual([REFILL_TITLES[0], 'Oat biscuits', ...REFILL_TITLES.slice(1, 3)]);
     expect(await visit.page.evaluate(() => document.activeElement?.textContent)).toContain('Oat biscuits');

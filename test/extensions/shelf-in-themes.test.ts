@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { THEMES } from '../../demo-store/storefront/themes/open-theme';
-import { layoutShifts } from './open-browser';
+import { layoutShifts } from './new-visitor';
 import { visitThemes } from './theme-visit';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -66,8 +66,9 @@ describe.each(THEMES)('in the theme %s', (theme) => {
     await visit.showRefills();
     const stays = visit.page.evaluate('window.stays = true');
     await stays;
+    const added = visit.page.getByRole('button', { name: 'Added: Soap' }).waitFor(); // it says so for two seconds
     await visit.page.getByRole('button', { name: 'Buy again: Soap' }).dblclick();
-    await visit.page.getByRole('button', { name: 'Added: Soap' }).waitFor();
+    await added;
     const cart = await visit.page.evaluate<{ item_count: number }>(
       `fetch('/cart.js').then((answer) => answer.json())`,
     );

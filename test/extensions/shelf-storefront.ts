@@ -9,7 +9,8 @@ import { fragment, shelfExtension as extension, type ShelfProduct, TOP_SELLERS }
 interface Answer {
   status?: number;
   body?: string;
-  delayMs?: number;
+  /** Until this resolves, the answer is held back. */
+  after?: Promise<void>;
 }
 
 /** Refills stand for the body that the app answers for them. */
@@ -91,9 +92,9 @@ export async function openStorefront(): Promise<Storefront> {
     }
     if (url.pathname.endsWith('/shelf')) {
       state.shelfRequests.push(url);
-      const { delayMs = 0, refills, usualWeeks, ...result } = state.shelf();
+      const { after, refills, usualWeeks, ...result } = state.shelf();
       const body = refills ? await fragment(refills, usualWeeks) : result.body;
-      await new Promise((done) => setTimeout(done, delayMs));
+      await after;
       return send({ ...result, body }, 'text/html; charset=utf-8');
     }
     if (url.pathname.endsWith('/events')) {

@@ -1,19 +1,21 @@
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
-import { type Browser, layoutShifts, newVisitor, openBrowser, type Page, untilQuiet } from './open-browser';
+import { openBrowser } from '../support/open-browser';
+import { layoutShifts, newVisitor, untilQuiet } from './new-visitor';
+import { REFILLS } from './shelf-products';
 import { openStorefront, type Storefront } from './shelf-storefront';
 
 export const KNOWN_BROWSER = 'knownBrowser_-22chars0';
 
 /** One browser and one storefront for a test file, a fresh visitor and fresh state for each test. */
 export function visitStorefront() {
-  vi.setConfig({ testTimeout: 20_000 });
   let browser: Browser;
   let storefront: Storefront;
   let page: Page;
 
   beforeAll(async () => {
     [browser, storefront] = await Promise.all([openBrowser(), openStorefront()]);
-  }, 30_000);
+  });
   afterAll(async () => {
     await browser.close();
     await storefront.close();
@@ -57,6 +59,13 @@ export function visitStorefront() {
       const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
       await plain.goto(storefront.url);
       return plain;
+    },
+    /** The app answers with refills once the returned function is called. */
+    holdRefills(): () => void {
+      let release = () => {};
+      const after = new Promise<void>((done) => (release = done));
+      storefront.state.shelf = () => ({ refills: REFILLS, after });
+      return release;
     },
     choose: (allowed: boolean) =>
       page.evaluate(

@@ -1,16 +1,17 @@
-import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { shelfFragment } from '../../app/storefront/shelf-fragment';
 import {
   openTestStorefront,
   type TestStorefront,
 } from '../../demo-store/storefront/testing/open-test-storefront';
-import { type Browser, newVisitor, openBrowser, type Page, untilQuiet } from './open-browser';
+import { openBrowser } from '../support/open-browser';
+import { newVisitor, untilQuiet } from './new-visitor';
 
 const LONG = 'Dishwasher tablets for hard water, unscented, in a box with a name that no card can hold';
 
 /** One browser and the demo store's storefront for a test file, a fresh visitor for each test; the app answers refills. */
 export function visitThemes() {
-  vi.setConfig({ testTimeout: 30_000 });
   let browser: Browser;
   let store: TestStorefront;
   let page: Page;
@@ -21,7 +22,7 @@ export function visitThemes() {
       openTestStorefront({ moreTitles: [LONG, 'Oat biscuits', 'Cat food', 'Olive oil'] }),
     ]);
     store.placements.set({ shelfOnHome: true, embedOn: true });
-  }, 30_000);
+  });
   afterAll(async () => {
     await browser.close();
     await store.close();

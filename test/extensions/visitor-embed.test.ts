@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { untilQuiet } from './open-browser';
+import { untilQuiet } from './new-visitor';
 import { until, visitStorefront } from './storefront-visit';
 
 const visit = visitStorefront();

@@ -85,12 +85,13 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('the main job', { timeout: 480_000 }
     const page = await newShopper(demo, { consents: true });
     const [title = ''] = await signInAsTreated(page);
     expect((await lookAtShelf(demo, page)).titles[0]).toBe(title);
+    const added = page.getByText('Added').first().waitFor(); // it says so for two seconds
     await page
       .locator('[data-larder-items]')
       .getByRole('button', { name: `: ${title}` })
       .first()
       .click();
-    await page.getByText('Added').first().waitFor();
+    await added;
     const { offered, extension, checkoutToken } = await checkOut(demo, page);
     expect(offered).toBe(true);
     await acceptReminder(extension);

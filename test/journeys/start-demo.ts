@@ -4,7 +4,8 @@ import { createServer } from 'node:net';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { openBrowser, openContext } from '../support/open-browser';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** How long a page may take on a busy machine before a journey gives up. */
@@ -61,11 +62,8 @@ export async function startDemo(options: DemoOptions = {}): Promise<RunningDemo>
     stateDir,
     loggedErrors: () => stderr.split('\n').filter((line) => /"level":[56]0/.test(line)),
     async newContext({ width = 1280, height = 900 } = {}) {
-      browser ??= await chromium.launch({
-        executablePath: process.env.CHROMIUM_PATH,
-        args: ['--no-sandbox'],
-      });
-      const context = await browser.newContext({ viewport: { width, height } });
+      browser ??= await openBrowser();
+      const context = await openContext(browser, { viewport: { width, height } });
       context.setDefaultTimeout(PATIENCE_MS);
       return context;
     },

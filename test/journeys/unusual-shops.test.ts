@@ -44,7 +44,8 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('unusual shops', { timeout: 480_000 
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Export all orders as CSV' }).click(),
     ]);
-    const file = await download.path();
+    const file = join(demo.stateDir, 'orders.csv');
+    await download.saveAs(file);
     await open('/app/history');
     await app.locator('input[type=file]').setInputFiles(file);
     await app.getByText(/\d+ orders added, \d+ known already/).waitFor();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { build, type Rollup } from 'vite';
+import { openBrowser } from '../support/open-browser';
 import type { StageProps } from './stage';
 
 export interface Stage {
@@ -29,10 +30,7 @@ export async function openStage(): Promise<Stage> {
   const files = built.flatMap(({ output }) => output);
   const script = files.flatMap((file) => (file.type === 'chunk' ? [file.code] : [])).join('\n');
   const style = files.flatMap((file) => (file.type === 'asset' ? [String(file.source)] : [])).join('\n');
-  const browser: Browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH,
-    args: ['--no-sandbox'],
-  });
+  const browser = await openBrowser();
   const errors: string[] = [];
   const page = await browser.newPage();
   page.on('pageerror', (error) => errors.push(error.message));

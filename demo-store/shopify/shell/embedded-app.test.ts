@@ -3,14 +3,13 @@ import { setAbstractFetchFunc } from '@shopify/shopify-api/runtime';
 import type { Session } from '@shopify/shopify-api';
 import { ApiVersion, AppDistribution, shopifyApp } from '@shopify/shopify-app-remix/server';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser } from '../../../test/support/open-browser';
 import { listen, type Listening } from '../../listen';
 import { createEdge } from '../edge/create-edge';
 import { openTestShop, type TestShop } from '../test-shop';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 /** The shell, the edge and the App Bridge stand-in in a browser, around an app that uses Shopify's own libraries. */
 let shop: TestShop;
@@ -31,11 +30,8 @@ beforeAll(async () => {
   });
   edge.answerWith(createEdge(shop.config).handler);
   await serveApp();
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
-}, 60_000);
+  browser = await openBrowser();
+});
 
 afterAll(async () => {
   await browser.close();

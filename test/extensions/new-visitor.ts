@@ -1,6 +1,5 @@
-import { type Browser, chromium, type Page, type Request } from 'playwright-core';
-
-export type { Browser, Page };
+import type { Browser, Page, Request } from 'playwright-core';
+import { openContext } from '../support/open-browser';
 
 /** https://wicg.github.io/layout-instability/, which TypeScript does not know. */
 interface LayoutShift extends PerformanceEntry {
@@ -11,19 +10,13 @@ interface LayoutShift extends PerformanceEntry {
 const USER_AGENT =
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36';
 
-/** Chromium as installed on the machine; CHROMIUM_PATH names another one. */
-export function openBrowser(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-  return chromium.launch({ executablePath, args: ['--no-sandbox'] });
-}
-
 /**
  * A visitor whom nobody has seen before, on a desktop or a phone. What moves by itself is written down from the first
  * paint. While a page arrives piece by piece, what stands above the shelf may settle: that is the theme's own doing, and
  * is not counted until the page has loaded.
  */
 export async function newVisitor(browser: Browser, width = 1280): Promise<Page> {
-  const context = await browser.newContext({ userAgent: USER_AGENT, viewport: { width, height: 900 } });
+  const context = await openContext(browser, { userAgent: USER_AGENT, viewport: { width, height: 900 } });
   await context.addInitScript(() => {
     const seen = window as unknown as { layoutShifts: string[] };
     seen.layoutShifts = [];
