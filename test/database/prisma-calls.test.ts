@@ -103,7 +103,7 @@ const OF_ALL_SHOPS: Readonly<Record<string, string>> = {
   dueMessages: 'the sender takes what is due first, whosever it is',
   nextDueAt: 'the sender sleeps until anything of any shop is due',
   silentClaims: 'a sender that died had messages of several shops',
-  listOpenImports: 'at boot, every upload that waits',
+  listOpenUploads: 'at boot, every upload that waits',
 };
 
 test('the calls are found', () => expect(calls.length).toBeGreaterThan(100));
