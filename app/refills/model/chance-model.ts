@@ -52,19 +52,19 @@ export function chancesAt(
 const HALF_LIFE_DAYS = 60;
 
 export function chanceFeatures(moment: RefillMoment, chance: number): number[] {
-  const { one, sinceDays, recentPurchases, usualPurchases } = moment;
+  const { refillCase, sinceDays, recentPurchases, usualPurchases } = moment;
   const inside = logit(Math.min(0.999, Math.max(0.0005, chance)));
   const pulse = Math.log((1 + recentPurchases) / (1 + usualPurchases));
-  const gap = logVisitGap(one);
-  const hasRhythm = one.gaps.length >= 2;
+  const gap = logVisitGap(refillCase);
+  const hasRhythm = refillCase.gaps.length >= 2;
   if (sinceDays === 0) return [1, hasRhythm ? 1 : 0, inside, pulse, gap - 3];
-  const own = ownFigures(one);
-  const usual = (own.n * own.mean + 2 * one.productLogMean) / (own.n + 2);
+  const own = ownFigures(refillCase);
+  const usual = (own.n * own.mean + 2 * refillCase.productLogMean) / (own.n + 2);
   let decayed = 0;
   let age = sinceDays;
-  for (let i = one.gaps.length; i >= 0; i -= 1) {
+  for (let i = refillCase.gaps.length; i >= 0; i -= 1) {
     decayed += 0.5 ** (age / HALF_LIFE_DAYS);
-    age += one.gaps[i - 1] ?? 0;
+    age += refillCase.gaps[i - 1] ?? 0;
   }
   return [
     1,
@@ -73,16 +73,16 @@ export function chanceFeatures(moment: RefillMoment, chance: number): number[] {
     Math.min(5, (sinceDays + 1) / Math.exp(usual)),
     1 / (own.n + 1),
     Math.min(1, sinceDays / 200),
-    Math.log(one.purchases),
+    Math.log(refillCase.purchases),
     Math.log(decayed + 1e-3),
-    one.purchases === 1 ? 1 : 0,
-    logit(one.repeatShare),
+    refillCase.purchases === 1 ? 1 : 0,
+    logit(refillCase.repeatShare),
     Math.log(1 + recentPurchases) - 2,
     pulse,
     Math.log(1 + moment.visitsSince),
     Math.max(-3, Math.min(3, Math.log(1 + moment.sinceVisitDays) - gap)),
     gap - 3,
-    Math.log(one.purchases / (one.visits + moment.visitsSince)),
-    Math.log(one.visits + moment.visitsSince),
+    Math.log(refillCase.purchases / (refillCase.visits + moment.visitsSince)),
+    Math.log(refillCase.visits + moment.visitsSince),
   ];
 }

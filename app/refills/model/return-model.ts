@@ -9,34 +9,34 @@ export interface ReturnModel {
 }
 
 export interface ReturnCase {
-  readonly one: RefillCase;
+  readonly refillCase: RefillCase;
   /** Days to the next purchase; null when none was seen in `followDays`. */
   readonly nextIn: number | null;
   readonly followDays: number;
   readonly weight: number;
 }
 
-export const returnFeatures = oncePerCase((one): readonly number[] => {
-  const own = ownFigures(one);
+export const returnFeatures = oncePerCase((refillCase): readonly number[] => {
+  const own = ownFigures(refillCase);
   return [
     1,
-    Math.min(1, one.gaps.length / 4),
+    Math.min(1, refillCase.gaps.length / 4),
     1 / (own.n + 1),
-    logMeanVisitGap(one),
-    logVisitGap(one),
-    one.visits < 2 ? 1 : 0,
+    logMeanVisitGap(refillCase),
+    logVisitGap(refillCase),
+    refillCase.visits < 2 ? 1 : 0,
     own.mean,
-    logit(one.repeatShare),
-    Math.log(1 + one.recentPurchases),
-    Math.log((1 + one.recentPurchases) / (1 + one.usualPurchases)),
+    logit(refillCase.repeatShare),
+    Math.log(1 + refillCase.recentPurchases),
+    Math.log((1 + refillCase.recentPurchases) / (1 + refillCase.usualPurchases)),
     own.n < 2 ? 0 : own.last - own.mean,
-    Math.log(one.purchases / one.visits),
+    Math.log(refillCase.purchases / refillCase.visits),
     own.n < 2 ? 0 : Math.log(own.sd),
   ];
 });
 
-export function chanceOfReturn(one: RefillCase, model: ReturnModel): number {
-  return sigmoid(dot(model.weights, returnFeatures(one)));
+export function chanceOfReturn(refillCase: RefillCase, model: ReturnModel): number {
+  return sigmoid(dot(model.weights, returnFeatures(refillCase)));
 }
 
 const ROUNDS = 8;
@@ -47,13 +47,13 @@ const ROUNDS = 8;
  */
 export function fitReturn(
   cases: readonly ReturnCase[],
-  distributionOf: (one: RefillCase) => DayMasses,
+  distributionOf: (refillCase: RefillCase) => DayMasses,
   prior: ReturnModel,
 ): ReturnModel {
-  const rows = cases.map(({ one }) => returnFeatures(one));
+  const rows = cases.map(({ refillCase }) => returnFeatures(refillCase));
   const caseWeights = cases.map(({ weight }) => weight);
-  const backByNow = cases.map(({ one, nextIn, followDays }) =>
-    nextIn === null ? shareBy(distributionOf(one), followDays) : 1,
+  const backByNow = cases.map(({ refillCase, nextIn, followDays }) =>
+    nextIn === null ? shareBy(distributionOf(refillCase), followDays) : 1,
   );
   let weights = prior.weights;
   for (let round = 0; round < ROUNDS; round += 1) {
