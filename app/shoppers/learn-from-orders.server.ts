@@ -17,9 +17,9 @@ export async function learnFromOrders(
 ): Promise<void> {
   const orders = await loadOrderIdentities(ports.db.read, shopId, orderIds);
   for (let from = 0; from < orders.length; from += ORDERS_PER_WRITE) {
-    const some = orders.slice(from, from + ORDERS_PER_WRITE);
+    const together = orders.slice(from, from + ORDERS_PER_WRITE);
     await ports.db.group(async (tx) => {
-      for (const order of some) await learnFromOrder(tx, shopId, order);
+      for (const order of together) await learnFromOrder(tx, shopId, order);
     });
   }
 }
