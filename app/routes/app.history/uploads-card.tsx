@@ -32,10 +32,10 @@ export function UploadsCard({ imports, ...rest }: UploadsCardProps) {
         <Text as="h2" variant="headingMd">
           Uploads
         </Text>
-        {imports.map((one, index) => (
-          <Fragment key={one.id}>
+        {imports.map((upload, index) => (
+          <Fragment key={upload.id}>
             {index > 0 ? <Divider /> : null}
-            <ImportRow one={one} {...rest} />
+            <ImportRow upload={upload} {...rest} />
           </Fragment>
         ))}
       </BlockStack>
@@ -44,12 +44,12 @@ export function UploadsCard({ imports, ...rest }: UploadsCardProps) {
 }
 
 function ImportRow({
-  one,
+  upload,
   timeZone,
   stopping,
   onStop,
-}: Omit<UploadsCardProps, 'imports'> & { readonly one: ImportView }) {
-  const { id, fileName, state, share, linesRejected, error } = one;
+}: Omit<UploadsCardProps, 'imports'> & { readonly upload: ImportView }) {
+  const { id, fileName, state, share, linesRejected, error } = upload;
   const isOpen = state === 'waiting' || state === 'reading';
   const rejects = useDownload(`/app/history/rejects/${id}`, `rejected-lines-${id}.csv`);
   return (
@@ -62,11 +62,11 @@ function ImportRow({
           <Badge {...STATE_BADGES[state]} />
         </InlineStack>
         <Text as="span" tone="subdued">
-          {formatInstant(one.startedAt, timeZone)}
+          {formatInstant(upload.startedAt, timeZone)}
         </Text>
       </InlineStack>
       <Text as="p" tone="subdued" id={`import-${id}`}>
-        {countWords(one)}
+        {countWords(upload)}
       </Text>
       {isOpen ? (
         <ProgressBar progress={share * 100} size="small" animated={false} ariaLabelledBy={`import-${id}`} />
