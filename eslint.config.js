@@ -65,6 +65,12 @@ export default tseslint.config(
     },
   },
   {
+    // Names say what a thing is: an order, a shopper, the exposure.
+    files: ['**/*.{ts,tsx}'],
+    ignores: ['extensions/**', 'app/{storefront,catalogue,tactics,orders,reminders}/**'],
+    rules: { 'id-denylist': ['error', 'one'] },
+  },
+  {
     files: ['app/**/*.{ts,tsx}'],
     rules: {
       'no-restricted-imports': ['error', { patterns: [noRoadFromAppToDemo] }],

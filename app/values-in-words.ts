@@ -18,7 +18,7 @@ export interface Values {
   /** `+12%`, `−3.5%` */
   readonly change: (value: number) => string;
   /** `1 shopper`, `2 shoppers` */
-  readonly count: (value: number, one: string, many?: string) => string;
+  readonly count: (value: number, singular: string, many?: string) => string;
 }
 
 /** @param way a locale that `Intl` knows, as `englishOf` and `formatLocale` (mail) give it */
@@ -46,7 +46,7 @@ export function valuesIn(way: string): Values {
       const written = Math.abs(value) < 0.1 ? share(value) : withMinus(whole.format(value));
       return value > 0 ? `+${written}` : written;
     },
-    count: (value, one, many = `${one}s`) => `${number(value)} ${value === 1 ? one : many}`,
+    count: (value, singular, many = `${singular}s`) => `${number(value)} ${value === 1 ? singular : many}`,
   };
 }
 

@@ -67,23 +67,30 @@ interface LabelledShop {
 
 function invented(shop: ReturnType<typeof inventedWebShop>, leastBuyers = 1): Omit<LabelledShop, 'name'> {
   const history = buildHistory(shop.rows, shop.endOn);
-  const known = new Map(shop.products.map((one) => [one.id, one]));
+  const known = new Map(shop.products.map((product) => [product.id, product]));
   const labels = history.products.map((id) => known.get(id)!);
-  const truth = labels.map((one) => one.isConsumable);
+  const truth = labels.map((product) => product.isConsumable);
   return { history, labels, truth, onDay: shop.endOn, leastBuyers };
 }
 
 async function scorePanel(file: string, into: Into): Promise<void> {
-  const categories = (await readPanel(file)).filter((one) => !AMBIGUOUS.has(one.name));
-  const labelled = categories.map((one) => ({ ...one, isConsumable: !NOT_CONSUMABLE.has(one.name) }));
-  const byCategory = (score: (one: (typeof labelled)[number]) => number) =>
-    labelled.map((one) => ({ score: score(one), isConsumable: one.isConsumable, cluster: one.name }));
+  const categories = (await readPanel(file)).filter((category) => !AMBIGUOUS.has(category.name));
+  const labelled = categories.map((category) => ({
+    ...category,
+    isConsumable: !NOT_CONSUMABLE.has(category.name),
+  }));
+  const byCategory = (score: (category: (typeof labelled)[number]) => number) =>
+    labelled.map((category) => ({
+      score: score(category),
+      isConsumable: category.isConsumable,
+      cluster: category.name,
+    }));
   const words = scoreDetector(
     byCategory(({ name }) => priorOf({ category: name, title: '' }).chance),
     THRESHOLD,
   );
   const share = scoreDetector(
-    byCategory((one) => one.repeatShare),
+    byCategory((category) => category.repeatShare),
     THRESHOLD,
   );
   into.figures['real categories: kind alone: AUC'] = round(words.auc);
@@ -152,8 +159,8 @@ function scoreShop(shop: LabelledShop, { figures, reference, say }: Into): void 
   const yes = judged.filter((at) => shop.truth[at]).length;
   say(`${shop.name}: ${judged.length} products, ${yes} of them consumables`);
   if (yes === 0 || yes === judged.length) throw new Error('Scores need products of both sorts.');
-  const hasCategories = shop.labels.some((one) => one.category !== '');
-  const hasTitles = shop.labels.some((one) => one.title !== '');
+  const hasCategories = shop.labels.some((label) => label.category !== '');
+  const hasTitles = shop.labels.some((label) => label.title !== '');
   const random = seededRandom(11);
   const draws = shop.labels.map(() => random());
   for (const [mode, share] of Object.entries(HIDDEN)) {

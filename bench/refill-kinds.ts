@@ -29,7 +29,7 @@ export const refillKinds: Bench = {
       const about = { endOn: end, followDays: follow, resamples: 1 };
       const predictions = predictDates(foldHistory(history), origins, 90);
       const scores = scoreDates(origins, predictions, about);
-      const stated = predictions.map((one) => one.chances[1]!);
+      const stated = predictions.map((prediction) => prediction.chances[1]!);
       figures[`${kind}: reminder hit ±7 d`] = scores.hit7;
       figures[`${kind}: reminder hit ±20 %`] = scores.hit20pc;
       figures[`${kind}: mean error d`] = scores.meanAe;

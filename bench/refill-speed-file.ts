@@ -42,8 +42,8 @@ export async function forecastFile(path: string): Promise<FileForecasts> {
   const learnedAt = cpuSeconds();
   let forecasts = 0;
   for (const purchases of lines.byShopper())
-    for (const one of forecastSubject(purchases, rhythms, todayOn, model ?? OFFLINE_MODEL)) {
-      toForecastRow(one);
+    for (const forecast of forecastSubject(purchases, rhythms, todayOn, model ?? OFFLINE_MODEL)) {
+      toForecastRow(forecast);
       forecasts += 1;
     }
   const seconds = {

@@ -60,12 +60,12 @@ async function runRefills(options: BenchOptions, say: (line: string) => void): P
   }
   const { bins, largestGap, brier } = reliability(
     origins,
-    predictions.map((one) => one.chances[1]!),
+    predictions.map((prediction) => prediction.chances[1]!),
     14,
     history.endOn,
   );
   const gapOf = (i: number, days: number) => {
-    const stated = predictions.map((one) => one.chances[i]!);
+    const stated = predictions.map((prediction) => prediction.chances[i]!);
     return reliability(origins, stated, days, history.endOn).largestGap;
   };
   for (const [stated, came] of bins) say(`p14 stated ${stated.toFixed(3)} bought ${came.toFixed(3)}`);

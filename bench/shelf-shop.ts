@@ -51,11 +51,11 @@ export async function fillShop(db: Database, shoppers: number, at: Date): Promis
   const todayOn = localDay(at, 'Europe/London');
   for (let from = 0; from < shoppers; from += PER_CHUNK) {
     const to = Math.min(shoppers, from + PER_CHUNK);
-    const some = Array.from({ length: to - from }, (_, n) => from + n);
-    const forecasts = some.flatMap((shopper) => forecastsOf(shopper, todayOn));
+    const chunk = Array.from({ length: to - from }, (_, n) => from + n);
+    const forecasts = chunk.flatMap((shopper) => forecastsOf(shopper, todayOn));
     await db.group(async (tx) => {
-      await tx.run(KEYS, { shopId, at, lines: some.flatMap(keysOf) });
-      await tx.run(LINKS, { shopId, at, lines: some.map(linkOf) });
+      await tx.run(KEYS, { shopId, at, lines: chunk.flatMap(keysOf) });
+      await tx.run(LINKS, { shopId, at, lines: chunk.map(linkOf) });
       await tx.run(FORECASTS, { shopId, at, lines: forecasts });
     });
   }

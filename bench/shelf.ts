@@ -114,15 +114,15 @@ async function load(url: string, requests: readonly ShelfRequest[], seconds: num
     requests: [
       {
         setupRequest(request, context) {
-          const one = requests[next++ % requests.length];
-          if (!one) return request;
-          Object.assign(context, { one });
-          return { ...request, path: one.path };
+          const shelfRequest = requests[next++ % requests.length];
+          if (!shelfRequest) return request;
+          Object.assign(context, { shelfRequest });
+          return { ...request, path: shelfRequest.path };
         },
         onResponse(status, _body, context) {
-          const { one } = context as { one?: ShelfRequest };
+          const { shelfRequest } = context as { shelfRequest?: ShelfRequest };
           if (status !== 200 && status !== 204) failures += 1;
-          else if (one?.kind === 'items') answered.push(one.view);
+          else if (shelfRequest?.kind === 'items') answered.push(shelfRequest.view);
         },
       },
     ],

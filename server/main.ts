@@ -25,8 +25,8 @@ async function main(): Promise<void> {
   // What libraries print names addresses of requests: it takes the way of every other line.
   for (const method of ['log', 'info', 'warn', 'error'] as const)
     console[method] = (...said: unknown[]) => {
-      const words = said.map((one) =>
-        typeof one === 'string' ? one : one instanceof Error ? one.message : '…',
+      const words = said.map((printed) =>
+        typeof printed === 'string' ? printed : printed instanceof Error ? printed.message : '…',
       );
       log.warn({ from: 'console', words: words.join(' ').slice(0, 500) }, 'A library said something');
     };

@@ -20,6 +20,6 @@ function withoutFrameworks(target: string): string {
   const kept = target
     .slice(at + 1)
     .split('&')
-    .filter((one) => !/^_data(?:=|$)/.test(one));
+    .filter((parameter) => !/^_data(?:=|$)/.test(parameter));
   return target.slice(0, at) + (kept.length > 0 ? `?${kept.join('&')}` : '');
 }

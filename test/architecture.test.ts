@@ -66,14 +66,14 @@ test('features import one way, in the order of the house', () => {
   const found = offenders(app, (source) => {
     const from = FEATURES.findIndex((name) => name === roomOf(source.path));
     if (from < 0) return [];
-    return source.imports.flatMap((one) => {
-      const to = FEATURES.findIndex((name) => name === roomOf(`${one.from}/`));
+    return source.imports.flatMap((imported) => {
+      const to = FEATURES.findIndex((name) => name === roomOf(`${imported.from}/`));
       if (to < 0) return [];
       const pair = [FEATURES[from] ?? '', FEATURES[to] ?? ''];
       const beside = SIDE_BY_SIDE.some((rooms) => from !== to && rooms.every((room) => pair.includes(room)));
       if (to <= from && !beside) return [];
       return [
-        `imports ${one.from}. A later room is told by enqueuing a job id; shared rules belong into the earlier room.`,
+        `imports ${imported.from}. A later room is told by enqueuing a job id; shared rules belong into the earlier room.`,
       ];
     });
   });
@@ -84,7 +84,7 @@ test('no file imports itself by way of others', () => {
   const graph = new Map(
     everything
       .filter((source) => !isTest(source.path))
-      .map((source) => [source.path.replace(/\.tsx?$/, ''), source.imports.map((one) => one.from)]),
+      .map((source) => [source.path.replace(/\.tsx?$/, ''), source.imports.map((imported) => imported.from)]),
   );
   const done = new Set<string>();
   const circles: string[] = [];
@@ -106,9 +106,12 @@ test('adapters and ui know no feature', () => {
     app.filter((source) => [...ADAPTERS, 'ui'].includes(roomOf(source.path))),
     (source) =>
       source.imports
-        .filter((one) => FEATURES.some((feature) => one.from.startsWith(`app/${feature}/`)))
-        .filter((one) => !(roomOf(source.path) === 'ui' && one.typeOnly))
-        .map((one) => `imports ${one.from}. An adapter is handed what it needs; a ui piece gets props.`),
+        .filter((imported) => FEATURES.some((feature) => imported.from.startsWith(`app/${feature}/`)))
+        .filter((imported) => !(roomOf(source.path) === 'ui' && imported.typeOnly))
+        .map(
+          (imported) =>
+            `imports ${imported.from}. An adapter is handed what it needs; a ui piece gets props.`,
+        ),
   );
   expect(found).toEqual([]);
 });
@@ -122,10 +125,10 @@ test('only routes, the job register, the composition root and server/ know all r
     ),
     (source) =>
       source.imports
-        .filter((one) => FEATURES.some((feature) => one.from.startsWith(`app/${feature}/`)))
+        .filter((imported) => FEATURES.some((feature) => imported.from.startsWith(`app/${feature}/`)))
         .map(
-          (one) =>
-            `imports ${one.from}. Wire rooms together in routes/, server/, job-register.server.ts, follow-*.server.ts or mail-kinds.server.ts.`,
+          (imported) =>
+            `imports ${imported.from}. Wire rooms together in routes/, server/, job-register.server.ts, follow-*.server.ts or mail-kinds.server.ts.`,
         ),
   );
   expect(found).toEqual([]);
@@ -147,11 +150,12 @@ test('a pure file stays pure', () => {
       ...impure.filter(([pattern]) => pattern.test(source.text)).map(([, why]) => why),
       ...source.imports
         .filter(
-          (one) =>
-            !one.typeOnly &&
-            (one.from.endsWith('.server') || /^(node:(?!crypto)|react|@remix-run|@prisma)/.test(one.from)),
+          (imported) =>
+            !imported.typeOnly &&
+            (imported.from.endsWith('.server') ||
+              /^(node:(?!crypto)|react|@remix-run|@prisma)/.test(imported.from)),
         )
-        .map((one) => `imports ${one.from}. I/O and frameworks live in *.server.ts or *.tsx.`),
+        .map((imported) => `imports ${imported.from}. I/O and frameworks live in *.server.ts or *.tsx.`),
     ],
   );
   expect(found).toEqual([]);
@@ -178,10 +182,13 @@ test('the app and the pretend Shopify know each other over HTTP only', () => {
     const inDemo = source.path.startsWith('demo-store/');
     return source.imports
       .filter(
-        (one) =>
-          (inApp && one.from.startsWith('demo-store/')) || (inDemo && /^(app|server)\//.test(one.from)),
+        (imported) =>
+          (inApp && imported.from.startsWith('demo-store/')) ||
+          (inDemo && /^(app|server)\//.test(imported.from)),
       )
-      .map((one) => `imports ${one.from}: otherwise the simulator grades the model with the model.`);
+      .map(
+        (imported) => `imports ${imported.from}: otherwise the simulator grades the model with the model.`,
+      );
   });
   expect(found).toEqual([]);
 });

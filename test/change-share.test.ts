@@ -53,7 +53,7 @@ it('keeps everyone held out, starts a version of its own and pools nothing', asy
   await start();
   const people = Array.from({ length: 300 }, (_, index) => `browser-${index}`);
   const before = new Map<string, string>();
-  for (const one of people) before.set(one, await visit(one));
+  for (const person of people) before.set(person, await visit(person));
   await collect();
   const first = (await page()).larder;
   expect(first.treated.shoppers + first.control.shoppers).toBe(300);
@@ -64,9 +64,9 @@ it('keeps everyone held out, starts a version of its own and pools nothing', asy
     version: 2,
   });
   ports.clock.advance(DAY_MS);
-  for (const one of people) {
-    const arm = await visit(one);
-    if (before.get(one) === 'holdout') expect(arm).toBe('holdout');
+  for (const person of people) {
+    const arm = await visit(person);
+    if (before.get(person) === 'holdout') expect(arm).toBe('holdout');
   }
   for (let index = 0; index < 100; index += 1) await visit(`newcomer-${index}`);
   await collect();

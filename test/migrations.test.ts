@@ -68,7 +68,7 @@ function shapeOf(database: string): Record<string, unknown> {
 /** A database to which all migrations but one were applied. */
 function databaseWithout(migration: string): string {
   const before = mkdtempSync(join(tmpdir(), 'larder-earlier-'));
-  for (const name of readdirSync(MIGRATIONS).filter((one) => !one.includes(migration)))
+  for (const name of readdirSync(MIGRATIONS).filter((listed) => !listed.includes(migration)))
     cpSync(join(MIGRATIONS, name), join(before, name), { recursive: true });
   const database = join(folder, `before_${migration}.sqlite`);
   applyMigrations(database, before);
@@ -93,7 +93,9 @@ test('jobs that wait under their old ids wait under the new ones, and recurring 
     db.prepare(`SELECT "kind" FROM "${table}" ORDER BY "kind"`).pluck().all() as string[];
   expect(kinds('Job').filter((kind) => kind in HANDLERS)).toHaveLength(6);
   expect(kinds('Job')).toContain('orders.reconcile');
-  expect(kinds('Schedule').filter((kind) => RECURRING.some((one) => one.kind === kind))).toHaveLength(6);
+  expect(
+    kinds('Schedule').filter((kind) => RECURRING.some((recurring) => recurring.kind === kind)),
+  ).toHaveLength(6);
   db.close();
 });
 

@@ -32,7 +32,7 @@ async function countedAs(financialStatus: string, hour: number) {
   const { orders } = await fetchOrdersById(ports, shop.domain, [1n]);
   await ports.db.write((tx) => ingestOrders(tx, ports, { shop, orders, source: 'live' }));
   await world.arrive(1);
-  const outcome = (await world.outcomes()).find((one) => one.tactic === 'larder');
+  const outcome = (await world.outcomes()).find((counted) => counted.tactic === 'larder');
   const spends = await spendsBetween(ports.db.read, { shopId: shop.id, currency: 'GBP', ...EVER });
   return { orders: outcome?.orders, netMinor: outcome?.netMinor, cap: capFromPrePeriod(spends) };
 }

@@ -64,7 +64,7 @@ it('what an older version left plain is sealed, and no byte of it is left once t
   expect(await renewSeals(ports, 'plain')).toEqual({ sealed: {}, older: 0 });
   await ports.db.rewrite();
   const file = ports.config.databaseFile;
-  for (const one of [file, `${file}-wal`]) expect(readFileSync(one).includes('@example.test')).toBe(false);
+  for (const path of [file, `${file}-wal`]) expect(readFileSync(path).includes('@example.test')).toBe(false);
   expect((await reminders()).length).toBe(COUNT);
 });
 

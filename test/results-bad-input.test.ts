@@ -51,7 +51,7 @@ it('no exposure at all', async () => {
 it('no conversion in one arm', async () => {
   await comeIn(1, 200);
   const treated = (await ports.db.read.prisma.exposure.findMany({ where: { arm: 'treated' } })).map(
-    (one) => one.keyId,
+    (exposure) => exposure.keyId,
   );
   const keys = await ports.db.read.prisma.shopperKey.findMany({ where: { id: { in: treated } } });
   ports.clock.advance(DAY_MS);
@@ -87,19 +87,19 @@ it('a tactic that is switched on and off ten times keeps its one draw and its co
 it('a holdout that grows mid-way leaves everybody in the version of their first exposure', async () => {
   await comeIn(1, 300);
   await world.collect();
-  const first = (await world.outcomes()).filter((one) => one.tactic === 'larder');
+  const first = (await world.outcomes()).filter((outcome) => outcome.tactic === 'larder');
   ports.clock.advance(10 * DAY_MS);
   const larger = await world.start('holdout', 3000);
   await comeIn(1, 600);
   await world.collect();
-  const larder = (await world.outcomes()).filter((one) => one.tactic === 'larder');
-  const older = larder.filter((one) => one.layerId !== larger);
+  const larder = (await world.outcomes()).filter((outcome) => outcome.tactic === 'larder');
+  const older = larder.filter((outcome) => outcome.layerId !== larger);
   expect(older.map(({ keyId, arm }) => [keyId, arm])).toEqual(first.map(({ keyId, arm }) => [keyId, arm]));
   expect(larder.length - older.length).toBe(300);
   // Who was moved into the larger holdout while the window ran met both sides.
-  const crossed = older.filter((one) => one.crossed);
+  const crossed = older.filter((outcome) => outcome.crossed);
   expect(crossed.length).toBeGreaterThan(20);
-  expect(crossed.every((one) => one.arm === 'treated')).toBe(true);
+  expect(crossed.every((outcome) => outcome.arm === 'treated')).toBe(true);
 });
 
 it('a clock that ran ahead, and back', async () => {
@@ -112,7 +112,7 @@ it('a clock that ran ahead, and back', async () => {
   await world.place({ orderId: 1, customerId: 41 });
   await world.arrive(1);
   await world.collect();
-  expect(new Set((await world.outcomes()).map((one) => one.keyId)).size).toBe(60);
+  expect(new Set((await world.outcomes()).map((outcome) => outcome.keyId)).size).toBe(60);
   expect(await wrongSums()).toBe(0);
   const view = await shelf();
   expect(view.leftOut.afterToday).toBeGreaterThan(10);
@@ -123,7 +123,7 @@ it('a time zone that changes moves days and loses nobody', async () => {
   ports.clock.advance(14 * 3_600_000);
   await comeIn(51, 50);
   await world.collect();
-  const total = async () => (await world.sums()).reduce((sum, one) => sum + one.persons, 0);
+  const total = async () => (await world.sums()).reduce((sum, daily) => sum + daily.persons, 0);
   const before = await total();
   await ports.db.write((tx) => tx.prisma.shop.updateMany({ data: { timeZone: 'Pacific/Auckland' } }));
   await world.collect({ rebuild: true });
@@ -141,14 +141,14 @@ it('a cap waits for the past to be read, and knows nothing that came after the s
   await world.place({ orderId: 1, customerId: 1, netMinor: 900_000 });
   await world.arrive(1);
   const revenue = async () =>
-    (await world.sums()).filter((one) => one.tactic === 'larder' && one.metric === 'revenue');
+    (await world.sums()).filter((daily) => daily.tactic === 'larder' && daily.metric === 'revenue');
   expect(await revenue()).toEqual([]);
 
   await world.place({ orderId: 2, customerId: 2, netMinor: 5000, placedAt: new Date(started - DAY_MS) });
   await ports.db.write((tx) => tx.prisma.backfill.updateMany({ data: { phase: 'done' } }));
   await world.collect();
   const layers = await ports.db.read.prisma.layer.findMany();
-  expect(layers.map((one) => [one.revenueCapMinor, one.capFixedAt?.getTime()])).toEqual([
+  expect(layers.map((layer) => [layer.revenueCapMinor, layer.capFixedAt?.getTime()])).toEqual([
     [5000, started],
     [5000, started],
   ]);

@@ -59,7 +59,7 @@ async function broken(): Promise<readonly HealthCheck[]> {
   const page = await loadResultsPage(ports, shop);
   if (page.reason === 'not-kept') throw new Error('Today’s page is always there');
   const { findings } = page.view.tactics.shelf.health;
-  return findings.filter((one) => one.state === 'broken').map((one) => one.check);
+  return findings.filter((finding) => finding.state === 'broken').map((finding) => finding.check);
 }
 
 describe('data health', () => {
@@ -114,12 +114,14 @@ describe('data health', () => {
 
   it('notices repeat orders that were counted as persons', async () => {
     await come((_key, day) => day);
-    const converted = (await world.sums()).filter((one) => one.metric === 'exposed' && one.segment === 'all');
+    const converted = (await world.sums()).filter(
+      (daily) => daily.metric === 'exposed' && daily.segment === 'all',
+    );
     await ports.db.group((tx) =>
       addToSums(
         tx,
         world.shop.id,
-        converted.map((one) => ({ ...one, metric: 'converted' as const, persons: 2 * one.persons })),
+        converted.map((daily) => ({ ...daily, metric: 'converted' as const, persons: 2 * daily.persons })),
       ),
     );
     expect(await broken()).toContain('repeated-persons');
@@ -160,9 +162,9 @@ describe('two versions of a draw', () => {
     const sums = await world.sums();
     const persons = (metric: string, arm: string, isIn: (layerId: number) => boolean) =>
       sums
-        .filter((one) => one.tactic === 'shelf' && one.segment === 'all' && isIn(one.layerId))
-        .filter((one) => one.metric === metric && one.arm === arm)
-        .reduce((sum, one) => sum + one.persons, 0);
+        .filter((daily) => daily.tactic === 'shelf' && daily.segment === 'all' && isIn(daily.layerId))
+        .filter((daily) => daily.metric === metric && daily.arm === arm)
+        .reduce((sum, daily) => sum + daily.persons, 0);
     const ratio = (isIn: (layerId: number) => boolean) => {
       const rate = (arm: string) => persons('converted', arm, isIn) / persons('exposed', arm, isIn);
       return rate('treated') / rate('control');

@@ -106,7 +106,9 @@ describe.each([1, 2, 3])('a history of shoppers who do as they please (%d)', (se
   it('is counted alike bit by bit, from the outcomes, and from the raw rows', async () => {
     await live(seed, 45);
     const [outcomes, sums] = [await world.outcomes(), await world.sums()];
-    expect(outcomes.filter((one) => one.counts && one.convertedOn !== null).length).toBeGreaterThan(5);
+    expect(
+      outcomes.filter((outcome) => outcome.counts && outcome.convertedOn !== null).length,
+    ).toBeGreaterThan(5);
     expect(await wrongSums()).toBe(0);
 
     await ports.db.write(async ({ prisma }) => {
@@ -138,7 +140,7 @@ describe.each([1, 2, 3])('a history of shoppers who do as they please (%d)', (se
       select: { id: true },
     });
     expect(keys.length).toBeGreaterThan(0);
-    expect(erased.filter((one) => keys.some((key) => key.id === one.keyId))).toEqual([]);
+    expect(erased.filter((row) => keys.some((key) => key.id === row.keyId))).toEqual([]);
 
     await live(seed + 100, 15);
     expect(await wrongSums()).toBe(0);

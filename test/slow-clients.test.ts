@@ -83,7 +83,7 @@ test('a body that drips, byte by byte, is let go as well', async () => {
 test('sixty of them are all let go, and the sixty-first visitor is served', async () => {
   const all = Array.from({ length: 60 }, (_, index) => post(index % 2 ? '/webhooks' : '/app/settings'));
   const said = await Promise.all(all.map(untilClosed));
-  expect(said.filter((one) => one.startsWith('HTTP/1.1 408 '))).toHaveLength(60);
+  expect(said.filter((answer) => answer.startsWith('HTTP/1.1 408 '))).toHaveLength(60);
   const served = untilClosed(post('/app/settings', 'x'.repeat(100)));
   sockets.at(-1)?.end();
   expect(await served).toContain('100 bytes');

@@ -36,7 +36,11 @@ export async function loadProductsAfter(
     take,
   });
   const sizes = await db.prisma.variant.findMany({
-    where: { shopId, productId: { in: products.map((one) => one.productId) }, packAmount: { not: null } },
+    where: {
+      shopId,
+      productId: { in: products.map((product) => product.productId) },
+      packAmount: { not: null },
+    },
     select: { productId: true, packAmount: true, packUnit: true },
   });
   const packsOf = new Map<bigint, PackSize[]>();

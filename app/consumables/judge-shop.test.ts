@@ -124,8 +124,8 @@ describe('whatever the shop', () => {
   it('the order of products changes nothing', () => {
     fc.assert(
       fc.property(shop, (products) => {
-        const scores = judgeShop(products).verdicts.map((one) => one.score);
-        const turned = judgeShop([...products].reverse()).verdicts.map((one) => one.score);
+        const scores = judgeShop(products).verdicts.map((verdict) => verdict.score);
+        const turned = judgeShop([...products].reverse()).verdicts.map((verdict) => verdict.score);
         turned.reverse().forEach((score, at) => expect(score).toBeCloseTo(scores[at]!, 6));
       }),
       { numRuns: 50 },

@@ -25,7 +25,7 @@ afterEach(() => ports.close());
 const say = (merchantSays: boolean | null, ...products: readonly JudgedProduct[]) =>
   overruleVerdicts(ports, {
     shopId,
-    selection: { productIds: products.map((one) => one.productId) },
+    selection: { productIds: products.map((product) => product.productId) },
     merchantSays,
   });
 
@@ -62,7 +62,7 @@ describe('the merchant’s word', () => {
   it('is nothing for products that were never judged, of another shop, or none', async () => {
     const other = await makeTestShop(ports, { domain: 'other.myshopify.com' });
     const mine = await state();
-    const selection = { productIds: ALL.map((one) => one.productId) };
+    const selection = { productIds: ALL.map((product) => product.productId) };
     expect(await overruleVerdicts(ports, { shopId: other.id, selection, merchantSays: true })).toMatchObject({
       changed: 0,
     });

@@ -112,7 +112,7 @@ function firstAfter(visits: readonly number[], day: number): number {
  * ln of how much likelier two gaps in a row are as gamma of shape 2 (what is used up; 1.8 to 2.2 measured) than as
  * exponential (chance): the first's share of both is Beta(2, 2) against uniform. From below -1 it is luck.
  */
-function evenness(one: number, other: number): number {
-  const share = one / (one + other);
+function evenness(first: number, second: number): number {
+  const share = first / (first + second);
   return Math.max(-1, Math.log(6 * share * (1 - share)));
 }

@@ -96,7 +96,7 @@ export async function loadTallies(
   for (let after: bigint | null = FIRST_LINE; after !== null;) {
     const upTo = await lineAfter(sql, shopId, after, rowsAtOnce);
     const lines = await sql.all(NOBODYS, { shopId, after, upTo: upTo ?? LAST_LINE });
-    for (const one of lines) addLines(tallies, [one], { todayOn, usual });
+    for (const line of lines) addLines(tallies, [line], { todayOn, usual });
     after = upTo;
     await setImmediate();
   }
@@ -136,7 +136,7 @@ async function* buyers(
 ): AsyncGenerator<readonly Bought[]> {
   for (let after: Buyer = by.start; ;) {
     const lines: readonly Line[] = await sql.all(by.linesAfter, { shopId, after, rows: rowsAtOnce });
-    const groups = [...groupedBy(lines, (one) => one.buyer)];
+    const groups = [...groupedBy(lines, (line) => line.buyer)];
     const last = groups.at(-1);
     if (!last) return;
     const isAll = lines.length < rowsAtOnce;
@@ -155,12 +155,12 @@ function addLines(
   all: readonly Bought[],
   { todayOn, usual }: { readonly todayOn: number; readonly usual: number },
 ): void {
-  const lines = all.filter((one) => one.boughtOn <= todayOn);
+  const lines = all.filter((line) => line.boughtOn <= todayOn);
   const visits = distinctDays(lines);
-  const byProduct = groupedBy(lines, (one) => one.productId);
+  const byProduct = groupedBy(lines, (line) => line.productId);
   const weight = buyerWeight(byProduct.size, usual);
   for (const [productId, own] of byProduct) {
-    const days = distinctDays(own.filter((one) => !one.isSubscription));
+    const days = distinctDays(own.filter((line) => !line.isSubscription));
     if (days.length === 0) continue;
     let tally = tallies.get(productId);
     if (!tally) tallies.set(productId, (tally = emptyTally()));
@@ -169,7 +169,7 @@ function addLines(
 }
 
 function distinctDays(lines: readonly Pick<Bought, 'boughtOn'>[]): readonly number[] {
-  return [...new Set(lines.map((one) => one.boughtOn))].sort((a, b) => a - b);
+  return [...new Set(lines.map((line) => line.boughtOn))].sort((a, b) => a - b);
 }
 
 function groupedBy<Row, Key>(

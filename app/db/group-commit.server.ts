@@ -59,35 +59,35 @@ export function createGroupCommit(
     try {
       written.clear();
       transaction.begin.run();
-      for (const one of group) settle.push(await runOne(one));
+      for (const waiter of group) settle.push(await runOne(waiter));
       transaction.commit.run();
       kept.forget(written);
       committed(); // before anybody who waited for this commit reads
     } catch (error) {
       if (db.inTransaction) transaction.rollback.run();
       if (runOne === runPlainly) return commitGroup(group, runInSavepoint);
-      for (const one of group) one.reject(error);
+      for (const waiter of group) waiter.reject(error);
       return;
     }
     for (const done of settle) done();
   }
 
-  async function runPlainly(one: Pending): Promise<() => void> {
-    const value = (await withinTurn(one.work)) as never;
-    return () => one.resolve(value);
+  async function runPlainly(waiter: Pending): Promise<() => void> {
+    const value = (await withinTurn(waiter.work)) as never;
+    return () => waiter.resolve(value);
   }
 
   /** Whoever fails takes back only their own rows; the answer is handed out after the group's commit. */
-  async function runInSavepoint(one: Pending): Promise<() => void> {
+  async function runInSavepoint(waiter: Pending): Promise<() => void> {
     db.exec('SAVEPOINT one');
     try {
-      const value = (await withinTurn(one.work)) as never;
+      const value = (await withinTurn(waiter.work)) as never;
       db.exec('RELEASE one');
-      return () => one.resolve(value);
+      return () => waiter.resolve(value);
     } catch (error) {
       db.exec('ROLLBACK TO one');
       db.exec('RELEASE one');
-      return () => one.reject(error);
+      return () => waiter.reject(error);
     }
   }
 
@@ -121,7 +121,7 @@ export function createGroupCommit(
     return group;
   }
 
-  const refusePending = (error: unknown) => takePending().forEach((one) => one.reject(error));
+  const refusePending = (error: unknown) => takePending().forEach((waiter) => waiter.reject(error));
 
   return <T>(work: (tx: Writer) => Promise<T>) =>
     new Promise<T>((resolve, reject) => {

@@ -23,8 +23,8 @@ test('a thread that is done takes up the next work; two at a time are two thread
   const [first = 0] = await run();
   expect(first).not.toBe(threadId);
   expect(await run()).toEqual([first, first]);
-  const [one, other] = await Promise.all([run(), run()]);
-  expect(one).not.toEqual(other);
+  const [left, right] = await Promise.all([run(), run()]);
+  expect(left).not.toEqual(right);
 });
 
 test('steps that fail end their thread and tell why; the next work finds another', async () => {

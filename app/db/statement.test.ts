@@ -49,10 +49,10 @@ describe('a row', () => {
   });
 
   test('the compiler asks for each parameter by its name', async () => {
-    const two = statement('SELECT :one + :other AS "sum"', { sum: int });
-    // @ts-expect-error `other` is missing
-    await expect(sql.first(two, { one: 1 })).rejects.toThrow('parameter :other');
-    expect(await sql.first(two, { one: 1, other: 2 })).toEqual({ sum: 3 });
+    const two = statement('SELECT :left + :right AS "sum"', { sum: int });
+    // @ts-expect-error `right` is missing
+    await expect(sql.first(two, { left: 1 })).rejects.toThrow('parameter :right');
+    expect(await sql.first(two, { left: 1, right: 2 })).toEqual({ sum: 3 });
   });
 });
 

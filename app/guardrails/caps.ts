@@ -21,5 +21,5 @@ export const WEEKLY_MAIL_CAP: Cap = { max: WEEKLY_MAIL_MAX, windowMs: 7 * DAY_MS
 /** Whether one more at `at` would be too many; what happened exactly one window ago no longer counts. */
 export function isCapped(earlier: readonly Date[], cap: Cap, at: Date): boolean {
   const since = at.getTime() - cap.windowMs;
-  return earlier.filter((one) => one.getTime() > since).length >= cap.max;
+  return earlier.filter((earlierAt) => earlierAt.getTime() > since).length >= cap.max;
 }

@@ -140,7 +140,7 @@ describe('the cap', () => {
   it('is exact over all browsers of a person, whatever comes at once', async () => {
     const person = shopperIn('treated');
     const browsers = ['a', 'b', 'c', 'd'].map(browser);
-    await Promise.all(browsers.map((one) => ask(one, { tactic: 'shelf', alsoKeys: [person] })));
+    await Promise.all(browsers.map((browserKey) => ask(browserKey, { tactic: 'shelf', alsoKeys: [person] })));
     ports.clock.advance(8 * DAY_MS);
     const asked = Array.from({ length: 60 }, (_, index) =>
       ask(browsers[index % 4] ?? person, { cap: SHELF_CAP }),

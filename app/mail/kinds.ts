@@ -96,7 +96,7 @@ export interface MailKind {
 
 /** @throws Error for a kind that nobody registered: rows may be older than the code. */
 export function findKind(kinds: readonly MailKind[], id: string): MailKind {
-  const kind = kinds.find((one) => one.id === id);
+  const kind = kinds.find((known) => known.id === id);
   if (!kind) throw new Error(`No kind of mail is called ${id}`);
   return kind;
 }

@@ -72,13 +72,15 @@ export async function explainShopper(
       [...decisions.messages, ...decisions.reminders].flatMap(({ emailHash }) => emailHash ?? []),
     ),
   ]);
-  const exposures = newest(decisions.exposures, (one) => one.at);
-  const messages = newest(decisions.messages, (one) => one.sentOnAt ?? one.dueAt);
-  const told = exposures.slice(0, TOLD).map((one) => ({ ...one, about: readAbout(one.detail).productIds }));
+  const exposures = newest(decisions.exposures, (exposure) => exposure.at);
+  const messages = newest(decisions.messages, (message) => message.sentOnAt ?? message.dueAt);
+  const told = exposures
+    .slice(0, TOLD)
+    .map((exposure) => ({ ...exposure, about: readAbout(exposure.detail).productIds }));
   const titles = await loadTitles(read, shop.id, [
-    ...known.flatMap(({ products }) => products.map((one) => one.productId)),
+    ...known.flatMap(({ products }) => products.map((product) => product.productId)),
     ...told.flatMap(({ about }) => about),
-    ...decisions.reminders.map((one) => one.productId),
+    ...decisions.reminders.map((reminder) => reminder.productId),
   ]);
   const titleOf = (id: bigint) => titles.get(id) ?? 'A product that is gone';
   const layers = new Map(decisions.layers.map((layer) => [layer.id, layer]));
@@ -89,7 +91,7 @@ export async function explainShopper(
     ),
     switchedOff: switchedOff(optOuts, silenced),
     /** They set a reminder without allowing that they are counted. */
-    isUncounted: decisions.reminders.some((one) => one.outsideAt !== null),
+    isUncounted: decisions.reminders.some((reminder) => reminder.outsideAt !== null),
     /** By way of being known: the two are never mixed in what is shown. */
     known: known.map(({ subject, products }) => ({
       ...subject,
@@ -127,7 +129,7 @@ async function loadKnown(
   todayOn: number,
 ): Promise<readonly { readonly subject: Subject; readonly products: readonly KnownProduct[] }[]> {
   const valuesOf = (kind: Subject['kind']) =>
-    subjects.filter((one) => one.kind === kind).map((one) => one.value);
+    subjects.filter((subject) => subject.kind === kind).map((subject) => subject.value);
   const others = await purchasesOfOthers(ports.db.read, shopId, {
     browserIds: valuesOf('browser'),
     customerIds: valuesOf('account').map(BigInt),
@@ -135,11 +137,13 @@ async function loadKnown(
   const known = [];
   for (const subject of subjects) {
     const products = await foreseeSubject(ports, shopId, subject, todayOn);
-    const byOthers = others.filter((one) => subject.kind === 'browser' && one.browserId === subject.value);
+    const byOthers = others.filter(
+      (purchase) => subject.kind === 'browser' && purchase.browserId === subject.value,
+    );
     if (products.length > 0)
       known.push({
         subject,
-        products: products.map((one) => ({ ...one, buyer: buyerOf(one, byOthers) })),
+        products: products.map((product) => ({ ...product, buyer: buyerOf(product, byOthers) })),
       });
   }
   return known;
@@ -149,7 +153,7 @@ function buyerOf(
   { productId, purchases }: ForeseenProduct,
   others: readonly OthersPurchase[],
 ): ShopperProduct['buyer'] {
-  const lines = others.filter((one) => one.productId === productId).length;
+  const lines = others.filter((purchase) => purchase.productId === productId).length;
   if (lines === 0) return 'them';
   return lines < purchases.length ? 'them-and-others' : 'others';
 }
@@ -162,7 +166,7 @@ function toProduct(
     buyer,
     productId: productId.toString(),
     title: titleOf(productId),
-    purchases: purchases.map(({ onDay, ...one }) => ({ ...one, on: dayToIso(onDay) })),
+    purchases: purchases.map(({ onDay, ...purchase }) => ({ ...purchase, on: dayToIso(onDay) })),
     next: next && {
       from: dayToIso(next.windowFromOn),
       best: dayToIso(next.bestOn),

@@ -62,12 +62,12 @@ it('tells which purchases led to a window, and how likely the next one is', asyn
   expect(ids).toEqual([{ kind: 'account', value: `${REGULAR}` }]);
   const [coffee] = known[0]?.products ?? [];
   expect(coffee?.title).toBe('House coffee');
-  expect(coffee?.purchases.map((one) => one.on)).toEqual(
+  expect(coffee?.purchases.map((purchase) => purchase.on)).toEqual(
     [115, 85, 55, 25].map((ago) => dayToIso(todayOn - ago)),
   );
   const next = coffee?.next;
   expect(next && next.from <= next.to).toBe(true);
-  const chances = next?.chances.map((one) => one.chance) ?? [];
+  const chances = next?.chances.map((span) => span.chance) ?? [];
   expect(chances).toHaveLength(3);
   expect([...chances].sort((a, b) => a - b)).toEqual(chances);
   expect(next?.evidence.ownGaps).toBe(3);
@@ -128,7 +128,7 @@ it('tells whose orders a shared browser carried', async () => {
     await tx.prisma.shopperKey.update({ where: { id }, data: { personId: key.personId } });
   });
   const buyers = async () =>
-    (await story()).known.map(({ kind, products }) => [kind, ...products.map((one) => one.buyer)]);
+    (await story()).known.map(({ kind, products }) => [kind, ...products.map((product) => product.buyer)]);
   await buy(9001n, 777n);
   expect(await buyers()).toEqual([
     ['account', 'them'],

@@ -38,7 +38,7 @@ export async function loadDecisions(db: Reader, shopId: number, keyIds: readonly
     }),
   ]);
   const layers = await db.prisma.layer.findMany({
-    where: { shopId, id: { in: assignments.map((one) => one.layerId) } },
+    where: { shopId, id: { in: assignments.map((assignment) => assignment.layerId) } },
     select: { id: true, name: true, version: true },
   });
   return { exposures, assignments, reminders, messages, layers };

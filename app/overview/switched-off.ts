@@ -20,5 +20,5 @@ export function switchedOff(
     ...optOuts,
     ...[...silenced].map((scope) => (scope === 'all' ? ('mail' as const) : scope)),
   ]);
-  return [...all].filter((one) => !(all.has('mail') && BY_MAIL.includes(one)));
+  return [...all].filter((scope) => !(all.has('mail') && BY_MAIL.includes(scope)));
 }

@@ -17,7 +17,7 @@ export const PRIVACY_JOBS = {
       orderIds: z
         .array(id)
         .readonly()
-        .transform((ids) => ids.filter((one) => one !== null)),
+        .transform((ids) => ids.filter((customerId) => customerId !== null)),
     }),
   }),
   'privacy.erase-shop': shopJob({

@@ -22,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   const page = await loadResultsPage(context.ports, shop, { on, versions: { [of]: version } });
   if (page.reason === 'not-kept') return new Response('No page was kept of that day.', { status: 404 });
   const view = of === 'larder' ? page.view.larder : page.view.tactics[of];
-  const found = comparisonTables(view).find((one) => one.name === table);
+  const found = comparisonTables(view).find((built) => built.name === table);
   if (!found) throw new Error(`No table is called ${table}`);
   return new Response(writeCsv(found.header, found.rows), {
     headers: {

@@ -23,7 +23,7 @@ export async function action({ request, params, context: { ports } }: ActionFunc
   if (request.method !== 'POST') return new Response(null, ONLY_POST);
   const { token = '' } = params;
   const wanted = (await readForm(request)).get('choice');
-  const wish = [...SNOOZE_CHOICES, 'undo' as const].find((one) => one === wanted);
+  const wish = [...SNOOZE_CHOICES, 'undo' as const].find((known) => known === wanted);
   if (!wish) return new Response(null, { status: 400 });
   // Only a press that nobody made, after a while of looking, brings it.
   const opened = new URL(request.url).searchParams.get('opened');

@@ -27,7 +27,7 @@ export async function action({ request, params, context: { ports } }: ActionFunc
     await unsubscribe(ports, MAIL_KINDS, token, { choice: 'kind', source: 'one-click' });
     return new Response(null, { status: 200 });
   }
-  const choice = CHOICES.find((one) => one === wanted);
+  const choice = CHOICES.find((known) => known === wanted);
   if (!choice) return new Response(null, { status: 400 });
   return answer(request, await unsubscribe(ports, MAIL_KINDS, token, { choice, source: 'link' }));
 }

@@ -27,7 +27,7 @@ export function parseKeys(text: string): ParsedKeys {
     if (!isWhole || bytes.length !== KEY_BYTES)
       return { ok: false, problem: `key ${index + 1} is not 32 bytes as base64. ${HOW_TO_MAKE_A_KEY}` };
     const key = { id: keyId(bytes), bytes };
-    if (keys.some((one) => one.id === key.id))
+    if (keys.some((held) => held.id === key.id))
       return { ok: false, problem: `key ${index + 1} stands there twice.` };
     keys.push(key);
   }

@@ -67,7 +67,7 @@ export async function openSealedFile(keys: KeyRing, path: string, name: string):
   const file = await open(path, 'r');
   try {
     const head = await readHead(file);
-    const key = head && keys.find((one) => one.id === head.keyId);
+    const key = head && keys.find((held) => held.id === head.keyId);
     if (!head) throw new CannotOpen('A file is not sealed.');
     if (!key) throw new CannotOpen(`No key opens a file: it was sealed with key ${head.keyId}.`);
     const { size } = await file.stat();

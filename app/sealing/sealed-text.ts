@@ -35,7 +35,7 @@ export function openText(keys: KeyRing, sealed: string, place: SealedPlace): str
   const [, id = '', encoded = ''] = SEALED.exec(sealed) ?? [];
   const where = `${place.table}.${place.column}`;
   if (id === '') throw new CannotOpen(`A value of ${where} is not sealed.`);
-  const key = keys.find((one) => one.id === id);
+  const key = keys.find((held) => held.id === id);
   if (!key) throw new CannotOpen(`No key opens a value of ${where}: it was sealed with key ${id}.`);
   const data = Buffer.from(encoded, 'base64url');
   const nonce = data.subarray(0, NONCE_BYTES);

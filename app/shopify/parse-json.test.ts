@@ -32,7 +32,7 @@ it('reads what it would write, with ids as strings', () => {
   const id = fc.bigInt({ min: 10n ** 15n, max: 2n ** 63n - 1n });
   fc.assert(
     fc.property(fc.array(fc.oneof(id, fc.string())), (values) => {
-      const text = `[${values.map((one) => (typeof one === 'bigint' ? one : JSON.stringify(one))).join()}]`;
+      const text = `[${values.map((value) => (typeof value === 'bigint' ? value : JSON.stringify(value))).join()}]`;
       expect(parseJsonKeepingIds(text)).toEqual(values.map(String));
     }),
   );

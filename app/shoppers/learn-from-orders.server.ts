@@ -20,9 +20,9 @@ export async function learnFromOrders(
   const { shopId } = of;
   const orders = of.orders.filter((order) => !order.isTest);
   for (let from = 0; from < orders.length; from += ORDERS_PER_WRITE) {
-    const some = orders.slice(from, from + ORDERS_PER_WRITE);
+    const together = orders.slice(from, from + ORDERS_PER_WRITE);
     await ports.db.group(async (tx) => {
-      for (const order of some) await learnFromOrder(tx, shopId, order);
+      for (const order of together) await learnFromOrder(tx, shopId, order);
     });
   }
 }

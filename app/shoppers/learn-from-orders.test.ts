@@ -62,7 +62,7 @@ it('reads orders oldest first, whatever their ids', async () => {
   const days = [5, 2, 9, 1].map((n) => new Date(Date.UTC(2026, 9, n)));
   for (const [i, placedAt] of days.entries()) await makeOrder(BigInt(i), { placedAt });
   const read = await loadOrders(ports.db.read, shopId, { orderIds: [3n, 0n, 2n, 1n] });
-  expect(read.map((one) => one.placedAt.getUTCDate())).toEqual([1, 2, 5, 9]);
+  expect(read.map((order) => order.placedAt.getUTCDate())).toEqual([1, 2, 5, 9]);
 });
 
 it('learns nothing from test orders, anonymous orders or made-up browser ids', async () => {

@@ -41,8 +41,8 @@ it('makes one key per name and shop, through either door', async () => {
   const at = ports.clock.now();
   const grouped = await ports.db.group((tx) => ensureKey(tx, { shopId, ...name, at }));
   expect(await ports.db.write((tx) => ensureKey(tx, { shopId, ...name, at }))).toEqual(grouped);
-  const other = await makeTestShop(ports, { domain: 'other.myshopify.com' });
-  const foreign = await ports.db.write((tx) => ensureKey(tx, { shopId: other.id, ...name, at }));
+  const foreignShop = await makeTestShop(ports, { domain: 'other.myshopify.com' });
+  const foreign = await ports.db.write((tx) => ensureKey(tx, { shopId: foreignShop.id, ...name, at }));
   expect(foreign.id).not.toBe(grouped.id);
   expect(foreign.personId).toBe(foreign.id);
   expect(await findKey(ports.db.read, { shopId, kind: 'browser', value: '77' })).toBeNull();
@@ -82,12 +82,12 @@ it('keeps every person up to date while links come', async () => {
 it('keeps one link for two keys, however often it is seen', async () => {
   const at = ports.clock.now();
   const account = await ports.db.group(async (tx) => {
-    const one = await ensureKey(tx, { shopId, kind: 'account', value: '1', at });
-    const other = await ensureKey(tx, { shopId, kind: 'browser', value: 'b', at });
+    const accountKey = await ensureKey(tx, { shopId, kind: 'account', value: '1', at });
+    const browserKey = await ensureKey(tx, { shopId, kind: 'browser', value: 'b', at });
     const fact = { shopId, source: 'sign-in' } as const;
-    await linkKeys(tx, { ...fact, keyIds: [one.id, other.id], at });
-    await linkKeys(tx, { ...fact, keyIds: [other.id, one.id], at: new Date(at.getTime() + 1) });
-    return one;
+    await linkKeys(tx, { ...fact, keyIds: [accountKey.id, browserKey.id], at });
+    await linkKeys(tx, { ...fact, keyIds: [browserKey.id, accountKey.id], at: new Date(at.getTime() + 1) });
+    return accountKey;
   });
   expect(await ports.db.read.prisma.shopperLink.count()).toBe(1);
   expect(await keysOfPerson(ports.db.read, shopId, account.id)).toHaveLength(2);

@@ -17,10 +17,10 @@ it('holds for every key of the person, by scope, until taken back', async () => 
   const { id: shopId } = await makeTestShop(ports);
   const at = ports.clock.now();
   const [account, browser] = await ports.db.group(async (tx) => {
-    const one = await ensureKey(tx, { shopId, kind: 'account', value: '1', at });
-    const other = await ensureKey(tx, { shopId, kind: 'browser', value: 'b', at });
-    await linkKeys(tx, { shopId, keyIds: [one.id, other.id], source: 'order', at });
-    return [one, other] as const;
+    const accountKey = await ensureKey(tx, { shopId, kind: 'account', value: '1', at });
+    const browserKey = await ensureKey(tx, { shopId, kind: 'browser', value: 'b', at });
+    await linkKeys(tx, { shopId, keyIds: [accountKey.id, browserKey.id], source: 'order', at });
+    return [accountKey, browserKey] as const;
   });
   await ports.db.write(async (tx) => {
     await saveOptOut(tx, { shopId, keyId: browser.id, scope: 'shelf', at });

@@ -51,7 +51,7 @@ describe('persons', () => {
 
   it('never depends on the order or number in which facts arrive', () => {
     const shuffled = worldArb.chain((world) => {
-      const turned = world.links.map((one) => ({ ...one, aKeyId: one.bKeyId, bKeyId: one.aKeyId }));
+      const turned = world.links.map((fact) => ({ ...fact, aKeyId: fact.bKeyId, bKeyId: fact.aKeyId }));
       const facts = [...turned, ...world.links];
       const whole = <T>(list: readonly T[]) =>
         fc.shuffledSubarray([...list], { minLength: list.length, maxLength: list.length });
@@ -71,7 +71,7 @@ describe('persons', () => {
         for (const { id } of keys) {
           const members = keys.filter((other) => of.get(other.id) === of.get(id)).map((other) => other.id);
           expect(of.get(id)).toBe(Math.min(...members));
-          const linked = links.some((one) => one.aKeyId === id || one.bKeyId === id);
+          const linked = links.some((fact) => fact.aKeyId === id || fact.bKeyId === id);
           if (!linked) expect(members).toEqual([id]);
         }
       }),
@@ -81,13 +81,13 @@ describe('persons', () => {
   it('keeps the accounts apart that only share browsers and checkouts', () => {
     fc.assert(
       fc.property(worldArb, ({ keys, links }) => {
-        const kinds = new Map(keys.map((one) => [one.id, one.kind]));
+        const kinds = new Map(keys.map((node) => [node.id, node.kind]));
         const facts = links.filter(
-          (one) => [one.aKeyId, one.bKeyId].filter((end) => kinds.get(end) === 'account').length === 1,
+          (fact) => [fact.aKeyId, fact.bKeyId].filter((end) => kinds.get(end) === 'account').length === 1,
         );
         const of = persons(keys, facts);
-        const accounts = keys.filter((one) => one.kind === 'account');
-        expect(new Set(accounts.map((one) => of.get(one.id))).size).toBe(accounts.length);
+        const accounts = keys.filter((node) => node.kind === 'account');
+        expect(new Set(accounts.map((node) => of.get(node.id))).size).toBe(accounts.length);
       }),
     );
   });

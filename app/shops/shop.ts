@@ -29,9 +29,9 @@ export interface Shop {
 export const FIRST_PROXY_PATH = '/apps/larder';
 
 /** Shopify lists the same scopes in changing order. */
-export function sameScopes(one: string, other: string): boolean {
+export function sameScopes(granted: string, wanted: string): boolean {
   const sorted = (scopes: string) => scopeList(scopes).sort().join();
-  return sorted(one) === sorted(other);
+  return sorted(granted) === sorted(wanted);
 }
 
 /** Whether Shopify granted a scope; a write scope includes reading. */

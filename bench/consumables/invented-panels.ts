@@ -68,7 +68,7 @@ export function inventedPanel(categories: readonly PanelCategory[], seed: number
   const shelves = shelvesOf(products);
   const rows: PurchaseRow[] = [];
   for (let h = 0; h < HOUSEHOLDS; h += 1) {
-    const ofCategory = drawer(categories.map((one, c) => shelves[c]!.size * taste(random, one)));
+    const ofCategory = drawer(categories.map((category, c) => shelves[c]!.size * taste(random, category)));
     const loyal = Math.exp(0.5 * normal(random));
     const basket = 1.5 + 4 * random() ** 2;
     const last = new Map<number, number>();
@@ -127,16 +127,16 @@ export function inventedWebShop(
   language: 'en' | 'de' | 'fr' = 'en',
 ): LabelledHistory {
   const random = seededRandom(seed);
-  const built = buildProducts(noIdsYet(), 0).map((one, at) => ({
+  const built = buildProducts(noIdsYet(), 0).map((product, at) => ({
     id: `w${at}`,
-    category: one.category?.fullName ?? one.productType,
-    categoryId: one.category?.id.split('/').at(-1) ?? null,
-    title: language === 'en' ? one.title : translatedTitle(one.handle, language),
+    category: product.category?.fullName ?? product.productType,
+    categoryId: product.category?.id.split('/').at(-1) ?? null,
+    title: language === 'en' ? product.title : translatedTitle(product.handle, language),
     isConsumable: at < CONSUMABLES.length,
     gap: 40 * Math.exp(0.4 * normal(random)),
     popularity: 0.2 + random() ** 2,
   }));
-  const draw = drawer(built.map((one) => one.popularity));
+  const draw = drawer(built.map((product) => product.popularity));
   const rows: PurchaseRow[] = [];
   const buy = (shopper: number, at: number, day: number) => {
     const { id, category } = built[at]!;

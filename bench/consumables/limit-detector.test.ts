@@ -9,9 +9,9 @@ const row = (shopper: string, product: string, day: number) => ({
 it('tells what is shown, and ranks the hidden by how often they were bought again', () => {
   const shoppers = ['a', 'b', 'c', 'd'];
   const history = buildHistory(
-    shoppers.flatMap((one) => [
-      ...['shown mug', 'hidden mug', 'shown tea', 'hidden tea'].map((product) => row(one, product, 0)),
-      ...[20, 40].flatMap((day) => [row(one, 'shown tea', day), row(one, 'hidden tea', day)]),
+    shoppers.flatMap((shopper) => [
+      ...['shown mug', 'hidden mug', 'shown tea', 'hidden tea'].map((product) => row(shopper, product, 0)),
+      ...[20, 40].flatMap((day) => [row(shopper, 'shown tea', day), row(shopper, 'hidden tea', day)]),
     ]),
     60,
   );

@@ -11,11 +11,11 @@ export const REFERENCE_DETECTORS: Readonly<Record<string, Detector>> = {
   'repeat share, shrunk': (history, _, onDay) => {
     const shares = sharesOn(history, onDay);
     const overall = overallShare(shares);
-    return shares.map((one) => shrink(one, overall, PSEUDO_BUYERS));
+    return shares.map((share) => shrink(share, overall, PSEUDO_BUYERS));
   },
   'repeat share, category prior': (history, labels, onDay) => {
     const { shares, others } = categoryShares(history, labels, onDay);
-    return shares.map((one, product) => shrink(one, others[product]!, CATEGORY_BUYERS));
+    return shares.map((share, product) => shrink(share, others[product]!, CATEGORY_BUYERS));
   },
   'category share alone': (history, labels, onDay) => [...categoryShares(history, labels, onDay).others],
   'kind alone': (_, labels) => labels.map((label) => priorOf(label).chance),
@@ -42,8 +42,8 @@ function sharesOn(history: Args[0], onDay: number): readonly Share[] {
 }
 
 function overallShare(shares: readonly Share[]): number {
-  const buyers = shares.reduce((sum, one) => sum + one.buyers, 0);
-  return buyers === 0 ? 0 : shares.reduce((sum, one) => sum + one.repeat, 0) / buyers;
+  const buyers = shares.reduce((sum, share) => sum + share.buyers, 0);
+  return buyers === 0 ? 0 : shares.reduce((sum, share) => sum + share.repeat, 0) / buyers;
 }
 
 const shrink = ({ buyers, repeat }: Share, prior: number, pseudo: number) =>

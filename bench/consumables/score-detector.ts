@@ -22,8 +22,8 @@ const RESAMPLES = 200;
 
 export function scoreDetector(products: readonly ScoredProduct[], threshold: number): DetectorScores {
   const order = products.map((_, at) => at).sort((a, b) => products[a]!.score - products[b]!.score);
-  const clusters = [...new Set(products.map((one) => one.cluster))];
-  const clusterOf = products.map((one) => clusters.indexOf(one.cluster));
+  const clusters = [...new Set(products.map((product) => product.cluster))];
+  const clusterOf = products.map((product) => clusters.indexOf(product.cluster));
   const random = seededRandom(20261120);
   const drawn: number[] = [];
   for (let r = 0; r < RESAMPLES; r += 1) {
@@ -32,21 +32,21 @@ export function scoreDetector(products: readonly ScoredProduct[], threshold: num
     drawn.push(auc(products, order, (at) => times[clusterOf[at]!]!));
   }
   const known = drawn.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
-  const called = products.filter((one) => one.score >= threshold);
-  const yes = products.filter((one) => one.isConsumable);
-  const right = called.filter((one) => one.isConsumable).length;
+  const called = products.filter((product) => product.score >= threshold);
+  const yes = products.filter((product) => product.isConsumable);
+  const right = called.filter((product) => product.isConsumable).length;
   const kept = percentile(
-    yes.map((one) => one.score).sort((a, b) => a - b),
+    yes.map((product) => product.score).sort((a, b) => a - b),
     0.1,
   );
-  const no = products.filter((one) => !one.isConsumable);
+  const no = products.filter((product) => !product.isConsumable);
   return {
     auc: auc(products, order, () => 1),
     low: percentile(known, 0.025),
     high: percentile(known, 0.975),
     precision: right / called.length,
     recall: right / yes.length,
-    rejectedAt90: no.filter((one) => one.score < kept).length / no.length,
+    rejectedAt90: no.filter((product) => product.score < kept).length / no.length,
   };
 }
 

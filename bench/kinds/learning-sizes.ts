@@ -38,17 +38,17 @@ const VESSEL = new Set(
 
 /** How big, or how many; often not said. */
 export function sizeOf({ name, cycleDays, typicalPack }: Kind, random: () => number): string {
-  const one = (from: readonly string[]) => from[Math.floor(random() * from.length)]!;
+  const pick = (from: readonly string[]) => from[Math.floor(random() * from.length)]!;
   if (random() < (cycleDays === null ? 0.65 : 0.4)) return '';
-  const items = () => `${one(AMOUNTS)} ${one(ITEMS)}`;
+  const items = () => `${pick(AMOUNTS)} ${pick(ITEMS)}`;
   if (cycleDays === null) {
     const sort = random();
     if (sort < 0.25) return items();
-    if (ELECTRIC.has(name) && sort < 0.7) return one(SIZES.electric);
-    if (VESSEL.has(name) && sort < 0.6) return one(SIZES.vessel);
-    return one(SIZES.extent);
+    if (ELECTRIC.has(name) && sort < 0.7) return pick(SIZES.electric);
+    if (VESSEL.has(name) && sort < 0.6) return pick(SIZES.vessel);
+    return pick(SIZES.extent);
   }
   const units = Object.keys(typicalPack ?? { items: 1 }) as ('g' | 'ml' | 'items')[];
   const unit = random() < 0.15 ? 'items' : units[Math.floor(random() * units.length)]!;
-  return unit === 'items' ? items() : one(SIZES[unit]);
+  return unit === 'items' ? items() : pick(SIZES[unit]);
 }

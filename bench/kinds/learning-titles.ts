@@ -20,7 +20,7 @@ export function titleDrawer(): TitleDrawer {
   return {
     draw: (kind, random) => drawTitle(kind, things[kind]!, noise, random),
     drawNothing: (random) => drawNothing(noise, random),
-    breadth: things.map(({ terms }) => LANGUAGES.reduce((sum, one) => sum + terms[one].length, 0)),
+    breadth: things.map(({ terms }) => LANGUAGES.reduce((sum, language) => sum + terms[language].length, 0)),
   };
 }
 
@@ -31,33 +31,36 @@ function drawTitle(kind: number, own: Things, noise: Noise, random: Random): str
   const { name, cycleDays } = KINDS[kind]!;
   const usual = noise[sortOf(name)];
   const beside = [...noise.any, ...(random() < 0.15 ? noise.coloured : usual)];
-  if (random() < 0.12 && own.types.length > 0) return one(own.types, random);
+  if (random() < 0.12 && own.types.length > 0) return pick(own.types, random);
   if (random() < 0.08 && own.makers.length > 0)
-    return joined([one(own.makers, random), ...some(beside, 1 + Math.floor(3 * random()), random)], ' ');
+    return joined(
+      [pick(own.makers, random), ...pickSeveral(beside, 1 + Math.floor(3 * random()), random)],
+      ' ',
+    );
   const language = drawLanguage(own, random);
   const thing = thingOf(own, language, random);
-  const maker = random() < 0.3 && own.makers.length > 0 ? one(own.makers, random) : inventedName(random);
-  const [before, behind] = cut(some(beside, Math.floor(3.5 * random()), random), random);
+  const maker = random() < 0.3 && own.makers.length > 0 ? pick(own.makers, random) : inventedName(random);
+  const [before, behind] = cut(pickSeveral(beside, Math.floor(3.5 * random()), random), random);
   const isThingFirst = THING_FIRST.has(language);
   const isNamed = random() < 0.65;
   const isLeading = isNamed && random() < (isThingFirst ? 0.4 : 0.85);
   const lead = isLeading ? [maker] : [];
   const tail = isNamed && !isLeading ? [maker] : [];
-  const glue = one([' ', ' ', ' ', ', ', ' - ', ' | ', ': '], random);
+  const glue = pick([' ', ' ', ' ', ', ', ' - ', ' | ', ': '], random);
   const parts = isThingFirst
     ? [joined([...lead, thing], random() < 0.3 ? ' - ' : ' '), joined([...before, ...behind, ...tail], ' ')]
     : [joined([...lead, ...before, thing], ' '), joined([...behind, ...tail], ' ')];
-  const packed = random() < (cycleDays === null ? 0.04 : 0.15) ? one(noise.packed, random) : '';
+  const packed = random() < (cycleDays === null ? 0.04 : 0.15) ? pick(noise.packed, random) : '';
   return joined(
     [joined(parts, glue), packed, sizeOf(KINDS[kind]!, random)],
-    one([' ', ' ', ', ', ' - '], random),
+    pick([' ', ' ', ', ', ' - '], random),
   );
 }
 
 function drawNothing({ empty, any }: Noise, random: Random): string {
   if (random() < 0.5)
-    return joined([one(empty, random), ...some(empty, Math.floor(1.6 * random()), random)], ' ');
-  const words = some([...empty, ...any], Math.floor(2.5 * random()), random);
+    return joined([pick(empty, random), ...pickSeveral(empty, Math.floor(1.6 * random()), random)], ' ');
+  const words = pickSeveral([...empty, ...any], Math.floor(2.5 * random()), random);
   return joined(shuffled([inventedName(random), ...words], random), ' ');
 }
 
@@ -78,15 +81,15 @@ function sortOf(kind: string): 'tasty' | 'scented' | 'coloured' {
 const WEIGHT: Readonly<Record<Language, number>> = { en: 3, de: 3, fr: 3, es: 1, it: 1, nl: 1 };
 
 function drawLanguage({ terms, categories }: Things, random: Random): Language {
-  const known = LANGUAGES.filter((one) => terms[one].length + categories[one].length > 0);
-  let at = random() * known.reduce((sum, one) => sum + WEIGHT[one], 0);
-  return known.find((one) => (at -= WEIGHT[one]) <= 0) ?? known[0]!;
+  const known = LANGUAGES.filter((language) => terms[language].length + categories[language].length > 0);
+  let at = random() * known.reduce((sum, language) => sum + WEIGHT[language], 0);
+  return known.find((language) => (at -= WEIGHT[language]) <= 0) ?? known[0]!;
 }
 
 function thingOf({ terms, categories }: Things, language: Language, random: Random): string {
   const isOwn = terms[language].length > 0 && (random() < 0.72 || categories[language].length === 0);
-  if (isOwn) return oneOrMany(one(terms[language], random), language, random);
-  const [own = '', parent] = one(categories[language], random);
+  if (isOwn) return oneOrMany(pick(terms[language], random), language, random);
+  const [own = '', parent] = pick(categories[language], random);
   const name = own.replace(/ & /g, random() < 0.5 ? ' ' : ' & ');
   return parent !== undefined && random() < 0.25 ? `${parent} ${name}` : name;
 }
@@ -108,16 +111,16 @@ const SYLLABLES = (
 
 function inventedName(random: Random): string {
   const word = () =>
-    Array.from({ length: 2 + Math.floor(2 * random()) }, () => one(SYLLABLES, random)).join('');
+    Array.from({ length: 2 + Math.floor(2 * random()) }, () => pick(SYLLABLES, random)).join('');
   return random() < 0.3 ? `${word()} ${word()}` : word();
 }
 
-const one = <T>(list: readonly T[], random: Random): T => list[Math.floor(random() * list.length)]!;
+const pick = <T>(list: readonly T[], random: Random): T => list[Math.floor(random() * list.length)]!;
 
 const joined = (parts: readonly string[], glue: string) => parts.filter((part) => part !== '').join(glue);
 
-const some = (list: readonly string[], count: number, random: Random) =>
-  Array.from({ length: count }, () => one(list, random));
+const pickSeveral = (list: readonly string[], count: number, random: Random) =>
+  Array.from({ length: count }, () => pick(list, random));
 
 const shuffled = <T>(list: readonly T[], random: Random): readonly T[] =>
   list

@@ -62,8 +62,13 @@ export function writeModule(
 }
 
 function steps(values: Float32Array): { readonly step: number; readonly bytes: Uint8Array } {
-  const step = Number((values.reduce((most, one) => Math.max(most, Math.abs(one)), 0) / 127).toPrecision(6));
-  return { step, bytes: new Uint8Array(Int8Array.from(values, (one) => Math.round(one / step)).buffer) };
+  const step = Number(
+    (values.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127).toPrecision(6),
+  );
+  return {
+    step,
+    bytes: new Uint8Array(Int8Array.from(values, (weight) => Math.round(weight / step)).buffer),
+  };
 }
 
 function deltasOf(hashes: Int32Array): Uint8Array {

@@ -35,10 +35,10 @@ export function scoreTitles(titles: readonly LabelledTitle[], say: (line: string
   for (let round = 0; round < ROUNDS; round += 1) for (const { title } of titles) priorOf(title);
   const microseconds = (1000 * (performance.now() - started)) / (ROUNDS * titles.length);
   const figures: Record<string, number> = { titles: titles.length };
-  for (const language of ['all', ...new Set(titles.map((one) => one.language))]) {
-    const own = scored.filter((one) => language === 'all' || one.language === language);
+  for (const language of ['all', ...new Set(titles.map((title) => title.language))]) {
+    const own = scored.filter((title) => language === 'all' || title.language === language);
     const { auc, low, high, precision, recall } = scoreDetector(own, THRESHOLD);
-    const right = own.filter((one) => one.score > THRESHOLD === one.isConsumable).length / own.length;
+    const right = own.filter((title) => title.score > THRESHOLD === title.isConsumable).length / own.length;
     Object.assign(figures, {
       [`${language}: AUC`]: round(auc),
       [`${language}: AUC, low`]: round(low),
@@ -51,14 +51,16 @@ export function scoreTitles(titles: readonly LabelledTitle[], say: (line: string
   for (const [low, high] of BANDS) {
     const own = scored.filter(({ score }) => score >= low && score < high);
     if (own.length === 0) continue;
-    const used = own.filter((one) => one.isConsumable).length / own.length;
-    const mean = own.reduce((sum, one) => sum + one.score, 0) / own.length;
+    const used = own.filter((title) => title.isConsumable).length / own.length;
+    const mean = own.reduce((sum, title) => sum + title.score, 0) / own.length;
     say(`said ${round(mean)}: used up ${round(used)} of ${own.length}`);
   }
-  for (const one of scored)
-    if (one.score > THRESHOLD !== one.isConsumable)
-      say(`${one.isConsumable ? 'used up' : 'kept'} ${round(one.score)} ${one.prior.name}: ${one.title}`);
-  figures['unknown kind'] = round(scored.filter((one) => one.prior.from === null).length / scored.length);
+  for (const title of scored)
+    if (title.score > THRESHOLD !== title.isConsumable)
+      say(
+        `${title.isConsumable ? 'used up' : 'kept'} ${round(title.score)} ${title.prior.name}: ${title.title}`,
+      );
+  figures['unknown kind'] = round(scored.filter((title) => title.prior.from === null).length / scored.length);
   figures['µs a title'] = round(microseconds);
   return { figures, reference: {}, bar: { AUC: TARGET }, pass: figures['all: AUC']! >= TARGET };
 }

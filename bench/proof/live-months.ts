@@ -67,14 +67,18 @@ export async function liveMonths(ports: TestPorts, truth: Truth): Promise<readon
       beforeAt === null ? [] : orders.made(browser, beforeAt, usualMinor),
     );
     await saveOrders(ports, shop, before);
-    const arms = await Promise.all(comers.map((one) => visit(ports, shop, one.browser, one.firstAt)));
-    comers.forEach((one, index) => {
-      for (const at of one.againAt)
-        put(visits, Math.floor((at - START_AT) / DAY_MS), { ...one, firstAt: at });
-      const order = orders.after(one, arms[index] ?? 'control', truth);
+    const arms = await Promise.all(
+      comers.map((visitor) => visit(ports, shop, visitor.browser, visitor.firstAt)),
+    );
+    comers.forEach((visitor, index) => {
+      for (const at of visitor.againAt)
+        put(visits, Math.floor((at - START_AT) / DAY_MS), { ...visitor, firstAt: at });
+      const order = orders.after(visitor, arms[index] ?? 'control', truth);
       if (order) put(due, Math.floor((order.at - START_AT) / DAY_MS), order);
     });
-    await Promise.all((visits.get(day) ?? []).map((one) => visit(ports, shop, one.browser, one.firstAt)));
+    await Promise.all(
+      (visits.get(day) ?? []).map((visitor) => visit(ports, shop, visitor.browser, visitor.firstAt)),
+    );
     const today = due.get(day) ?? [];
     await saveOrders(ports, shop, today);
     waiting.push(...today);

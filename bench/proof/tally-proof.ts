@@ -37,17 +37,17 @@ export function proofTally(): ProofTally {
       const lift = ratio - 1;
       const lifts = (of: readonly ComparisonView[]) =>
         of.flatMap((view) => (view.lift?.rests === 'every-look' ? [view.lift] : []));
-      if (lifts(shelves).every((one) => holds(one, lift))) held.everyLook += 1;
+      if (lifts(shelves).every((view) => holds(view, lift))) held.everyLook += 1;
       if (shelves.every((view) => !view.lift || holds(view.lift, lift))) held.shown += 1;
       // Of those who are not held out, the shelf's control went without it.
       const larderLift = lift * (1 - controlBp / 10_000);
-      if (lifts(pages.map((page) => page.larder)).every((one) => holds(one, larderLift))) held.larder += 1;
+      if (lifts(pages.map((page) => page.larder)).every((view) => holds(view, larderLift))) held.larder += 1;
       const moneys = shelves.flatMap((view) => view.money?.revenueLift ?? []);
       if (moneys.length > 0) held.moneys += 1;
-      if (moneys.length > 0 && moneys.every((one) => holds(one, lift))) held.money += 1;
+      if (moneys.length > 0 && moneys.every((span) => holds(span, lift))) held.money += 1;
       const adjusted = shelves.flatMap((view) => view.money?.adjusted ?? []);
       if (adjusted.length > 0) held.adjusteds += 1;
-      if (adjusted.length > 0 && adjusted.every((one) => holds(one, lift))) held.adjusted += 1;
+      if (adjusted.length > 0 && adjusted.every((span) => holds(span, lift))) held.adjusted += 1;
       const states = shelves.map((view) => view.verdict.state);
       const final = states.at(-1);
       if (final) more(last, final);

@@ -18,7 +18,7 @@ export function bootstrapShoppers(
   resamples: number,
   figure: (weight: (shopper: number) => number) => number,
 ): Interval {
-  const shoppers = [...new Set(cases.map((one) => one.shopper))];
+  const shoppers = [...new Set(cases.map((scored) => scored.shopper))];
   if (shoppers.length === 0) return [NaN, NaN];
   const random = seededRandom(20261120);
   const drawn: number[] = [];

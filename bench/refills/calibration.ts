@@ -29,7 +29,8 @@ export function reliability(
       Math.floor((b * judged.length) / 10),
       Math.floor(((b + 1) * judged.length) / 10),
     );
-    if (part.length > 0) bins.push([mean(part.map((one) => one.p)), mean(part.map((one) => one.came))]);
+    if (part.length > 0)
+      bins.push([mean(part.map((judgement) => judgement.p)), mean(part.map((judgement) => judgement.came))]);
   }
   return {
     bins,

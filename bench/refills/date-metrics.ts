@@ -44,36 +44,36 @@ export function scoreDates(
     }
   });
   const perShopper = new Map<number, { sum: number; n: number }>();
-  for (const one of seen) {
-    const own = perShopper.get(one.shopper) ?? { sum: 0, n: 0 };
-    own.sum += one.near;
+  for (const origin of seen) {
+    const own = perShopper.get(origin.shopper) ?? { sum: 0, n: 0 };
+    own.sum += origin.near;
     own.n += 1;
-    perShopper.set(one.shopper, own);
+    perShopper.set(origin.shopper, own);
   }
   seen.sort((a, b) => a.error - b.error);
   const resamples = about.resamples ?? 100;
   return {
     seen: seen.length,
     origins: origins.length,
-    trueMedian: median(seen.map((one) => one.truth)),
-    medianAe: median(seen.map((one) => one.error)),
+    trueMedian: median(seen.map((origin) => origin.truth)),
+    medianAe: median(seen.map((origin) => origin.error)),
     medianAeInterval: bootstrapShoppers(seen, resamples, (weight) => weightedMedian(seen, weight)),
-    meanAe: mean(seen.map((one) => one.error)),
-    within7: mean(seen.map((one) => one.near)),
-    within20pc: mean(seen.map((one) => one.close)),
+    meanAe: mean(seen.map((origin) => origin.error)),
+    within7: mean(seen.map((origin) => origin.near)),
+    within20pc: mean(seen.map((origin) => origin.close)),
     perShopperWithin7: mean([...perShopper.values()].map((own) => own.sum / own.n)),
-    hit7: mean(followed.map((one) => one.hit)),
+    hit7: mean(followed.map((origin) => origin.hit)),
     hit7Interval: bootstrapShoppers(followed, resamples, (weight) => {
       let hits = 0;
       let all = 0;
-      for (const one of followed) {
-        const w = weight(one.shopper);
-        hits += w * one.hit;
+      for (const origin of followed) {
+        const w = weight(origin.shopper);
+        hits += w * origin.hit;
         all += w;
       }
       return all === 0 ? 0 : hits / all;
     }),
-    hit20pc: mean(followed.map((one) => one.close)),
+    hit20pc: mean(followed.map((origin) => origin.close)),
   };
 }
 
@@ -83,11 +83,11 @@ function weightedMedian(
   weight: (shopper: number) => number,
 ): number {
   let all = 0;
-  for (const one of sorted) all += weight(one.shopper);
+  for (const origin of sorted) all += weight(origin.shopper);
   let sum = 0;
-  for (const one of sorted) {
-    sum += weight(one.shopper);
-    if (sum >= all / 2) return one.error;
+  for (const origin of sorted) {
+    sum += weight(origin.shopper);
+    if (sum >= all / 2) return origin.error;
   }
   return 0;
 }

@@ -23,24 +23,26 @@ const PSEUDO_PAIRS = 10;
 export function referencePredictors(history: History, fromDay: number): ReadonlyMap<string, DatePredictor> {
   const population = fitPopulation(history, fromDay);
   const training = originsOf(history, { fromDay: -Infinity, toDay: fromDay - 1, leastPurchases: 3 });
-  const closed = training.filter((one) => one.nextIn !== null && one.onDay + one.nextIn < fromDay);
+  const closed = training.filter(
+    (origin) => origin.nextIn !== null && origin.onDay + origin.nextIn < fromDay,
+  );
   const features = (origin: Origin) => featuresOf(history, population, origin);
   const weights =
     closed.length < 20
       ? null
       : leastSquares(
           closed.map(features),
-          closed.map((one) => Math.log(one.nextIn!)),
+          closed.map((origin) => Math.log(origin.nextIn!)),
         );
   const survival =
     closed.length < 20
       ? null
       : fitCensoredNormal(
           training.map(features),
-          training.map((one) =>
-            one.nextIn !== null && one.onDay + one.nextIn < fromDay
-              ? { log: Math.log(one.nextIn), open: false }
-              : { log: Math.log(Math.max(1, fromDay - 1 - one.onDay)), open: true },
+          training.map((origin) =>
+            origin.nextIn !== null && origin.onDay + origin.nextIn < fromDay
+              ? { log: Math.log(origin.nextIn), open: false }
+              : { log: Math.log(Math.max(1, fromDay - 1 - origin.onDay)), open: true },
           ),
         );
   const point = (days: number): DatePrediction => ({ median: days, best: days });
@@ -93,9 +95,10 @@ function fitPopulation(history: History, fromDay: number): Population {
     for (const gap of gaps) all.push(gap);
   }
   // A pair weighs once, however often it bought: else resellers are the item.
-  const globalLogMean = mean(means.map((one) => one.mean));
+  const globalLogMean = mean(means.map((pairMean) => pairMean.mean));
   const meansByItem = new Map<number, number[]>();
-  for (const one of means) meansByItem.set(one.item, [...(meansByItem.get(one.item) ?? []), one.mean]);
+  for (const pairMean of means)
+    meansByItem.set(pairMean.item, [...(meansByItem.get(pairMean.item) ?? []), pairMean.mean]);
   const itemLogMean = new Map<number, number>();
   for (const [item, own] of meansByItem) {
     const sum = own.reduce((total, x) => total + x, 0);
@@ -104,8 +107,8 @@ function fitPopulation(history: History, fromDay: number): Population {
   const within = squares / Math.max(1, degrees);
   // Between-pair variance: that of the pairs' means about their item, less what the few gaps of each explain.
   const between =
-    mean(means.map((one) => (one.mean - itemLogMean.get(one.item)!) ** 2)) -
-    within * mean(means.map((one) => 1 / one.n));
+    mean(means.map((pairMean) => (pairMean.mean - itemLogMean.get(pairMean.item)!) ** 2)) -
+    within * mean(means.map((pairMean) => 1 / pairMean.n));
   return {
     globalMedian: median(all),
     itemMedian: new Map(

@@ -47,14 +47,15 @@ export function predictDates(
   say: (line: string) => void = () => undefined,
 ): LarderPrediction[] {
   const caseOf = new Map<string, FoldedCase>();
-  for (const one of cases) caseOf.set(`${one.shopper} ${one.product} ${one.one.onDay}`, one);
+  for (const folded of cases)
+    caseOf.set(`${folded.shopper} ${folded.product} ${folded.refillCase.onDay}`, folded);
   const order = origins.map((_, i) => i).sort((a, b) => origins[a]!.onDay - origins[b]!.onDay);
   const predictions: LarderPrediction[] = [];
-  const firstDay = cases[0]?.one.onDay ?? 0;
+  const firstDay = cases[0]?.refillCase.onDay ?? 0;
   let model = OFFLINE_MODEL;
   let learnedOn = -Infinity;
   let demandOn = -Infinity;
-  const visits = openVisitLog(cases, (cases.at(-1)?.one.onDay ?? 0) + 1);
+  const visits = openVisitLog(cases, (cases.at(-1)?.refillCase.onDay ?? 0) + 1);
   for (const i of order) {
     const { pair, onDay } = origins[i]!;
     if (onDay - learnedOn >= Math.min(RELEARN_DAYS, Math.max(1, (learnedOn - firstDay) / 8))) {

@@ -11,11 +11,11 @@ import type { Ranker } from './rank-references';
  */
 export function larderRanker(cases: readonly FoldedCase[], horizonDays: number): Ranker {
   const casesOf = new Map<string, FoldedCase[]>();
-  for (const one of cases) {
-    const key = `${one.shopper} ${one.product}`;
+  for (const folded of cases) {
+    const key = `${folded.shopper} ${folded.product}`;
     const list = casesOf.get(key);
-    if (list) list.push(one);
-    else casesOf.set(key, [one]);
+    if (list) list.push(folded);
+    else casesOf.set(key, [folded]);
   }
   const models = new Map<number, RefillModel>();
   return ({ candidates, cutDay }) => {
@@ -23,8 +23,10 @@ export function larderRanker(cases: readonly FoldedCase[], horizonDays: number):
     if (!model) models.set(cutDay, (model = fitRefillModel(cases, cutDay, OFFLINE_MODEL)));
     const known = model;
     return candidates.map(({ shopper, product }) => {
-      const latest = casesOf.get(`${shopper} ${product}`)!.findLast(({ one }) => one.onDay <= cutDay)!;
-      const sinceDays = cutDay - latest.one.onDay;
+      const latest = casesOf
+        .get(`${shopper} ${product}`)!
+        .findLast(({ refillCase }) => refillCase.onDay <= cutDay)!;
+      const sinceDays = cutDay - latest.refillCase.onDay;
       return {
         score: probabilityWithin(outlook(momentOf(latest, sinceDays), known), sinceDays, horizonDays),
       };

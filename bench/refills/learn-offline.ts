@@ -23,11 +23,11 @@ export function learnOffline(uci: readonly PurchaseRow[], start: RefillModel): R
   for (const { rows, end } of shops) {
     const shifted = rows.map((row) => ({ ...row, day: row.day - end }));
     const cases = foldHistory(buildHistory(shifted, 0));
-    const own = cases.filter(({ one }) => one.gaps.length >= 2);
-    const few = cases.filter(({ one }) => one.gaps.length < 2);
+    const own = cases.filter(({ refillCase }) => refillCase.gaps.length >= 2);
+    const few = cases.filter(({ refillCase }) => refillCase.gaps.length < 2);
     pool.push(...evenly(own, CASES_WITH_RHYTHM), ...evenly(few, CASES_WITHOUT));
   }
-  pool.sort((a, b) => a.one.onDay - b.one.onDay);
+  pool.sort((a, b) => a.refillCase.onDay - b.refillCase.onDay);
   const { when, ...learned } = fitRefillModel(pool, 0, start);
   // Of shops laid side by side neither days of the week nor demand mean anything.
   const weekdays = { ...when.weekdays, shares: start.when.weekdays.shares };

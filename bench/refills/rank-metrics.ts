@@ -53,20 +53,20 @@ export function scoreRanking(
   return {
     shopperCuts: judged.length,
     kept: judged.length / Math.max(1, cuts.length),
-    recall5: mean(cases.map((one) => one.recall5)),
-    recall10: mean(cases.map((one) => one.recall10)),
-    ndcg10: mean(cases.map((one) => one.ndcg10)),
+    recall5: mean(cases.map((cut) => cut.recall5)),
+    recall10: mean(cases.map((cut) => cut.recall10)),
+    ndcg10: mean(cases.map((cut) => cut.ndcg10)),
     ndcg10Interval: bootstrapShoppers(cases, 100, (weight) => {
       let sum = 0;
       let all = 0;
-      for (const one of cases) {
-        sum += weight(one.shopper) * one.ndcg10;
-        all += weight(one.shopper);
+      for (const cut of cases) {
+        sum += weight(cut.shopper) * cut.ndcg10;
+        all += weight(cut.shopper);
       }
       return all === 0 ? 0 : sum / all;
     }),
-    phr10: mean(cases.map((one) => one.phr10)),
-    prec5: mean(cases.map((one) => one.prec5)),
+    phr10: mean(cases.map((cut) => cut.phr10)),
+    prec5: mean(cases.map((cut) => cut.prec5)),
   };
 }
 

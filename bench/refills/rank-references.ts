@@ -98,11 +98,11 @@ export function statisticsAt(history: History, cutDay: number): CutStatistics {
   for (const pair of history.pairs) {
     const days = pair.days.filter((day) => day <= cutDay);
     if (days.length === 0) continue;
-    const one = buyers.get(pair.product) ?? { all: 0, repeat: 0, recent: 0 };
-    one.all += 1;
-    if (days.length > 1) one.repeat += 1;
-    if (days.at(-1)! > cutDay - RECENT_DAYS) one.recent += 1;
-    buyers.set(pair.product, one);
+    const counts = buyers.get(pair.product) ?? { all: 0, repeat: 0, recent: 0 };
+    counts.all += 1;
+    if (days.length > 1) counts.repeat += 1;
+    if (days.at(-1)! > cutDay - RECENT_DAYS) counts.recent += 1;
+    buyers.set(pair.product, counts);
     if (days.length < 2) continue;
     const own = days.slice(1).map((day, i) => Math.log(day - days[i]!));
     logs.set(pair.product, [...(logs.get(pair.product) ?? []), ...own]);
@@ -116,16 +116,16 @@ export function statisticsAt(history: History, cutDay: number): CutStatistics {
   for (const x of allLogs) squares += (x - globalLogMean) ** 2;
   let all = 0;
   let repeat = 0;
-  for (const one of buyers.values()) {
-    all += one.all;
-    repeat += one.repeat;
+  for (const counts of buyers.values()) {
+    all += counts.all;
+    repeat += counts.repeat;
   }
   const overall = repeat / Math.max(1, all);
   const rcp = new Map<number, number>();
   const recentBuyers = new Map<number, number>();
-  for (const [product, one] of buyers) {
-    rcp.set(product, (one.repeat + 5 * overall) / (one.all + 5));
-    recentBuyers.set(product, one.recent);
+  for (const [product, counts] of buyers) {
+    rcp.set(product, (counts.repeat + 5 * overall) / (counts.all + 5));
+    recentBuyers.set(product, counts.recent);
   }
   const logMean = new Map<number, number>();
   for (const [product, own] of logs)

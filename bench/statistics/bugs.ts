@@ -69,14 +69,16 @@ function isRed(draws: Draws, bug: Bug, check: HealthCheck | null): boolean {
     capFixedAt: startedAt + (bug === 'cap-from-data' ? 28 : -1) * DAY_MS,
     startedAt,
   });
-  return findings.some((one) => one.state === 'broken' && (check === null || one.check === check));
+  return findings.some(
+    (finding) => finding.state === 'broken' && (check === null || finding.check === check),
+  );
 }
 
 function loggedControl(draws: Draws, bug: Bug, met: number, day: number, later: Float64Array): number {
   switch (bug) {
     case 'late-control':
       // Six in ten come again, ten days later on average; the others are never logged.
-      for (let one = draws.binomial(met, 0.6); one > 0; one -= 1) {
+      for (let left = draws.binomial(met, 0.6); left > 0; left -= 1) {
         const at = Math.min(LOOKS, day + 1 + Math.floor(-10 * Math.log(1 - draws.random())));
         later[at] = (later[at] ?? 0) + 1;
       }

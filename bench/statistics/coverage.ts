@@ -32,7 +32,8 @@ export function coverage({ runs, seed }: BenchRun): readonly Check[] {
       );
     }),
   );
-  const worst = (key: 'always' | 'atOne' | 'review'): number => Math.min(...labels.map((one) => one[key]));
+  const worst = (key: 'always' | 'atOne' | 'review'): number =>
+    Math.min(...labels.map((measured) => measured[key]));
   const many = labels.length;
   return [
     atLeast(

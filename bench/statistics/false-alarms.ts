@@ -33,16 +33,18 @@ export function falseAlarms({ runs, seed }: BenchRun): readonly Check[] {
   const all = [...plain, ...patterned].map((setting, index) => {
     return alarmsOf(setting, runs, seed + index);
   });
-  const shown = all.filter((one) => one.setting.controlShare === 0.1 && one.setting.pattern === undefined);
-  const common = all.filter((one) => one.setting.rate === 0.35);
+  const shown = all.filter(
+    (alarms) => alarms.setting.controlShare === 0.1 && alarms.setting.pattern === undefined,
+  );
+  const common = all.filter((alarms) => alarms.setting.rate === 0.35);
   const worst = (of: readonly Alarms[], key: 'labels' | 'labelsAtOne' | 'common'): number =>
-    Math.max(...of.map((one) => one[key]));
+    Math.max(...of.map((alarms) => alarms[key]));
   return [
-    ...shown.map((one) =>
-      atMost(`No effect, ${describe(one.setting)}: labels at 5 %`, one.labels, runs, 0.05, {
-        'pooled sequence': one.common / runs,
-        'naive z': one.naive / runs,
-        GrowthBook: one.growthBook / runs,
+    ...shown.map((alarms) =>
+      atMost(`No effect, ${describe(alarms.setting)}: labels at 5 %`, alarms.labels, runs, 0.05, {
+        'pooled sequence': alarms.common / runs,
+        'naive z': alarms.naive / runs,
+        GrowthBook: alarms.growthBook / runs,
       }),
     ),
     atMost(`No effect, worst of ${all.length} settings: labels at 5 %`, worst(all, 'labels'), runs, 0.05),

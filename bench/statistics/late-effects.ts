@@ -93,7 +93,7 @@ function place(
   const closesOn = day + course.windowDays - 1;
   closing[closesOn] = (closing[closesOn] ?? 0) + count;
   const heaviest = Math.max(weightOn(0), weightOn(course.windowDays - 1));
-  for (let one = 0; one < count; one += 1) {
+  for (let conversion = 0; conversion < count; conversion += 1) {
     let delay = Math.floor(draws.random() * course.windowDays);
     while (draws.random() * heaviest > weightOn(delay))
       delay = Math.floor(draws.random() * course.windowDays);

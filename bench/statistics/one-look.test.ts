@@ -37,8 +37,8 @@ interface TestVector {
 
 function vectorsOf(...methods: string[]): readonly TestVector[] {
   return golden.vectors
-    .filter((one) => methods.includes(one.method))
-    .map((one) => ({ expected_full_precision: one.expected, ...one })) as unknown as TestVector[];
+    .filter((vector) => methods.includes(vector.method))
+    .map((vector) => ({ expected_full_precision: vector.expected, ...vector })) as unknown as TestVector[];
 }
 
 /** Sums of a rate are those of zeros and ones. */
@@ -76,7 +76,7 @@ const within = (actual: number, expected: number, error = 1e-9): void => {
 
 describe('one look at a difference', () => {
   const known = vectorsOf('t_test_two_sided', 'cuped').filter(
-    (one) => one.name !== 'ttest_missing_variance' && one.name !== 'cuped_proportion',
+    (vector) => vector.name !== 'ttest_missing_variance' && vector.name !== 'cuped_proportion',
   );
   it.each(known)('agrees with $name', (vector) => {
     const { expected, ci, pValue, uplift } = vector.expected_full_precision;
@@ -90,7 +90,7 @@ describe('one look at a difference', () => {
   });
 
   it('agrees on a rate adjusted by a rate, but for n against n − 1 in the variances', () => {
-    const [vector] = vectorsOf('cuped').filter((one) => one.name === 'cuped_proportion');
+    const [vector] = vectorsOf('cuped').filter((candidate) => candidate.name === 'cuped_proportion');
     if (!vector) throw new Error('The vector is gone.');
     const { expected, ci } = vector.expected_full_precision;
     const difference = differenceOf(vector);
@@ -120,7 +120,7 @@ it.each(vectorsOf('sequential_two_sided', 'sequential_two_sided+cuped'))(
 );
 
 it.each(
-  golden.vectors.filter((one) => one.method === 'effect_point_estimate') as unknown as {
+  golden.vectors.filter((vector) => vector.method === 'effect_point_estimate') as unknown as {
     name: string;
     inputs: {
       mean_control: number;

@@ -32,14 +32,14 @@ export function revenue({ runs, seed }: BenchRun): readonly Check[] {
     return watchedAlarms(sigma, runs, seed + 6200 + index);
   });
   return [
-    ...once.map((one) =>
+    ...once.map((look) =>
       atMost(
-        `Revenue, no effect, one look, ${describe(one.setting)}: permutation`,
-        one.rejected,
+        `Revenue, no effect, one look, ${describe(look.setting)}: permutation`,
+        look.rejected,
         runs,
         0.06,
         {
-          Welch: one.welch / runs,
+          Welch: look.welch / runs,
         },
       ),
     ),
@@ -51,11 +51,11 @@ export function revenue({ runs, seed }: BenchRun): readonly Check[] {
     ),
     atMost(
       'Revenue, no effect, 84 daily looks, worst of 3: betting',
-      Math.max(...watched.map((one) => one.betting)),
+      Math.max(...watched.map((alarms) => alarms.betting)),
       runs,
       0.05,
       {
-        'Welch, worst': Math.max(...watched.map((one) => one.welch)) / runs,
+        'Welch, worst': Math.max(...watched.map((alarms) => alarms.welch)) / runs,
       },
     ),
   ];

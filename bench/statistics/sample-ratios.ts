@@ -15,7 +15,8 @@ export function sampleRatios({ runs, seed }: BenchRun): readonly Check[] {
   const small = watch(40, 0.1, 0.13, runs, seed + 7101);
   const days = [...broken.foundOn].sort((a, b) => a - b);
   const median = days[Math.floor(runs / 2)] ?? Infinity;
-  const highest = (key: 'alarms' | 'chiSquareAlarms'): number => Math.max(...healthy.map((one) => one[key]));
+  const highest = (key: 'alarms' | 'chiSquareAlarms'): number =>
+    Math.max(...healthy.map((alarmed) => alarmed[key]));
   return [
     atMost(
       `Sample ratio, healthy, 84 daily looks, worst of ${shops.length}`,

@@ -73,7 +73,7 @@ function moodOf(pattern: Pattern, day: number, days: number): readonly [number, 
 
 /** Conversions come up to four weeks late, eight days on average. */
 function spread(draws: Draws, days: Float64Array, from: number, count: number): void {
-  for (let one = 0; one < count; one += 1) {
+  for (let conversion = 0; conversion < count; conversion += 1) {
     const delay = Math.min(28, Math.floor(-8 * Math.log(1 - draws.random())));
     const at = from + delay;
     days[at] = (days[at] ?? 0) + 1;

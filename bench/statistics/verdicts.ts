@@ -66,7 +66,7 @@ function lifeOf(draws: Draws, shop: Shop): ReadonlySet<string> {
       const converted = draws.binomial(persons, shop.rate * (arm === 'control' ? 1 : shop.ratio));
       const closesOn = day + WINDOW - 1;
       closing[arm][closesOn] = (closing[arm][closesOn] ?? 0) + converted;
-      for (let one = 0; one < converted; one += 1) {
+      for (let conversion = 0; conversion < converted; conversion += 1) {
         const on = day + Math.floor(draws.random() * WINDOW);
         opened[arm][on] = (opened[arm][on] ?? 0) + 1;
       }

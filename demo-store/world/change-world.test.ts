@@ -58,7 +58,7 @@ test('an order dated earlier stands where its time belongs', () => {
     createdAt: nowAt - 5 * 86_400_000,
   });
   const times = world.orders().map(({ createdAt }) => createdAt);
-  expect(times).toEqual([...times].sort((one, other) => one - other));
+  expect(times).toEqual([...times].sort((a, b) => a - b));
   expect(order.lines[0]).toMatchObject({
     unitPriceMinor: 891,
     sellingPlan: { name: 'Deliver every 6 weeks, save 10%' },

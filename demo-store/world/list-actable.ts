@@ -49,7 +49,7 @@ export function listActable(
         },
       ];
     })
-    .sort((one, other) => other.orders - one.orders)
+    .sort((a, b) => b.orders - a.orders)
     .slice(0, limit);
 }
 

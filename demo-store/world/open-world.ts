@@ -115,8 +115,8 @@ async function makeShop(options: OpenWorldOptions, origin: Origin): Promise<Worl
   return { origin, clockAt: nowAt, records: index.records, life, report: null };
 }
 
-function sameOrigin(one: Origin, other: Origin): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+function sameOrigin(origin: Origin, known: Origin): boolean {
+  return JSON.stringify(origin) === JSON.stringify(known);
 }
 
 function describe(origin: Origin): string {

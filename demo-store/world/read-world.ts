@@ -48,5 +48,5 @@ function rankBySales(orders: readonly Order[], products: readonly Product[], at:
     }
   }
   const sold = (product: Product) => units.get(product.id) ?? 0;
-  return [...products].sort((one, other) => sold(other) - sold(one));
+  return [...products].sort((a, b) => sold(b) - sold(a));
 }

@@ -38,7 +38,7 @@ describe('the seeded shop', () => {
 
   test('has a past of the days asked for, in order, and nothing ahead of now', () => {
     const times = orders.map(({ createdAt }) => createdAt);
-    expect(times).toEqual([...times].sort((one, other) => one - other));
+    expect(times).toEqual([...times].sort((a, b) => a - b));
     expect(times[0]).toBeGreaterThan(nowAt - 121 * DAY_MS);
     expect(times.at(-1)).toBeLessThanOrEqual(nowAt);
     for (const order of orders) {

@@ -32,12 +32,12 @@ afterAll(() => ports.close());
 test('every statement fits the migrated database and returns the columns that it declares', () => {
   const db = new Sqlite(ports.config.databaseFile, { readonly: true });
   const { prepare } = sqliteStatements(db);
-  const unfit = knownStatements.flatMap((one) => {
+  const unfit = knownStatements.flatMap((candidate) => {
     try {
-      prepare(one);
+      prepare(candidate);
       return [];
     } catch (error) {
-      return [`${String(error)}\n${one.sql}`];
+      return [`${String(error)}\n${candidate.sql}`];
     }
   });
   db.close();

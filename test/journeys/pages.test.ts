@@ -66,7 +66,7 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('the pages', { timeout: 480_000 }, (
     for (const [path, title] of Object.entries(pages)) {
       await merchant.open(path);
       await merchant.app.getByRole('heading', { level: 1, name: title }).waitFor();
-      const frame = merchant.page.frames().find((one) => one.url().startsWith(demo.edge));
+      const frame = merchant.page.frames().find((child) => child.url().startsWith(demo.edge));
       if (!frame) throw new Error(`${path} is not in its frame`);
       problems.push(...(await pageProblems(frame)).map((problem) => `${path || 'home'}: ${problem}`));
     }
@@ -138,7 +138,7 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('the pages', { timeout: 480_000 }, (
     await page.goto(thankYou);
     const extension = page.frameLocator('iframe[data-extension]');
     await extension.getByRole('button').first().waitFor();
-    const frame = page.frames().find((one) => one.url().includes('/extension/'));
+    const frame = page.frames().find((child) => child.url().includes('/extension/'));
     if (!frame) throw new Error('The extension has no frame');
     expect([...(await pageProblems(page)), ...(await pageProblems(frame))]).toEqual([]);
   });

@@ -174,8 +174,8 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('the snooze page', { timeout: 60_000
         .evaluateAll((all) =>
           all
             .slice(0, 3)
-            .map((one) =>
-              Math.round((one as { getBoundingClientRect(): { y: number } }).getBoundingClientRect().y),
+            .map((element) =>
+              Math.round((element as { getBoundingClientRect(): { y: number } }).getBoundingClientRect().y),
             ),
         );
     const before = await places();

@@ -134,7 +134,7 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('the results page', { timeout: 120_0
     for (const button of await buttons.all()) await button.click();
     const pressed = await page.evaluate(() => window.pressed);
     expect(pressed.length).toBeGreaterThanOrEqual(8);
-    expect(new Set(pressed.map((one) => JSON.stringify(one))).size).toBe(pressed.length);
+    expect(new Set(pressed.map((exported) => JSON.stringify(exported))).size).toBe(pressed.length);
   });
 
   test('on paper everything is open and nothing is left to press', async () => {

@@ -66,7 +66,7 @@ export function exampleSums(shop: ExampleShop): readonly DailySum[] {
     const dayOn = shop.startedOn + day;
     const weekend = (dayOn + 4) % 7 < 2 ? 1.3 : 0.9;
     const shoppers = Math.round(shop.perDay * weekend * (0.85 + 0.3 * random()));
-    for (let one = 0; one < shoppers; one += 1) oneShopper(shop, random, dayOn, add);
+    for (let shopper = 0; shopper < shoppers; shopper += 1) oneShopper(shop, random, dayOn, add);
   }
   return [...sums.values()];
 }

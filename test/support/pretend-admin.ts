@@ -105,14 +105,14 @@ function answer(admin: PretendAdmin, operation: string, variables: Variables): u
     case 'OrdersPage':
       return {
         orders: page(
-          found(admin.orders, variables).map((one) => toOrder(one, size('lines'))),
+          found(admin.orders, variables).map((order) => toOrder(order, size('lines'))),
           variables,
         ),
       };
     case 'OrdersById':
-      return { nodes: byIds(variables.ids, 'Order', admin.orders, (one) => toOrder(one, size('lines'))) };
+      return { nodes: byIds(variables.ids, 'Order', admin.orders, (order) => toOrder(order, size('lines'))) };
     case 'OrderLinesPage': {
-      const [order] = byIds([variables.id], 'Order', admin.orders, (one) => one);
+      const [order] = byIds([variables.id], 'Order', admin.orders, (node) => node);
       return {
         order: order
           ? {
@@ -129,16 +129,18 @@ function answer(admin: PretendAdmin, operation: string, variables: Variables): u
     case 'ProductsPage':
       return {
         products: page(
-          found(admin.products, variables).map((one) => toProduct(one, size('variants'))),
+          found(admin.products, variables).map((product) => toProduct(product, size('variants'))),
           variables,
         ),
       };
     case 'ProductsById':
       return {
-        nodes: byIds(variables.ids, 'Product', admin.products, (one) => toProduct(one, size('variants'))),
+        nodes: byIds(variables.ids, 'Product', admin.products, (product) =>
+          toProduct(product, size('variants')),
+        ),
       };
     case 'ProductVariantsPage': {
-      const [product] = byIds([variables.id], 'Product', admin.products, (one) => one);
+      const [product] = byIds([variables.id], 'Product', admin.products, (node) => node);
       return {
         product: product ? { variants: page((product.variants ?? []).map(toVariant), variables) } : null,
       };
@@ -162,13 +164,13 @@ function found<T extends { updatedAt?: string; createdAt?: string }>(
 ): T[] {
   const [, field, from = ''] =
     /^(created|updated)_at:>='([^']+)'$/.exec((variables.query as string | null | undefined) ?? '') ?? [];
-  const at = (one: T, which: 'created' | 'updated') =>
+  const at = (node: T, which: 'created' | 'updated') =>
     Date.parse(
-      (which === 'created' ? (one.createdAt ?? one.updatedAt) : one.updatedAt) ?? '2026-01-01T00:00:00Z',
+      (which === 'created' ? (node.createdAt ?? node.updatedAt) : node.updatedAt) ?? '2026-01-01T00:00:00Z',
     );
   const sort = variables.sortKey === 'UPDATED_AT' ? 'updated' : 'created';
   return all
-    .filter((one) => !field || at(one, field as 'created' | 'updated') >= Date.parse(from))
+    .filter((node) => !field || at(node, field as 'created' | 'updated') >= Date.parse(from))
     .sort((a, b) => at(a, sort) - at(b, sort));
 }
 
@@ -185,11 +187,11 @@ function byIds<T extends { id: number | bigint }, R>(
   ids: unknown,
   type: string,
   all: readonly T[],
-  map: (one: T) => R,
+  map: (node: T) => R,
 ) {
   return (ids as string[]).map((id) => {
-    const one = all.find((candidate) => gid(type, candidate.id) === id);
-    return one ? map(one) : null;
+    const node = all.find((candidate) => gid(type, candidate.id) === id);
+    return node ? map(node) : null;
   });
 }
 

@@ -129,7 +129,7 @@ export async function makeResultsWorld(
 }
 
 function inOrder(sums: readonly DailySum[]): readonly DailySum[] {
-  const name = (one: DailySum) =>
-    [one.tactic, one.layerId, one.segment, one.arm, one.metric, one.dayOn].join(' ');
+  const name = (daily: DailySum) =>
+    [daily.tactic, daily.layerId, daily.segment, daily.arm, daily.metric, daily.dayOn].join(' ');
   return [...sums].sort((a, b) => (name(a) < name(b) ? -1 : 1));
 }

@@ -127,7 +127,7 @@ describe('a snooze', () => {
     await world.live('2026-12-26T09:00:00Z');
     expect(world.ports.sentMail).toHaveLength(3);
     const keys = await world.ports.db.read.prisma.message.findMany({ select: { businessKey: true } });
-    expect(new Set(keys.map((one) => one.businessKey)).size).toBe(3);
+    expect(new Set(keys.map((message) => message.businessKey)).size).toBe(3);
   });
 
   it('said twice is one snooze, on another day too', async () => {

@@ -21,7 +21,7 @@ export function SnoozePage({ view, nonce, opened }: PageProps) {
     { value: 'week', label: words.week },
     { value: 'two-weeks', label: words.twoWeeks },
     { value: 'month', label: words.month },
-  ].map((one) => ({ ...one, isChosen: state === 'snoozed' && one.value === choice }));
+  ].map((option) => ({ ...option, isChosen: state === 'snoozed' && option.value === choice }));
   const locale = formatLocale(view.locale, view.currency);
   const day = remindOn === null ? '' : dayInWords(locale, remindOn, view.todayOn);
   const texts = {

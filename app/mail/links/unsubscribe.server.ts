@@ -65,8 +65,8 @@ async function end(
   await suppress(tx, { shopId, emailHash, scope: choice === 'all' ? 'all' : kind.scope, source, at });
   // So that nothing of this kind is offered either to whom it was sent.
   if (message.keyId !== null) await saveOptOut(tx, { shopId, keyId: message.keyId, scope: kind.scope, at });
-  for (const one of choice === 'all' ? kinds : [kind])
-    await one.stopAll(tx, { shopId, emailHash, at, undo: false });
+  for (const mailKind of choice === 'all' ? kinds : [kind])
+    await mailKind.stopAll(tx, { shopId, emailHash, at, undo: false });
 }
 
 async function takeBack(
@@ -84,8 +84,8 @@ async function takeBack(
     scopes: link.choice === 'all' ? ['all', kind.scope] : [kind.scope],
   });
   if (message.keyId !== null) await clearOptOut(tx, { shopId, keyId: message.keyId, scope: kind.scope });
-  for (const one of link.choice === 'all' ? kinds : [kind]) {
-    await one.stopAll(tx, { shopId, emailHash, at: usedAt, undo: true });
+  for (const mailKind of link.choice === 'all' ? kinds : [kind]) {
+    await mailKind.stopAll(tx, { shopId, emailHash, at: usedAt, undo: true });
   }
   await saveChoice(tx, link, { choice: null, usedAt });
   return viewOf(tx, kinds, { ...link, choice: null });

@@ -86,7 +86,7 @@ async function deliverBatch(
 function nextTogether(waiting: readonly DueMessage[], taking: ReadonlySet<number>): readonly DueMessage[] {
   const together: DueMessage[] = [];
   for (const message of waiting) {
-    const isFirst = together.every((one) => one.shopId !== message.shopId);
+    const isFirst = together.every((taken) => taken.shopId !== message.shopId);
     if (isFirst || taking.has(message.shopId)) together.push(message);
     if (together.length === IN_FLIGHT_MAX) break;
   }

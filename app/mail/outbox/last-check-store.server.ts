@@ -47,7 +47,7 @@ async function keysOf(tx: Tx, shopId: number, keyId: number | null): Promise<rea
   const key = await tx.prisma.shopperKey.findFirst({ where: { shopId, id: keyId } });
   if (!key) return [];
   const keys = await keysOfPerson(tx, shopId, key.personId);
-  return keys.map((one) => ({ ...one, personId: key.personId }));
+  return keys.map((linked) => ({ ...linked, personId: key.personId }));
 }
 
 async function purchaseFacts(
@@ -100,7 +100,9 @@ export async function laterPurchases(
     select: { orderId: true, placedAt: true },
   });
   // Not asked for there: SQLite would rather walk all orders of the shop since then than look at these few.
-  const later = new Set(orders.filter((one) => one.placedAt > source.placedAt).map((one) => one.orderId));
+  const later = new Set(
+    orders.filter((order) => order.placedAt > source.placedAt).map((order) => order.orderId),
+  );
   return lines.filter((line) => later.has(line.orderId));
 }
 

@@ -119,14 +119,14 @@ describe('the last check', () => {
     await here.world.live(NINE);
     expect(here.smtp.received).toHaveLength(2);
     expect(
-      (await messages()).filter((one) => one.reason === 'capped' && one.state === 'planned'),
+      (await messages()).filter((message) => message.reason === 'capped' && message.state === 'planned'),
     ).toHaveLength(3);
     await here.world.live('2026-12-18T12:00:00Z');
     expect(here.smtp.received).toHaveLength(2);
     await here.world.live('2026-12-22T12:00:00Z');
     expect(here.smtp.received).toHaveLength(4);
-    expect((await messages()).map((one) => one.reason).filter(Boolean)).toEqual(['capped']);
-    expect((await reminders()).filter((one) => one.endReason === 'capped')).toMatchObject([
+    expect((await messages()).map((message) => message.reason).filter(Boolean)).toEqual(['capped']);
+    expect((await reminders()).filter((reminder) => reminder.endReason === 'capped')).toMatchObject([
       { state: 'expired' },
     ]);
   });

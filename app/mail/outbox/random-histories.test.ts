@@ -54,11 +54,11 @@ class PostOffice implements Mailer {
     if (this.behaviour === 'refuse') throw new MailRefused('refused', 'recipient-refused');
     if (this.behaviour === 'lost') throw new Error('timeout');
     if (this.silenced.has(mail.to)) this.faults.push(`a mail after the opt-out of ${mail.to}`);
-    if (this.taken.some((one) => one.mail.messageId === mail.messageId))
+    if (this.taken.some((delivery) => delivery.mail.messageId === mail.messageId))
       this.faults.push(`${mail.messageId} twice`);
     this.taken.push({ mail, at: this.now() });
     const week = this.taken.filter(
-      (one) => one.mail.to === mail.to && one.at > this.now() - WEEKLY_MAIL_CAP.windowMs,
+      (delivery) => delivery.mail.to === mail.to && delivery.at > this.now() - WEEKLY_MAIL_CAP.windowMs,
     );
     if (week.length > WEEKLY_MAIL_CAP.max) this.faults.push(`over the cap of ${mail.to}`);
     if (this.behaviour === 'taken-but-lost') throw new Error('timeout');
@@ -73,43 +73,45 @@ async function play(world: ReminderWorld, post: PostOffice, steps: readonly Step
     return new RegExp(`/mail/${purpose}/([\\w-]+)`).exec(text)?.[1] ?? 'none';
   };
   let orderId = 1000n;
-  for (const one of steps) {
-    switch (one.do) {
+  for (const action of steps) {
+    switch (action.do) {
       case 'remind': {
-        const remindOn = dayToIso(localDay(ports.clock.now(), shop.timeZone) + one.inDays);
-        const email = SHOPPERS[one.shopper];
-        const customerId = BigInt(one.shopper + 1);
+        const remindOn = dayToIso(localDay(ports.clock.now(), shop.timeZone) + action.inDays);
+        const email = SHOPPERS[action.shopper];
+        const customerId = BigInt(action.shopper + 1);
         await world.remind({
           orderId: ++orderId,
           remindOn,
           email,
           customerId,
-          item: one.beans ? BEANS : COFFEE,
+          item: action.beans ? BEANS : COFFEE,
         });
         break;
       }
       case 'wait':
-        ports.clock.advance(one.hours * 3_600_000);
+        ports.clock.advance(action.hours * 3_600_000);
         break;
       case 'deliver':
-        post.behaviour = one.behaviour;
+        post.behaviour = action.behaviour;
         await planReminders(ports);
-        await Promise.all(Array.from({ length: one.deliverers }, () => deliverMessages(ports, MAIL_KINDS)));
+        await Promise.all(
+          Array.from({ length: action.deliverers }, () => deliverMessages(ports, MAIL_KINDS)),
+        );
         break;
       case 'buy':
         await world.place({
           orderId: ++orderId,
-          customerId: BigInt(one.shopper + 1),
-          lines: [one.beans ? BEANS : COFFEE],
+          customerId: BigInt(action.shopper + 1),
+          lines: [action.beans ? BEANS : COFFEE],
         });
         break;
       case 'snooze':
-        await snoozeMail(ports, MAIL_KINDS, tokenOf(one.mail, 'snooze'), one.choice);
+        await snoozeMail(ports, MAIL_KINDS, tokenOf(action.mail, 'snooze'), action.choice);
         break;
       case 'unsubscribe': {
-        const to = post.taken[one.mail % Math.max(post.taken.length, 1)]?.mail.to;
-        const choice = one.choice;
-        await unsubscribe(ports, MAIL_KINDS, tokenOf(one.mail, 'unsubscribe'), { choice, source: 'link' });
+        const to = post.taken[action.mail % Math.max(post.taken.length, 1)]?.mail.to;
+        const choice = action.choice;
+        await unsubscribe(ports, MAIL_KINDS, tokenOf(action.mail, 'unsubscribe'), { choice, source: 'link' });
         if (!to) break;
         const emailHash = hashAddress(ports.config.apiSecret, shop.id, to);
         const isSilenced = await isSuppressed(ports.db.read, shop.id, emailHash, 'reminder');
@@ -133,13 +135,13 @@ it('over random histories: one mail a key, none after an opt-out, none over the 
         await play(world, post, steps);
         expect(post.faults).toEqual([]);
         const messages = await world.ports.db.read.prisma.message.findMany();
-        expect(new Set(messages.map((one) => one.businessKey)).size).toBe(messages.length);
+        expect(new Set(messages.map((message) => message.businessKey)).size).toBe(messages.length);
         for (const { state, reason } of messages) {
           if (state === 'skipped' || state === 'held' || state === 'failed') expect(reason).not.toBeNull();
           expect(state).not.toBe('claimed');
         }
-        const sent = messages.filter((one) => one.state === 'sent').map((one) => one.id);
-        expect(post.taken.map((one) => one.mail.messageId)).toEqual(expect.arrayContaining(sent));
+        const sent = messages.filter((message) => message.state === 'sent').map((message) => message.id);
+        expect(post.taken.map((delivery) => delivery.mail.messageId)).toEqual(expect.arrayContaining(sent));
       } finally {
         await world.ports.close();
       }

@@ -6,7 +6,7 @@ const PAUSE_REASONS = ['sender-refused', 'login-refused', 'unreachable'] as cons
 export type PauseReason = (typeof PAUSE_REASONS)[number];
 
 export function isPauseReason(refusal: MailRefusal): refusal is PauseReason {
-  return PAUSE_REASONS.some((one) => one === refusal);
+  return PAUSE_REASONS.some((reason) => reason === refusal);
 }
 
 const SAID_MAX = 300;

@@ -56,14 +56,14 @@ describe('a server that refuses us', () => {
     for (let hour = 0; hour < 5; hour += 1) await minutes(60);
     expect(here.smtp.refused.length).toBeLessThanOrEqual(3 + 5);
     expect(here.smtp.refused.length).toBeGreaterThan(4);
-    expect((await messages()).every((one) => one.state === 'planned')).toBe(true);
+    expect((await messages()).every((message) => message.state === 'planned')).toBe(true);
     expect(await pause()).toMatchObject({ ...kept, sinceAt });
 
     here.smtp.behave('accept');
     for (let hour = 0; hour < 3; hour += 1) await minutes(60);
     expect(here.smtp.received).toHaveLength(5);
     expect(await pause()).toBeNull();
-    expect((await reminders()).every((one) => one.state === 'sent')).toBe(true);
+    expect((await reminders()).every((reminder) => reminder.state === 'sent')).toBe(true);
   });
 
   it('holds up no mail that becomes due meanwhile beyond its own next try', async () => {
@@ -99,7 +99,7 @@ describe('a server that refuses us', () => {
     await minutes(1);
     await minutes(1);
     expect(here.smtp.received.length).toBe(5);
-    expect((await messages()).filter((one) => one.state !== 'sent')).toMatchObject([
+    expect((await messages()).filter((message) => message.state !== 'sent')).toMatchObject([
       { state: 'planned', reason: 'sender-refused' },
     ]);
   });
@@ -117,7 +117,7 @@ describe('a server that refuses us', () => {
     await planAt();
     here.smtp.behave('refuse-recipient');
     await deliver();
-    expect((await messages()).map((one) => one.state)).toEqual(['failed', 'failed', 'failed']);
+    expect((await messages()).map((message) => message.state)).toEqual(['failed', 'failed', 'failed']);
     expect(await pause()).toBeNull();
   });
 });

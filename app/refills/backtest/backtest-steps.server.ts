@@ -46,11 +46,11 @@ export async function* steps(sql: Sql, input: BacktestInput): AsyncGenerator<Bac
   const fold = openLineFold(kinds, { purchases, isFollowed });
   await enterLines(fold, todayOn);
   const { cases } = fold.close();
-  const origins = cases.filter(({ one }) => one.onDay <= days.toOn);
+  const origins = cases.filter(({ refillCase }) => refillCase.onDay <= days.toOn);
   const tally = openBacktest(days);
-  for (const [i, { one, nextIn }] of origins.entries()) {
-    const onDay = one.onDay;
-    const bestIn = bestDay(daysWithinHorizon(one, model));
+  for (const [i, { refillCase, nextIn }] of origins.entries()) {
+    const onDay = refillCase.onDay;
+    const bestIn = bestDay(daysWithinHorizon(refillCase, model));
     addOrigin(tally, { onDay, bestIn, nextIn });
     if (i % PROGRESS_EVERY === 0) yield { kind: 'progress', done: i, total: origins.length };
   }

@@ -47,9 +47,20 @@ export function openFold(options: FoldOptions): ShopFold {
   }
 
   function open(pair: number, shopper: number, quantity: number): void {
-    const one = caseOf(ledger, { pairs, pair, visitors, visitor: visitors.find(shopper, 0) }, quantity);
+    const refillCase = caseOf(
+      ledger,
+      { pairs, pair, visitors, visitor: visitors.find(shopper, 0) },
+      quantity,
+    );
     const visitDays = visitDaysOf.get(shopper)!;
-    const folded: FoldedCase = { shopper, product: pairs.right(pair), one, nextIn: null, visitDays, ledger };
+    const folded: FoldedCase = {
+      shopper,
+      product: pairs.right(pair),
+      refillCase,
+      nextIn: null,
+      visitDays,
+      ledger,
+    };
     latest.set(pair, folded);
     cases.push(folded);
   }

@@ -18,10 +18,10 @@ export interface ForecastRow {
   readonly evidence: RefillEvidence;
 }
 
-export function toForecastRow({ forecast, ...one }: SubjectForecast): ForecastRow {
+export function toForecastRow({ forecast, ...subject }: SubjectForecast): ForecastRow {
   const { windowFromOn, medianOn, windowToOn, bestOn, expiresOn, pReturn, evidence } = forecast;
   return {
-    ...one,
+    ...subject,
     ...{ windowFromOn, medianOn, windowToOn, bestOn, expiresOn, pReturn, evidence },
   };
 }

@@ -40,9 +40,9 @@ test('what is forecast anew leaves exactly what a key without a past would have,
   await replace(1, [row(1n), row(2n)]);
   await replace(1, now);
   await replace(2, now);
-  const plain = (rows: Awaited<ReturnType<typeof kept>>) => rows.map(({ keyId: _, ...one }) => one);
+  const plain = (rows: Awaited<ReturnType<typeof kept>>) => rows.map(({ keyId: _, ...columns }) => columns);
   expect(plain(await kept(1))).toEqual(plain(await kept(2)));
-  expect((await kept(1)).map((one) => one.productId)).toEqual([2n, 3n]);
+  expect((await kept(1)).map((stored) => stored.productId)).toEqual([2n, 3n]);
   expect(await kept(1)).toMatchObject([
     { variantId: 7n, bestOn: 47, evidence: { ownGaps: 40 } },
     { bestOn: 17 },

@@ -47,14 +47,14 @@ export function forecastSubject(
     if (list) list.push(purchase);
     else byProduct.set(purchase.productId, [purchase]);
   }
-  const visitDays = [...new Set(purchases.map((one) => one.boughtOn))]
+  const visitDays = [...new Set(purchases.map((purchase) => purchase.boughtOn))]
     .filter((day) => day <= todayOn)
     .sort((a, b) => a - b);
   const forecasts: SubjectForecast[] = [];
   for (const [productId, lines] of byProduct) {
     const rhythm = rhythms.get(productId);
-    const one = rhythm && forecastProduct(productId, { lines, visitDays }, rhythm, { todayOn, model });
-    if (one) forecasts.push(one);
+    const forecast = rhythm && forecastProduct(productId, { lines, visitDays }, rhythm, { todayOn, model });
+    if (forecast) forecasts.push(forecast);
   }
   return forecasts.sort((a, b) => b.rank - a.rank);
 }

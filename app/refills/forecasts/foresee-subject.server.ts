@@ -39,13 +39,13 @@ export async function foreseeSubject(
 ): Promise<readonly ForeseenProduct[]> {
   const { read } = ports.db;
   const purchases = await loadSubjectPurchases(read, shopId, subject);
-  const ids = new Set(purchases.map((one) => one.productId));
+  const ids = new Set(purchases.map((purchase) => purchase.productId));
   const [rhythms, model] = await Promise.all([loadRhythms(read, shopId, ids), loadModel(read, shopId)]);
   const forecasts = new Map(
-    forecastSubject(purchases, rhythms, todayOn, model).map((one) => [one.productId, one]),
+    forecastSubject(purchases, rhythms, todayOn, model).map((forecast) => [forecast.productId, forecast]),
   );
   const foreseen = [...ids].map((productId) => {
-    const one = forecasts.get(productId);
+    const forecast = forecasts.get(productId);
     const lines = purchases.filter((line) => line.productId === productId);
     return {
       productId,
@@ -54,10 +54,10 @@ export async function foreseeSubject(
         quantity,
         isSubscription,
       })),
-      next: one ? nextOf(one) : null,
+      next: forecast ? nextOf(forecast) : null,
     };
   });
-  const soon = (one: ForeseenProduct) => one.next?.chances[1] ?? -1;
+  const soon = (product: ForeseenProduct) => product.next?.chances[1] ?? -1;
   return foreseen.sort((a, b) => soon(b) - soon(a));
 }
 

@@ -125,7 +125,7 @@ test('what an order brought meanwhile is not overwritten, and keys without purch
   await rebuild(IN_THREAD, busy);
   expect(await ofCustomer(100n)).toEqual([]);
   const after = await ofCustomer(101n);
-  expect(after.find((one) => one.productId === 2n)?.lastOn).toBe(TODAY_ON);
+  expect(after.find((row) => row.productId === 2n)?.lastOn).toBe(TODAY_ON);
   expect(after.length).toBeGreaterThanOrEqual(before.length);
 });
 
@@ -206,8 +206,8 @@ describe('what teaches', () => {
       [60, 40, 20].map((ago) => ({ day: TODAY_ON - ago })),
     );
     await rebuild();
-    const [one] = await ofCustomer(7n);
-    ports.clock.advance((one!.expiresOn - TODAY_ON - 10) * 86_400_000);
+    const [row] = await ofCustomer(7n);
+    ports.clock.advance((row!.expiresOn - TODAY_ON - 10) * 86_400_000);
     await rebuild();
     expect(await ofCustomer(7n)).toHaveLength(1);
     ports.clock.advance(20 * 86_400_000);
@@ -253,7 +253,7 @@ describe('what teaches', () => {
     await addPurchases(ports, shopId, [...bought(1n, 11n), ...bought(2n, 12n), ...bought(3n, 13n)]);
     await rebuild();
     const [small, usual, large] = await Promise.all([1n, 2n, 3n].map(ofCustomer));
-    expect([small, usual, large].map((rows) => rows?.map((one) => one.purchases))).toEqual([[3], [3], [3]]);
+    expect([small, usual, large].map((rows) => rows?.map((row) => row.purchases))).toEqual([[3], [3], [3]]);
     expect(large![0]!.medianOn).toBeGreaterThan(small![0]!.medianOn);
     expect(large![0]!.quantity).toBe(1);
     expect(large![0]!.medianOn - usual![0]!.medianOn).toBeLessThan(30);

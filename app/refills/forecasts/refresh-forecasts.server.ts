@@ -36,7 +36,7 @@ export async function refreshForecasts(
   // One write each: whoever is being served meanwhile goes between.
   for (const subject of subjects) {
     const purchases = await loadSubjectPurchases(read, shopId, subject);
-    const rhythms = await loadRhythms(read, shopId, new Set(purchases.map((one) => one.productId)));
+    const rhythms = await loadRhythms(read, shopId, new Set(purchases.map((purchase) => purchase.productId)));
     const rows = forecastSubject(purchases, rhythms, todayOn, model).map(toForecastRow);
     await ports.db.group(async (tx) => {
       const key = await ensureKey(tx, { shopId, ...subject, at });

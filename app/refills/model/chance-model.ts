@@ -77,48 +77,51 @@ const LATER = featureList([
 
 /** @param chance what the distribution says of the span */
 export function chanceFeatures(moment: RefillMoment, chance: number): number[] {
-  const { one, recentPurchases, usualPurchases } = moment;
+  const { refillCase, recentPurchases, usualPurchases } = moment;
   const { at, row } = moment.sinceDays === 0 ? AT_PURCHASE : LATER;
   const features = row();
   features[at.constant] = 1;
   features[at.stated] = logit(Math.min(0.999, Math.max(0.0005, chance)));
   features[at.pulse] = Math.log((1 + recentPurchases) / (1 + usualPurchases));
-  features[at.visitGap] = logVisitGap(one) - 3;
-  if (moment.sinceDays === 0) features[AT_PURCHASE.at.hasRhythm] = one.gaps.length >= 2 ? 1 : 0;
+  features[at.visitGap] = logVisitGap(refillCase) - 3;
+  if (moment.sinceDays === 0) features[AT_PURCHASE.at.hasRhythm] = refillCase.gaps.length >= 2 ? 1 : 0;
   else fillLater(features, moment);
   return features;
 }
 
 function fillLater(row: number[], moment: RefillMoment): void {
   const { at } = LATER;
-  const { one, sinceDays, recentPurchases } = moment;
-  const own = ownFigures(one);
-  const usual = (own.n * own.mean + 2 * one.productLogMean) / (own.n + 2);
-  const visits = one.visits + moment.visitsSince;
+  const { refillCase, sinceDays, recentPurchases } = moment;
+  const own = ownFigures(refillCase);
+  const usual = (own.n * own.mean + 2 * refillCase.productLogMean) / (own.n + 2);
+  const visits = refillCase.visits + moment.visitsSince;
   row[at.sinceDays] = Math.log(1 + sinceDays) - 3;
   row[at.sinceOverUsual] = Math.min(5, (sinceDays + 1) / Math.exp(usual));
   row[at.fewOwnGaps] = 1 / (own.n + 1);
   row[at.staleness] = Math.min(1, sinceDays / 200);
-  row[at.purchases] = Math.log(one.purchases);
-  row[at.decayedPurchases] = Math.log(decayedPurchases(one, sinceDays) + 1e-3);
-  row[at.isFirstPurchase] = one.purchases === 1 ? 1 : 0;
-  row[at.repeatShare] = logit(one.repeatShare);
+  row[at.purchases] = Math.log(refillCase.purchases);
+  row[at.decayedPurchases] = Math.log(decayedPurchases(refillCase, sinceDays) + 1e-3);
+  row[at.isFirstPurchase] = refillCase.purchases === 1 ? 1 : 0;
+  row[at.repeatShare] = logit(refillCase.repeatShare);
   row[at.recentPurchases] = Math.log(1 + recentPurchases) - 2;
   row[at.visitsSince] = Math.log(1 + moment.visitsSince);
-  row[at.visitOverdue] = Math.max(-3, Math.min(3, Math.log(1 + moment.sinceVisitDays) - logVisitGap(one)));
-  row[at.purchasesPerVisit] = Math.log(one.purchases / visits);
+  row[at.visitOverdue] = Math.max(
+    -3,
+    Math.min(3, Math.log(1 + moment.sinceVisitDays) - logVisitGap(refillCase)),
+  );
+  row[at.purchasesPerVisit] = Math.log(refillCase.purchases / visits);
   row[at.visits] = Math.log(visits);
 }
 
 const HALF_LIFE_DAYS = 60;
 
 /** Purchases so far, each counting the less the longer ago it was. */
-function decayedPurchases(one: RefillCase, sinceDays: number): number {
+function decayedPurchases(refillCase: RefillCase, sinceDays: number): number {
   let decayed = 0;
   let age = sinceDays;
-  for (let i = one.gaps.length; i >= 0; i -= 1) {
+  for (let i = refillCase.gaps.length; i >= 0; i -= 1) {
     decayed += 0.5 ** (age / HALF_LIFE_DAYS);
-    age += one.gaps[i - 1] ?? 0;
+    age += refillCase.gaps[i - 1] ?? 0;
   }
   return decayed;
 }

@@ -37,7 +37,7 @@ test('nobody is waited for longer than ninety days', () => {
 });
 
 test('later purchases change nothing that was counted before', () => {
-  const short = shop(() => 10, 150).filter(({ one }) => one.onDay < 150);
+  const short = shop(() => 10, 150).filter(({ refillCase }) => refillCase.onDay < 150);
   const whole = shop(() => 10);
   for (const day of [20, 60, 150])
     expect(openVisitLog(whole, 201).latelyOn(day)).toEqual(openVisitLog(short, 150).latelyOn(day));

@@ -22,11 +22,11 @@ export interface VisitLog {
 }
 
 export function openVisitLog(cases: readonly FoldedCase[], beforeDay: number): VisitLog {
-  const firstOn = cases[0]?.one.onDay ?? beforeDay;
+  const firstOn = cases[0]?.refillCase.onDay ?? beforeDay;
   const days = Math.max(0, beforeDay - firstOn);
   const visits = new Float64Array(days + 1);
   const shopperDays = new Float64Array(days + 2);
-  for (const visitDays of new Set(cases.map((one) => one.visitDays)))
+  for (const visitDays of new Set(cases.map((folded) => folded.visitDays)))
     visitDays.forEach((day, i) => {
       if (day >= beforeDay) return;
       const next = visitDays[i + 1] ?? Infinity;

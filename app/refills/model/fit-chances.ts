@@ -35,7 +35,7 @@ export function fitChances(
   cases: readonly FoldedCase[],
   day: number,
   about: {
-    readonly daysOf: (one: RefillCase) => DayMasses;
+    readonly daysOf: (refillCase: RefillCase) => DayMasses;
     readonly comesBack: ReturnModel;
     readonly prior: ChanceModel;
   },
@@ -53,35 +53,40 @@ export function fitChances(
       );
       return { weights, usualRate: usualRate(judged, ageWeights, { log, day, spanDays: span[1] }) };
     });
-  const row = (one: FoldedCase, sinceDays: number, weight: number): Row => {
-    const onDay = one.one.onDay + sinceDays;
-    const on = one.nextIn === null ? Infinity : one.one.onDay + one.nextIn;
+  const row = (folded: FoldedCase, sinceDays: number, weight: number): Row => {
+    const onDay = folded.refillCase.onDay + sinceDays;
+    const on = folded.nextIn === null ? Infinity : folded.refillCase.onDay + folded.nextIn;
     return {
-      moment: momentOf(one, sinceDays),
-      stated: spanChances(about.daysOf(one.one), chanceOfReturn(one.one, about.comesBack), sinceDays),
+      moment: momentOf(folded, sinceDays),
+      stated: spanChances(
+        about.daysOf(folded.refillCase),
+        chanceOfReturn(folded.refillCase, about.comesBack),
+        sinceDays,
+      ),
       onDay,
       nextIn: on <= day ? on - onDay : Infinity,
       weight,
     };
   };
-  const bought = cases.filter(({ one }) => one.onDay < day);
+  const bought = cases.filter(({ refillCase }) => refillCase.onDay < day);
   const origins = [
     ...evenly(
-      bought.filter(({ one }) => one.gaps.length < 2),
+      bought.filter(({ refillCase }) => refillCase.gaps.length < 2),
       MOST_ROWS / 4,
     ),
     ...evenly(
-      bought.filter(({ one }) => one.gaps.length >= 2),
+      bought.filter(({ refillCase }) => refillCase.gaps.length >= 2),
       MOST_ROWS,
     ),
-  ].map((one) => row(one, 0, 1));
+  ].map((folded) => row(folded, 0, 1));
   const { came, stayed } = silentMoments(bought, day);
-  const some = evenly(came, MOST_SILENT_ROWS);
-  const others = evenly(stayed, MOST_SILENT_ROWS);
-  const share = (some.length / Math.max(1, came.length)) * (stayed.length / Math.max(1, others.length));
+  const keptCame = evenly(came, MOST_SILENT_ROWS);
+  const keptStayed = evenly(stayed, MOST_SILENT_ROWS);
+  const share =
+    (keptCame.length / Math.max(1, came.length)) * (stayed.length / Math.max(1, keptStayed.length));
   const later = [
-    ...some.map(([one, since]) => row(one, since, 1)),
-    ...others.map(([one, since]) => row(one, since, share)),
+    ...keptCame.map(([folded, since]) => row(folded, since, 1)),
+    ...keptStayed.map(([folded, since]) => row(folded, since, share)),
   ];
   const atPurchase = fit(origins, about.prior.atPurchase, HALF_LIFE_DAYS);
   const afterwards = fit(later, about.prior.later, LATER_HALF_LIFE_DAYS);
@@ -89,8 +94,8 @@ export function fitChances(
     atPurchase: atPurchase.map(({ weights }) => weights),
     later: afterwards.map(({ weights }) => weights),
     usualRates: {
-      atPurchase: atPurchase.map((one) => one.usualRate),
-      later: afterwards.map((one) => one.usualRate),
+      atPurchase: atPurchase.map((fitted) => fitted.usualRate),
+      later: afterwards.map((fitted) => fitted.usualRate),
     },
     lately: log.latelyOn(day),
   };
@@ -111,7 +116,7 @@ function usualRate(
   return all === 0 ? about.log.rateOn(about.day) : sum / all;
 }
 
-type Silent = readonly [one: FoldedCase, sinceDays: number];
+type Silent = readonly [folded: FoldedCase, sinceDays: number];
 
 /** Weekly looks at everything once bought, apart by whether it came again within four weeks. */
 function silentMoments(
@@ -120,13 +125,13 @@ function silentMoments(
 ): { readonly came: readonly Silent[]; readonly stayed: readonly Silent[] } {
   const came: Silent[] = [];
   const stayed: Silent[] = [];
-  for (const one of cases) {
-    const { onDay } = one.one;
-    const next = one.nextIn === null || onDay + one.nextIn > day ? Infinity : onDay + one.nextIn;
+  for (const folded of cases) {
+    const { onDay } = folded.refillCase;
+    const next = folded.nextIn === null || onDay + folded.nextIn > day ? Infinity : onDay + folded.nextIn;
     for (let back = 7; back <= LOOK_BACK_DAYS && day - back > onDay; back += 7) {
       const at = day - back;
       if (at >= next) continue;
-      (next - at <= 28 ? came : stayed).push([one, at - onDay]);
+      (next - at <= 28 ? came : stayed).push([folded, at - onDay]);
     }
   }
   return { came, stayed };

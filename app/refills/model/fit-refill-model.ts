@@ -37,17 +37,17 @@ type KnownCase = ReturnCase & { readonly weight: number };
  * @param cases in the order of days
  */
 export function fitRefillModel(cases: readonly FoldedCase[], day: number, start: RefillModel): RefillModel {
-  const span = day - (cases[0]?.one.onDay ?? day);
+  const span = day - (cases[0]?.refillCase.onDay ?? day);
   const horizonDays = Math.max(LEAST_HORIZON_DAYS, Math.round(span / SPANS_OF_HORIZON));
   const prior = { ...start, horizonDays: Math.min(start.horizonDays, horizonDays) };
   const known = knownBy(cases, day, prior.horizonDays);
   if (known.length === 0) return start;
   const { when, comesBack } = fitBoth(known, prior);
   // Looks at one case follow each other: to remember the latest is enough, and to remember all would be a lot.
-  let latest: { readonly one: RefillCase; readonly days: Float64Array } | null = null;
-  const daysOf = (one: RefillCase) => {
-    if (latest?.one !== one)
-      latest = { one, days: daysWithinHorizon(one, { when, horizonDays: prior.horizonDays }) };
+  let latest: { readonly refillCase: RefillCase; readonly days: Float64Array } | null = null;
+  const daysOf = (refillCase: RefillCase) => {
+    if (latest?.refillCase !== refillCase)
+      latest = { refillCase, days: daysWithinHorizon(refillCase, { when, horizonDays: prior.horizonDays }) };
     return latest.days;
   };
   const chances = fitChances(cases, day, { daysOf, comesBack, prior: prior.chances });
@@ -61,7 +61,7 @@ function fitBoth(
 ): { readonly when: WhenModel; readonly comesBack: ReturnModel } {
   const closed = closedOf(known);
   const judged = known.filter(
-    ({ one, followDays }) => one.gaps.length < 2 || followDays >= LEAST_FOLLOW_DAYS,
+    ({ refillCase, followDays }) => refillCase.gaps.length < 2 || followDays >= LEAST_FOLLOW_DAYS,
   );
   let when = fitWhen(closed, prior.when);
   let daysOf = remembered(when, prior.horizonDays);
@@ -80,71 +80,76 @@ function fitBoth(
 }
 
 function closedOf(known: readonly KnownCase[]): ClosedCase[] {
-  return known.flatMap(({ one, nextIn, weight }) => (nextIn === null ? [] : [{ one, nextIn, weight }]));
+  return known.flatMap(({ refillCase, nextIn, weight }) =>
+    nextIn === null ? [] : [{ refillCase, nextIn, weight }],
+  );
 }
 
 /** Purchases still awaited, each with its chance of coming and a day drawn evenly from what is left of its distribution. */
 function stillComing(
   known: readonly KnownCase[],
-  daysOf: (one: RefillCase) => Float64Array,
+  daysOf: (refillCase: RefillCase) => Float64Array,
   comesBack: ReturnModel,
   horizonDays: number,
 ): ClosedCase[] {
   const coming: ClosedCase[] = [];
   let drawn = 0;
-  for (const { one, nextIn, followDays, weight } of known) {
-    const horizon = horizonOf(one, horizonDays);
+  for (const { refillCase, nextIn, followDays, weight } of known) {
+    const horizon = horizonOf(refillCase, horizonDays);
     if (nextIn !== null || followDays >= horizon) continue;
-    const days = daysOf(one);
+    const days = daysOf(refillCase);
     const by = shareBy(days, followDays);
-    const returns = chanceOfReturn(one, comesBack);
+    const returns = chanceOfReturn(refillCase, comesBack);
     const share = (returns * (1 - by)) / (1 - returns * by + 1e-9);
     drawn = (drawn + GOLDEN) % 1;
     const day = Math.floor(quantile(days, by + (1 - by) * drawn) + 0.5);
     const inRange = Math.max(followDays + 1, Math.min(horizon, day));
-    if (share > 0.02) coming.push({ one, nextIn: inRange, weight: weight * share });
+    if (share > 0.02) coming.push({ refillCase, nextIn: inRange, weight: weight * share });
   }
   return coming;
 }
 
 /** Where a model that knew nothing of the last weeks would have had to set its window to hold half of what came in them. */
 function windowOfLate(cases: readonly FoldedCase[], day: number, prior: RefillModel): RefillModel['window'] {
-  const span = day - (cases[0]?.one.onDay ?? day);
+  const span = day - (cases[0]?.refillCase.onDay ?? day);
   const lately = Math.min(MOST_LATE_DAYS, Math.floor(span / 4));
   const known = knownBy(cases, day - lately, prior.horizonDays);
   if (known.length === 0 || lately < LEAST_LATE_DAYS) return prior.window;
   const { when } = fitBoth(known, prior);
-  const came = cases.flatMap(({ one, nextIn }) => {
-    if (nextIn === null || one.gaps.length === 0 || nextIn > horizonOf(one, prior.horizonDays)) return [];
-    const on = one.onDay + nextIn;
-    return on > day - lately && on <= day ? [{ one, nextIn }] : [];
+  const came = cases.flatMap(({ refillCase, nextIn }) => {
+    if (nextIn === null || refillCase.gaps.length === 0 || nextIn > horizonOf(refillCase, prior.horizonDays))
+      return [];
+    const on = refillCase.onDay + nextIn;
+    return on > day - lately && on <= day ? [{ refillCase, nextIn }] : [];
   });
   return fitWindow(evenly(came, MOST_CASES / 2), { when, horizonDays: prior.horizonDays }, prior.window);
 }
 
 /** What could be known of the cases on a day; later purchases are hidden. */
 function knownBy(cases: readonly FoldedCase[], day: number, horizonDays: number): KnownCase[] {
-  const before = cases.filter(({ one }) => one.onDay < day);
-  const groups = [0, 1, 2].map((gaps) => before.filter(({ one }) => Math.min(2, one.gaps.length) === gaps));
+  const before = cases.filter(({ refillCase }) => refillCase.onDay < day);
+  const groups = [0, 1, 2].map((gaps) =>
+    before.filter(({ refillCase }) => Math.min(2, refillCase.gaps.length) === gaps),
+  );
   const kept = groups.flatMap((group, gaps) => evenly(group, gaps === 2 ? MOST_CASES : MOST_CASES / 4));
   const casesOf = new Map<number, number>();
   for (const { shopper } of kept) casesOf.set(shopper, (casesOf.get(shopper) ?? 0) + 1);
   const most = Math.max(LEAST_SHOPPER_CASES, MOST_SHOPPER_SHARE * kept.length);
-  return kept.map(({ shopper, one, nextIn }) => {
-    const followDays = day - one.onDay;
-    const isSeen = nextIn !== null && nextIn <= Math.min(followDays, horizonOf(one, horizonDays));
+  return kept.map(({ shopper, refillCase, nextIn }) => {
+    const followDays = day - refillCase.onDay;
+    const isSeen = nextIn !== null && nextIn <= Math.min(followDays, horizonOf(refillCase, horizonDays));
     const weight = Math.min(1, most / casesOf.get(shopper)!);
-    return { one, nextIn: isSeen ? nextIn : null, followDays, weight };
+    return { refillCase, nextIn: isSeen ? nextIn : null, followDays, weight };
   });
 }
 
-function remembered(when: WhenModel, horizonDays: number): (one: RefillCase) => Float64Array {
+function remembered(when: WhenModel, horizonDays: number): (refillCase: RefillCase) => Float64Array {
   const seen = new Map<RefillCase, Float64Array>();
-  return (one) => {
-    const found = seen.get(one);
+  return (refillCase) => {
+    const found = seen.get(refillCase);
     if (found) return found;
-    const days = daysWithinHorizon(one, { when, horizonDays });
-    seen.set(one, days);
+    const days = daysWithinHorizon(refillCase, { when, horizonDays });
+    seen.set(refillCase, days);
     return days;
   };
 }

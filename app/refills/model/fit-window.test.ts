@@ -21,15 +21,15 @@ const cases = foldPlain(
     .flat()
     .sort((a, b) => a.day - b.day),
 );
-const came = cases.flatMap(({ one, nextIn }) =>
-  nextIn !== null && one.gaps.length > 1 && one.onDay > 200 ? [{ one, nextIn }] : [],
+const came = cases.flatMap(({ refillCase, nextIn }) =>
+  nextIn !== null && refillCase.gaps.length > 1 && refillCase.onDay > 200 ? [{ refillCase, nextIn }] : [],
 );
 const model = fitRefillModel(cases, 200, OFFLINE_MODEL);
 
 test('windows in whole days hold half of what came, also where single days are likely', () => {
   const window = fitWindow(came, model, OFFLINE_MODEL.window);
-  const held = came.filter(({ one, nextIn }) => {
-    const [from, to] = windowOf(daysWithinHorizon(one, model), { window });
+  const held = came.filter(({ refillCase, nextIn }) => {
+    const [from, to] = windowOf(daysWithinHorizon(refillCase, model), { window });
     return nextIn >= from && nextIn <= to;
   });
   expect(held.length / came.length).toBeGreaterThan(0.42);
@@ -41,9 +41,9 @@ test('without anything to judge by, the window stays', () => {
 });
 
 test('a regular shopper is waited for beyond the horizon of the shop, an irregular one is not', () => {
-  const { one } = cases.find((each) => each.one.gaps.length > 4)!;
-  expect(horizonOf({ ...one, gaps: [120, 118, 124] }, 90)).toBe(360);
-  expect(horizonOf({ ...one, gaps: [200, 210, 190] }, 90)).toBe(365);
-  expect(horizonOf({ ...one, gaps: [120, 8, 300] }, 90)).toBe(90);
-  expect(horizonOf({ ...one, gaps: [20, 21, 19] }, 90)).toBe(90);
+  const { refillCase } = cases.find((each) => each.refillCase.gaps.length > 4)!;
+  expect(horizonOf({ ...refillCase, gaps: [120, 118, 124] }, 90)).toBe(360);
+  expect(horizonOf({ ...refillCase, gaps: [200, 210, 190] }, 90)).toBe(365);
+  expect(horizonOf({ ...refillCase, gaps: [120, 8, 300] }, 90)).toBe(90);
+  expect(horizonOf({ ...refillCase, gaps: [20, 21, 19] }, 90)).toBe(90);
 });

@@ -14,11 +14,14 @@ const MOST_SCALE = 1.4;
  * @param came purchases that `model` did not know of
  */
 export function fitWindow(
-  came: readonly { readonly one: RefillCase; readonly nextIn: number }[],
+  came: readonly { readonly refillCase: RefillCase; readonly nextIn: number }[],
   model: Pick<RefillModel, 'when' | 'horizonDays'>,
   prior: RefillModel['window'],
 ): RefillModel['window'] {
-  const known = came.map(({ one, nextIn }) => ({ days: daysWithinHorizon(one, model), nextIn }));
+  const known = came.map(({ refillCase, nextIn }) => ({
+    days: daysWithinHorizon(refillCase, model),
+    nextIn,
+  }));
   const n = known.length;
   if (n === 0) return prior;
   const shares = known

@@ -69,9 +69,9 @@ export const MAX_STOCK_UP_FACTOR = 3;
 /** The next purchase of a product by one shopper. */
 export function forecastNext(input: RefillInput): RefillForecast {
   const { rhythm, gaps, lastOn, model = OFFLINE_MODEL } = input;
-  const one = caseOf(input);
-  const stockUpFactor = gaps.length === 0 ? firstStockUp(input) : quantityEffect(one, model.when);
-  const moment = momentOn(input, one);
+  const refillCase = caseOf(input);
+  const stockUpFactor = gaps.length === 0 ? firstStockUp(input) : quantityEffect(refillCase, model.when);
+  const moment = momentOn(input, refillCase);
   const view = outlook(moment, model);
   const { days, chances } = view;
   const [from, to] = windowOf(days, model);
@@ -109,17 +109,17 @@ export function isLongStale(input: RefillInput, todayOn: number): boolean {
   const { model = OFFLINE_MODEL } = input;
   const half = Math.floor((todayOn - input.lastOn - STALE_MARGIN_DAYS) / 2);
   if (half < 1) return false;
-  const one = caseOf(input);
+  const refillCase = caseOf(input);
   const share = model.window[1] + STALE_MARGIN_SHARE;
-  return shareBackBy(half, one, model.when) >= share;
+  return shareBackBy(half, refillCase, model.when) >= share;
 }
 
-function momentOn(input: RefillInput, one: RefillCase): RefillMoment {
+function momentOn(input: RefillInput, refillCase: RefillCase): RefillMoment {
   const { rhythm, lastOn, todayOn = lastOn } = input;
   const { recentPurchases, usualPurchases } = rhythm;
   const since = (input.visitDays ?? []).filter((day) => day > lastOn && day <= todayOn);
   return {
-    one,
+    refillCase,
     sinceDays: Math.max(0, todayOn - lastOn),
     visitsSince: since.length,
     sinceVisitDays: Math.max(0, todayOn - (since.at(-1) ?? lastOn)),

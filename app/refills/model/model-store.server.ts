@@ -9,7 +9,7 @@ import type { RefillModel } from './refill-model';
 function shapedLike(part: unknown): z.ZodType {
   if (Array.isArray(part)) return z.tuple(part.map(shapedLike) as [z.ZodType, ...z.ZodType[]]);
   if (typeof part !== 'object' || part === null) return z.number();
-  return z.object(Object.fromEntries(Object.entries(part).map(([name, one]) => [name, shapedLike(one)])));
+  return z.object(Object.fromEntries(Object.entries(part).map(([name, value]) => [name, shapedLike(value)])));
 }
 
 /** Weights learned beside other offline ones may belong to other features, even in the same number. */

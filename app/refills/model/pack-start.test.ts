@@ -34,7 +34,7 @@ const rhythm = (productId: bigint) =>
   });
 const saidToStart = async (productId: bigint) => {
   const verdicts = await judgeProducts(ports, shopId, TODAY_ON);
-  return verdictEvidence(verdicts.find((one) => one.productId === productId)?.evidence).start;
+  return verdictEvidence(verdicts.find((verdict) => verdict.productId === productId)?.evidence).start;
 };
 const once = (productId: bigint, customerId: bigint) => ({ day: TODAY_ON - 3, productId, customerId });
 const buyers = (productId: bigint, every: number) =>

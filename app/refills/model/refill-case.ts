@@ -1,6 +1,6 @@
 /** A shopper and product on a day on which the product is not bought: what is known since the latest purchase. */
 export interface RefillMoment {
-  readonly one: RefillCase;
+  readonly refillCase: RefillCase;
   /** Days since the latest purchase; 0 on its evening. */
   readonly sinceDays: number;
   /** Visits since then, without this product; and days since the latest visit. */
@@ -59,20 +59,20 @@ const SD_SHRINKAGE = 2;
 export const REGULAR_SD = 0.6;
 
 /** Works something out once for each case, however often it is asked for: fits go over the same cases again and again. */
-export function oncePerCase<T>(workOut: (one: RefillCase) => T): (one: RefillCase) => T {
+export function oncePerCase<T>(workOut: (refillCase: RefillCase) => T): (refillCase: RefillCase) => T {
   const known = new WeakMap<RefillCase, { readonly found: T }>();
-  return (one) => {
-    let entry = known.get(one);
-    if (!entry) known.set(one, (entry = { found: workOut(one) }));
+  return (refillCase) => {
+    let entry = known.get(refillCase);
+    if (!entry) known.set(refillCase, (entry = { found: workOut(refillCase) }));
     return entry.found;
   };
 }
 
-export const ownFigures = oncePerCase((one): OwnFigures => {
-  const n = one.gaps.length;
-  const prior = one.productLogMean;
+export const ownFigures = oncePerCase((refillCase): OwnFigures => {
+  const n = refillCase.gaps.length;
+  const prior = refillCase.productLogMean;
   if (n === 0) return { n, mean: prior, median: prior, last: prior, sd: TYPICAL_OWN_SD };
-  const logs = one.gaps.map(Math.log);
+  const logs = refillCase.gaps.map(Math.log);
   let sum = 0;
   for (const x of logs) sum += x;
   const mean = sum / n;
@@ -93,13 +93,13 @@ export function middle(values: readonly number[]): number {
 /** Of a first visit, a month. */
 const FIRST_VISIT_GAP = 30;
 
-export const logVisitGap = oncePerCase((one) =>
-  Math.log(one.visitGaps.length === 0 ? FIRST_VISIT_GAP : Math.max(1, middle(one.visitGaps))),
+export const logVisitGap = oncePerCase((refillCase) =>
+  Math.log(refillCase.visitGaps.length === 0 ? FIRST_VISIT_GAP : Math.max(1, middle(refillCase.visitGaps))),
 );
 
 /** Mean days between visits, one more of PRIOR_VISIT_GAP counted in: defined from the first visit on. */
-export function logMeanVisitGap(one: RefillCase): number {
-  return Math.log((one.tenureDays + PRIOR_VISIT_GAP) / one.visits);
+export function logMeanVisitGap(refillCase: RefillCase): number {
+  return Math.log((refillCase.tenureDays + PRIOR_VISIT_GAP) / refillCase.visits);
 }
 
 const PRIOR_VISIT_GAP = 14;

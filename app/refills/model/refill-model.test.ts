@@ -37,13 +37,17 @@ const width = (gaps: readonly number[]) => {
 
 describe('no look into the future', () => {
   const cutOn = 180;
-  const later = smallShop(99, 60).filter((one) => one.day > cutOn);
-  const otherwise = [...shop.filter((one) => one.day <= cutOn), ...later].sort((a, b) => a.day - b.day);
+  const later = smallShop(99, 60).filter((purchase) => purchase.day > cutOn);
+  const otherwise = [...shop.filter((purchase) => purchase.day <= cutOn), ...later].sort(
+    (a, b) => a.day - b.day,
+  );
   const known = (purchases: readonly FoldPurchase[]) =>
-    foldPlain(purchases).filter(({ one }) => one.onDay <= cutOn);
+    foldPlain(purchases).filter(({ refillCase }) => refillCase.onDay <= cutOn);
 
   it('what is known on a day does not depend on later rows', () => {
-    expect(known(otherwise).map(({ one }) => one)).toEqual(known(shop).map(({ one }) => one));
+    expect(known(otherwise).map(({ refillCase }) => refillCase)).toEqual(
+      known(shop).map(({ refillCase }) => refillCase),
+    );
   });
 
   it('nor does what is learned by then', () => {
@@ -55,8 +59,14 @@ describe('no look into the future', () => {
 });
 
 it('other ids for the same people and products change nothing', () => {
-  const renamed = shop.map((one) => ({ ...one, shopper: 1000 - one.shopper, product: one.product + 7 }));
-  expect(foldPlain(renamed).map(({ one }) => one)).toEqual(foldPlain(shop).map(({ one }) => one));
+  const renamed = shop.map((purchase) => ({
+    ...purchase,
+    shopper: 1000 - purchase.shopper,
+    product: purchase.product + 7,
+  }));
+  expect(foldPlain(renamed).map(({ refillCase }) => refillCase)).toEqual(
+    foldPlain(shop).map(({ refillCase }) => refillCase),
+  );
 });
 
 describe('a learned model', () => {

@@ -26,8 +26,8 @@ export interface RefillOutlook {
 
 /** The distribution of days to the next purchase, and the chance that there is one. */
 export function outlook(moment: RefillMoment, model: RefillModel): RefillOutlook {
-  const days = daysWithinHorizon(moment.one, model);
-  const returns = chanceOfReturn(moment.one, model.comesBack);
+  const days = daysWithinHorizon(moment.refillCase, model);
+  const returns = chanceOfReturn(moment.refillCase, model.comesBack);
   const chances = chancesAt(moment, days, returns, model.chances);
   const known = chances.at(-1)!;
   const soon = shareBy(days, moment.sinceDays + SPANS.at(-1)![1]);
@@ -62,18 +62,18 @@ export function probabilityWithin(view: RefillOutlook, sinceDays: number, days: 
 const REGULAR_GAPS = 3;
 
 /** How many days after the latest purchase a next one is foretold. */
-export function horizonOf(one: RefillCase, horizonDays: number): number {
-  const own = ownFigures(one);
+export function horizonOf(refillCase: RefillCase, horizonDays: number): number {
+  const own = ownFigures(refillCase);
   if (own.n < 2 || own.sd >= REGULAR_SD) return horizonDays;
   return Math.min(MAX_DAYS, Math.max(horizonDays, Math.round(REGULAR_GAPS * Math.exp(own.median))));
 }
 
 /** When they come back, given that they do within the horizon. */
 export function daysWithinHorizon(
-  one: RefillCase,
+  refillCase: RefillCase,
   model: Pick<RefillModel, 'when' | 'horizonDays'>,
 ): DayMasses {
-  return withinHorizon(dayDistribution(one, model.when), horizonOf(one, model.horizonDays));
+  return withinHorizon(dayDistribution(refillCase, model.when), horizonOf(refillCase, model.horizonDays));
 }
 
 /** Cuts a distribution at a horizon, in place. */

@@ -55,19 +55,19 @@ describe('odd histories', () => {
     'years apart': [line(-3000), line(100)],
   };
   it.each(Object.entries(odd))('%s: finite and in order', (_, lines) => {
-    const todayOn = Math.max(...lines.map((one) => one.boughtOn)) + 2;
-    const [one] = forecastOf(lines, todayOn);
-    const { windowFromOn, medianOn, windowToOn, bestOn, expiresOn, pReturn, evidence } = one!.forecast;
+    const todayOn = Math.max(...lines.map((purchase) => purchase.boughtOn)) + 2;
+    const [subject] = forecastOf(lines, todayOn);
+    const { windowFromOn, medianOn, windowToOn, bestOn, expiresOn, pReturn, evidence } = subject!.forecast;
     for (const value of [windowFromOn, medianOn, windowToOn, bestOn, expiresOn, evidence.stockUpFactor])
       expect(value).toSatisfy(Number.isFinite);
     expect(windowFromOn).toBeLessThanOrEqual(medianOn);
     expect(medianOn).toBeLessThanOrEqual(windowToOn);
     expect(evidence.stockUpFactor).toBeLessThanOrEqual(3);
-    const chances = [1, 7, 10, 14, 20, 28, 60, 300].map((days) => probabilityWithin(one!.forecast, days));
+    const chances = [1, 7, 10, 14, 20, 28, 60, 300].map((days) => probabilityWithin(subject!.forecast, days));
     expect(chances).toEqual([...chances].sort((a, b) => a - b));
     expect(chances[0]).toBeGreaterThanOrEqual(0);
     expect(pReturn).toBeLessThanOrEqual(1);
-    expect(one!.rank).toBe(chances[3]);
+    expect(subject!.rank).toBe(chances[3]);
   });
 
   it('the order of lines changes nothing', () => {
@@ -101,8 +101,8 @@ describe('a learned model', () => {
     const typical = (rows: readonly FoldPurchase[]) => {
       const cases = foldPlain(sorted(rows));
       const model = fitRefillModel(cases, 200, OFFLINE_MODEL);
-      const one = cases.find(({ shopper, one: two }) => shopper === 5 && two.gaps.length === 3)!;
-      return typicalDay(outlook(momentOf(one, 0), model).days);
+      const folded = cases.find(({ shopper, refillCase }) => shopper === 5 && refillCase.gaps.length === 3)!;
+      return typicalDay(outlook(momentOf(folded, 0), model).days);
     };
     const alone = typical(others);
     const beside = typical([...others, ...regular(1, 1, 190, 500)]);

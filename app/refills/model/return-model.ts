@@ -11,7 +11,7 @@ export interface ReturnModel {
 }
 
 export interface ReturnCase {
-  readonly one: RefillCase;
+  readonly refillCase: RefillCase;
   /** Days to the next purchase; null when none was seen in `followDays`. */
   readonly nextIn: number | null;
   readonly followDays: number;
@@ -34,28 +34,28 @@ const RETURN = featureList([
   'ownSd',
 ]);
 
-const returnFeatures = oncePerCase((one): readonly number[] => {
-  const own = ownFigures(one);
+const returnFeatures = oncePerCase((refillCase): readonly number[] => {
+  const own = ownFigures(refillCase);
   const { at } = RETURN;
   const row = RETURN.row();
   row[at.constant] = 1;
-  row[at.ownGaps] = Math.min(1, one.gaps.length / 4);
+  row[at.ownGaps] = Math.min(1, refillCase.gaps.length / 4);
   row[at.fewOwnGaps] = 1 / (own.n + 1);
-  row[at.visitGapMean] = logMeanVisitGap(one);
-  row[at.visitGapMedian] = logVisitGap(one);
-  row[at.isFirstVisit] = one.visits < 2 ? 1 : 0;
+  row[at.visitGapMean] = logMeanVisitGap(refillCase);
+  row[at.visitGapMedian] = logVisitGap(refillCase);
+  row[at.isFirstVisit] = refillCase.visits < 2 ? 1 : 0;
   row[at.ownMean] = own.mean;
-  row[at.repeatShare] = logit(one.repeatShare);
-  row[at.recentPurchases] = Math.log(1 + one.recentPurchases);
-  row[at.pulse] = Math.log((1 + one.recentPurchases) / (1 + one.usualPurchases));
+  row[at.repeatShare] = logit(refillCase.repeatShare);
+  row[at.recentPurchases] = Math.log(1 + refillCase.recentPurchases);
+  row[at.pulse] = Math.log((1 + refillCase.recentPurchases) / (1 + refillCase.usualPurchases));
   row[at.lastFromMean] = own.n < 2 ? 0 : own.last - own.mean;
-  row[at.purchasesPerVisit] = Math.log(one.purchases / one.visits);
+  row[at.purchasesPerVisit] = Math.log(refillCase.purchases / refillCase.visits);
   row[at.ownSd] = own.n < 2 ? 0 : Math.log(own.sd);
   return row;
 });
 
-export function chanceOfReturn(one: RefillCase, model: ReturnModel): number {
-  return sigmoid(dot(model.weights, returnFeatures(one)));
+export function chanceOfReturn(refillCase: RefillCase, model: ReturnModel): number {
+  return sigmoid(dot(model.weights, returnFeatures(refillCase)));
 }
 
 const ROUNDS = 8;
@@ -66,13 +66,13 @@ const ROUNDS = 8;
  */
 export function fitReturn(
   cases: readonly ReturnCase[],
-  distributionOf: (one: RefillCase) => DayMasses,
+  distributionOf: (refillCase: RefillCase) => DayMasses,
   prior: ReturnModel,
 ): ReturnModel {
-  const rows = cases.map(({ one }) => returnFeatures(one));
+  const rows = cases.map(({ refillCase }) => returnFeatures(refillCase));
   const caseWeights = cases.map(({ weight }) => weight);
-  const backByNow = cases.map(({ one, nextIn, followDays }) =>
-    nextIn === null ? shareBy(distributionOf(one), followDays) : 1,
+  const backByNow = cases.map(({ refillCase, nextIn, followDays }) =>
+    nextIn === null ? shareBy(distributionOf(refillCase), followDays) : 1,
   );
   let weights = prior.weights;
   for (let round = 0; round < ROUNDS; round += 1) {

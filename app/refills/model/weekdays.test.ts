@@ -29,10 +29,10 @@ test('days of the week weigh one on average, whatever the visits', () => {
 });
 
 test('who always comes on the same day of the week is expected on it', () => {
-  const one = shopperOn(700, new Array<number>(10).fill(14));
-  const factors = weekdayFactors(one, { ...EVEN, visits: 4 });
+  const refillCase = shopperOn(700, new Array<number>(10).fill(14));
+  const factors = weekdayFactors(refillCase, { ...EVEN, visits: 4 });
   expect(factors.indexOf(Math.max(...factors))).toBe(weekdayOf(700));
-  const days = dayDistribution(one, { ...OFFLINE_MODEL.when, weekdays: { ...EVEN, visits: 4 } });
+  const days = dayDistribution(refillCase, { ...OFFLINE_MODEL.when, weekdays: { ...EVEN, visits: 4 } });
   expect(days[13]).toBeGreaterThan(5 * days[10]!);
   expect(days.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
 });
@@ -40,8 +40,8 @@ test('who always comes on the same day of the week is expected on it', () => {
 test('a shop of weekly shoppers lets their days count, one without a rhythm does not', () => {
   const arrivals = (nextIn: (i: number) => number) =>
     Array.from({ length: 400 }, (_, i) => {
-      const one = shopperOn(1000 + (i % 7), [7, 14, 7, 7, 21, 7]);
-      return { one, nextIn: nextIn(i), weight: 1 };
+      const refillCase = shopperOn(1000 + (i % 7), [7, 14, 7, 7, 21, 7]);
+      return { refillCase, nextIn: nextIn(i), weight: 1 };
     });
   const weekly = fitWeekdays(
     arrivals((i) => 7 * (1 + (i % 3))),
@@ -57,7 +57,7 @@ test('a shop of weekly shoppers lets their days count, one without a rhythm does
 
 test('a shop that is closed on one day learns so', () => {
   const open = Array.from({ length: 600 }, (_, i) => ({
-    one: shopperOn(0, []),
+    refillCase: shopperOn(0, []),
     nextIn: 1 + 7 * (i % 9) + (i % 6),
     weight: 1,
   }));

@@ -11,18 +11,18 @@ export interface WeekdayModel {
 const DAYS = 7;
 
 /** How much likelier than on any other day a purchase is on each day of the week (day mod 7); 1 on average. */
-export function weekdayFactors(one: RefillCase, { shares, visits }: WeekdayModel): number[] {
-  const all = visits + one.visitGaps.length + 1;
-  return visitsOn(one).map((on, weekday) => (DAYS * (visits * shares[weekday]! + on)) / all);
+export function weekdayFactors(refillCase: RefillCase, { shares, visits }: WeekdayModel): number[] {
+  const all = visits + refillCase.visitGaps.length + 1;
+  return visitsOn(refillCase).map((on, weekday) => (DAYS * (visits * shares[weekday]! + on)) / all);
 }
 
 /** A shopper's latest visits by the day of the week. */
-function visitsOn(one: RefillCase): number[] {
+function visitsOn(refillCase: RefillCase): number[] {
   const counts = new Array<number>(DAYS).fill(0);
-  let day = one.onDay;
+  let day = refillCase.onDay;
   counts[weekdayOf(day)]! += 1;
-  for (let i = one.visitGaps.length - 1; i >= 0; i -= 1) {
-    day -= one.visitGaps[i]!;
+  for (let i = refillCase.visitGaps.length - 1; i >= 0; i -= 1) {
+    day -= refillCase.visitGaps[i]!;
     counts[weekdayOf(day)]! += 1;
   }
   return counts;
@@ -33,7 +33,7 @@ export function weekdayOf(day: number): number {
 }
 
 interface Arrival {
-  readonly one: RefillCase;
+  readonly refillCase: RefillCase;
   readonly nextIn: number;
   readonly weight: number;
 }
@@ -51,15 +51,15 @@ const LEAST_GAIN = 3;
 export function fitWeekdays(arrivals: readonly Arrival[], prior: WeekdayModel): WeekdayModel {
   const sums = prior.shares.map((share) => PRIOR_PURCHASES * share);
   let all = PRIOR_PURCHASES;
-  for (const { one, nextIn, weight } of arrivals) {
-    sums[weekdayOf(one.onDay + nextIn)]! += weight;
+  for (const { refillCase, nextIn, weight } of arrivals) {
+    sums[weekdayOf(refillCase.onDay + nextIn)]! += weight;
     all += weight;
   }
   const shares = sums.map((sum) => sum / all);
   // Of each arrival its day of the week, the visits on such days, and all: whatever count is tried, they stay.
-  const seen = arrivals.map(({ one, nextIn, weight }) => {
-    const weekday = weekdayOf(one.onDay + nextIn);
-    return { weekday, weight, on: visitsOn(one)[weekday]!, all: one.visitGaps.length + 1 };
+  const seen = arrivals.map(({ refillCase, nextIn, weight }) => {
+    const weekday = weekdayOf(refillCase.onDay + nextIn);
+    return { weekday, weight, on: visitsOn(refillCase)[weekday]!, all: refillCase.visitGaps.length + 1 };
   });
   const likelihood = (visits: number) => {
     let sum = 0;

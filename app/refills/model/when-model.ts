@@ -17,7 +17,7 @@ export interface WhenModel {
 }
 
 export interface ClosedCase {
-  readonly one: RefillCase;
+  readonly refillCase: RefillCase;
   /** Days to the next purchase. */
   readonly nextIn: number;
   readonly weight: number;
@@ -59,29 +59,30 @@ const CENTRE = featureList([
   'repeatShare',
 ]);
 
-const centreFeatures = oncePerCase((one): readonly number[] => {
-  const own = ownFigures(one);
+const centreFeatures = oncePerCase((refillCase): readonly number[] => {
+  const own = ownFigures(refillCase);
   const { at } = CENTRE;
   const row = CENTRE.row();
   row[at.constant] = 1;
-  row[at.ownMeanShrunk] = (own.n * own.mean + OWN_SHRINKAGE * one.productLogMean) / (own.n + OWN_SHRINKAGE);
+  row[at.ownMeanShrunk] =
+    (own.n * own.mean + OWN_SHRINKAGE * refillCase.productLogMean) / (own.n + OWN_SHRINKAGE);
   row[at.ownMedian] = own.median;
   row[at.ownLast] = own.last;
-  row[at.productMean] = one.productLogMean;
-  row[at.visitGapMedian] = logVisitGap(one);
-  row[at.quantity] = one.logQuantityRatio;
+  row[at.productMean] = refillCase.productLogMean;
+  row[at.visitGapMedian] = logVisitGap(refillCase);
+  row[at.quantity] = refillCase.logQuantityRatio;
   row[at.fewOwnGaps] = 1 / (own.n + 1);
-  row[at.visitGapMean] = logMeanVisitGap(one);
-  row[at.purchasesPerVisit] = Math.log(one.purchases / one.visits);
-  row[at.recentPurchases] = Math.log(1 + one.recentPurchases);
-  row[at.repeatShare] = logit(one.repeatShare);
+  row[at.visitGapMean] = logMeanVisitGap(refillCase);
+  row[at.purchasesPerVisit] = Math.log(refillCase.purchases / refillCase.visits);
+  row[at.recentPurchases] = Math.log(1 + refillCase.recentPurchases);
+  row[at.repeatShare] = logit(refillCase.repeatShare);
   return row;
 });
 
 const SPREAD = featureList(['constant', 'ownSd', 'fewOwnGaps', 'lastFromMean']);
 
-const spreadFeatures = oncePerCase((one): readonly number[] => {
-  const own = ownFigures(one);
+const spreadFeatures = oncePerCase((refillCase): readonly number[] => {
+  const own = ownFigures(refillCase);
   const { at } = SPREAD;
   const row = SPREAD.row();
   row[at.constant] = 1;
@@ -96,8 +97,8 @@ const QUANTITY = CENTRE.at.quantity;
 const MOST_QUANTITY_WEIGHT = 0.6;
 
 /** How much longer than usual the latest quantity makes the centre: 1 without own gaps to compare with. */
-export function quantityEffect(one: RefillCase, model: Pick<WhenModel, 'centre'>): number {
-  return Math.exp(model.centre[group(one.gaps.length)]![QUANTITY]! * one.logQuantityRatio);
+export function quantityEffect(refillCase: RefillCase, model: Pick<WhenModel, 'centre'>): number {
+  return Math.exp(model.centre[group(refillCase.gaps.length)]![QUANTITY]! * refillCase.logQuantityRatio);
 }
 
 interface Placed {
@@ -106,28 +107,28 @@ interface Placed {
   readonly bucket: number;
 }
 
-function place(one: RefillCase, model: Pick<WhenModel, 'centre' | 'spread'>): Placed {
-  const own = ownFigures(one);
+function place(refillCase: RefillCase, model: Pick<WhenModel, 'centre' | 'spread'>): Placed {
+  const own = ownFigures(refillCase);
   const g = group(own.n);
-  const spread = Math.exp(dot(model.spread[g]!, spreadFeatures(one)));
+  const spread = Math.exp(dot(model.spread[g]!, spreadFeatures(refillCase)));
   return {
-    centre: dot(model.centre[g]!, centreFeatures(one)),
+    centre: dot(model.centre[g]!, centreFeatures(refillCase)),
     spread: Math.min(1.6, Math.max(0.12, spread)),
     bucket: bucketOf(own.n, own.sd),
   };
 }
 
 /** Mass of each whole day, up to MAX_DAYS, summing to one. */
-export function dayDistribution(one: RefillCase, model: WhenModel): DayMasses {
+export function dayDistribution(refillCase: RefillCase, model: WhenModel): DayMasses {
   const days = new Float64Array(MAX_DAYS);
-  const { centre, spread, bucket } = place(one, model);
+  const { centre, spread, bucket } = place(refillCase, model);
   const shares = model.shares[bucket]!;
   SCALES.forEach((scale, c) => addLogNormal(days, centre, spread * scale, shares[c]!));
-  addKernels(days, one.gaps, OWN_KERNEL_SD, shares[OWN_GAPS]!, OWN_FADE);
-  addKernels(days, one.visitGaps, VISIT_KERNEL_SD, shares[VISITS]!, 1);
-  addLogNormal(days, one.productLogMean, PRODUCT_SD, shares[PRODUCT]!);
-  const factors = weekdayFactors(one, model.weekdays);
-  const first = weekdayOf(one.onDay + 1);
+  addKernels(days, refillCase.gaps, OWN_KERNEL_SD, shares[OWN_GAPS]!, OWN_FADE);
+  addKernels(days, refillCase.visitGaps, VISIT_KERNEL_SD, shares[VISITS]!, 1);
+  addLogNormal(days, refillCase.productLogMean, PRODUCT_SD, shares[PRODUCT]!);
+  const factors = weekdayFactors(refillCase, model.weekdays);
+  const first = weekdayOf(refillCase.onDay + 1);
   let sum = 0;
   for (let i = 0; i < MAX_DAYS; i += 1) sum += days[i]! *= factors[(first + i) % 7]!;
   for (let i = 0; i < MAX_DAYS; i += 1) days[i]! /= sum;
@@ -135,8 +136,8 @@ export function dayDistribution(one: RefillCase, model: WhenModel): DayMasses {
 }
 
 /** Share of those who come back that are back by a day: one point of `dayDistribution`, but for its cut at MAX_DAYS and the days of the week. */
-export function shareBackBy(day: number, one: RefillCase, model: WhenModel): number {
-  const { centre, spread, bucket } = place(one, model);
+export function shareBackBy(day: number, refillCase: RefillCase, model: WhenModel): number {
+  const { centre, spread, bucket } = place(refillCase, model);
   const shares = model.shares[bucket]!;
   const at = Math.log(day + 0.5);
   const kernel = (gaps: readonly number[], sd: number, fade: number) => {
@@ -150,9 +151,9 @@ export function shareBackBy(day: number, one: RefillCase, model: WhenModel): num
   };
   let by = 0;
   SCALES.forEach((scale, c) => (by += shares[c]! * normalCdf((at - centre) / (spread * scale))));
-  by += shares[OWN_GAPS]! * kernel(one.gaps, OWN_KERNEL_SD, OWN_FADE);
-  by += shares[VISITS]! * kernel(one.visitGaps, VISIT_KERNEL_SD, 1);
-  return by + shares[PRODUCT]! * normalCdf((at - one.productLogMean) / PRODUCT_SD);
+  by += shares[OWN_GAPS]! * kernel(refillCase.gaps, OWN_KERNEL_SD, OWN_FADE);
+  by += shares[VISITS]! * kernel(refillCase.visitGaps, VISIT_KERNEL_SD, 1);
+  return by + shares[PRODUCT]! * normalCdf((at - refillCase.productLogMean) / PRODUCT_SD);
 }
 
 function addKernels(days: DayMasses, gaps: readonly number[], sd: number, share: number, fade: number): void {
@@ -167,7 +168,7 @@ function addKernels(days: DayMasses, gaps: readonly number[], sd: number, share:
 }
 
 /** Mass each component gives to the day that came. */
-function componentMasses(day: number, one: RefillCase, placed: Placed): number[] {
+function componentMasses(day: number, refillCase: RefillCase, placed: Placed): number[] {
   const kernel = (gaps: readonly number[], sd: number, fade: number) => {
     let sum = 0;
     let all = 0;
@@ -181,9 +182,9 @@ function componentMasses(day: number, one: RefillCase, placed: Placed): number[]
   };
   return [
     ...SCALES.map((scale) => logNormalMass(day, placed.centre, placed.spread * scale)),
-    kernel(one.gaps, OWN_KERNEL_SD, OWN_FADE),
-    kernel(one.visitGaps, VISIT_KERNEL_SD, 1),
-    logNormalMass(day, one.productLogMean, PRODUCT_SD),
+    kernel(refillCase.gaps, OWN_KERNEL_SD, OWN_FADE),
+    kernel(refillCase.visitGaps, VISIT_KERNEL_SD, 1),
+    logNormalMass(day, refillCase.productLogMean, PRODUCT_SD),
   ];
 }
 
@@ -198,8 +199,8 @@ export function fitWhen(cases: readonly ClosedCase[], prior: WhenModel): WhenMod
   const centre: (readonly number[])[] = [];
   const spread: (readonly number[])[] = [];
   for (let g = 0; g < 3; g += 1) {
-    const own = cases.filter(({ one }) => group(one.gaps.length) === g);
-    const rows = own.map(({ one }) => centreFeatures(one));
+    const own = cases.filter(({ refillCase }) => group(refillCase.gaps.length) === g);
+    const rows = own.map(({ refillCase }) => centreFeatures(refillCase));
     const logs = own.map(({ nextIn }) => Math.log(nextIn));
     const weights = own.map(({ weight }) => weight);
     const fitted = leastSquares(rows, logs, { towards: prior.centre[g]!, strength: 10 }, weights);
@@ -208,7 +209,7 @@ export function fitWhen(cases: readonly ClosedCase[], prior: WhenModel): WhenMod
     const misses = rows.map(
       (row, i) => Math.log(Math.abs(logs[i]! - dot(fitted, row)) + 0.03) - MEAN_LOG_ABS_NORMAL,
     );
-    const spreadRows = own.map(({ one }) => spreadFeatures(one));
+    const spreadRows = own.map(({ refillCase }) => spreadFeatures(refillCase));
     spread.push(leastSquares(spreadRows, misses, { towards: prior.spread[g]!, strength: 30 }, weights));
   }
   return {
@@ -227,9 +228,9 @@ function fitShares(
   model: Pick<WhenModel, 'centre' | 'spread'>,
   prior: WhenModel['shares'],
 ): number[][] {
-  const seen = cases.map(({ one, nextIn, weight }) => {
-    const placed = place(one, model);
-    return { bucket: placed.bucket, weight, masses: componentMasses(nextIn, one, placed) };
+  const seen = cases.map(({ refillCase, nextIn, weight }) => {
+    const placed = place(refillCase, model);
+    return { bucket: placed.bucket, weight, masses: componentMasses(nextIn, refillCase, placed) };
   });
   let shares = prior.map((own) => [...own]);
   for (let round = 0; round < ROUNDS; round += 1) {

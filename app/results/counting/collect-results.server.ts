@@ -53,7 +53,7 @@ async function takeUpExposures(ports: Pick<Ports, 'db'>, counting: Counting): Pr
     if (!last) return;
     exposureId = last.id;
     const save = (tx: Writer) => saveExposureCursor(tx, shopId, last.id);
-    await recountPersons(ports, counting, [...new Set(fresh.map((one) => one.personId))], save);
+    await recountPersons(ports, counting, [...new Set(fresh.map((row) => row.personId))], save);
   }
 }
 

@@ -236,14 +236,15 @@ describe('exposures drawn on a checkout', () => {
 
 describe('persons', () => {
   it('stand in the arm of their first exposure, and crossovers are counted', async () => {
-    const one = await addKey('browser', 'b1', 1);
-    const two = await addKey('browser', 'b2', 1);
-    await addExposure(one, 'shelf', 'control', '2026-11-01T10:00:00Z');
-    await addExposure(two, 'shelf', 'treated', '2026-11-02T10:00:00Z');
+    const first = await addKey('browser', 'b1', 1);
+    const second = await addKey('browser', 'b2', 1);
+    await addExposure(first, 'shelf', 'control', '2026-11-01T10:00:00Z');
+    await addExposure(second, 'shelf', 'treated', '2026-11-02T10:00:00Z');
     const { tactics, larder } = await page();
     expect(tactics.shelf.control).toMatchObject({ shoppers: 1, exposures: 2 });
     expect(tactics.shelf.treated.shoppers).toBe(0);
-    const crossover = (view: typeof larder) => view.health.findings.find((one) => one.check === 'crossover');
+    const crossover = (view: typeof larder) =>
+      view.health.findings.find((finding) => finding.check === 'crossover');
     expect(crossover(tactics.shelf)?.says).toMatch(/^1 shopper was met in both groups/);
     expect(crossover(larder)?.says, 'a control is not held out').toBe('Nobody was met in both groups.');
   });

@@ -25,11 +25,11 @@ export function actsSince(
 ): Pick<Outcome, keyof typeof NO_ACTS> {
   const firstOn = localDay(first.at, timeZone);
   const dayOf = (kind: LoggedAct['kind']): number | null => {
-    const act = acts.find((one) => one.kind === kind && isOf(one, of) && one.at >= first.at);
+    const act = acts.find((logged) => logged.kind === kind && isOf(logged, of) && logged.at >= first.at);
     return act ? localDay(act.at, timeZone) : null;
   };
   const visits = [
-    ...counted.map((one) => one.at),
+    ...counted.map((exposure) => exposure.at),
     ...orders.flatMap((order) => (isBefore(order, first) ? [] : order.placedAt)),
   ];
   const returns = visits

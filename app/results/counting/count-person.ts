@@ -33,13 +33,13 @@ export function countPerson(history: PersonHistory, shop: CountedShop): readonly
 }
 
 function countFor(of: OutcomeOf, history: PersonHistory, shop: CountedShop): Outcome | null {
-  const own = history.exposures.filter((one) => of === 'larder' || one.tactic === of);
-  const counted = own.filter((one) => one.standing === 'counts');
+  const own = history.exposures.filter((exposure) => of === 'larder' || exposure.tactic === of);
+  const counted = own.filter((exposure) => exposure.standing === 'counts');
   const first = counted[0];
   const ofLayer = history.draws.filter((draw) => draw.layer === (of === 'larder' ? 'holdout' : of));
   const left = {
-    lateIdentity: own.filter((one) => one.standing === 'late-identity').length,
-    orderAwaited: own.filter((one) => one.standing === 'order-awaited').length,
+    lateIdentity: own.filter((exposure) => exposure.standing === 'late-identity').length,
+    orderAwaited: own.filter((exposure) => exposure.standing === 'order-awaited').length,
   };
   if (!first) {
     const draw = ofLayer[0];
@@ -48,7 +48,7 @@ function countFor(of: OutcomeOf, history: PersonHistory, shop: CountedShop): Out
   const layerId = of === 'larder' ? first.holdoutLayerId : first.layerId;
   if (layerId === null) return null;
   const firstOn = localDay(first.at, shop.timeZone);
-  const draw = ofLayer.find((one) => one.layerId === layerId);
+  const draw = ofLayer.find((logged) => logged.layerId === layerId);
   const window = windowOf(of, first, firstOn, shop.timeZone);
   return {
     tactic: of,
@@ -62,7 +62,9 @@ function countFor(of: OutcomeOf, history: PersonHistory, shop: CountedShop): Out
     closesOn: window.closesOn,
     exposures: counted.length,
     // Whatever happens after the window cannot touch what is counted in it.
-    crossed: counted.some((one) => one.at <= window.until && sideOf(of, one) !== sideOf(of, first)),
+    crossed: counted.some(
+      (exposure) => exposure.at <= window.until && sideOf(of, exposure) !== sideOf(of, first),
+    ),
     ...left,
     ...ordersIn(of, first, window, history, shop.currency),
     ...actsSince(of, first, window, counted, history, shop.timeZone),

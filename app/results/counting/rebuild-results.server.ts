@@ -44,8 +44,8 @@ export async function rebuildSums(
   addSums(totals, await allSums(read, shop.id), -1);
   const wrong = [...totals.values()].filter(isChange);
   for (let from = 0; from < wrong.length; from += ROWS_AT_ONCE) {
-    const some = wrong.slice(from, from + ROWS_AT_ONCE);
-    await ports.db.group((tx) => addToSums(tx, shop.id, some));
+    const together = wrong.slice(from, from + ROWS_AT_ONCE);
+    await ports.db.group((tx) => addToSums(tx, shop.id, together));
   }
   return wrong.length;
 }

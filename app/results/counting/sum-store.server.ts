@@ -44,7 +44,7 @@ const ALL = statement(
 export async function addToSums(tx: Writer, shopId: number, changes: readonly DailySum[]): Promise<void> {
   if (changes.length === 0) return;
   const sums = await tx.all(ADD, { shopId, changes });
-  const places = sums.filter((one) => one.persons === 0);
+  const places = sums.filter((sum) => sum.persons === 0);
   if (places.length > 0) await tx.run(REMOVE, { shopId, places });
 }
 

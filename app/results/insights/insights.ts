@@ -81,9 +81,9 @@ export function addCustomer(
   const kind = [...products].some(about.isConsumable) ? 'consumable' : 'no-consumable';
   const size = products.size === 1 ? 'one-product' : 'several-products';
   const all = [tally.all, entry(tally.groups, kind), entry(tally.groups, size)];
-  for (const one of [...all, ...[...products].map((id) => entry(tally.items, id))]) {
-    one.persons += 1;
-    if (cameBack) one.again += 1;
+  for (const counts of [...all, ...[...products].map((id) => entry(tally.items, id))]) {
+    counts.persons += 1;
+    if (cameBack) counts.again += 1;
   }
 }
 

@@ -48,11 +48,11 @@ describe.each(EXAMPLE_STATES)('%s', (state) => {
     const isSilent = ['never-on', 'collecting', 'broken'].includes(view.verdict.state);
     expect(view.lift === null).toBe(isSilent);
     if (!isSilent) return;
-    expect(view.segments.every((one) => one.lift === null)).toBe(true);
+    expect(view.segments.every((segment) => segment.lift === null)).toBe(true);
     expect(view.money?.single ?? null).toBeNull();
     expect(view.money?.revenueLift ?? null).toBeNull();
     expect(view.attributed.extra).toBeNull();
-    expect(view.fading.every((one) => !one.known)).toBe(true);
+    expect(view.fading.every((span) => !span.known)).toBe(true);
   });
 });
 
@@ -67,7 +67,7 @@ it('gives one figure for the money only when zero is outside', () => {
 it('keeps versions apart and says how many it left out', () => {
   const view = exampleComparison('several-versions');
   expect(view.version?.version).toBe(2);
-  expect(view.versions.map((one) => one.version)).toEqual([1, 2]);
+  expect(view.versions.map((version) => version.version)).toEqual([1, 2]);
   expect(view.leftOut.olderVersion).toBe(4210);
 });
 
@@ -88,7 +88,7 @@ it('has a review with what it rests on, and proposes to keep what helps', () => 
 it('says that a small shop is too small, and what a larger share would show', () => {
   const { time } = exampleComparison('too-small');
   if (time.reason !== 'too-small') throw new Error(time.reason);
-  const [here, ...larger] = time.seenWithShare.map((one) => one.detectableLift ?? Infinity);
+  const [here, ...larger] = time.seenWithShare.map((share) => share.detectableLift ?? Infinity);
   expect(larger.every((lift) => lift < (here ?? 0))).toBe(true);
 });
 

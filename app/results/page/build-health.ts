@@ -59,9 +59,9 @@ export function buildHealth(
     'cap-from-results': capWords(version),
   };
   const view: HealthView = {
-    state: findings.some((one) => one.state === 'broken')
+    state: findings.some((finding) => finding.state === 'broken')
       ? 'broken'
-      : findings.some((one) => one.state === 'note')
+      : findings.some((finding) => finding.state === 'note')
         ? 'note'
         : 'fine',
     findings: findings.map(({ check, state }) => ({ check, state, says: says[check] })),

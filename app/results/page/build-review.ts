@@ -14,13 +14,13 @@ export interface ReviewsSoFar {
 
 export function reviewsSoFar(reviews: readonly ReviewFacts[], layerId: number, onDay: number): ReviewsSoFar {
   const begun = reviews
-    .filter((one) => one.layerId === layerId && one.startedOn <= onDay)
-    .map((one) => ({
-      ...one,
-      open: one.dueOn <= onDay ? one.open : null,
-      closed: one.closedDueOn <= onDay ? one.closed : null,
+    .filter((review) => review.layerId === layerId && review.startedOn <= onDay)
+    .map((review) => ({
+      ...review,
+      open: review.dueOn <= onDay ? review.open : null,
+      closed: review.closedDueOn <= onDay ? review.closed : null,
     }));
-  const locked = begun.find((one) => one.open && one.closed) ?? begun.find((one) => one.open);
+  const locked = begun.find((review) => review.open && review.closed) ?? begun.find((review) => review.open);
   return { newest: begun[0] ?? null, locked: locked ?? null };
 }
 

@@ -26,7 +26,7 @@ export function buildSegments(
     EXPLORED_ALPHA,
   );
   return rows.map(({ kind, name, labels, closed }) => {
-    const found = isComparable ? compared.find((one) => one.name === `${kind}:${name}`) : undefined;
+    const found = isComparable ? compared.find((segment) => segment.name === `${kind}:${name}`) : undefined;
     return {
       kind,
       name,
@@ -65,7 +65,7 @@ function rowsOf(kind: SegmentKind, tally: Tally): readonly SegmentRow[] {
 
 function addLabels(all: readonly ConversionLabels[]): ConversionLabels {
   return {
-    treated: all.reduce((sum, one) => sum + one.treated, 0),
-    control: all.reduce((sum, one) => sum + one.control, 0),
+    treated: all.reduce((sum, labels) => sum + labels.treated, 0),
+    control: all.reduce((sum, labels) => sum + labels.control, 0),
   };
 }

@@ -81,7 +81,10 @@ export function buildTime(ahead: Ahead): TimeView {
   if (time.reason !== 'too-small') return time;
   return {
     ...time,
-    seenWithShare: time.seenWithShare.map((one) => ({ ...one, detectableLift: finite(one.detectableLift) })),
+    seenWithShare: time.seenWithShare.map((share) => ({
+      ...share,
+      detectableLift: finite(share.detectableLift),
+    })),
   };
 }
 

@@ -6,13 +6,13 @@ import { comparisonTables, TABLE_NAMES } from './comparison-tables';
 describe.each(EXAMPLE_STATES)('%s', (state) => {
   it('has every table, each row as wide as its heading', () => {
     const tables = comparisonTables(exampleComparison(state));
-    expect(tables.map((one) => one.name)).toEqual(TABLE_NAMES);
+    expect(tables.map((table) => table.name)).toEqual(TABLE_NAMES);
     for (const { header, rows } of tables)
       expect(rows.every((row) => row.length === header.length)).toBe(true);
   });
 });
 
 it('names harms as the page does', () => {
-  const harms = comparisonTables(exampleComparison('harmful')).find((one) => one.name === 'harms');
+  const harms = comparisonTables(exampleComparison('harmful')).find((table) => table.name === 'harms');
   expect(harms?.rows[0]?.[0]).toBe(HARM_WORDS.dismissed);
 });

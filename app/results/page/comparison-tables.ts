@@ -37,14 +37,14 @@ type Content = Omit<ComparisonTable, 'name'>;
 const TABLES: Readonly<Record<TableName, (view: ComparisonView) => Content>> = {
   groups: ({ treated, control }) => ({
     header: ['group', 'shoppers', 'exposures', 'conversions', 'closed', 'closed conversions', 'rate'],
-    rows: [treated, control].map((one) => [
-      one.arm,
-      one.shoppers,
-      one.exposures,
-      one.conversions,
-      one.closed,
-      one.closedConversions,
-      one.rate,
+    rows: [treated, control].map((arm) => [
+      arm.arm,
+      arm.shoppers,
+      arm.exposures,
+      arm.conversions,
+      arm.closed,
+      arm.closedConversions,
+      arm.rate,
     ]),
   }),
   lift: ({ verdict, lift }) => ({
@@ -84,16 +84,16 @@ const TABLES: Readonly<Record<TableName, (view: ComparisonView) => Content>> = {
   }),
   harms: ({ harms }) => ({
     header: ['harm', 'shoppers', 'of', 'rate', 'lower', 'upper', 'tolerance', 'state', 'above control'],
-    rows: harms.map((one) => [
-      HARM_WORDS[one.kind],
-      one.hits,
-      one.persons,
-      one.rate,
-      one.lower,
-      one.upper,
-      one.tolerance,
-      one.state,
-      one.isAboveControl === null ? null : one.isAboveControl ? 'yes' : 'no',
+    rows: harms.map((harm) => [
+      HARM_WORDS[harm.kind],
+      harm.hits,
+      harm.persons,
+      harm.rate,
+      harm.lower,
+      harm.upper,
+      harm.tolerance,
+      harm.state,
+      harm.isAboveControl === null ? null : harm.isAboveControl ? 'yes' : 'no',
     ]),
   }),
   secondary: ({ secondary }) => ({
@@ -127,8 +127,8 @@ const TABLES: Readonly<Record<TableName, (view: ComparisonView) => Content>> = {
       'upper',
     ],
     rows: [
-      ...byAge.map((one) => [0, one.day, one.treated, one.control, null, null]),
-      ...fading.map((one) => [one.from, one.to, null, null, ...ends(one)]),
+      ...byAge.map((point) => [0, point.day, point.treated, point.control, null, null]),
+      ...fading.map((span) => [span.from, span.to, null, null, ...ends(span)]),
     ],
   }),
   segments: ({ segments }) => ({
@@ -144,16 +144,16 @@ const TABLES: Readonly<Record<TableName, (view: ComparisonView) => Content>> = {
       'upper',
       'stands out',
     ],
-    rows: segments.map((one) => [
-      one.kind,
-      one.name,
-      one.treated.closed,
-      one.treated.converted,
-      one.control.closed,
-      one.control.converted,
-      one.lift,
-      ...ends(one),
-      one.standsOut ? 'yes' : 'no',
+    rows: segments.map((segment) => [
+      segment.kind,
+      segment.name,
+      segment.treated.closed,
+      segment.treated.converted,
+      segment.control.closed,
+      segment.control.converted,
+      segment.lift,
+      ...ends(segment),
+      segment.standsOut ? 'yes' : 'no',
     ]),
   }),
   attributed: ({ attributed }) => ({
@@ -190,11 +190,11 @@ const TABLES: Readonly<Record<TableName, (view: ComparisonView) => Content>> = {
   }),
   health: ({ health }) => ({
     header: ['check', 'state', 'what was found'],
-    rows: health.findings.map((one) => [one.check, one.state, one.says]),
+    rows: health.findings.map((finding) => [finding.check, finding.state, finding.says]),
   }),
   time: ({ shares }) => ({
     header: ['share without it', 'least lift that would show within half a year'],
-    rows: shares.map((one) => [one.shareBp / 10_000, one.detectableLift]),
+    rows: shares.map((share) => [share.shareBp / 10_000, share.detectableLift]),
   }),
 };
 

@@ -33,12 +33,12 @@ export async function loadComparison(
   ]);
   const versions = layers
     .map((layer) => drawVersion(layer, shop.timeZone, onDay))
-    .filter((one) => one.startedOn <= onDay);
-  const version = versions.find((one) => one.version === about.version) ?? versions.at(-1) ?? null;
-  const reviews = about.reviews.map((one) => reviewFacts(one, shop.timeZone));
+    .filter((drawn) => drawn.startedOn <= onDay);
+  const version = versions.find((drawn) => drawn.version === about.version) ?? versions.at(-1) ?? null;
+  const reviews = about.reviews.map((review) => reviewFacts(review, shop.timeZone));
   const locked = version && reviewsSoFar(reviews, version.layerId, onDay).locked;
   const reviewedOn = locked?.closed ? lastClosedOn(locked) : null;
-  const older = versions.filter((one) => version !== null && one.version < version.version);
+  const older = versions.filter((drawn) => version !== null && drawn.version < version.version);
   return buildComparison({
     of,
     onDay,
@@ -48,7 +48,7 @@ export async function loadComparison(
     sums: version
       ? await versionSums(reader, { shopId: shop.id, of, layerId: version.layerId, onDay, reviewedOn })
       : [],
-    olderExposed: older.reduce((sum, one) => sum + (exposed.get(one.layerId) ?? 0), 0),
+    olderExposed: older.reduce((sum, drawn) => sum + (exposed.get(drawn.layerId) ?? 0), 0),
     reviews,
     tolerance,
     windowDays,

@@ -86,12 +86,12 @@ export async function viewOfDay(
   const reminder = await reminderTraffic(reader, shop.id, onDay, reminderDays);
   const views: Partial<Record<OutcomeOf, ComparisonView>> = {};
   for (const of of ['larder', ...TACTIC_NAMES] as const) {
-    const note = states.find((one) => one.name === of)?.note;
+    const note = states.find((tactic) => tactic.name === of)?.note;
     views[of] = await loadComparison(ports, shop, of, {
       onDay,
       todayOn: about.todayOn,
       version: about.versions?.[of] ?? null,
-      reviews: reviews.filter((one) => one.tactic === of),
+      reviews: reviews.filter((review) => review.tactic === of),
       tolerance: of === 'larder' ? 1 : (note?.tolerance ?? DRAFT_TOLERANCE[of]),
       windowDays: of === 'reminder' ? reminderDays : WINDOW_DAYS,
       traffic: of === 'reminder' ? reminder : shelf,

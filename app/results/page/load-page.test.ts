@@ -60,9 +60,9 @@ async function live() {
 it('says that nothing has started, with how long it would take', async () => {
   const { reason, view, today } = await live();
   expect([reason, today, view.on]).toEqual(['live', TODAY, TODAY]);
-  for (const one of [view.larder, view.tactics.shelf, view.tactics.reminder]) {
-    expect(one.verdict.state).toBe('never-on');
-    expect(one.time).toEqual({ reason: 'no-traffic' });
+  for (const comparison of [view.larder, view.tactics.shelf, view.tactics.reminder]) {
+    expect(comparison.verdict.state).toBe('never-on');
+    expect(comparison.time).toEqual({ reason: 'no-traffic' });
   }
 });
 
@@ -115,7 +115,7 @@ it('leaves an older version readable, pools nothing, and says how many it left o
   await addSums(newer, someSums(isoToDay('2026-10-20') ?? 0, 20));
   const now = (await live()).view.tactics.shelf;
   expect(now.version).toMatchObject({ version: 2, shareBp: 3000 });
-  expect(now.versions.map((one) => one.endedOn)).toEqual(['2026-10-20', null]);
+  expect(now.versions.map((version) => version.endedOn)).toEqual(['2026-10-20', null]);
 
   const page = await loadResultsPage(ports, shop, { versions: { shelf: 1 } });
   const then = page.reason === 'live' ? page.view.tactics.shelf : null;

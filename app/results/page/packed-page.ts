@@ -17,16 +17,16 @@ export interface PackedPage extends Omit<ResultsView, 'larder' | 'tactics'> {
 }
 
 export function packPage(view: ResultsView): PackedPage {
-  return { ...view, ...mapped(view, (one) => ({ ...one, days: packDays(one.days) })) };
+  return { ...view, ...mapped(view, (comparison) => ({ ...comparison, days: packDays(comparison.days) })) };
 }
 
 export function unpackPage(page: PackedPage): ResultsView {
-  return { ...page, ...mapped(page, (one) => ({ ...one, days: unpackDays(one.days) })) };
+  return { ...page, ...mapped(page, (packed) => ({ ...packed, days: unpackDays(packed.days) })) };
 }
 
 function mapped<A, B>(
   page: { readonly larder: A; readonly tactics: Readonly<Record<keyof ResultsView['tactics'], A>> },
-  change: (one: A) => B,
+  change: (comparison: A) => B,
 ): { larder: B; tactics: Record<keyof ResultsView['tactics'], B> } {
   const tactics = TACTIC_NAMES.map((name) => [name, change(page.tactics[name])]);
   return { larder: change(page.larder), tactics: Object.fromEntries(tactics) as Record<string, B> };

@@ -32,7 +32,7 @@ interface HarmVector {
 }
 
 function vectorsOf<Vector>(method: string): readonly Vector[] {
-  return golden.vectors.filter((one) => one.method === method) as unknown as Vector[];
+  return golden.vectors.filter((vector) => vector.method === method) as unknown as Vector[];
 }
 
 describe('sample ratio', () => {

@@ -23,7 +23,7 @@ interface LabelVector {
 }
 
 const vectors = golden.vectors.filter(
-  (one) => one.method === 'conditional_beta_binomial_eprocess',
+  (vector) => vector.method === 'conditional_beta_binomial_eprocess',
 ) as unknown as LabelVector[];
 
 const counts = fc.record({

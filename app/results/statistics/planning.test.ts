@@ -45,8 +45,8 @@ describe('time to know', () => {
   it('tells a small shop what it would see instead, more with a larger control', () => {
     const answer = timeToKnow(design, 40, 28);
     if (answer.reason !== 'too-small') throw new Error('It should be too small.');
-    expect(answer.seenWithShare.map((one) => one.controlShare)).toEqual([0.1, 0.2, 0.3, 0.5]);
-    const lifts = answer.seenWithShare.map((one) => one.detectableLift);
+    expect(answer.seenWithShare.map((share) => share.controlShare)).toEqual([0.1, 0.2, 0.3, 0.5]);
+    const lifts = answer.seenWithShare.map((share) => share.detectableLift);
     expect(lifts).toEqual([...lifts].sort((a, b) => b - a));
   });
 
@@ -95,12 +95,12 @@ it('puts thin segments together and marks what stands out', () => {
     { name: 'soap', labels: { treated: 270, control: 30 } },
     { name: 'oats', labels: { treated: 100, control: 9 } },
   ]);
-  expect(merged.map((one) => [one.name, one.of, one.isThin])).toEqual([
+  expect(merged.map((segment) => [segment.name, segment.of, segment.isThin])).toEqual([
     ['coffee', ['coffee'], false],
     ['soap', ['soap'], false],
     [OTHER_SEGMENT, ['tea', 'oats'], false],
   ]);
-  expect(compareSegments(merged, 0.9, 0.1).map((one) => one.standsOut)).toEqual([true, false, false]);
+  expect(compareSegments(merged, 0.9, 0.1).map((segment) => segment.standsOut)).toEqual([true, false, false]);
   expect(mergeThin([{ name: 'guest', labels: { treated: 9, control: 1 } }])).toMatchObject([
     { name: 'guest', isThin: true },
   ]);
@@ -134,5 +134,5 @@ it('shows the lift by days since the exposure, and nothing where there is too li
   expect(stretches[0]?.lift?.lower).toBeGreaterThan(0);
   expect(stretches[1]?.lift?.lower).toBeLessThan(0);
   expect(stretches[2]?.lift).toBeNull();
-  expect(liftSinceExposure([], 0.9, 0.05).every((one) => one.lift === null)).toBe(true);
+  expect(liftSinceExposure([], 0.9, 0.05).every((point) => point.lift === null)).toBe(true);
 });

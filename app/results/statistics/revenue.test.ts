@@ -142,9 +142,9 @@ describe('buyers counted by what they spent', () => {
     const binned = { treated: t.bins, control: c.bins, buyers: { treated: t.buyers, control: c.buyers } };
     for (const ratio of [0.7, 1, 1.4])
       expect(lnRevenueEvidence(binned, 0.9, ratio)).toBeCloseTo(lnRevenueEvidence(each, 0.9, ratio), 9);
-    const [one, other] = [revenueLiftSequence(binned, 0.9, 0.05), revenueLiftSequence(each, 0.9, 0.05)];
-    expect(one.lower).toBeCloseTo(other.lower, 6);
-    expect(one.upper).toBeCloseTo(other.upper, 6);
+    const [ofBinned, ofEach] = [revenueLiftSequence(binned, 0.9, 0.05), revenueLiftSequence(each, 0.9, 0.05)];
+    expect(ofBinned.lower).toBeCloseTo(ofEach.lower, 6);
+    expect(ofBinned.upper).toBeCloseTo(ofEach.upper, 6);
     expect(revenueRatio(binned, 0.9)).toBeCloseTo(revenueRatio(each, 0.9), 9);
   });
 });

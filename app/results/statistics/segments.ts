@@ -29,15 +29,22 @@ export const OTHER_SEGMENT = 'other';
  * last. A single thin one keeps its name.
  */
 export function mergeThin(segments: readonly Segment[]): readonly MergedSegment[] {
-  const alone = segments.map((one) => ({ ...one, of: [one.name], isThin: isThin(one.labels) }));
-  const thin = alone.filter((one) => one.isThin);
+  const alone = segments.map((segment) => ({
+    ...segment,
+    of: [segment.name],
+    isThin: isThin(segment.labels),
+  }));
+  const thin = alone.filter((segment) => segment.isThin);
   if (thin.length < 2) return alone;
   const labels = {
-    treated: thin.reduce((sum, one) => sum + one.labels.treated, 0),
-    control: thin.reduce((sum, one) => sum + one.labels.control, 0),
+    treated: thin.reduce((sum, segment) => sum + segment.labels.treated, 0),
+    control: thin.reduce((sum, segment) => sum + segment.labels.control, 0),
   };
-  const of = thin.map((one) => one.name);
-  return [...alone.filter((one) => !one.isThin), { name: OTHER_SEGMENT, labels, of, isThin: isThin(labels) }];
+  const of = thin.map((segment) => segment.name);
+  return [
+    ...alone.filter((segment) => !segment.isThin),
+    { name: OTHER_SEGMENT, labels, of, isThin: isThin(labels) },
+  ];
 }
 
 /** Lift of each segment, exploratory, over however many ways to part shoppers. Pass none that is thin. */
@@ -47,12 +54,12 @@ export function compareSegments(
   alpha: number,
 ): readonly SegmentResult[] {
   const standsOut = eBenjaminiHochberg(
-    segments.map((one) => lnLabelEvidence(one.labels, treatedShare)),
+    segments.map((segment) => lnLabelEvidence(segment.labels, treatedShare)),
     alpha,
   );
-  return segments.map((one, index) => ({
-    ...one,
-    lift: liftSequence(one.labels, treatedShare, alpha),
+  return segments.map((segment, index) => ({
+    ...segment,
+    lift: liftSequence(segment.labels, treatedShare, alpha),
     standsOut: standsOut[index] ?? false,
   }));
 }

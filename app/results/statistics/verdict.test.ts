@@ -143,10 +143,10 @@ describe('the states', () => {
 
 describe('health', () => {
   const stateOf = (change: Partial<HealthInput>, check: string) =>
-    checkHealth({ ...healthy, ...change }).find((one) => one.check === check)?.state;
+    checkHealth({ ...healthy, ...change }).find((finding) => finding.check === check)?.state;
 
   it('is fine on a healthy shop', () => {
-    expect(new Set(checkHealth(healthy).map((one) => one.state))).toEqual(new Set(['fine']));
+    expect(new Set(checkHealth(healthy).map((finding) => finding.state))).toEqual(new Set(['fine']));
   });
 
   it.each([

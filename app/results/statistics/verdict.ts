@@ -64,7 +64,9 @@ export type Verdict =
  * sign. With no effect, Helps or Hurts is ever said within a review period with chance at most 5 %, an early sign too.
  */
 export function decideVerdict(input: VerdictInput): Verdict {
-  const reasons = input.health.filter((one) => one.state === 'broken').map((one) => one.check);
+  const reasons = input.health
+    .filter((finding) => finding.state === 'broken')
+    .map((finding) => finding.check);
   if (reasons.length > 0) return { state: 'broken', reasons };
 
   const { closed, open, treatedShare, review } = input;

@@ -47,7 +47,7 @@ export function decideWatch(watched: Watched, todayOn: number): WatchActions {
 
 function harmBeyond({ tactic, tolerance, harms }: Watched): PauseReason | null {
   for (const limit of harmLimits(tactic, tolerance)) {
-    const count = harms.find((one) => one.kind === limit.kind);
+    const count = harms.find((harm) => harm.kind === limit.kind);
     if (!count || count.persons <= 0) continue;
     const { state } = judgeHarm(count.hits, count.persons, limit);
     if (state === 'beyond') return { reason: 'harm', ...count, tolerance: limit.rate };

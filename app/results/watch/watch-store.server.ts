@@ -25,6 +25,6 @@ export async function personsUpTo(
   },
 ): Promise<Readonly<Record<Side, number>>> {
   const rows = await db.all(PERSONS, about);
-  const of = (arm: Side) => rows.find((one) => one.arm === arm)?.persons ?? 0;
+  const of = (arm: Side) => rows.find((row) => row.arm === arm)?.persons ?? 0;
   return { treated: of('treated'), control: of('control') };
 }

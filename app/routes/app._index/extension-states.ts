@@ -22,9 +22,11 @@ interface Extension {
 
 export function readStates(extensions: readonly Extension[]): ExtensionStates {
   const blocks = extensions
-    .filter((one) => one.type === 'theme_app_extension')
-    .flatMap((one) => one.activations);
-  const targets = extensions.filter((one) => one.type === 'ui_extension').flatMap((one) => one.activations);
+    .filter((extension) => extension.type === 'theme_app_extension')
+    .flatMap((extension) => extension.activations);
+  const targets = extensions
+    .filter((extension) => extension.type === 'ui_extension')
+    .flatMap((extension) => extension.activations);
   const isActive = (handle: string) =>
     blocks.some((block) => block.handle === handle && block.status === 'active');
   const word = (isPlaced: boolean) => (isPlaced ? 'placed' : 'missing');

@@ -76,7 +76,7 @@ export function gapWords(quartileDays: readonly number[] | null): string {
 /** What the small curve shows, e.g. `Half of returning buyers are back by day 30, nine in ten by day 60`. */
 export function curveWords({ binDays, shares }: ReturnCurve): string {
   const by = (share: number) => {
-    const bin = shares.findIndex((one) => one >= share);
+    const bin = shares.findIndex((backByThen) => backByThen >= share);
     return bin < 0 ? null : (bin + 1) * binDays;
   };
   const [half, most] = [by(0.5), by(0.9)];

@@ -56,17 +56,17 @@ const isoOf = (day: number) => new Date(day * 86_400_000).toISOString().slice(0,
 
 function Product({ product, today }: { product: ShopperProduct; today: string }) {
   const { productId, title, purchases, next, buyer } = product;
-  const packs = (one: ShopperProduct['purchases'][number]) =>
-    `${countOf(one.quantity, 'pack')}${one.isSubscription ? ', by subscription' : ''}`;
+  const packs = (purchase: ShopperProduct['purchases'][number]) =>
+    `${countOf(purchase.quantity, 'pack')}${purchase.isSubscription ? ', by subscription' : ''}`;
   return (
     <BlockStack gap="300">
       <Timeline
         title={title}
         description={outlookWords(product, today)}
-        events={purchases.map((one) => ({
-          day: dayOf(one.on),
-          label: formatDay(one.on),
-          what: `bought ${packs(one)}`,
+        events={purchases.map((purchase) => ({
+          day: dayOf(purchase.on),
+          label: formatDay(purchase.on),
+          what: `bought ${packs(purchase)}`,
         }))}
         formatDay={(day) => formatShortDay(isoOf(day))}
         marks={[

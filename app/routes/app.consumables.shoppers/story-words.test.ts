@@ -68,8 +68,8 @@ it.each([
     next('2026-11-02', '2026-10-29', '2026-11-20'),
     'It was expected between 2 November 2026 and 20 November 2026, when half of such purchases come. More come within a week of 29 October 2026 than of any other day. It has not been bought since.',
   ],
-])('says what is expected without contradicting itself', (one, words) => {
-  expect(outlookWords({ purchases, next: one, buyer: 'them' }, TODAY)).toBe(
+])('says what is expected without contradicting itself', (expected, words) => {
+  expect(outlookWords({ purchases, next: expected, buyer: 'them' }, TODAY)).toBe(
     `Bought on 2 days so far. ${words}`,
   );
 });

@@ -9,7 +9,7 @@ export function outlookWords(
   { purchases, next, buyer }: Pick<ShopperProduct, 'purchases' | 'next' | 'buyer'>,
   today: string,
 ): string {
-  const days = countOf(new Set(purchases.map((one) => one.on)).size, 'day');
+  const days = countOf(new Set(purchases.map((purchase) => purchase.on)).size, 'day');
   const bought = {
     them: `Bought on ${days} so far.`,
     'them-and-others': `Bought on this browser on ${days} so far, partly by another customer.`,
@@ -115,9 +115,9 @@ export function tacticWords(tactic: string): string {
 export function switchedOffWords(off: ShopperStory['switchedOff']): string {
   if (off.length === 0) return 'Nothing';
   return off
-    .map((one) => {
-      if (one === 'all') return 'everything';
-      return one === 'mail' ? 'all refill emails' : tacticWords(one).toLowerCase();
+    .map((scope) => {
+      if (scope === 'all') return 'everything';
+      return scope === 'mail' ? 'all refill emails' : tacticWords(scope).toLowerCase();
     })
     .join(', ');
 }

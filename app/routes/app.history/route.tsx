@@ -47,7 +47,7 @@ export default function OlderOrders() {
   const { backfill, orders, oldestAt, uploads, seesAll, timeZone } = useLoaderData<typeof loader>();
   const fetcher = useFetcher<Answer>();
   const { revalidate } = useRevalidator();
-  const isOpen = uploads.some((one) => one.state === 'waiting' || one.state === 'reading');
+  const isOpen = uploads.some((upload) => upload.state === 'waiting' || upload.state === 'reading');
   const isReading = backfill?.phase === 'products' || backfill?.phase === 'orders';
   // Shopify tells of a grant by webhook; reading begins after it.
   const [isGranted, setGranted] = useState(false);
@@ -67,7 +67,7 @@ export default function OlderOrders() {
           oldestAt={oldestAt}
           backfill={backfill}
           seesAll={seesAll}
-          uploads={uploads.filter((one) => one.ordersAdded > 0).length}
+          uploads={uploads.filter((upload) => upload.ordersAdded > 0).length}
           timeZone={timeZone}
         />
         {seesAll ? null : <PermissionCard onGranted={() => setGranted(true)} />}

@@ -32,10 +32,10 @@ export function UploadsCard({ uploads, ...rest }: UploadsCardProps) {
         <Text as="h2" variant="headingMd">
           Uploads
         </Text>
-        {uploads.map((one, index) => (
-          <Fragment key={one.id}>
+        {uploads.map((upload, index) => (
+          <Fragment key={upload.id}>
             {index > 0 ? <Divider /> : null}
-            <UploadRow one={one} {...rest} />
+            <UploadRow upload={upload} {...rest} />
           </Fragment>
         ))}
       </BlockStack>
@@ -44,12 +44,12 @@ export function UploadsCard({ uploads, ...rest }: UploadsCardProps) {
 }
 
 function UploadRow({
-  one,
+  upload,
   timeZone,
   stopping,
   onStop,
-}: Omit<UploadsCardProps, 'uploads'> & { readonly one: UploadView }) {
-  const { id, fileName, state, share, linesRejected, error } = one;
+}: Omit<UploadsCardProps, 'uploads'> & { readonly upload: UploadView }) {
+  const { id, fileName, state, share, linesRejected, error } = upload;
   const isOpen = state === 'waiting' || state === 'reading';
   const rejects = useDownload(`/app/history/rejects/${id}`, `rejected-lines-${id}.csv`);
   return (
@@ -62,11 +62,11 @@ function UploadRow({
           <Badge {...STATE_BADGES[state]} />
         </InlineStack>
         <Text as="span" tone="subdued">
-          {formatInstant(one.startedAt, timeZone)}
+          {formatInstant(upload.startedAt, timeZone)}
         </Text>
       </InlineStack>
       <Text as="p" tone="subdued" id={`upload-${id}`}>
-        {countWords(one)}
+        {countWords(upload)}
       </Text>
       {isOpen ? (
         <ProgressBar progress={share * 100} size="small" animated={false} ariaLabelledBy={`upload-${id}`} />

@@ -22,8 +22,8 @@ export function useUploads(onUploaded: () => void) {
   const ids = useRef(0);
 
   const change = (id: number, to: Partial<Upload>) =>
-    setUploads((before) => before.map((one) => (one.id === id ? { ...one, ...to } : one)));
-  const dismiss = (id: number) => setUploads((before) => before.filter((one) => one.id !== id));
+    setUploads((before) => before.map((upload) => (upload.id === id ? { ...upload, ...to } : upload)));
+  const dismiss = (id: number) => setUploads((before) => before.filter((upload) => upload.id !== id));
 
   const work = async () => {
     if (current.current) return;
@@ -47,7 +47,7 @@ export function useUploads(onUploaded: () => void) {
   };
 
   // A page that is left mid-upload would lose the file: the browser asks first.
-  const isBusy = uploads.some((one) => one.problem === null);
+  const isBusy = uploads.some((upload) => upload.problem === null);
   useEffect(() => {
     if (!isBusy) return;
     const hold = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -63,7 +63,7 @@ export function useUploads(onUploaded: () => void) {
     void work();
   };
   const cancel = (id: number) => {
-    queue.current = queue.current.filter((one) => one.id !== id);
+    queue.current = queue.current.filter((waiting) => waiting.id !== id);
     if (current.current?.id === id) current.current.abort.abort();
     else dismiss(id);
   };

@@ -2,13 +2,13 @@
 export function openForPrint(): () => void {
   const opened: HTMLDetailsElement[] = [];
   const open = () => {
-    for (const one of document.querySelectorAll<HTMLDetailsElement>('details:not([open])')) {
-      one.open = true;
-      opened.push(one);
+    for (const details of document.querySelectorAll<HTMLDetailsElement>('details:not([open])')) {
+      details.open = true;
+      opened.push(details);
     }
   };
   const close = () => {
-    for (const one of opened.splice(0)) one.open = false;
+    for (const details of opened.splice(0)) details.open = false;
   };
   window.addEventListener('beforeprint', open);
   window.addEventListener('afterprint', close);

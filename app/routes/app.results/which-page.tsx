@@ -34,9 +34,9 @@ export function WhichPage({ view, on, today, link, onGo }: WhichPageProps) {
   const [typed, setTyped] = useState(on);
   const { version, versions } = view;
   if (!version) return null;
-  const first = versions.map((one) => one.startedOn).sort()[0] ?? today;
+  const first = versions.map((drawn) => drawn.startedOn).sort()[0] ?? today;
   const isShown = typed === on || typed < first || typed > today;
-  const newest = Math.max(...versions.map((one) => one.version));
+  const newest = Math.max(...versions.map((drawn) => drawn.version));
   return (
     <details className="larder-fold larder-no-print">
       <summary>
@@ -66,9 +66,9 @@ export function WhichPage({ view, on, today, link, onGo }: WhichPageProps) {
         {versions.length > 1 ? (
           <Select
             label="Version"
-            options={versions.map((one) => ({
-              value: String(one.version),
-              label: `${one.version}: ${share(one.shareBp / 10_000)} without it, from ${day(one.startedOn)}`,
+            options={versions.map((drawn) => ({
+              value: String(drawn.version),
+              label: `${drawn.version}: ${share(drawn.shareBp / 10_000)} without it, from ${day(drawn.startedOn)}`,
             }))}
             value={String(version.version)}
             onChange={(value) => onGo({ on: on < today ? on : null, version: Number(value) })}

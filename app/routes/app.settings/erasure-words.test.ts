@@ -5,7 +5,7 @@ import { listPersonalData } from './list-personal-data';
 const entries = listPersonalData();
 
 it('promises of an erasure what the list below it says', () => {
-  const leaving = entries.filter((one) => one.remains !== null);
+  const leaving = entries.filter((entry) => entry.remains !== null);
   expect(erasureWords(entries)).toContain(
     `removes ${entries.length - leaving.length} of them whole, and from the other ${leaving.length} whatever can be read back`,
   );
@@ -17,5 +17,7 @@ it('promises of an erasure what the list below it says', () => {
 });
 
 it('counts only what may belong to a person', () => {
-  expect(entries.map((one) => one.what).filter((what) => /access token|no shopper/i.test(what))).toEqual([]);
+  expect(entries.map((entry) => entry.what).filter((what) => /access token|no shopper/i.test(what))).toEqual(
+    [],
+  );
 });

@@ -110,7 +110,7 @@ function IntervalBar({ row, domain, markAt }: { row: IntervalRow; domain: Domain
 
 /** Room on both sides of the mark, so that it is seen which side a bar lies on. */
 function domainOf({ rows, mark, limits }: IntervalChartProps): Domain {
-  const values = rows.flatMap(({ low, high, at }) => [low, high, at].filter((one) => one !== null));
+  const values = rows.flatMap(({ low, high, at }) => [low, high, at].filter((value) => value !== null));
   const { from, to } = extent([...values, mark.at]);
   const room = 0.15 * (to - from || 1);
   const wide = niceDomain({ from: Math.min(from, mark.at - room), to: Math.max(to, mark.at + room) });

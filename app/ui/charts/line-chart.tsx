@@ -119,10 +119,10 @@ function upright(axis: ChartAxis, points: readonly ChartPoint[], marks: readonly
 }
 
 function said(series: readonly ChartSeries[], chosen: { series: number; point: number }): string | null {
-  const one = series[chosen.series];
-  const words = one?.points[chosen.point]?.words;
-  if (!one || words === undefined) return null;
-  return series.length > 1 ? `${one.name}. ${words}` : words;
+  const line = series[chosen.series];
+  const words = line?.points[chosen.point]?.words;
+  if (!line || words === undefined) return null;
+  return series.length > 1 ? `${line.name}. ${words}` : words;
 }
 
 function tableOf(series: readonly ChartSeries[], axes: { x: ChartAxis; y: ChartAxis }): ChartTable {

@@ -26,7 +26,8 @@ export function useChosenPoint(lengths: readonly number[]) {
 
   const first = lengths.findIndex((length) => length > 0);
   const inTabOrder = chosen ?? { series: first, point: 0 };
-  const isInTabOrder = (one: Chosen) => one.series === inTabOrder.series && one.point === inTabOrder.point;
+  const isInTabOrder = ({ series, point }: Chosen) =>
+    series === inTabOrder.series && point === inTabOrder.point;
   return { chosen, setChosen, box, onKeyDown, isInTabOrder };
 }
 

@@ -28,14 +28,14 @@ export function readSearch<T>(query: string, fields: SearchFields<T>): Test<T> {
     const tests: Test<T>[] = [];
     while (index < tokens.length && tokens[index] !== ')' && tokens[index]?.toUpperCase() !== 'OR') {
       if (tokens[index]?.toUpperCase() === 'AND') index += 1;
-      else tests.push(one());
+      else tests.push(operand());
     }
     return (item) => tests.every((test) => test(item));
   };
-  const one = (): Test<T> => {
+  const operand = (): Test<T> => {
     const token = tokens[index] ?? '';
     index += 1;
-    if (token.toUpperCase() === 'NOT') return not(one());
+    if (token.toUpperCase() === 'NOT') return not(operand());
     if (token !== '(') return readTerm(token, fields);
     const inner = either();
     index += 1;
@@ -54,7 +54,7 @@ function readTerm<T>(token: string, fields: SearchFields<T>): Test<T> {
   const tests = (quoted ? [rest.slice(1, -1)] : rest.split(',')).map((value) => valueTest(operator, value));
   const test: Test<T> = (item) => {
     const found = read(item);
-    return tests.some((one) => one(found));
+    return tests.some((isMet) => isMet(found));
   };
   return minus ? not(test) : test;
 }

@@ -98,11 +98,11 @@ function renderLost(lost: readonly LostDelivery[]): Html {
       </thead>
       <tbody>
         ${lost.slice(-50).map(
-          (one) =>
+          (delivery) =>
             html`<tr>
-              <td>${one.topic}</td>
-              <td>${one.webhookId}</td>
-              <td>${one.error}</td>
+              <td>${delivery.topic}</td>
+              <td>${delivery.webhookId}</td>
+              <td>${delivery.error}</td>
             </tr>`,
         )}
       </tbody>

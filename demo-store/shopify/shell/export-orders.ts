@@ -30,8 +30,8 @@ export function* exportOrders(world: WorldReader): Generator<string> {
   yield toLine(COLUMNS);
   const orders = world.orders();
   for (let to = orders.length; to > 0; to -= ORDERS_AT_ONCE) {
-    const some = orders.slice(Math.max(0, to - ORDERS_AT_ONCE), to).reverse();
-    yield some.flatMap((order) => rowsOf(order, world)).join('');
+    const together = orders.slice(Math.max(0, to - ORDERS_AT_ONCE), to).reverse();
+    yield together.flatMap((order) => rowsOf(order, world)).join('');
   }
 }
 

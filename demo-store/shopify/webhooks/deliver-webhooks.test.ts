@@ -52,7 +52,7 @@ it("sends what Shopify's library accepts, with only the fields subscribed to", a
   await shop.install();
   const order = placeOrder();
   await shop.shopify.webhooks.settle();
-  const [create] = received.filter((one) => one.headers['x-shopify-topic'] === 'orders/create');
+  const [create] = received.filter((delivery) => delivery.headers['x-shopify-topic'] === 'orders/create');
   expect(create?.body).toMatch(
     new RegExp(
       `^\\{"id":${order.id},"admin_graphql_api_id":"gid://shopify/Order/${order.id}","updated_at":"[^"]+"\\}$`,
@@ -100,7 +100,7 @@ it('repeats a delivery with the same webhook id until the app takes it', async (
   webhooks.announce({ topic: 'shop/redact' });
   await webhooks.settle();
   expect(received).toHaveLength(3);
-  expect(new Set(received.map((one) => one.headers['x-shopify-webhook-id'])).size).toBe(1);
+  expect(new Set(received.map((delivery) => delivery.headers['x-shopify-webhook-id'])).size).toBe(1);
   expect(JSON.parse(received[0]?.body ?? '')).toMatchObject({ shop_domain: shop.config.shopDomain });
 });
 
@@ -125,7 +125,7 @@ it('tells of refunds in full, ids and all, and of an erased customer', async () 
   shop.world.eraseCustomer(customer?.id ?? '');
   await shop.shopify.webhooks.settle();
   const bodyOf = (topic: string) =>
-    received.find((one) => one.headers['x-shopify-topic'] === topic)?.body ?? '';
+    received.find((delivery) => delivery.headers['x-shopify-topic'] === topic)?.body ?? '';
   expect(bodyOf('refunds/create')).toContain(`"order_id":${order.id},`);
   expect(bodyOf('refunds/create')).toContain(`"line_item_id":${order.lines[0]?.id},"location_id"`);
   expect(bodyOf('customers/redact')).toContain(`"customer":{"id":${customer?.id},`);
@@ -136,7 +136,7 @@ it('revokes the token and tells the app when it is uninstalled', async () => {
   const body = new URLSearchParams({ act: 'uninstall' });
   await fetch(`${shop.url}/admin/settings/apps`, { method: 'POST', body, redirect: 'manual' });
   await shop.shopify.webhooks.settle();
-  expect(received.map((one) => one.headers['x-shopify-topic'])).toEqual(['app/uninstalled']);
+  expect(received.map((delivery) => delivery.headers['x-shopify-topic'])).toEqual(['app/uninstalled']);
   expect((await shop.graphql(token, '{ shop { name } }')).status).toBe(401);
 });
 
@@ -149,9 +149,9 @@ it('on request doubles and reorders what it sends, and still loses nothing', asy
   const ids = Array.from({ length: 60 }, (_, index) => String(index + 1));
   for (const productId of ids) webhooks.announce({ topic: 'products/delete', productId });
   await webhooks.settle();
-  const bodies = received.map((one) => (JSON.parse(one.body) as { id: number }).id);
+  const bodies = received.map((delivery) => (JSON.parse(delivery.body) as { id: number }).id);
   expect(new Set(bodies).size).toBe(ids.length);
   expect(bodies.length).toBeGreaterThan(ids.length);
-  expect(new Set(received.map((one) => one.headers['x-shopify-webhook-id'])).size).toBe(ids.length);
+  expect(new Set(received.map((delivery) => delivery.headers['x-shopify-webhook-id'])).size).toBe(ids.length);
   expect(bodies).not.toEqual([...bodies].sort((a, b) => a - b));
 });

@@ -11,6 +11,7 @@ const liquid = createLiquid({
   translations: () => ({
     shelf: {
       add: 'Add <now>',
+      // eslint-disable-next-line id-denylist -- how Shopify's locale files name this plural form
       count: { one: '{{ count }} thing', other: '{{ count }} things' },
       from: 'From {{ price }}',
       note_html: '<b>{{ price }}</b>',

@@ -52,8 +52,8 @@ export function registerShopifyFilters(engine: Liquid, settings: FilterSettings)
     'link_to',
     (label, url) => `<a href="${escapeHtml(String(url))}">${String(label)}</a>`,
   );
-  engine.registerFilter('pluralize', (count: unknown, one: unknown, many: unknown) =>
-    Number(count) === 1 ? one : many,
+  engine.registerFilter('pluralize', (count: unknown, singular: unknown, many: unknown) =>
+    Number(count) === 1 ? singular : many,
   );
   engine.registerFilter('within', (url: unknown) => url);
   // Between whole numbers Shopify divides as integers; a divisor written with a point arrives at divided_by_float.

@@ -46,7 +46,7 @@ export async function readOrdersFile(
       else found[row.kind].push(row);
     }
   }
-  const byTime = (one: SaleRow, other: SaleRow) => one.at - other.at;
+  const byTime = (a: SaleRow, b: SaleRow) => a.at - b.at;
   const sales = found.sale.sort(byTime);
   const cancellations = found.cancellation.sort(byTime);
   if (sales.length === 0) throw new Error(`The orders file ${file} holds no sale.`);

@@ -40,9 +40,9 @@ async function ordersOf(opened: OpenedWorld, acts: ShopperActs, hours = 28 * 24)
 }
 
 test('the same acts lead to the same life', async () => {
-  const [one, other] = [await open(), await open()];
-  expect(await ordersOf(one, quiet, 72)).toEqual(await ordersOf(other, quiet, 72));
-  expect(await ordersOf(one, quiet, 24)).toEqual(await ordersOf(other, quiet, 24));
+  const [first, second] = [await open(), await open()];
+  expect(await ordersOf(first, quiet, 72)).toEqual(await ordersOf(second, quiet, 72));
+  expect(await ordersOf(first, quiet, 24)).toEqual(await ordersOf(second, quiet, 24));
 });
 
 test('a life goes on after a restart as it would have without', async () => {

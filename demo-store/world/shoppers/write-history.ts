@@ -55,7 +55,7 @@ export function writeHistory(
   if (households.length > 0) {
     past.push(...counterSales(random, stock, span, days), ...oddOrders(random, stock, households, span));
   }
-  past.sort((one, other) => one.at - other.at);
+  past.sort((a, b) => a.at - b.at);
   const chores = past.flatMap((order) => record(index, random, order, span));
   onProgress(households.length, households.length);
   return chores;

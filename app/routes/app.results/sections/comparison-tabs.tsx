@@ -15,12 +15,12 @@ export function ComparisonTabs({ of, states, urlOf }: ComparisonTabsProps) {
   return (
     <nav className="larder-tabs" aria-label="Comparisons">
       <ul>
-        {COMPARED.map((one) => (
-          <li key={one} data-current={one === of || undefined}>
-            <Link url={urlOf(one)} removeUnderline monochrome>
-              <span aria-current={one === of ? 'page' : undefined}>{ABOUT[one].title}</span>
+        {COMPARED.map((compared) => (
+          <li key={compared} data-current={compared === of || undefined}>
+            <Link url={urlOf(compared)} removeUnderline monochrome>
+              <span aria-current={compared === of ? 'page' : undefined}>{ABOUT[compared].title}</span>
             </Link>
-            <VerdictBadge state={states[one]} />
+            <VerdictBadge state={states[compared]} />
           </li>
         ))}
       </ul>

@@ -39,7 +39,7 @@ export function HealthLine({ health }: { health: HealthView }) {
           : 'Data health: one thing to know'
       }
     >
-      <Findings findings={findings.filter((one) => one.state !== 'fine')} />
+      <Findings findings={findings.filter((finding) => finding.state !== 'fine')} />
       <details className="larder-fold">
         <summary>All {findings.length} checks</summary>
         <Findings findings={findings} />

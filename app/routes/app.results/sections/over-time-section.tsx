@@ -63,11 +63,11 @@ function CalendarChart({ view }: { view: ComparisonView }) {
         rows: all.map(({ on }, index) => [
           day(on),
           ...arms.flatMap(({ days }) => {
-            const one = days[index];
+            const rateOfDay = days[index];
             return [
-              number(one?.exposed ?? 0),
-              number(one?.converted ?? 0),
-              one?.rate == null ? '–' : share(one.rate),
+              number(rateOfDay?.exposed ?? 0),
+              number(rateOfDay?.converted ?? 0),
+              rateOfDay?.rate == null ? '–' : share(rateOfDay.rate),
             ];
           }),
         ]),

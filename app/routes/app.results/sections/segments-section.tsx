@@ -12,7 +12,7 @@ import { useFormats } from '../use-formats';
 /** The same comparison for parts of the shoppers: hints, never verdicts. */
 export function SegmentsSection({ view }: { view: ComparisonView }) {
   const kinds = (Object.keys(SEGMENT_KINDS) as SegmentKind[]).flatMap((kind) => {
-    const own = view.segments.filter((one) => one.kind === kind);
+    const own = view.segments.filter((segment) => segment.kind === kind);
     return own.length > 0 ? [{ kind, own }] : [];
   });
   if (kinds.length === 0) return null;
@@ -33,7 +33,7 @@ export function SegmentsSection({ view }: { view: ComparisonView }) {
           <SegmentChart key={kind} kind={kind} segments={own} of={view.of} />
         ))}
       </BlockStack>
-      {view.segments.some((one) => one.standsOut) ? (
+      {view.segments.some((segment) => segment.standsOut) ? (
         <Text as="p">“Stands out” means that it differs even though so many parts were looked at.</Text>
       ) : null}
     </Section>
@@ -50,21 +50,21 @@ function SegmentChart({ kind, segments, of }: SegmentChartProps) {
   const formats = useFormats();
   const { ones, groups } = ABOUT[of];
   const { number, change } = formats;
-  const isKnown = (one: SegmentView) => one.lift !== null;
-  const counts = (one: { readonly closed: number; readonly converted: number }) =>
-    `${number(one.converted)} of ${number(one.closed)}`;
+  const isKnown = (segment: SegmentView) => segment.lift !== null;
+  const counts = (arm: { readonly closed: number; readonly converted: number }) =>
+    `${number(arm.converted)} of ${number(arm.closed)}`;
   return (
     <IntervalChart
       title={SEGMENT_KINDS[kind]}
       description={`Difference in ${ones}, by what was known at the first time.`}
-      rows={segments.map((one) => ({
-        name: segmentName(one),
-        low: one.lower,
-        high: one.upper,
-        at: one.lift,
-        isUnknown: !isKnown(one),
-        words: isKnown(one)
-          ? `${spanWords(one, ones, formats)}${one.standsOut ? '. Stands out' : ''}`
+      rows={segments.map((segment) => ({
+        name: segmentName(segment),
+        low: segment.lower,
+        high: segment.upper,
+        at: segment.lift,
+        isUnknown: !isKnown(segment),
+        words: isKnown(segment)
+          ? `${spanWords(segment, ones, formats)}${segment.standsOut ? '. Stands out' : ''}`
           : `Too few ${ones} to tell`,
       }))}
       axis={{ label: 'Difference', format: change }}
@@ -73,11 +73,11 @@ function SegmentChart({ kind, segments, of }: SegmentChartProps) {
       isNamed
       table={{
         columns: [SEGMENT_KINDS[kind], groups.treated, groups.control, 'Difference'],
-        rows: segments.map((one) => [
-          segmentName(one),
-          counts(one.treated),
-          counts(one.control),
-          isKnown(one) ? spanFigures(one, formats) : 'not known',
+        rows: segments.map((segment) => [
+          segmentName(segment),
+          counts(segment.treated),
+          counts(segment.control),
+          isKnown(segment) ? spanFigures(segment, formats) : 'not known',
         ]),
       }}
     />

@@ -79,7 +79,7 @@ export function tooSmallWords(
 ): string | null {
   if (time.reason !== 'too-small') return null;
   const [own] = time.seenWithShare;
-  const larger = time.seenWithShare.find((one) => one.controlShare >= LARGER_SHARE);
+  const larger = time.seenWithShare.find((planned) => planned.controlShare >= LARGER_SHARE);
   if (!own || !larger || own === larger || larger.detectableLift === null) return null;
   const unseen =
     own.detectableLift === null ? 'any difference' : `a difference under ${change(own.detectableLift)}`;

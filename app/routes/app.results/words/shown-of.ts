@@ -28,7 +28,9 @@ export function shownOf(
   const { view, today } = page;
   const started = TACTIC_NAMES.find((name) => view.tactics[name].version !== null);
   const chosen = of ?? started ?? 'larder';
-  const states = Object.fromEntries(COMPARED.map((one) => [one, viewOf(view, one).verdict.state]));
+  const states = Object.fromEntries(
+    COMPARED.map((compared) => [compared, viewOf(view, compared).verdict.state]),
+  );
   return {
     reason: 'view',
     on: view.on,
@@ -47,6 +49,6 @@ function stateOf(
   of: OutcomeOf,
   modules: readonly { readonly name: TacticName; readonly state: TacticState }[],
 ): TacticState {
-  if (of === 'larder') return modules.some((one) => one.state === 'on') ? 'on' : 'off';
-  return modules.find((one) => one.name === of)?.state ?? 'off';
+  if (of === 'larder') return modules.some((module) => module.state === 'on') ? 'on' : 'off';
+  return modules.find((module) => module.name === of)?.state ?? 'off';
 }

@@ -67,11 +67,11 @@ export function orderIndex(order: Order, { world }: RequestContext): number | nu
   if (known?.orders !== orders.length) {
     const counts = new Map<string, number>();
     const found = new Map<string, number>();
-    for (const one of orders) {
-      if (one.customerId === null) continue;
-      const place = (counts.get(one.customerId) ?? 0) + 1;
-      counts.set(one.customerId, place);
-      found.set(one.id, place);
+    for (const placed of orders) {
+      if (placed.customerId === null) continue;
+      const place = (counts.get(placed.customerId) ?? 0) + 1;
+      counts.set(placed.customerId, place);
+      found.set(placed.id, place);
     }
     places.set(world, (known = { orders: orders.length, found }));
   }
