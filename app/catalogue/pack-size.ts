@@ -10,6 +10,13 @@ export interface PackSize {
 /** Beyond this many grams, millilitres or items, `144 oz/12 pk` is what the box holds, not each of its packs. */
 const LARGEST_BOX = 20_000;
 
+/** More grams, millilitres or things than a shopper buys: believed where one measure says so (`50 l` of soil), never as a product. */
+const LARGEST_PRODUCT = { g: 40_000, ml: 40_000, items: 5_000 };
+
+/** `50 l lot de 2` of soil, `4 x 15 kg` of pellets: few packs next to their size are no guess. */
+const FEW_PACKS = 10;
+const LARGEST_LOAD = 100_000;
+
 /** Nobody sells a shopper a tonne. */
 const LARGEST_PALLET = 1_000_000;
 
@@ -53,7 +60,9 @@ function boxed({ content, packs, sure }: TextSize, ofVariant: number): PackSize 
   const largest = unit === 'items' ? LARGEST_BOX : LARGEST_PALLET;
   const times = amount * packs > LARGEST_BOX ? Math.min(packs, sure) : packs;
   const [box, all] = [amount * times, amount * times * ofVariant];
-  return size(all <= largest ? all : box <= largest ? box : amount, unit);
+  const isTold = times === sure && times <= FEW_PACKS && all <= LARGEST_LOAD;
+  const most = isTold ? largest : LARGEST_PRODUCT[unit];
+  return size(all <= most ? all : box <= most ? box : amount, unit);
 }
 
 function size(count: number, unit: PackSize['unit']): PackSize | null {

@@ -145,6 +145,17 @@ export function perBoxAt(tokens: readonly Token[], { value, next }: Omit<NumberA
   return { value, unit: unitNamed(name)!, name: 'case', next: joint + 2 };
 }
 
+/** `sachet x1000` closes a wholesaler's title: more than anybody packs is what is in it. */
+const isBagful = (tokens: readonly Token[], at: number, value: number): boolean =>
+  value > MOST_PACKS &&
+  value <= MOST_IN_BAG &&
+  value % 100 === 0 &&
+  at === tokens.length - 1 &&
+  tokens[at - 1]?.text === 'x' &&
+  /^(?:sachet|sac|boite|carton|colis|paquet|lot|beutel|karton|bag|case)$/.test(tokens[at - 2]?.text ?? '');
+
+const MOST_IN_BAG = 5000;
+
 /** Something is named behind `x80`: not `x50 No 8`, `x80-`. */
 const isNamed = (after: Token | undefined) =>
   (after?.kind === 'word' && !LABELS.has(after.text)) || (after?.text === '-' && after.isGlued);
@@ -155,6 +166,7 @@ export function packsAt(
   at: number,
   { value, next }: Omit<NumberAt, 'text'>,
 ): CountAt | null {
+  if (isBagful(tokens, at, value)) return { value, unit: unitNamed('ct')!, name: 'ct', next };
   if (!Number.isInteger(value) || value > MOST_PACKS) return null;
   const [earlier, after, then] = [tokens[at - 2], tokens[next], tokens[next + 1]];
   const packs = { unit: unitNamed('pack')!, name: 'x' };

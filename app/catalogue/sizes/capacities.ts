@@ -30,10 +30,10 @@ const KEPT =
 const NAMES: ReadonlySet<string> = new Set([...words(BAGS), ...words(KEPT)]);
 
 const COMPOUND =
-  /(?:(?:mull|abfall|gefrier|zip|allzweck|kompost|laub)(?:beutel|tuten|sacke)|(?:vuilnis|afval|container|vries|diepvries)(?:zak|zakken|zakjes)|foodbox(?:en)?|(?:papp|plastik|einweg|trink|thermo|kaffee)becher|(?:koch|suppen|schnellkoch|brat|stiel)topf|rucksack|waage|maschine|vollautomat|standmixer|fritteuse|schrank|kocher|koffer|stuhl|(?:brat|grill|wok)pfanne|kanne|karaffe|(?:sport|reise|umhange)tasche|waschekorb|regal|hantel|hantelset|napf|sbox|vorratsdosen?)$/u;
+  /(?:(?:mull|abfall|gefrier|zip|allzweck|kompost|laub)(?:beutel|tuten|sacke)|(?:vuilnis|afval|container|vries|diepvries)(?:zak|zakken|zakjes)|foodbox(?:en)?|(?:euro|stapel|klapp|lager|transport|sicht)(?:box(?:en)?|behalter)|(?:abfull|fass|kanister|umfull|tauch|teich)pumpen?|(?:papp|plastik|einweg|trink|thermo|kaffee)becher|(?:koch|suppen|schnellkoch|brat|stiel)topf|rucksack|waage|maschine|vollautomat|standmixer|fritteuse|schrank|kocher|koffer|stuhl|(?:brat|grill|wok)pfanne|kanne|karaffe|(?:sport|reise|umhange)tasche|waschekorb|regal|hantel|hantelset|napf|sbox|vorratsdosen?)$/u;
 
 const PHRASE =
-  /(?:^| )(?:sac (?:a dos|de sport)|(?:lave|seche) - linge|pese - personne|(?:bin|can|freezer) (?:bags?|liners?)|(?:washing|coffee|espresso) machine|machine a (?:laver|cafe)|air fryer|friteuse sans huile|(?:kitchen|bathroom) scales?|balance de cuisine|water bottle|french press|(?:coffee|travel) mugs?|pour over kettle|slow cooker|crock pot|instant pot|hydro flask|tire - lait|(?:flacon|pot|spray|tube|bouteille|vaporisateur|pulverisateur)s? vides?|(?:plastic|paper|foam|disposable) (?:cups?|bowls?|containers?))(?: |$)/u;
+  /(?:^| )(?:sac (?:a dos|de sport)|(?:lave|seche) - linge|pese - personne|(?:bin|can|freezer) (?:bags?|liners?)|(?:washing|coffee|espresso) machine|machine a (?:laver|cafe)|air fryer|friteuse sans huile|(?:kitchen|bathroom) scales?|balance de cuisine|water bottle|french press|(?:coffee|travel) mugs?|pour over kettle|slow cooker|crock pot|instant pot|hydro flask|tire - lait|(?:flacon|pot|spray|tube|bouteille|bidon|bac|seau|bocal|jerrican|vaporisateur|pulverisateur)s? vides?|(?:boite|bac|caisse)s? de rangement|bacs? gastro[a-z]*|(?:pump|pumpe|pompe|pompa|bomba) (?:for|fur|pour|per|para)|(?:plastic|paper|foam|disposable) (?:cups?|bowls?|containers?))(?: |$)/u;
 
 /** What such things are cared for or filled with: `Entkalker Kaffeemaschine 1 l`, `mineral water bottle 1 l`. */
 const CARE =

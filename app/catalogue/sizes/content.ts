@@ -1,3 +1,4 @@
+import { isForm } from './forms';
 import type { Measure } from './measure';
 import { isContent } from './own-measures';
 import { wholeOf } from './packs';
@@ -52,10 +53,21 @@ export function itemsOf(measures: readonly Measure[], packs: number): Content | 
   const thing = named.find((one) => !one.isFar && !isPlainCount(one.name));
   const plain = named.find((one) => isPlainCount(one.name) && one.value > 1);
   const isPlain =
-    plain && (!thing || !isSeveral(thing.name) || isStrength(thing.value) || plain.value > thing.value);
+    plain &&
+    (!thing ||
+      !isSeveral(thing.name) ||
+      isStrength(thing.value) ||
+      plain.value > thing.value ||
+      isListed(thing, plain));
   const measure = (isPlain ? plain : thing) ?? named.find((one) => !one.isFar) ?? named[0] ?? items[0];
   return measure ? contentIn(measure) : null;
 }
+
+/** `RETARD 40 TABLETTEN 30 ST`: right behind its form, a pharmacy's list says how many, and a strength before. */
+const isListed = (form: Measure, { value, isBehind, name }: Measure): boolean =>
+  isForm(form.name) && isBehind && /^(?:st|stk|stck|stuck)$/.test(name) && value >= FEWEST_LISTED;
+
+const FEWEST_LISTED = 5;
 
 /** `Magnesium 400 Kapseln 60 St`: milligrams, forgotten. */
 const isStrength = (value: number) => value >= 100 && value % 50 === 0;

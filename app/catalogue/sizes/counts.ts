@@ -1,5 +1,6 @@
 import { bareAt, isContentMeasured, isMeasured, isPacket, JOINTS } from './bare-counts';
 import { countedAt, numberAt, unitAt, type NumberAt, type UnitAt } from './numbers';
+import { isSlashedStrength } from './forms';
 import { isCupful, isMagnifier, isRoll, isServed, isSheet, isYield } from './things';
 import type { Token } from './tokens';
 import { isPlainCount, unitNamed, type Unit } from './units';
@@ -67,6 +68,8 @@ export function multipleAt(
   // `500 ml x 24 ct`
   if (before?.text === 'x' && behind && isContentMeasured(tokens, at - 2) && isHolding(tokens, behind))
     return { times: count, next: behind.next };
+  if (before?.text === 'x' && behind && isOfSizeBefore(tokens, at, behind))
+    return { times: count, next: behind.next };
   if (before?.text === 'x' && isMeasured(tokens, at - 2) && !behind)
     return countedAt(tokens, { value: count, next: at + 1 }) ? null : { times: count, next: at + 1 };
   if (before?.text === 'x') return null;
@@ -78,7 +81,7 @@ export function multipleAt(
   if (!isContent(tokens, at + 2) || !unit) return null;
   // `63/300g/` is a paper's.
   if (after.text === '/' && unit.isMetric && tokens[each.next + 1]?.text === '/') return null;
-  if (tokens[each.next]?.text === 'u') return null;
+  if (tokens[each.next]?.text === 'u' || isSlashedStrength(tokens, at + 2, each)) return null;
   // `8/14 kg` is what the wearer weighs.
   if (unit.isMetric && unit.factor === 1000 && unit.kind === 'g') return null;
   // `filters 8-12 cup` are a pot's.
@@ -93,13 +96,26 @@ const isStronger = (name: string) =>
     name,
   );
 
+/** Words of a name between a size and its `x 24 ct`. */
+const MOST_WORDS_OF_NAME = 5;
+
+/** `130 g Party Mix x 24 ct`: only a name stands between the size and how many there are of it. */
+function isOfSizeBefore(tokens: readonly Token[], at: number, { name }: UnitAt): boolean {
+  if (!/^c(?:oun)?ts?$/.test(name)) return false;
+  for (let back = at - 2; back >= at - 2 - MOST_WORDS_OF_NAME; back -= 1) {
+    if (tokens[back]?.kind !== 'word') return false;
+    if (isContentMeasured(tokens, back)) return true;
+  }
+  return false;
+}
+
 /** What a weight before it is each one's: `30 g x 40 bags`, `30 g x 40 portion packs`, not `1 kg x 40 washes`. */
 function isHolding(tokens: readonly Token[], { unit, name, next }: UnitAt): boolean {
   if (isYield(name)) return unitNamed(tokens[next]?.text ?? '')?.kind === 'packs';
   return unit.kind === 'items' && (isPlainCount(name) || isServed(name));
 }
 
-/** Where the joint of `6 Knusperdinger à 40 g` stands: a thing that no list knows, and what each of it weighs. */
+/** The joint of `6 Knusperdinger à 40 g`, `4 Motive à 10 Rollen`: a thing that no list knows, and what each of it holds. */
 function unknownOf(tokens: readonly Token[], at: number): number | null {
   const joint = at + (tokens[at + 2]?.kind === 'word' && !JOINTS.has(tokens[at + 2]!.text) ? 3 : 2);
   const between = tokens.slice(at + 1, joint);
@@ -110,7 +126,8 @@ function unknownOf(tokens: readonly Token[], at: number): number | null {
     JOINTS.has(tokens[joint]?.text ?? '') && !['mit', 'con', 'di'].includes(tokens[joint]!.text);
   if (!isUnknown || !isJoint || tokens[joint + 1]?.kind !== 'number' || tokens[at]!.text === '1') return null;
   const kind = unitAt(tokens, numberAt(tokens, joint + 1).next)?.unit.kind;
-  return kind === 'g' || kind === 'ml' ? joint : null;
+  const isCount = kind === 'items' && /^(?:a|je|@)$/.test(tokens[joint]!.text);
+  return kind === 'g' || kind === 'ml' || isCount ? joint : null;
 }
 
 /** `12-14 lb`, `80-88 ct`, `80/88 ct`, `10-12 oz`, `9-14 kg` are ranges; `24-12 oz`, `6-1 lb`, `2/20 ct` are packs. */

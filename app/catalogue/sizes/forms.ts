@@ -1,5 +1,5 @@
 import type { Token } from './tokens';
-import { unitNamed, type Unit } from './units';
+import { isPlainCount, unitNamed, type Unit } from './units';
 
 const words = (text: string) => text.trim().split(/\s+/);
 
@@ -58,6 +58,22 @@ export function isDoseOfForm(
 /** `40 Tabletten 5,2 g`: what they weigh together. */
 const isCountedForm = (tokens: readonly Token[], at: number) =>
   FORMS.has(tokens[at]?.text ?? '') && tokens[at - 1]?.kind === 'number';
+
+/** `6/30 tablets` are six packs; larger ones are what two substances weigh. */
+const MOST_PACKS_OF_FORM = 12;
+
+/** The second number of `25/12,5 TAB 50 ST`, `160/25 TAB`: before a form stand the strengths of two substances. */
+export function isSlashedStrength(
+  tokens: readonly Token[],
+  at: number,
+  { value, next }: { readonly value: number; readonly next: number },
+): boolean {
+  const [first, form] = [tokens[at - 2], tokens[next]];
+  if (tokens[at - 1]?.text !== '/' || first?.kind !== 'number' || !FORMS.has(form?.text ?? '')) return false;
+  const packs = Number(first.text.replace(',', '.'));
+  const isCountedBehind = tokens[next + 1]?.kind === 'number' && isPlainCount(tokens[next + 2]?.text ?? '');
+  return isCountedBehind || !(packs <= MOST_PACKS_OF_FORM && Number.isInteger(value) && value >= packs);
+}
 
 const isDose = ({ kind, text }: Token) =>
   text === '%' || (kind === 'word' && unitNamed(text)?.kind === 'dose');

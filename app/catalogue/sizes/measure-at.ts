@@ -1,6 +1,6 @@
 import { bareAt, packsAt, perBoxAt, unitBeforeAt, type CountAt } from './bare-counts';
 import { isEachOf } from './counts';
-import { isDoseOfForm } from './forms';
+import { isDoseOfForm, isSlashedStrength } from './forms';
 import type { Measure } from './measure';
 import { countedAt, unitAt, valueIn, type NumberAt } from './numbers';
 import {
@@ -61,6 +61,7 @@ export function measureAt(
     isGift:
       isGiven(tokens, at, found, isAdded) ||
       isDoseOfForm(tokens, at, found, value) ||
+      isSlashedStrength(tokens, at, number) ||
       isBetweenStrokes(tokens, at, found) ||
       isTaken(tokens, at, found.next) ||
       isRate(tokens, found.next) ||

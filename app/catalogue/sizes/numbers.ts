@@ -75,7 +75,7 @@ export function unitAt(tokens: readonly Token[], at: number): UnitAt | null {
   if (name === 'st' && isOrdinal(tokens, next)) return null;
   // French `Unité` behind another number closes a price list's row: `Sonde CH 16 Unité`.
   if (name === 'unite' && tokens[at - 1]!.text !== '1') return null;
-  if (opensLot(tokens, next)) return null;
+  if (opensLot(tokens, next) || isInitial(tokens, next)) return null;
   const unit = unitNamed(name) ?? galloned(name, tokens[at - 1]) ?? plural(tokens, next, tokens[at - 1]);
   return unit ? { unit, name, next: next + 1 } : null;
 }
@@ -83,6 +83,17 @@ export function unitAt(tokens: readonly Token[], at: number): UnitAt | null {
 /** `Safety 1st Seat`; `Seife 1St` is one piece. */
 const isOrdinal = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.isGlued && /(?:^|[^1])1$/.test(tokens[at - 1]!.text) && tokens[at + 1]?.kind === 'word';
+
+/** `630 L'OREAL`, `10 L. acidophilus`: a letter of the name that follows. */
+function isInitial(tokens: readonly Token[], at: number): boolean {
+  const [letter, next, then] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
+  if (letter.text.length !== 1) return false;
+  if (next?.text === "'") return next.isGlued && then?.kind === 'word' && then.isGlued && then.text !== 's';
+  return letter.text === 'l' && BEHIND_INITIAL.test(next?.text ?? '');
+}
+
+const BEHIND_INITIAL =
+  /^(?:oreal|occitane|acidophilus|rhamnosus|casei|paracasei|plantarum|reuteri|gasseri|crispatus|salivarius|bulgaricus)$/;
 
 /** The box of `10 x 8 boîte de 25` and of `0,7 x 40 boîte 100` holds what stands behind it. */
 function opensLot(tokens: readonly Token[], at: number): boolean {

@@ -56,6 +56,9 @@ export function readText(text: string): TextSize | null {
 
 const MOST_BOTTLES = 24;
 
+/** What a shopper carries home, in grams or millilitres; a product that is more is a guess gone wrong. */
+const LARGEST_OF_PIECES = 40_000;
+
 /** `20 ampoules 5 ml`, `5 Ampullen 10 ml`, `200 ml 5 Stück`: too little for all of them, or just what one holds, so it is each one's. */
 function perPiece(
   { amount, unit, measure }: Content,
@@ -66,7 +69,8 @@ function perPiece(
   if (isPlainCount(name) && !measure.isMultiplied && isOunceOfEach(measure, value, isBefore)) return value;
   const isBottles = isBefore && isPlainCount(name) && isOneBottle(amount) && value <= MOST_BOTTLES;
   const isOnes = unit === 'ml' && (isBottles || (measure.isBehind && isOneOf(name, amount)));
-  return isOnes || amount / value < leastContent(name, tokens) ? value : 1;
+  const isEach = isOnes || amount / value < leastContent(name, tokens);
+  return isEach && amount * value <= LARGEST_OF_PIECES ? value : 1;
 }
 
 /** `20 CT/13 GAL`, bags: what each of them takes, not what is in them. */

@@ -96,13 +96,34 @@ const HAIR =
  * how much it is used on.
  */
 export function isPlaces(tokens: readonly Token[], at: number, { unit, name }: UnitAt): boolean {
-  if (PLACES_FOR.has(tokens[at - 1]?.text ?? '') && (unit.kind === 'g' || unit.kind === 'ml')) return true;
+  if ((unit.kind === 'g' || unit.kind === 'ml') && isUsedOn(tokens, at)) return true;
   if (unit.kind !== 'items' && unit.kind !== 'packs') return false;
   if (PLACES_FOR.has(tokens[at - 1]?.text ?? '') && !isYield(name)) return true;
   if (tokens[at - 1]?.text === 'with') return false;
   const holder = isCupful(name) ? BREWER : PLACED.test(name) ? HOLDER : null;
   return holder !== null && tokens.some(({ text }) => holder.test(text));
 }
+
+/** `für 5 L- & 10 L-Kanister`, `pour bidon 5 l`: from "for" on only sizes, signs between them and a vessel's name. */
+function isUsedOn(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= at - MOST_SIZES_BACK && back >= 0; back -= 1) {
+    const { kind, text } = tokens[back]!;
+    if (PLACES_FOR.has(text)) return true;
+    const isBetween =
+      kind === 'sign'
+        ? /^[-&/]$/.test(text)
+        : kind === 'number'
+          ? tokens[back + 1]!.kind !== 'number'
+          : OR.test(text);
+    const unit = kind === 'word' ? unitNamed(text)?.kind : undefined;
+    const isVessel = unit === 'packs' && back === at - 1 && PLACES_FOR.has(tokens[back - 1]?.text ?? '');
+    if (!isBetween && !isVessel && unit !== 'g' && unit !== 'ml') return false;
+  }
+  return false;
+}
+
+const MOST_SIZES_BACK = 8;
+const OR = /^(?:und|oder|and|or|et|ou|y|o|e|en|of)$/;
 
 const PLACES_FOR: ReadonlySet<string> = new Set(['for', 'fur', 'pour', 'para', 'voor']);
 

@@ -33,8 +33,9 @@ const ARTICLES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Not what comes from a place: `Nordheimer Lemberger`. */
 const COMPOUND =
-  /^\p{L}*(?:schalen?|schalchen|becher|behalter|schusseln?|tassen?|eimer|urinbeutel|bakjes?|bekers?)$|^(?:lunch|snack|menu|salat|frische|brot|burger|liefer|transport|thermo|kuhl|lager|stapel|klarsicht|plastik|kunststoff|isolier|styropor|gefrier|pommes|pizza|asia|nudel)box(?:en)?$|^(?:gefrier|frischhalte|aufbewahrungs|brot|keks|lager|gewurz|tee|kaffee)dosen?$|^(?:einmach|weck|schraub|trink|bier|wein|schnaps|wasser|gewurz)glas$|^\p{L}{3,}gla[sz](?:er|en)$|^(?:apotheker|pipetten|tropf|dosier|enghals|weithals|labor)flaschen?$|^(?:vakuum|druckverschluss|flach|boden|standboden|siegelrand|tiefkuhl|urin|drainage)beutel$/u;
+  /^\p{L}*(?:schalen?|schalchen|becher|behalter|schusseln?|tassen?|(?<![^c]h)eimer|urinbeutel|bakjes?|bekers?)$|^(?:lunch|snack|menu|salat|frische|brot|burger|liefer|transport|thermo|kuhl|lager|stapel|klarsicht|plastik|kunststoff|isolier|styropor|gefrier|pommes|pizza|asia|nudel)box(?:en)?$|^(?:gefrier|frischhalte|aufbewahrungs|brot|keks|lager|gewurz|tee|kaffee)dosen?$|^(?:einmach|weck|schraub|trink|bier|wein|schnaps|wasser|gewurz)glas$|^\p{L}{3,}gla[sz](?:er|en)$|^(?:apotheker|pipetten|tropf|dosier|enghals|weithals|labor)flaschen?$|^(?:vakuum|druckverschluss|flach|boden|standboden|siegelrand|tiefkuhl|urin|drainage)beutel$/u;
 
 /** Of these the ones that come full more often. */
 const FULL =
