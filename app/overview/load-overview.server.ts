@@ -2,7 +2,7 @@ import type { Ports } from '../ports';
 import { loadBacktest, type BacktestView } from '../refills/backtest/load-backtest.server';
 import { localDay } from '../shops/local-day';
 import type { Shop } from '../shops/shop';
-import { loadModules, type Module } from '../tactics/load-modules.server';
+import { loadTactics, type TacticSummary } from '../tactics/load-tactics.server';
 import { loadBackfillProgress, type BackfillProgress } from './load-backfill-progress.server';
 import { countHeld, countShoppersDue } from './overview-store.server';
 
@@ -17,7 +17,7 @@ export interface Overview {
     readonly remindersWaiting: number;
     readonly mailsSent: number;
   };
-  readonly modules: readonly Module[];
+  readonly tactics: readonly TacticSummary[];
   /** Null before it was ever asked for. */
   readonly backtest: BacktestView | null;
 }
@@ -28,12 +28,12 @@ export async function loadOverview(
   shop: Pick<Shop, 'id' | 'timeZone'>,
 ): Promise<Overview> {
   const todayOn = localDay(ports.clock.now(), shop.timeZone);
-  const [backfill, held, shoppersDue, modules, backtest] = await Promise.all([
+  const [backfill, held, shoppersDue, tactics, backtest] = await Promise.all([
     loadBackfillProgress(ports, shop.id),
     countHeld(ports.db.read, shop.id),
     countShoppersDue(ports.db.read, shop.id, { fromOn: todayOn, toOn: todayOn + SOON_DAYS }),
-    loadModules(ports, shop),
+    loadTactics(ports, shop),
     loadBacktest(ports, shop.id),
   ]);
-  return { backfill, figures: { ...held, shoppersDue }, modules, backtest };
+  return { backfill, figures: { ...held, shoppersDue }, tactics, backtest };
 }

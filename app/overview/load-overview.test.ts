@@ -16,10 +16,10 @@ beforeEach(async () => {
 afterEach(() => ports.close());
 
 it('is all zeros for an empty shop', async () => {
-  const { backfill, figures, modules } = await loadOverview(ports, shop);
+  const { backfill, figures, tactics } = await loadOverview(ports, shop);
   expect(backfill).toBeNull();
   expect(Object.values(figures)).toEqual([0, 0, 0, 0, 0]);
-  expect(modules.map((module) => module.state)).toEqual(['off', 'off']);
+  expect(tactics.map((tactic) => tactic.state)).toEqual(['off', 'off']);
   expect(await loadHealth(ports, shop.id)).toEqual({
     storefront: { path: '/apps/larder', heardAt: null, isSilent: false },
     newestOrder: null,
@@ -67,7 +67,7 @@ it('says when the review of a tactic that is on is due', async () => {
     tactic: 'shelf',
     note: draftNote('shelf', { owner: 'Corner', todayOn }),
   });
-  const shelf = async () => (await loadOverview(ports, shop)).modules[0];
+  const shelf = async () => (await loadOverview(ports, shop)).tactics[0];
   expect(await shelf()).toMatchObject({ state: 'on', review: { dueOn: '2026-12-18', stage: 'running' } });
   ports.clock.advance(28 * 86_400_000);
   expect(await shelf()).toMatchObject({ review: { stage: 'tested', closedDueOn: '2027-01-15' } });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { localDay } from '../shops/local-day';
 import { makeTestPorts, makeTestShop, type TestPorts } from '../../test/support/test-ports';
 import { draftNote } from './decision-note';
-import { loadModule } from './load-modules.server';
+import { loadTactic } from './load-tactics.server';
 import { pauseTactic } from './pause-tactic.server';
 import { recordDecision } from './record-decision.server';
 import { lockLabels, runningReview } from './review-store.server';
@@ -14,13 +14,13 @@ import { isOn, tacticStatus } from './tactic-store.server';
 const DAY_MS = 86_400_000;
 let ports: TestPorts;
 let shopId: number;
-let shop: Parameters<typeof loadModule>[1];
+let shop: Parameters<typeof loadTactic>[1];
 
 const today = () => localDay(ports.clock.now(), 'Europe/London');
 const draft = () => draftNote('shelf', { owner: 'Corner', todayOn: today() });
 const decide = (decision: string, why = 'The figures say so.') =>
   recordDecision(ports, { shopId, tactic: 'shelf', draft: { decision, why, decidedBy: 'Ada' } });
-const module = () => loadModule(ports, shop, 'shelf');
+const tactic = () => loadTactic(ports, shop, 'shelf');
 
 beforeEach(async () => {
   ports = await makeTestPorts();
@@ -48,7 +48,7 @@ describe('a review', () => {
     const reworded = { ...draft(), why: 'Because people asked.' };
     expect(await saveNote(ports, { shopId, tactic: 'shelf', note: reworded })).toMatchObject({ ok: true });
     expect(await runningReview(ports.db.read, shopId, 'shelf')).toMatchObject({ dueOn: today() + 28 });
-    expect((await module()).changes[0]).toMatchObject({
+    expect((await tactic()).changes[0]).toMatchObject({
       change: 'note-changed',
       detail: { why: { after: 'Because people asked.' } },
     });
@@ -71,14 +71,14 @@ describe('a decision', () => {
   it('needs a reason and a name', async () => {
     expect(await decide('keep', ' ')).toMatchObject({ ok: false, problems: { why: expect.any(String) } });
     expect(await decide('shrug')).toMatchObject({ ok: false, problems: { decision: expect.any(String) } });
-    expect((await module()).pastReviews).toEqual([]);
+    expect((await tactic()).pastReviews).toEqual([]);
   });
 
   it('to keep begins the next review in four weeks', async () => {
     ports.clock.advance(60 * DAY_MS);
     expect(await decide('keep')).toEqual({ ok: true, decision: 'keep' });
     expect(await runningReview(ports.db.read, shopId, 'shelf')).toMatchObject({ dueOn: today() + 28 });
-    expect((await module()).pastReviews).toMatchObject([{ decision: 'keep', decidedBy: 'Ada' }]);
+    expect((await tactic()).pastReviews).toMatchObject([{ decision: 'keep', decidedBy: 'Ada' }]);
     expect(await isOn(ports.db.read, shopId, 'shelf')).toBe(true);
   });
 
@@ -86,7 +86,7 @@ describe('a decision', () => {
     ports.clock.advance(60 * DAY_MS);
     await decide('change');
     expect(await runningReview(ports.db.read, shopId, 'shelf')).toBeNull();
-    const { draft: next } = await module();
+    const { draft: next } = await tactic();
     expect(next.reviewOn > draft().reviewOn || next.reviewOn === draft().reviewOn).toBe(true);
     await saveNote(ports, { shopId, tactic: 'shelf', note: { ...next, what: 'Three items at most.' } });
     expect(await runningReview(ports.db.read, shopId, 'shelf')).toMatchObject({ dueOn: today() + 28 });
@@ -102,7 +102,7 @@ describe('a decision', () => {
   it('is recorded once', async () => {
     await decide('retire');
     expect(await decide('keep')).toEqual({ ok: false, reason: 'no-review' });
-    expect((await module()).pastReviews).toHaveLength(1);
+    expect((await tactic()).pastReviews).toHaveLength(1);
   });
 });
 
@@ -111,11 +111,11 @@ describe('a pause', () => {
 
   it('says why, and the merchant may let it go on', async () => {
     await pauseTactic(ports, { shopId, tactic: 'shelf', because: harm });
-    expect(await module()).toMatchObject({ state: 'paused', pausedBecause: harm });
+    expect(await tactic()).toMatchObject({ state: 'paused', pausedBecause: harm });
     expect(await isOn(ports.db.read, shopId, 'shelf')).toBe(false);
     expect(await switchOn(ports, { shopId, tactic: 'shelf' })).toEqual({ ok: true });
-    expect(await module()).toMatchObject({ state: 'on', pausedBecause: null });
-    expect((await module()).changes.map(({ change }) => change)).toEqual([
+    expect(await tactic()).toMatchObject({ state: 'on', pausedBecause: null });
+    expect((await tactic()).changes.map(({ change }) => change)).toEqual([
       'resumed',
       'paused',
       'switched-on',

@@ -3,7 +3,7 @@ import { BROWSER } from './browser-name';
 import { appAddress } from './shell/app-page';
 import { adminSessionToken } from './tokens';
 
-export type ModuleName = 'shelf' | 'reminder';
+export type TacticLabel = 'shelf' | 'reminder';
 
 /** What the merchant of the simulation does in the app, over HTTP as the admin's browser would. */
 export interface MerchantActs {
@@ -15,7 +15,7 @@ export interface MerchantActs {
    * Switches a module on with the note it has, or with the merchant's own.
    * @param reviewOn day of the review of a new note, `YYYY-MM-DD`
    */
-  switchOn(module: ModuleName, reviewOn: string): Promise<boolean>;
+  switchOn(module: TacticLabel, reviewOn: string): Promise<boolean>;
 }
 
 const LEGAL_DETAILS = {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { currentLayer, startLayer } from '../../holdout/layer-store.server';
 import { localDay } from '../../shops/local-day';
 import { draftNote } from '../../tactics/decision-note';
-import { loadModules } from '../../tactics/load-modules.server';
+import { loadTactics } from '../../tactics/load-tactics.server';
 import { recordDecision } from '../../tactics/record-decision.server';
 import { runningReview } from '../../tactics/review-store.server';
 import { switchOff } from '../../tactics/switch-off.server';
@@ -18,7 +18,7 @@ let layerId: number;
 
 const today = () => localDay(ports.clock.now(), shop.timeZone);
 const watch = () => watchTactics(ports, { shopId: shop.id });
-const shelf = async () => (await loadModules(ports, shop))[0];
+const shelf = async () => (await loadTactics(ports, shop))[0];
 const review = () => runningReview(ports.db.read, shop.id, tactic);
 
 async function count(

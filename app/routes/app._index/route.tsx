@@ -13,7 +13,7 @@ import { useAnswerToast } from '../../ui/use-answer-toast';
 import { BacktestCard } from './backtest-card';
 import { HistoryCard } from './history-card';
 import { KeyFigures } from './key-figures';
-import { ModuleList } from './module-list';
+import { TacticList } from './tactic-list';
 import { SetupGuide } from './setup-guide';
 import { useExtensionStates } from './use-extension-states';
 import { useWhileRunning } from '../../ui/use-while-running';
@@ -49,7 +49,7 @@ export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
 export { shouldRevalidate } from '../../ui/answer';
 
 export default function Home() {
-  const { backfill, figures, modules, backtest, shopDomain, clientId, showGuide } =
+  const { backfill, figures, tactics, backtest, shopDomain, clientId, showGuide } =
     useLoaderData<typeof loader>();
   const fetcher = useFetcher<Answer | null>();
   const extensions = useExtensionStates();
@@ -67,7 +67,7 @@ export default function Home() {
               <SetupGuide
                 historyIsRead={backfill?.phase === 'done'}
                 extensions={extensions}
-                anyTacticOn={modules.some((module) => module.state === 'on')}
+                anyTacticOn={tactics.some((tactic) => tactic.state === 'on')}
                 shopDomain={shopDomain}
                 clientId={clientId}
                 onDismiss={() => send('dismiss-guide')}
@@ -81,7 +81,7 @@ export default function Home() {
             />
             <KeyFigures figures={figures} />
             <BacktestCard result={backtest?.state === 'done' ? backtest.result : null} />
-            <ModuleList modules={modules} />
+            <TacticList tactics={tactics} />
           </BlockStack>
         </Layout.Section>
       </Layout>

@@ -1,6 +1,6 @@
 import { Badge, BlockStack, Button, Card, InlineStack, Text } from '@shopify/polaris';
 import { useState } from 'react';
-import type { PastReview, ReviewSummary } from '../../tactics/load-modules.server';
+import type { PastReview, ReviewSummary } from '../../tactics/load-tactics.server';
 import type { Answer } from '../../ui/answer';
 import { formatDay } from '../../ui/format-values';
 import { Problem } from '../../ui/problem';

@@ -4,7 +4,7 @@ import { InlineGrid, BlockStack, Page } from '@shopify/polaris';
 import { z } from 'zod';
 import { authenticateAdmin } from '../../shops/authenticate-admin.server';
 import { readAdminForm } from '../../shopify/read-admin-form.server';
-import { loadModule } from '../../tactics/load-modules.server';
+import { loadTactic } from '../../tactics/load-tactics.server';
 import { loadShares } from '../../tactics/load-shares.server';
 import { loadPreview } from '../../tactics/load-preview.server';
 import { isTacticName, type TacticName } from '../../tactics/tactic';
@@ -14,10 +14,10 @@ import { TacticBadge } from '../../ui/tactic-badge';
 import { UnsavedBar } from '../../ui/unsaved-bar';
 import { useAnswerToast } from '../../ui/use-answer-toast';
 import { changeWords } from './change-words';
-import { changeModule, type ModuleAnswer } from './change-module.server';
+import { changeTactic, type TacticAnswer } from './change-tactic.server';
 import { LegalDetailsNotice } from './legal-details-notice';
-import { ModulePreview } from './module-preview';
-import { ModuleHistory } from './module-history';
+import { TacticPreview } from './tactic-preview';
+import { TacticHistory } from './tactic-history';
 import { NoteForm } from './note-form';
 import { PausedBanner } from './paused-banner';
 import { ReviewCard } from './review-card';
@@ -26,7 +26,7 @@ import { useDecision } from './use-decision';
 import { useNote } from './use-note';
 import { WhoSeesWhat } from './who-sees-what';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.module.title ?? 'Module' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.tactic.title ?? 'Module' }];
 
 function tacticOf(params: { tactic?: string }): TacticName {
   if (params.tactic && isTacticName(params.tactic)) return params.tactic;
@@ -36,16 +36,16 @@ function tacticOf(params: { tactic?: string }): TacticName {
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin({ request, context });
   const name = tacticOf(params);
-  const [module, items, shares] = await Promise.all([
-    loadModule(context.ports, shop, name),
+  const [tactic, items, shares] = await Promise.all([
+    loadTactic(context.ports, shop, name),
     loadPreview(context.ports, shop.id, name),
     loadShares(context.ports, shop.id, name),
   ]);
   const letter =
     name === 'reminder' && items[0] ? previewLetter(shop, items[0], context.ports.clock.now()) : null;
-  const { changes, ...rest } = module;
+  const { changes, ...rest } = tactic;
   const history = changes.map((change) => ({ id: change.id, at: change.at, ...changeWords(change) }));
-  return { module: rest, history, shares, items, letter, timeZone: shop.timeZone };
+  return { tactic: rest, history, shares, items, letter, timeZone: shop.timeZone };
 }
 
 /** What is typed is judged field by field, later, so that the page can say what to mend. */
@@ -57,45 +57,45 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin({ request, context });
   const tactic = tacticOf(params);
   const { intent, ...fields } = await readAdminForm(request, form);
-  return changeModule(context.ports, { shopId: shop.id, tactic, intent, fields });
+  return changeTactic(context.ports, { shopId: shop.id, tactic, intent, fields });
 }
 
 export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
-  answerOrProblem(() => serverAction<ModuleAnswer>());
+  answerOrProblem(() => serverAction<TacticAnswer>());
 export { shouldRevalidate } from '../../ui/answer';
 
-export default function ModulePage() {
-  const { module, history, shares, items, letter, timeZone } = useLoaderData<typeof loader>();
-  const fetcher = useFetcher<ModuleAnswer>();
+export default function TacticPage() {
+  const { tactic, history, shares, items, letter, timeZone } = useLoaderData<typeof loader>();
+  const fetcher = useFetcher<TacticAnswer>();
   const answer = fetcher.data;
-  const note = useNote(module.draft, answer);
-  const decision = useDecision(module.draft.owner, module.pastReviews.length);
+  const note = useNote(tactic.draft, answer);
+  const decision = useDecision(tactic.draft.owner, tactic.pastReviews.length);
   const send = (intent: z.infer<typeof form>['intent'], more: Record<string, string> = {}) =>
     fetcher.submit({ ...note.values, ...more, intent }, { method: 'post' });
   useAnswerToast(answer, answer?.canUndo ? () => send('undo-off') : undefined);
-  const answerAbout = (place: ModuleAnswer['about']) => (answer && answer.about === place ? answer : null);
+  const answerAbout = (place: TacticAnswer['about']) => (answer && answer.about === place ? answer : null);
   const decide = () => send('decide', { ...decision.draft });
   const isBusy = fetcher.state !== 'idle';
-  const isOn = module.state === 'on';
+  const isOn = tactic.state === 'on';
 
   return (
     <Page
-      title={module.title}
-      subtitle={module.summary}
-      titleMetadata={<TacticBadge state={module.state} />}
+      title={tactic.title}
+      subtitle={tactic.summary}
+      titleMetadata={<TacticBadge state={tactic.state} />}
       backAction={{ content: 'Modules', url: '/app/modules' }}
       primaryAction={
         isOn
           ? undefined
           : {
-              content: module.state === 'paused' ? 'Let it go on' : 'Switch on',
+              content: tactic.state === 'paused' ? 'Let it go on' : 'Switch on',
               onAction: () => send('switch-on'),
               loading: isBusy,
-              disabled: module.needsLegalDetails,
+              disabled: tactic.needsLegalDetails,
             }
       }
       secondaryActions={
-        module.state !== 'off'
+        tactic.state !== 'off'
           ? [{ content: 'Switch off', onAction: () => send('switch-off'), loading: isBusy }]
           : []
       }
@@ -112,15 +112,15 @@ export default function ModulePage() {
       />
       <BlockStack gap="400">
         <Problem answer={answerAbout(undefined)} />
-        {module.pausedBecause ? <PausedBanner because={module.pausedBecause} /> : null}
-        {module.needsLegalDetails ? <LegalDetailsNotice /> : null}
+        {tactic.pausedBecause ? <PausedBanner because={tactic.pausedBecause} /> : null}
+        {tactic.needsLegalDetails ? <LegalDetailsNotice /> : null}
         <InlineGrid columns={{ xs: 1, md: ['twoThirds', 'oneThird'] }} gap="400" alignItems="start">
           <BlockStack gap="400">
             <ReviewCard
-              key={module.pastReviews.length}
-              tactic={module.name}
-              review={module.review}
-              past={module.pastReviews}
+              key={tactic.pastReviews.length}
+              tactic={tactic.name}
+              review={tactic.review}
+              past={tactic.pastReviews}
               answer={answerAbout('review')}
               state={decision}
               problems={answer?.decisionProblems ?? {}}
@@ -129,16 +129,16 @@ export default function ModulePage() {
             />
             <NoteForm
               note={note}
-              tactic={module.name}
-              isDraft={module.noteVersion === 0}
-              isReviewRunning={module.review !== null}
+              tactic={tactic.name}
+              isDraft={tactic.noteVersion === 0}
+              isReviewRunning={tactic.review !== null}
               answer={answerAbout('note')}
             />
           </BlockStack>
           <BlockStack gap="400">
-            <ModulePreview tactic={module.name} items={items} letter={letter} />
-            <WhoSeesWhat module={module} shares={shares} />
-            <ModuleHistory changes={history} timeZone={timeZone} />
+            <TacticPreview tactic={tactic.name} items={items} letter={letter} />
+            <WhoSeesWhat tactic={tactic} shares={shares} />
+            <TacticHistory changes={history} timeZone={timeZone} />
           </BlockStack>
         </InlineGrid>
       </BlockStack>

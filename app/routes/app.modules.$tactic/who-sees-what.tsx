@@ -4,12 +4,12 @@ import type { TacticAbout, TacticName } from '../../tactics/tactic';
 import { formatBasisPoints } from '../../ui/format-values';
 
 interface WhoSeesWhatProps {
-  readonly module: Pick<TacticAbout, 'otherwise' | 'limit' | 'shoppersCan'> & { readonly name: TacticName };
+  readonly tactic: Pick<TacticAbout, 'otherwise' | 'limit' | 'shoppersCan'> & { readonly name: TacticName };
   readonly shares: Shares;
 }
 
 /** The guardrails, in the words of the shop. */
-export function WhoSeesWhat({ module, shares }: WhoSeesWhatProps) {
+export function WhoSeesWhat({ tactic, shares }: WhoSeesWhatProps) {
   return (
     <Card>
       <BlockStack gap="200">
@@ -17,8 +17,8 @@ export function WhoSeesWhat({ module, shares }: WhoSeesWhatProps) {
           Who sees what
         </Text>
         <List gap="extraTight">
-          <List.Item>{module.otherwise}</List.Item>
-          <List.Item>{module.limit}</List.Item>
+          <List.Item>{tactic.otherwise}</List.Item>
+          <List.Item>{tactic.limit}</List.Item>
           <List.Item>
             {formatBasisPoints(shares.holdoutBp)} of shoppers never see anything of Larder, so that its effect
             can be measured.
@@ -27,11 +27,11 @@ export function WhoSeesWhat({ module, shares }: WhoSeesWhatProps) {
             {formatBasisPoints(shares.controlBp)} of the others do not see this module, so that it can be
             measured alone.
           </List.Item>
-          {module.shoppersCan.map((words) => (
+          {tactic.shoppersCan.map((words) => (
             <List.Item key={words}>{words}</List.Item>
           ))}
         </List>
-        <Link url={`/app/results?of=${module.name}`}>See results and change these shares</Link>
+        <Link url={`/app/results?of=${tactic.name}`}>See results and change these shares</Link>
       </BlockStack>
     </Card>
   );

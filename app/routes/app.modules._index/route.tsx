@@ -8,21 +8,21 @@ import { authenticateAdmin } from '../../shops/authenticate-admin.server';
 import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { hasCalendar } from '../../tactics/load-calendar.server';
 import { makeCalendarAddress, revokeCalendarAddress } from '../../tactics/change-calendar.server';
-import { loadModules } from '../../tactics/load-modules.server';
+import { loadTactics } from '../../tactics/load-tactics.server';
 import { answerOrProblem, type Answer } from '../../ui/answer';
 import { useAnswerToast } from '../../ui/use-answer-toast';
 import { CalendarCard } from './calendar-card';
-import { ModuleCard } from './module-card';
+import { TacticCard } from './tactic-card';
 
 export const meta: MetaFunction = () => [{ title: 'Modules' }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin({ request, context });
-  const [modules, hasAddress] = await Promise.all([
-    loadModules(context.ports, shop),
+  const [tactics, hasAddress] = await Promise.all([
+    loadTactics(context.ports, shop),
     hasCalendar(context.ports, shop.id),
   ]);
-  return { modules, hasAddress };
+  return { tactics, hasAddress };
 }
 
 const form = z.object({ intent: z.enum(['make-address', 'revoke-address']) });
@@ -47,7 +47,7 @@ export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
 export { shouldRevalidate } from '../../ui/answer';
 
 export default function Modules() {
-  const { modules, hasAddress } = useLoaderData<typeof loader>();
+  const { tactics, hasAddress } = useLoaderData<typeof loader>();
   const shopify = useAppBridge();
   const fetcher = useFetcher<CalendarAnswer>();
   useAnswerToast(fetcher.data);
@@ -66,8 +66,8 @@ export default function Modules() {
   return (
     <Page title="Modules" subtitle="Each one is for one kind of shopper, in one place, judged by one figure">
       <BlockStack gap="400">
-        {modules.map((module) => (
-          <ModuleCard key={module.name} module={module} />
+        {tactics.map((tactic) => (
+          <TacticCard key={tactic.name} tactic={tactic} />
         ))}
         <CalendarCard
           hasAddress={hasAddress}

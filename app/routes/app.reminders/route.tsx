@@ -23,16 +23,16 @@ const queryParams = z.object({
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin({ request, context });
   const query = queryParams.parse(Object.fromEntries(new URL(request.url).searchParams));
-  const [list, isModuleOn, pause] = await Promise.all([
+  const [list, isTacticOn, pause] = await Promise.all([
     listReminders(context.ports, { shopId: shop.id, take: 25, ...query }),
     isOn(context.ports.db.read, shop.id, 'reminder'),
     describePause(context.ports, shop.id),
   ]);
-  return { ...list, ...query, isModuleOn, pause, timeZone: shop.timeZone };
+  return { ...list, ...query, isTacticOn, pause, timeZone: shop.timeZone };
 }
 
 export default function Reminders() {
-  const { isModuleOn, pause, timeZone, counts, nextSevenDays, mails, held, ...list } =
+  const { isTacticOn, pause, timeZone, counts, nextSevenDays, mails, held, ...list } =
     useLoaderData<typeof loader>();
   const upcoming = counts.pending + counts.active;
   const over = counts.sent + counts.bought + counts.stopped + counts.expired;
@@ -41,7 +41,7 @@ export default function Reminders() {
     <Page title="Reminders" subtitle="What shoppers asked to be told about, and what became of it">
       {upcoming + over === 0 ? (
         <Card>
-          <NoReminders isModuleOn={isModuleOn} />
+          <NoReminders isTacticOn={isTacticOn} />
         </Card>
       ) : (
         <BlockStack gap="400">
@@ -63,8 +63,8 @@ export default function Reminders() {
   );
 }
 
-function NoReminders({ isModuleOn }: { isModuleOn: boolean }) {
-  return isModuleOn ? (
+function NoReminders({ isTacticOn }: { isTacticOn: boolean }) {
+  return isTacticOn ? (
     <EmptyNote
       title="No reminders yet"
       words="As soon as a buyer asks for one on your thank-you page, it stands here. Check that the block is placed there."

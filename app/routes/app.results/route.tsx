@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { loadResultsPage } from '../../results/page/load-page.server';
 import { authenticateAdmin } from '../../shops/authenticate-admin.server';
 import { readAdminForm } from '../../shopify/read-admin-form.server';
-import { loadModules } from '../../tactics/load-modules.server';
+import { loadTactics } from '../../tactics/load-tactics.server';
 import { TACTIC_NAMES } from '../../tactics/tactic';
 import { answerOrProblem } from '../../ui/answer';
 import { PageError } from '../../ui/page-error';
@@ -39,7 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       on: asked.on,
       versions: asked.of && asked.version !== null ? { [asked.of]: asked.version } : {},
     }),
-    loadModules(context.ports, shop),
+    loadTactics(context.ports, shop),
   ]);
   const { locale, currency, domain } = shop;
   const { apiKey } = context.ports.config;

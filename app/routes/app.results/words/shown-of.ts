@@ -22,7 +22,7 @@ export type Shown =
 export function shownOf(
   page: ResultsPage,
   of: OutcomeOf | null,
-  modules: readonly { readonly name: TacticName; readonly state: TacticState }[],
+  tactics: readonly { readonly name: TacticName; readonly state: TacticState }[],
 ): Shown {
   if (page.reason === 'not-kept') return { reason: 'not-kept', on: page.on, nearestOn: page.nearestOn };
   const { view, today } = page;
@@ -37,7 +37,7 @@ export function shownOf(
     today,
     view: viewOf(view, chosen),
     states: states as Record<OutcomeOf, VerdictState>,
-    state: stateOf(chosen, modules),
+    state: stateOf(chosen, tactics),
   };
 }
 
@@ -47,8 +47,8 @@ function viewOf(view: ResultsView, of: OutcomeOf): ComparisonView {
 
 function stateOf(
   of: OutcomeOf,
-  modules: readonly { readonly name: TacticName; readonly state: TacticState }[],
+  tactics: readonly { readonly name: TacticName; readonly state: TacticState }[],
 ): TacticState {
-  if (of === 'larder') return modules.some((module) => module.state === 'on') ? 'on' : 'off';
-  return modules.find((module) => module.name === of)?.state ?? 'off';
+  if (of === 'larder') return tactics.some((tactic) => tactic.state === 'on') ? 'on' : 'off';
+  return tactics.find((tactic) => tactic.name === of)?.state ?? 'off';
 }

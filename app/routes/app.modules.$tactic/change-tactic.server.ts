@@ -8,7 +8,7 @@ import { switchOn, type SwitchOnAnswer } from '../../tactics/switch-on.server';
 import { TACTICS, type TacticName } from '../../tactics/tactic';
 import type { Answer } from '../../ui/answer';
 
-export interface ModuleAnswer extends Answer {
+export interface TacticAnswer extends Answer {
   /** Where on the page a problem belongs; beside the switch when left out. */
   readonly about?: 'note' | 'review';
   readonly problems?: NoteProblems;
@@ -26,7 +26,7 @@ interface Change {
 }
 
 /** One press on the module's page, and what the page says about it. */
-export async function changeModule(ports: Ports, change: Change): Promise<ModuleAnswer> {
+export async function changeTactic(ports: Ports, change: Change): Promise<TacticAnswer> {
   const { shopId, tactic, intent, fields } = change;
   const title = TACTICS[tactic].title;
   switch (intent) {
@@ -56,7 +56,7 @@ const DECIDED = {
   retire: 'Decision recorded, and the module is off.',
 } as const;
 
-async function decide(ports: Ports, { shopId, tactic, fields }: Change): Promise<ModuleAnswer> {
+async function decide(ports: Ports, { shopId, tactic, fields }: Change): Promise<TacticAnswer> {
   const { decision = '', why = '', decidedBy = '' } = fields;
   const answer = await recordDecision(ports, { shopId, tactic, draft: { decision, why, decidedBy } });
   if (answer.ok) return say({ message: DECIDED[answer.decision] });
@@ -69,7 +69,7 @@ async function decide(ports: Ports, { shopId, tactic, fields }: Change): Promise
       });
 }
 
-function answerOf(answer: SwitchOnAnswer, done: Omit<ModuleAnswer, 'at'>): ModuleAnswer {
+function answerOf(answer: SwitchOnAnswer, done: Omit<TacticAnswer, 'at'>): TacticAnswer {
   if (answer.ok) return say(done);
   switch (answer.reason) {
     case 'no-note':
@@ -87,4 +87,4 @@ function answerOf(answer: SwitchOnAnswer, done: Omit<ModuleAnswer, 'at'>): Modul
   }
 }
 
-const say = (answer: Omit<ModuleAnswer, 'at'>): ModuleAnswer => ({ ...answer, at: Date.now() });
+const say = (answer: Omit<TacticAnswer, 'at'>): TacticAnswer => ({ ...answer, at: Date.now() });

@@ -16,7 +16,7 @@ export interface ReviewSummary {
   readonly closedDueOn: string;
 }
 
-export interface Module extends TacticAbout {
+export interface TacticSummary extends TacticAbout {
   readonly name: TacticName;
   readonly state: TacticState;
   /** The review that is under way; null before the first switch-on and once it was decided. */
@@ -34,7 +34,7 @@ export interface PastReview {
   readonly decidedAt: string;
 }
 
-export interface ModuleDetail extends Module {
+export interface TacticDetail extends TacticSummary {
   /** What the form starts with: the newest note, or a draft that can be accepted as it stands. */
   readonly draft: NoteDraft;
   /** 0 before the first note is kept. */
@@ -55,25 +55,25 @@ export interface ModuleDetail extends Module {
 type ShopFacts = Pick<Shop, 'id' | 'name' | 'timeZone' | 'legalName' | 'postalAddress'>;
 
 /** Every module with its switch. */
-export async function loadModules(
+export async function loadTactics(
   ports: Pick<Ports, 'db' | 'clock'>,
   shop: Pick<Shop, 'id' | 'timeZone'>,
-): Promise<readonly Module[]> {
+): Promise<readonly TacticSummary[]> {
   const todayOn = localDay(ports.clock.now(), shop.timeZone);
   const states = await tacticStates(ports.db.read, shop.id);
   return Promise.all(
     states.map(async (status) =>
-      toModule(status, await runningReview(ports.db.read, shop.id, status.name), todayOn),
+      toSummary(status, await runningReview(ports.db.read, shop.id, status.name), todayOn),
     ),
   );
 }
 
 /** One module with its note and history. */
-export async function loadModule(
+export async function loadTactic(
   ports: Pick<Ports, 'db' | 'clock'>,
   shop: ShopFacts,
   name: TacticName,
-): Promise<ModuleDetail> {
+): Promise<TacticDetail> {
   const todayOn = localDay(ports.clock.now(), shop.timeZone);
   const [status, review, reviews, changes] = await Promise.all([
     tacticStatus(ports.db.read, shop.id, name),
@@ -82,7 +82,7 @@ export async function loadModule(
     listChanges(ports.db.read, shop.id, name),
   ]);
   return {
-    ...toModule(status, review, todayOn),
+    ...toSummary(status, review, todayOn),
     draft: startingDraft(status, review, { owner: shop.name || 'The shop', todayOn }),
     noteVersion: status.note?.version ?? 0,
     needsLegalDetails: TACTICS[name].sendsMail && !mayMail(shop),
@@ -102,11 +102,11 @@ function startingDraft(
   return noteToDraft({ ...note, reviewOn: review?.dueOn ?? later });
 }
 
-function toModule(
+function toSummary(
   { name, state, pausedBecause }: TacticStatus,
   review: StoredReview | null,
   todayOn: number,
-): Module {
+): TacticSummary {
   const summary = review && {
     stage: reviewStage(review, todayOn),
     dueOn: dayToIso(review.dueOn),

@@ -1,21 +1,21 @@
 import { Badge, BlockStack, Button, Card, Divider, InlineStack, Text } from '@shopify/polaris';
 import { Fragment } from 'react';
-import type { Module } from '../../tactics/load-modules.server';
+import type { TacticSummary } from '../../tactics/load-tactics.server';
 import { pauseSentence, reviewBadge, reviewSentence } from '../../ui/review-words';
 import { TacticBadge } from '../../ui/tactic-badge';
 
 /** Each module's switch and review, with the way to its page. */
-export function ModuleList({ modules }: { modules: readonly Module[] }) {
+export function TacticList({ tactics }: { tactics: readonly TacticSummary[] }) {
   return (
     <Card>
       <BlockStack gap="400">
         <Text as="h2" variant="headingMd">
           Modules
         </Text>
-        {modules.map((module, index) => (
-          <Fragment key={module.name}>
+        {tactics.map((tactic, index) => (
+          <Fragment key={tactic.name}>
             {index > 0 ? <Divider /> : null}
-            <ModuleRow module={module} />
+            <TacticRow tactic={tactic} />
           </Fragment>
         ))}
       </BlockStack>
@@ -23,25 +23,25 @@ export function ModuleList({ modules }: { modules: readonly Module[] }) {
   );
 }
 
-function ModuleRow({ module }: { module: Module }) {
-  const badge = module.state === 'off' ? null : reviewBadge(module.review);
+function TacticRow({ tactic }: { tactic: TacticSummary }) {
+  const badge = tactic.state === 'off' ? null : reviewBadge(tactic.review);
   return (
     <InlineStack align="space-between" blockAlign="center" gap="300">
       <BlockStack gap="100">
         <InlineStack align="start" gap="200" blockAlign="center">
           <Text as="h3" variant="headingSm">
-            {module.title}
+            {tactic.title}
           </Text>
-          <TacticBadge state={module.state} />
+          <TacticBadge state={tactic.state} />
           {badge ? <Badge tone={badge.tone}>{badge.words}</Badge> : null}
         </InlineStack>
         <Text as="p" tone="subdued">
-          {stateWords(module)}
+          {stateWords(tactic)}
         </Text>
       </BlockStack>
       <InlineStack align="start" gap="200">
-        {badge ? <Button url={`/app/results?of=${module.name}`}>See results</Button> : null}
-        <Button url={`/app/modules/${module.name}`} accessibilityLabel={`Open ${module.title}`}>
+        {badge ? <Button url={`/app/results?of=${tactic.name}`}>See results</Button> : null}
+        <Button url={`/app/modules/${tactic.name}`} accessibilityLabel={`Open ${tactic.title}`}>
           Open
         </Button>
       </InlineStack>
@@ -49,7 +49,7 @@ function ModuleRow({ module }: { module: Module }) {
   );
 }
 
-function stateWords({ state, review, pausedBecause, summary }: Module): string {
+function stateWords({ state, review, pausedBecause, summary }: TacticSummary): string {
   if (state === 'paused' && pausedBecause) return `Paused by Larder. ${pauseSentence(pausedBecause)}`;
   return state === 'on' && review ? reviewSentence(review) : summary;
 }

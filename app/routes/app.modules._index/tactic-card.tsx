@@ -1,11 +1,11 @@
 import { Badge, BlockStack, Button, Card, InlineGrid, InlineStack, Text } from '@shopify/polaris';
-import type { Module } from '../../tactics/load-modules.server';
+import type { TacticSummary } from '../../tactics/load-tactics.server';
 import { pauseSentence, reviewBadge, reviewSentence } from '../../ui/review-words';
 import { TacticBadge } from '../../ui/tactic-badge';
 
 /** What a module shows to whom and where, and whether it is on. */
-export function ModuleCard({ module }: { module: Module }) {
-  const { name, title, summary, state, review, pausedBecause } = module;
+export function TacticCard({ tactic }: { tactic: TacticSummary }) {
+  const { name, title, summary, state, review, pausedBecause } = tactic;
   const badge = state === 'off' ? null : reviewBadge(review);
   return (
     <Card>
@@ -31,10 +31,10 @@ export function ModuleCard({ module }: { module: Module }) {
           </Button>
         </InlineStack>
         <InlineGrid columns={{ xs: 1, sm: 2, md: 4 }} gap="400">
-          <Fact label="For" words={module.who} />
-          <Fact label="They see" words={module.what} />
-          <Fact label="Where" words={module.whereShown} />
-          <Fact label="Judged by" words={module.metric} />
+          <Fact label="For" words={tactic.who} />
+          <Fact label="They see" words={tactic.what} />
+          <Fact label="Where" words={tactic.whereShown} />
+          <Fact label="Judged by" words={tactic.metric} />
         </InlineGrid>
         {state === 'on' && review ? (
           <Text as="p" tone="subdued">

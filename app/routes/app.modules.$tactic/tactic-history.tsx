@@ -1,7 +1,7 @@
 import { BlockStack, Card, InlineStack, Text } from '@shopify/polaris';
 import { formatInstant } from '../../ui/format-values';
 
-interface ModuleHistoryProps {
+interface TacticHistoryProps {
   readonly changes: readonly {
     readonly id: number;
     /** ISO instant. */
@@ -13,7 +13,7 @@ interface ModuleHistoryProps {
 }
 
 /** What happened to the module, newest first, with what each change said before and after. */
-export function ModuleHistory({ changes, timeZone }: ModuleHistoryProps) {
+export function TacticHistory({ changes, timeZone }: TacticHistoryProps) {
   return (
     <Card>
       <BlockStack gap="300">

@@ -4,14 +4,14 @@ import type { PreviewItem } from '../../tactics/preview-store.server';
 import { LetterPreview, type PreviewLetter } from './letter-preview';
 import { ShelfPreview } from './shelf-preview';
 
-interface ModulePreviewProps {
+interface TacticPreviewProps {
   readonly tactic: TacticName;
   readonly items: readonly PreviewItem[];
   readonly letter: PreviewLetter | null;
 }
 
 /** What shoppers will see, with products of this shop. */
-export function ModulePreview({ tactic, items, letter }: ModulePreviewProps) {
+export function TacticPreview({ tactic, items, letter }: TacticPreviewProps) {
   return (
     <Card>
       <BlockStack gap="300">

@@ -30,7 +30,7 @@ it('asks to tolerate only what shoppers can do to the module', () => {
 it('says how often the shelf is shown, and what shoppers can do about it', () => {
   const html = shown(
     <WhoSeesWhat
-      module={{ ...TACTICS.shelf, name: 'shelf' }}
+      tactic={{ ...TACTICS.shelf, name: 'shelf' }}
       shares={{ holdoutBp: 1000, controlBp: 1000 }}
     />,
   );
