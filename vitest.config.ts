@@ -13,9 +13,9 @@ export default defineConfig({
     // Files share a process, and so what they import: nothing in the app keeps a shop's state in a module.
     isolate: false,
     // Guards against hanging, not measurements: machines under load are slow.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    expect: { poll: { timeout: 15_000 } },
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     setupFiles: ['./test/support/quiet-console.ts'],
     // Shopify's tester ships .jsx, which only vite can load.
     server: { deps: { inline: [/@shopify\/ui-extensions-tester/] } },

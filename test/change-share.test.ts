@@ -83,7 +83,7 @@ it('keeps everyone held out, starts a version of its own and pools nothing', asy
     first.treated.shoppers,
     first.control.shoppers,
   ]);
-}, 60_000);
+});
 
 it('fixes the cap of each version from the time before it', async () => {
   await start();

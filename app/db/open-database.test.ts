@@ -121,7 +121,7 @@ test('2,000 transactions open no new files and keep the pragmas', async () => {
     await tx.prisma.$queryRaw`PRAGMA synchronous`,
   ]);
   expect(pragmas).toEqual([[{ foreign_keys: 1n }], [{ journal_mode: 'wal' }], [{ synchronous: 1n }]]);
-}, 60_000);
+});
 
 describe('at boot', () => {
   let folder: string;

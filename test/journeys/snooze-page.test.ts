@@ -9,7 +9,7 @@ const BUTTONS = '#later button';
 const PLAIN =
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36';
 
-describe.skipIf(!process.env.CHROMIUM_PATH)('the snooze page', { timeout: 60_000 }, () => {
+describe.skipIf(!process.env.CHROMIUM_PATH)('the snooze page', () => {
   let browser: Browser; // says that a program steers it, as scanners' browsers do
   let disguised: Browser; // does not say so
   let doors: MailDoors;

@@ -8,8 +8,6 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { openBrowser, openContext } from '../support/open-browser';
 
 const ROOT = join(import.meta.dirname, '../..');
-/** How long a page may take on a busy machine before a journey gives up. */
-const PATIENCE_MS = 60_000;
 
 export interface RunningDemo {
   readonly demo: string; // landing page, admin shell, inbox
@@ -63,9 +61,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<RunningDemo>
     loggedErrors: () => stderr.split('\n').filter((line) => /"level":[56]0/.test(line)),
     async newContext({ width = 1280, height = 900 } = {}) {
       browser ??= await openBrowser();
-      const context = await openContext(browser, { viewport: { width, height } });
-      context.setDefaultTimeout(PATIENCE_MS);
-      return context;
+      return openContext(browser, { viewport: { width, height } });
     },
     now: async () => new Date((await readClock(demo)).nowAt),
     settle: () => settle(`http://127.0.0.1:${appPort}`),

@@ -48,11 +48,11 @@ function propsOf(state: ExampleState, change: Partial<StageProps> = {}): StagePr
   };
 }
 
-describe.skipIf(!process.env.CHROMIUM_PATH)('the results page', { timeout: 120_000 }, () => {
+describe.skipIf(!process.env.CHROMIUM_PATH)('the results page', () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage();
-  }, 120_000);
+  });
   afterAll(async () => {
     await stage?.close();
     expect(stage?.errors).toEqual([]);
