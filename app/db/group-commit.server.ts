@@ -1,7 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 import type { Writer } from '../ports';
 import type { KeptAnswers } from './kept-answers';
-import { sqlOver, sqliteStatements, type SqliteStatements } from './sqlite-sql';
+import { sqliteStatements, type Parameters, type SqliteStatements } from './sqlite-sql';
 import type { Statement } from './statement';
 import { NESTED, type WriteGate } from './write-gate.server';
 
@@ -13,6 +13,38 @@ interface Pending {
 
 const AWAITS_OTHERS =
   'A write of a group awaited something other than its own transaction, and was taken back: everybody else’s writes would wait for it. Fetch first, then write; or use db.write.';
+
+/** What one caller of a group gets, until its work has ended. A class, since every write of the hot path makes one. */
+class GroupWriter implements Writer {
+  isOpen = true;
+
+  constructor(private readonly statements: SqliteStatements) {}
+
+  async all<Row, P>(statement: Statement<Row, P>, parameters: P): Promise<Row[]> {
+    return this.own().all(statement, parameters as Parameters);
+  }
+
+  async first<Row, P>(statement: Statement<Row, P>, parameters: P): Promise<Row | null> {
+    return this.own().first(statement, parameters as Parameters);
+  }
+
+  async run<Row, P>(statement: Statement<Row, P>, parameters: P): Promise<number> {
+    return this.own().run(statement, parameters as Parameters);
+  }
+
+  async *each<Row, P>(statement: Statement<Row, P>, parameters: P): AsyncGenerator<Row> {
+    yield* this.own().all(statement, parameters as Parameters);
+  }
+
+  async alone(): Promise<void> {
+    this.own();
+  }
+
+  private own(): SqliteStatements {
+    if (!this.isOpen) throw new Error('This transaction has ended.');
+    return this.statements;
+  }
+}
 
 /**
  * Group commit: writes that are asked for in one turn of the event loop share one durable commit. The work of a group is
@@ -93,25 +125,18 @@ export function createGroupCommit(
 
   /** Microtasks run before the loop turns: only what waits for something outside is still open then. */
   function withinTurn<T>(work: (tx: Writer) => Promise<T>): Promise<T> {
-    let isOpen = true;
-    const own = () => {
-      if (!isOpen) throw new Error('This transaction has ended.');
-      return statements;
-    };
-    const tx: Writer = { ...sqlOver(own), alone: async () => void own() };
+    const tx = new GroupWriter(statements);
     return new Promise<T>((resolve, reject) => {
       const late = setImmediate(() => {
-        isOpen = false;
+        tx.isOpen = false;
         reject(new Error(AWAITS_OTHERS));
       });
-      const ended = () => {
-        isOpen = false;
-        clearImmediate(late);
-      };
-      work(tx).then(
-        (value) => (ended(), resolve(value)),
-        (error: unknown) => (ended(), reject(error as Error)),
-      );
+      work(tx)
+        .finally(() => {
+          tx.isOpen = false;
+          clearImmediate(late);
+        })
+        .then(resolve, reject);
     });
   }
 

@@ -39,13 +39,11 @@ export function sqliteStatements(db: Sqlite.Database, kept?: Pick<KeptAnswers, '
       return all(valuesOf(names, parameters)).map(decode) as Row[];
     },
     first<Row>(statement: Statement<Row, unknown>, parameters: Parameters) {
-      const { get, names, decode } = prepared(statement);
-      const values = valuesOf(names, parameters);
-      const ask = () => {
-        const row = get(values);
-        return row ? (decode(row) as Row) : null;
-      };
-      return kept && statement.isKept ? kept.answer(statement, values, ask) : ask();
+      const found = prepared(statement);
+      const values = valuesOf(found.names, parameters);
+      return kept && statement.isKept
+        ? kept.answer(statement, values, () => firstOf<Row>(found, values))
+        : firstOf<Row>(found, values);
     },
     run(statement, parameters) {
       const { run, names } = prepared(statement);
@@ -57,6 +55,11 @@ export function sqliteStatements(db: Sqlite.Database, kept?: Pick<KeptAnswers, '
     },
     prepare: (statement) => void prepared(statement),
   };
+}
+
+function firstOf<Row>({ get, decode }: Prepared, values: readonly unknown[]): Row | null {
+  const row = get(values);
+  return row ? (decode(row) as Row) : null;
 }
 
 /** The asynchronous face of a connection that is asked where it stands: `statements` is called for each use. */
@@ -147,11 +150,14 @@ function decoder(
 }
 
 function valuesOf(names: readonly string[], parameters: Parameters): unknown[] {
-  return names.map((name) => {
+  const values = new Array<unknown>(names.length);
+  for (let at = 0; at < names.length; at += 1) {
+    const name = names[at] ?? '';
     const value = parameters[name];
     if (value === undefined) throw new Error(`The parameter :${name} of a statement was not given.`);
-    return encode(value);
-  });
+    values[at] = typeof value === 'string' || typeof value === 'number' ? value : encode(value);
+  }
+  return values;
 }
 
 function encode(value: SqlValue): unknown {

@@ -90,11 +90,16 @@ export async function saveExposure(
   request: Omit<ExposureRequest, 'key' | 'alsoKeys' | 'cap' | 'shopDomain'>,
   drawn: Omit<WorkedOutArm, 'draws'> & { readonly keyId: number },
 ): Promise<void> {
-  const { shopId, tactic, businessKey, at, device = '' } = request;
-  const { keyId, arm, layerId, holdoutLayerId } = drawn;
-  const detail = JSON.stringify(request.detail);
   await tx.run(SAVE, {
-    ...{ shopId, tactic, businessKey, keyId, arm, layerId, holdoutLayerId },
-    ...{ at, detail, device },
+    shopId: request.shopId,
+    tactic: request.tactic,
+    businessKey: request.businessKey,
+    keyId: drawn.keyId,
+    arm: drawn.arm,
+    layerId: drawn.layerId,
+    holdoutLayerId: drawn.holdoutLayerId,
+    at: request.at,
+    detail: JSON.stringify(request.detail),
+    device: request.device ?? '',
   });
 }

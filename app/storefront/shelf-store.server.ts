@@ -77,14 +77,24 @@ export async function findCandidates(
   keyId: number,
 ): Promise<readonly ShelfCandidate[]> {
   const rows = await db.all(CANDIDATES, { shopId, keyId });
-  return rows.map(({ holds, repeatBuyers, logMean, ...row }) => ({
-    ...row,
+  // Field by field: taking the rest of a row and spreading it is dearer than reading it.
+  return rows.map((row) => ({
     keyId,
+    productId: row.productId,
+    variantId: row.variantId,
     handle: row.handle ?? '',
-    isConsumable: holds === true,
+    rank: row.rank,
+    purchases: row.purchases,
+    lastOn: row.lastOn,
+    windowFromOn: row.windowFromOn,
+    bestOn: row.bestOn,
+    windowToOn: row.windowToOn,
+    expiresOn: row.expiresOn,
+    deletedAt: row.deletedAt,
+    isConsumable: row.holds === true,
     isLive: row.isLive === true,
     isAvailable: row.isAvailable === true,
     isSensitive: row.isSensitive === true,
-    usualWeeks: usualWeeks(repeatBuyers ?? 0, logMean ?? 0),
+    usualWeeks: usualWeeks(row.repeatBuyers ?? 0, row.logMean ?? 0),
   }));
 }
