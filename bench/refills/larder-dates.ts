@@ -9,7 +9,7 @@ import {
   outlook,
   probabilityWithin,
   typicalDay,
-  windowOf,
+  forecastWindow,
 } from '../../app/refills/model/refill-model';
 import { foldPurchases, type FoldPurchase } from './fold-purchases';
 import type { History, Origin } from './history';
@@ -71,7 +71,7 @@ export function predictDates(
     const view = outlook(momentOf(folded, 0), model);
     const { days } = view;
     const chances = [...view.chances.slice(0, 3), probabilityWithin(view, 0, horizonDays)];
-    const [windowFrom, windowTo] = windowOf(days, model);
+    const [windowFrom, windowTo] = forecastWindow(days, model);
     predictions[i] = { median: typicalDay(days), best: bestDay(days), windowFrom, windowTo, chances };
   }
   return predictions;

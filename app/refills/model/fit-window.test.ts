@@ -3,7 +3,7 @@ import { foldPlain } from '../../../test/support/refill-cases';
 import { fitRefillModel } from './fit-refill-model';
 import { fitWindow } from './fit-window';
 import { OFFLINE_MODEL } from './offline-model';
-import { daysWithinHorizon, horizonOf, windowOf } from './refill-model';
+import { daysWithinHorizon, horizonOf, forecastWindow } from './refill-model';
 
 /** Shoppers of many rhythms, half of them on the same day of every week. */
 const cases = foldPlain(
@@ -29,7 +29,7 @@ const model = fitRefillModel(cases, 200, OFFLINE_MODEL);
 test('windows in whole days hold half of what came, also where single days are likely', () => {
   const window = fitWindow(came, model, OFFLINE_MODEL.window);
   const held = came.filter(({ refillCase, nextIn }) => {
-    const [from, to] = windowOf(daysWithinHorizon(refillCase, model), { window });
+    const [from, to] = forecastWindow(daysWithinHorizon(refillCase, model), { window });
     return nextIn >= from && nextIn <= to;
   });
   expect(held.length / came.length).toBeGreaterThan(0.42);

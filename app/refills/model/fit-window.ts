@@ -1,4 +1,4 @@
-import { daysWithinHorizon, windowOf, type RefillModel } from './refill-model';
+import { daysWithinHorizon, forecastWindow, type RefillModel } from './refill-model';
 import type { RefillCase } from './refill-case';
 import { shareBy } from './return-model';
 
@@ -39,7 +39,7 @@ export function fitWindow(
     const window = scaled(scale);
     let held = 0;
     for (const { days, nextIn } of known) {
-      const [from, to] = windowOf(days, { window });
+      const [from, to] = forecastWindow(days, { window });
       if (nextIn >= from && nextIn <= to) held += 1;
     }
     return held >= n / 2;

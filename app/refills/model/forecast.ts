@@ -7,7 +7,7 @@ import {
   probabilityWithin as within,
   quantile,
   typicalDay,
-  windowOf,
+  forecastWindow,
   type RefillModel,
   type RefillOutlook,
 } from './refill-model';
@@ -74,7 +74,7 @@ export function forecastNext(input: RefillInput): RefillForecast {
   const moment = momentOn(input, refillCase);
   const view = outlook(moment, model);
   const { days, chances } = view;
-  const [from, to] = windowOf(days, model);
+  const [from, to] = forecastWindow(days, model);
   // A window of half of what comes may lie beside the likeliest days; what is typical lies inside.
   const median = Math.max(1, Math.min(to, Math.max(from, typicalDay(days))));
   const [low, high] = model.window;

@@ -122,7 +122,10 @@ function sharesBy(days: DayMasses): Float64Array {
 }
 
 /** First and last whole day of the window. */
-export function windowOf(days: DayMasses, model: Pick<RefillModel, 'window'>): readonly [number, number] {
+export function forecastWindow(
+  days: DayMasses,
+  model: Pick<RefillModel, 'window'>,
+): readonly [number, number] {
   const [from, to] = model.window;
   return [Math.floor(quantile(days, from) + 0.5), Math.ceil(quantile(days, to) - 0.5)];
 }

@@ -1,15 +1,14 @@
 import { addLogNormal, logNormalMass, MAX_DAYS, normalCdf, type DayMasses } from './day-grid';
-import { featureList } from './feature-list';
 import { dot, leastSquares } from './least-squares';
-import { logit } from './logistic';
-import { logMeanVisitGap, logVisitGap, oncePerCase, ownFigures, type RefillCase } from './refill-case';
+import { ownFigures, type RefillCase } from './refill-case';
+import { CENTRE, centreFeatures, spreadFeatures } from './when-features';
 import { fitWeekdays, weekdayFactors, weekdayOf, type WeekdayModel } from './weekdays';
 
 /** When they come back, given that they do: a mixture of what the product, the shopper's own gaps and visits say. */
 export interface WhenModel {
   /** Weights of the centre of ln(days) by CENTRE, for 0, 1, and 2 or more own gaps. */
   readonly centre: readonly (readonly number[])[];
-  /** Weights of ln(spread) about that centre by SPREAD, likewise. */
+  /** Weights of ln(spread) about that centre by SPREAD (when-features.ts), likewise. */
   readonly spread: readonly (readonly number[])[];
   /** Shares of the components in each bucket of evidence. */
   readonly shares: readonly (readonly number[])[];
@@ -33,64 +32,15 @@ const OWN_KERNEL_SD = 0.13;
 const VISIT_KERNEL_SD = 0.2;
 const OWN_FADE = 0.85;
 const PRODUCT_SD = 0.9;
-const OWN_SHRINKAGE = 2;
 
 const group = (n: number) => Math.min(n, 2);
 
 /** 0, 1, 2, 3-4, 5-9, 10+ own gaps; from two gaps on, regular shoppers apart from irregular ones. */
-export function bucketOf(n: number, sd: number): number {
+export function evidenceBucket(n: number, sd: number): number {
   if (n < 2) return n;
   const size = n < 3 ? 0 : n < 5 ? 1 : n < 10 ? 2 : 3;
   return 2 + 2 * size + (sd < (n < 3 ? 0.6 : 0.55) ? 0 : 1);
 }
-
-const CENTRE = featureList([
-  'constant',
-  'ownMeanShrunk',
-  'ownMedian',
-  'ownLast',
-  'productMean',
-  'visitGapMedian',
-  'quantity',
-  'fewOwnGaps',
-  'visitGapMean',
-  'purchasesPerVisit',
-  'recentPurchases',
-  'repeatShare',
-]);
-
-const centreFeatures = oncePerCase((refillCase): readonly number[] => {
-  const own = ownFigures(refillCase);
-  const { at } = CENTRE;
-  const row = CENTRE.row();
-  row[at.constant] = 1;
-  row[at.ownMeanShrunk] =
-    (own.n * own.mean + OWN_SHRINKAGE * refillCase.productLogMean) / (own.n + OWN_SHRINKAGE);
-  row[at.ownMedian] = own.median;
-  row[at.ownLast] = own.last;
-  row[at.productMean] = refillCase.productLogMean;
-  row[at.visitGapMedian] = logVisitGap(refillCase);
-  row[at.quantity] = refillCase.logQuantityRatio;
-  row[at.fewOwnGaps] = 1 / (own.n + 1);
-  row[at.visitGapMean] = logMeanVisitGap(refillCase);
-  row[at.purchasesPerVisit] = Math.log(refillCase.purchases / refillCase.visits);
-  row[at.recentPurchases] = Math.log(1 + refillCase.recentPurchases);
-  row[at.repeatShare] = logit(refillCase.repeatShare);
-  return row;
-});
-
-const SPREAD = featureList(['constant', 'ownSd', 'fewOwnGaps', 'lastFromMean']);
-
-const spreadFeatures = oncePerCase((refillCase): readonly number[] => {
-  const own = ownFigures(refillCase);
-  const { at } = SPREAD;
-  const row = SPREAD.row();
-  row[at.constant] = 1;
-  row[at.ownSd] = Math.log(own.sd);
-  row[at.fewOwnGaps] = 1 / (own.n + 1);
-  row[at.lastFromMean] = Math.min(1.5, Math.abs(own.last - own.mean));
-  return row;
-});
 
 const QUANTITY = CENTRE.at.quantity;
 /** Twice the packs never last more than twice as long. */
@@ -114,7 +64,7 @@ function place(refillCase: RefillCase, model: Pick<WhenModel, 'centre' | 'spread
   return {
     centre: dot(model.centre[g]!, centreFeatures(refillCase)),
     spread: Math.min(1.6, Math.max(0.12, spread)),
-    bucket: bucketOf(own.n, own.sd),
+    bucket: evidenceBucket(own.n, own.sd),
   };
 }
 

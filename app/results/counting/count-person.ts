@@ -7,7 +7,7 @@ import { isBefore, NO_ORDERS, ordersIn } from './count-orders';
 import type { OutcomeOf } from './outcomes';
 import type { LoggedDraw, LoggedExposure, PersonHistory } from './person-history';
 import { segmentsAt } from './segments-at';
-import { windowOf } from './window-of';
+import { countedWindow } from './window-of';
 
 export interface CountedShop {
   readonly timeZone: string;
@@ -49,7 +49,7 @@ function countFor(of: OutcomeOf, history: PersonHistory, shop: CountedShop): Out
   if (layerId === null) return null;
   const firstOn = localDay(first.at, shop.timeZone);
   const draw = ofLayer.find((logged) => logged.layerId === layerId);
-  const window = windowOf(of, first, firstOn, shop.timeZone);
+  const window = countedWindow(of, first, firstOn, shop.timeZone);
   return {
     tactic: of,
     keyId: first.keyId,

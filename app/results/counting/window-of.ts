@@ -14,7 +14,12 @@ export interface Window {
 }
 
 /** 28 days; for a reminder up to the last of the offered days and its grace. */
-export function windowOf(of: OutcomeOf, first: LoggedExposure, firstOn: number, timeZone: string): Window {
+export function countedWindow(
+  of: OutcomeOf,
+  first: LoggedExposure,
+  firstOn: number,
+  timeZone: string,
+): Window {
   const start = first.at.getTime();
   if (of !== 'reminder' || first.offers.length === 0) {
     const until = new Date(start + WINDOW_MS);
