@@ -1,11 +1,14 @@
 /**
  * What follows orders, in its order. The way that leads here:
  *
- *     webhook   server/hot-paths -> orders/receive-webhook (inbox, then 200) -> job orders.process-inbox (mark dirty)
- *               -> job orders.refetch -> orders/ingest-orders -> job orders.arrived
- *     missed    job orders.reconcile -> orders/ingest-orders -> job orders.arrived
- *     the past  job orders.backfill -> orders/ingest-orders -> job shoppers.learn
- *               job orders.import (an upload) -> job shoppers.learn
+ *     webhook   server/hot-paths -> orders/intake/receive-webhook (inbox, then 200)
+ *               -> job orders.process-inbox, orders/intake/process-inbox (mark dirty)
+ *               -> job orders.refetch, orders/intake/refetch-orders -> orders/intake/ingest-orders -> job orders.arrived
+ *     missed    job orders.reconcile, orders/intake/reconcile-orders -> orders/intake/ingest-orders -> job orders.arrived
+ *     the past  job orders.backfill, orders/backfill/run-backfill -> orders/intake/ingest-orders -> job shoppers.learn
+ *               job orders.import, orders/upload/read-upload -> job shoppers.learn
+ *
+ * and from here to what was counted: job results.collect, results/counting/collect-results.
  *
  * Every step may run again and leads to the same: when one fails, the job begins at the first.
  */

@@ -193,6 +193,20 @@ test('the app and the pretend Shopify know each other over HTTP only', () => {
   expect(found).toEqual([]);
 });
 
+test('the maps at the root of app/ name files that are there', () => {
+  const maps = app.filter(({ path }) => /^app\/follow-[a-z]+\.server\.ts$/.test(path));
+  const named = maps.flatMap(({ path, text }) =>
+    [...(/^\/\*\*[^]*?\*\//.exec(text)?.[0] ?? '').matchAll(/\b(?:server|[a-z]+\/)[a-z/-]*\/?[a-z-]+\b/g)]
+      .map(([name]) => name)
+      .filter((name) => name.includes('/'))
+      .map((name) => ({ path, name })),
+  );
+  const paths = new Set(everything.map((source) => source.path.replace(/(\.server)?\.tsx?$/, '')));
+  const lost = named.filter(({ name }) => !paths.has(name) && !paths.has(`app/${name}`));
+  expect(named.length).toBeGreaterThan(8);
+  expect(lost.map(({ path, name }) => `${path}: ${name}`)).toEqual([]);
+});
+
 test('errors are recognised by their class', () => {
   const found = offenders([...app, ...sources('server')], ({ text }) =>
     /\b(error|err|reason|cause)\??\.name\b|constructor\.name/.test(text)
