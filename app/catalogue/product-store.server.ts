@@ -34,7 +34,7 @@ export async function replaceProducts(
   await tx.prisma.variant.deleteMany({ where });
   await tx.prisma.product.deleteMany({ where });
   await tx.prisma.product.createMany({ data: products.map(({ product }) => ({ ...product, shopId })) });
-  const variants = products.flatMap((one) => one.variants.map((variant) => ({ ...variant, shopId })));
+  const variants = products.flatMap((product) => product.variants.map((variant) => ({ ...variant, shopId })));
   for (let from = 0; from < variants.length; from += VARIANTS_AT_ONCE) {
     await tx.prisma.variant.createMany({ data: variants.slice(from, from + VARIANTS_AT_ONCE) });
   }

@@ -20,7 +20,7 @@ export interface SizeFinding {
  * @param title of the product
  */
 export function sizeFinding(title: string, variants: readonly VariantSize[]): SizeFinding | null {
-  const unread = variants.filter(({ pack }) => pack === null).map((one) => one.title);
+  const unread = variants.filter(({ pack }) => pack === null).map((variant) => variant.title);
   if (unread.length === 0) return null;
   const isMeant =
     unread.length < variants.length || [title, ...unread].some((text) => unreadNumbers(text) > 0);

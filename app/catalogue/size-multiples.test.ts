@@ -72,9 +72,9 @@ it('is never outside its bounds, and does not depend on the order or the unit of
       fc.double({ min: 0.01, max: 100, noNaN: true }),
       (packs, by) => {
         const variants = packs.map((one, at) => ({ variantId: BigInt(at), pack: one }));
-        const scaled = variants.map((one) => ({
-          ...one,
-          pack: one.pack && { ...one.pack, amount: one.pack.amount * by },
+        const scaled = variants.map((variant) => ({
+          ...variant,
+          pack: variant.pack && { ...variant.pack, amount: variant.pack.amount * by },
         }));
         const found = sizeMultiples(variants);
         for (const [id, multiple] of found) {

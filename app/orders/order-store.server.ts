@@ -86,7 +86,7 @@ export async function replaceOrders(
     orders.map(({ order }) => order.orderId),
   );
   await tx.run(INSERT_ORDERS, { shopId, importId, orders: orders.map(({ order }) => order) });
-  await tx.run(INSERT_PURCHASES, { shopId, purchases: orders.flatMap((one) => one.purchases) });
+  await tx.run(INSERT_PURCHASES, { shopId, purchases: orders.flatMap((mapped) => mapped.purchases) });
 }
 
 /** Orders that are gone at Shopify. */

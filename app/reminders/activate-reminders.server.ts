@@ -48,7 +48,9 @@ async function fetchAddresses(
   orders: readonly ArrivedOrder[],
 ): Promise<ReadonlyMap<bigint, Address>> {
   const waiting = new Set(
-    (await pendingByCheckout(ports.db.read, shopId, tokensOf(orders))).map((one) => one.checkoutToken),
+    (await pendingByCheckout(ports.db.read, shopId, tokensOf(orders))).map(
+      (reminder) => reminder.checkoutToken,
+    ),
   );
   const addresses = new Map<bigint, Address>();
   for (const { orderId, checkoutToken } of orders) {
@@ -73,7 +75,7 @@ async function activatePending(
 ): Promise<void> {
   const pending = await pendingByCheckout(tx, shopId, tokensOf(orders));
   for (const reminder of pending) {
-    const order = orders.find((one) => one.checkoutToken === reminder.checkoutToken);
+    const order = orders.find((arrived) => arrived.checkoutToken === reminder.checkoutToken);
     const address = order && addresses.get(order.orderId);
     // A reminder accepted since the addresses were asked for has a job of its own.
     if (order && address) await activateOne(ports, tx, reminder, order, address);
@@ -131,7 +133,7 @@ async function settleActive(
   });
   const sourceIds = touched.flatMap(({ orderId }) => (orderId === null ? [] : [orderId]));
   const sources = new Map(
-    (await loadOrders(tx, shopId, { orderIds: sourceIds })).map((one) => [one.orderId, one]),
+    (await loadOrders(tx, shopId, { orderIds: sourceIds })).map((arrived) => [arrived.orderId, arrived]),
   );
   const at = ports.clock.now();
   for (const reminder of touched) {

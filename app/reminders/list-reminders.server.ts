@@ -86,6 +86,6 @@ export async function listReminders(
     },
     nextSevenDays,
     mails,
-    held: mails.reduce((sum, one) => (one.state === 'held' ? sum + one.count : sum), 0),
+    held: mails.reduce((sum, mail) => (mail.state === 'held' ? sum + mail.count : sum), 0),
   };
 }

@@ -40,7 +40,7 @@ export async function openCheckout(
   const setBy = [
     // Whoever was merely offered something as a guest may sign in since.
     ...(made?.customerId ? [made.customerId] : []),
-    ...reminders.map((one) => (one.customerId === null ? null : String(one.customerId))),
+    ...reminders.map((reminder) => (reminder.customerId === null ? null : String(reminder.customerId))),
   ];
   return isTheirs(customerId, { order, setBy })
     ? { reason: 'open', order, made, reminders }

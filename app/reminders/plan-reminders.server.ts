@@ -51,7 +51,9 @@ async function settlePending(ports: Needs, shop: Shop): Promise<void> {
   const acceptedBefore = new Date(now.getTime() - PENDING_DAYS * DAY_MS);
   for await (const chunk of chunks(ports, shop.id, { state: 'pending' })) {
     const expired = chunk.filter((reminder) => reminder.acceptedAt < acceptedBefore);
-    const checkoutTokens = chunk.filter((one) => !expired.includes(one)).map((one) => one.checkoutToken);
+    const checkoutTokens = chunk
+      .filter((reminder) => !expired.includes(reminder))
+      .map((reminder) => reminder.checkoutToken);
     const orders = await loadOrders(ports.db.read, shop.id, { checkoutTokens });
     if (orders.length + expired.length === 0) continue;
     await ports.db.write(async (tx) => {

@@ -45,5 +45,7 @@ export async function publishTopSellers(
   const answer = await ports.admin.query(shop.domain, SET_METAFIELDS, { metafields }, saved);
   const { userErrors } = answer.metafieldsSet;
   if (userErrors.length > 0)
-    throw new Error(`Shopify refused the top sellers: ${userErrors.map((one) => one.message).join('; ')}`);
+    throw new Error(
+      `Shopify refused the top sellers: ${userErrors.map((userError) => userError.message).join('; ')}`,
+    );
 }

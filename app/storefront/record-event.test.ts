@@ -36,7 +36,7 @@ describe('what a shopper does with a shelf', () => {
     const events = [{ type: 'seen' }, { type: 'added', productId: '1' }, { type: 'dismissed' }];
     for (const event of [...events, ...events]) expect(await send(event)).toBe(204);
     const kept = await ports.db.read.prisma.shelfEvent.findMany({ orderBy: { type: 'asc' } });
-    expect(kept.map((one) => [one.type, one.productId])).toEqual([
+    expect(kept.map((event) => [event.type, event.productId])).toEqual([
       ['added', 1n],
       ['dismissed', 0n],
       ['seen', 0n],

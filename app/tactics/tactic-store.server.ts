@@ -57,7 +57,7 @@ export async function tacticStates(reader: Reader, shopId: number): Promise<read
 }
 
 export async function tacticStatus(reader: Reader, shopId: number, name: TacticName): Promise<TacticStatus> {
-  const status = (await tacticStates(reader, shopId)).find((one) => one.name === name);
+  const status = (await tacticStates(reader, shopId)).find((tactic) => tactic.name === name);
   if (!status) throw new Error(`No tactic is called ${name}`);
   return status;
 }

@@ -38,7 +38,7 @@ it.each([
   ['bt-9-12-1', 'Cloth Diapers', 'baby gear'],
   ['hg-10-6-11-4', 'Dish Detergent & Soap', 'laundry and dishes'],
 ])('%s (%s) is %s', (id, name, kind) => {
-  expect(taxonomy.find((one) => one.id === id)?.names.en).toBe(name);
+  expect(taxonomy.find((category) => category.id === id)?.names.en).toBe(name);
   expect(kindOfCategory(id)?.kind.name).toBe(kind);
 });
 

@@ -95,7 +95,7 @@ function pooled(title: Resemblance, type: Resemblance): Resemblance {
   const { kept, usedUp, usedUpAgainstKept } = TYPE_WEIGHT;
   const against = isKept(type) ? kept : isKept(title) ? usedUpAgainstKept : usedUp;
   // Beside a title that says little the type stands alone.
-  const sure = title.chances.reduce((most, one) => Math.max(most, one), 0);
+  const sure = title.chances.reduce((most, chance) => Math.max(most, chance), 0);
   const weight = sure * against + (1 - sure);
   const open = (says: Resemblance, at: number) =>
     Math.max(LEAST_CHANCE, says.chances[at]! + says.nothing / says.chances.length);

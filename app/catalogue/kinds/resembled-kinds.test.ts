@@ -21,9 +21,9 @@ it('chances add up to one, whatever the text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
       const { chances, nothing } = resemblance(text);
-      const sum = chances.reduce((all, one) => all + one, nothing);
+      const sum = chances.reduce((all, chance) => all + chance, nothing);
       expect(sum).toBeCloseTo(1, 6);
-      expect(chances.every((one) => one >= 0)).toBe(true);
+      expect(chances.every((chance) => chance >= 0)).toBe(true);
     }),
   );
 });

@@ -37,7 +37,10 @@ export function resemblance(name: string): Resemblance {
   }
   let all = 0;
   for (let k = 0; k < scores.length; k += 1) all += scores[k] = Math.exp(scores[k]! - most);
-  return { chances: scores.subarray(0, kinds.length).map((one) => one / all), nothing: scores.at(-1)! / all };
+  return {
+    chances: scores.subarray(0, kinds.length).map((score) => score / all),
+    nothing: scores.at(-1)! / all,
+  };
 }
 
 interface Weights {

@@ -25,7 +25,7 @@ const MANY_PIECES = 5;
 export function contentOf(measures: readonly Measure[], packs: number): Content | null {
   const contents = measures.filter(isContent);
   const whole = wholeOf(contents, packs);
-  const first = whole ?? contents.find((one) => !one.isInBrackets) ?? contents[0];
+  const first = whole ?? contents.find((measure) => !measure.isInBrackets) ?? contents[0];
   if (!first) return null;
   const own = contentIn(first);
   if (whole) return { ...own, isWhole: true };

@@ -94,16 +94,16 @@ export function readMeasures(tokens: readonly Token[]): Reading {
 }
 
 /** `(1 l x 6)` */
-const timesIn = (one: Measure, times: number): Measure => ({
-  ...one,
-  value: one.value * times,
-  times: one.times * times,
+const timesIn = (measure: Measure, times: number): Measure => ({
+  ...measure,
+  value: measure.value * times,
+  times: measure.times * times,
 });
 
 /** `pack 3` beside a count of things may be a size; `B/30` is a count itself, and `3 comp. 1 g` before it a strength. */
 function withLots(measures: readonly Measure[], lots: readonly Lot[]): Omit<Reading, 'times'> {
   const [box] = lots.filter(({ isBox }) => isBox);
-  const own = box ? measures.filter((one) => !isStrengthBeside(one, box)) : measures;
+  const own = box ? measures.filter((measure) => !isStrengthBeside(measure, box)) : measures;
   const isCounted = own.some(({ unit }) => unit.kind === 'items');
   return {
     measures: own,

@@ -12,7 +12,7 @@ export function ownMeasures(
   if (measures.length === 0) return measures;
   const isCounted = measures.some(isCount);
   const isCountedOtherwise =
-    times > 1 || lots.length > 0 || measures.some((one) => isCount(one) && !isSheet(one.name));
+    times > 1 || lots.length > 0 || measures.some((measure) => isCount(measure) && !isSheet(measure.name));
   const hasRolls = isCountedOtherwise && isRollPaper(tokens.map(({ text }) => text));
   const isBoundPaper = isCountedOtherwise && tokens.some(({ text }) => isBound(text));
   const isInk = tokens.some(({ text }) => INK.test(text));
@@ -27,17 +27,17 @@ export function ownMeasures(
       !(token.isGlued && tokens[at - 1]?.kind === 'number') &&
       isPaperSize(tokens[at + 1]),
   );
-  return measures.filter((one) => {
-    if (one.isPortion || (one.isLimit && (isCounted || one.unit.isMetric))) return false;
-    if (isStrengthOrFilm && one.name === 'u') return false;
-    if (isBoundPaper && (isSheet(one.name) || one.name === 'p')) return false;
-    if (isInk && /^(?:pk|packs?)$/.test(one.name) && one.value > MOST_CARTRIDGES) return false;
-    if (isPaper && one.unit.factor === 1 && one.unit.kind === 'g' && one.value <= HEAVIEST_PAPER)
+  return measures.filter((measure) => {
+    if (measure.isPortion || (measure.isLimit && (isCounted || measure.unit.isMetric))) return false;
+    if (isStrengthOrFilm && measure.name === 'u') return false;
+    if (isBoundPaper && (isSheet(measure.name) || measure.name === 'p')) return false;
+    if (isInk && /^(?:pk|packs?)$/.test(measure.name) && measure.value > MOST_CARTRIDGES) return false;
+    if (isPaper && measure.unit.factor === 1 && measure.unit.kind === 'g' && measure.value <= HEAVIEST_PAPER)
       return false;
-    if (isPhone && one.unit.kind === 'g' && one.value <= 6) return false;
-    if (isNeedle && one.unit.kind === 'g' && one.value <= FINEST_NEEDLE) return false;
-    if (isRazor && isBlade(one.name) && one.value <= MOST_BLADES) return false;
-    return !(hasRolls && isSheet(one.name)) && isCapacity?.(one.unit) !== true;
+    if (isPhone && measure.unit.kind === 'g' && measure.value <= 6) return false;
+    if (isNeedle && measure.unit.kind === 'g' && measure.value <= FINEST_NEEDLE) return false;
+    if (isRazor && isBlade(measure.name) && measure.value <= MOST_BLADES) return false;
+    return !(hasRolls && isSheet(measure.name)) && isCapacity?.(measure.unit) !== true;
   });
 }
 

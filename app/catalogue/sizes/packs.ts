@@ -10,25 +10,30 @@ import { isPlainCount } from './units';
  * and so are the slices of `cheese x8 2 x 200 g`.
  */
 export function packsOf(measures: readonly Measure[], times: number, lots: readonly Lot[]): number {
-  const isOfParts = times > 1 || measures.filter((one) => one.name === 'x').length > 1;
+  const isOfParts = times > 1 || measures.filter((measure) => measure.name === 'x').length > 1;
   const firstSize = measures.findIndex(isContent);
-  const counts = measures.filter((one, at) => {
-    if (one.isHyphened) return firstSize >= 0 && firstSize < at;
-    return one.unit.kind === 'packs' && !(isOfParts && one.name === 'x');
+  const counts = measures.filter((measure, at) => {
+    if (measure.isHyphened) return firstSize >= 0 && firstSize < at;
+    return measure.unit.kind === 'packs' && !(isOfParts && measure.name === 'x');
   });
-  const others = new Set([...counts.map((one) => one.value), ...lots.map((lot) => lot.count)]);
+  const others = new Set([...counts.map((measure) => measure.value), ...lots.map((lot) => lot.count)]);
   others.delete(times);
   return [...others].reduce((all, count) => all * count, times);
 }
 
 /** The measure that is all packs': `96 count (4 packs of 24)`, `48 capsules (3 packs, 3 x 16)`, `8 packs (8 x 800 g)`. */
 export function wholeOf(measures: readonly Measure[], packs: number): Measure | undefined {
-  const told = measures.find((one) => one.isTotal);
+  const told = measures.find((measure) => measure.isTotal);
   if (told) return told;
-  const product = measures.find((one) => one.times > 1 && (packs === 1 || one.times === packs));
-  if (product && measures.every((one) => isTimes(product, 1, one) || isTimes(product, product.times, one)))
+  const product = measures.find((measure) => measure.times > 1 && (packs === 1 || measure.times === packs));
+  if (
+    product &&
+    measures.every((measure) => isTimes(product, 1, measure) || isTimes(product, product.times, measure))
+  )
     return product;
-  return packs < 2 ? undefined : measures.find((whole) => measures.some((one) => isTimes(whole, packs, one)));
+  return packs < 2
+    ? undefined
+    : measures.find((whole) => measures.some((measure) => isTimes(whole, packs, measure)));
 }
 
 function isTimes(whole: Measure, times: number, part: Measure): boolean {
@@ -52,7 +57,7 @@ export function isSaidOfAll(
   if (items.isInBrackets && isYield(items.name)) return true;
   const isPackInBrackets = measures
     .slice(measures.indexOf(items))
-    .some((one) => one.unit.kind === 'packs' && one.isInBrackets);
+    .some((measure) => measure.unit.kind === 'packs' && measure.isInBrackets);
   const isTold = packs >= SAME_COUNT || (isPlainCount(items.name) && !/^c(?:oun)?ts?$/.test(items.name));
   if (items.value === packs && isTold) return true;
   return (

@@ -75,7 +75,9 @@ function perPiece(
 
 /** `20 CT/13 GAL`, bags: what each of them takes, not what is in them. */
 function isHeldByOne(measures: readonly Measure[]): boolean {
-  return measures.some((one) => one.unit.kind === 'ml' && !one.unit.isMetric && one.unit.factor > 900);
+  return measures.some(
+    (measure) => measure.unit.kind === 'ml' && !measure.unit.isMetric && measure.unit.factor > 900,
+  );
 }
 
 function sizeAlone(tokens: readonly Token[]): TextSize['content'] {

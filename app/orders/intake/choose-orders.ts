@@ -35,11 +35,11 @@ export function chooseOrders(
 ): OrderChoice {
   const newest = new Map<bigint, MappedOrder>();
   let stale = 0;
-  for (const one of delivered) {
-    const other = newest.get(one.order.orderId);
+  for (const mapped of delivered) {
+    const other = newest.get(mapped.order.orderId);
     if (other) stale += 1;
-    if (!other || other.order.shopifyUpdatedAt <= one.order.shopifyUpdatedAt)
-      newest.set(one.order.orderId, one);
+    if (!other || other.order.shopifyUpdatedAt <= mapped.order.shopifyUpdatedAt)
+      newest.set(mapped.order.orderId, mapped);
   }
   const save: MappedOrder[] = [];
   let unchanged = 0;

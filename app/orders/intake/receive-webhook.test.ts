@@ -75,11 +75,11 @@ describe('a delivery of Shopify', () => {
   });
 
   it('is kept once, however often it comes', async () => {
-    const one = delivery('orders/updated', ORDER);
+    const webhook = delivery('orders/updated', ORDER);
     const answers = await Promise.all([
-      receiveWebhook(ports, one),
-      receiveWebhook(ports, one),
-      receiveWebhook(ports, one),
+      receiveWebhook(ports, webhook),
+      receiveWebhook(ports, webhook),
+      receiveWebhook(ports, webhook),
     ]);
     expect(answers.map((answer) => answer.status)).toEqual([200, 200, 200]);
     expect(await inbox()).toHaveLength(1);
@@ -118,9 +118,9 @@ describe('a delivery of Shopify', () => {
   });
 
   it('whose body was changed on the way is answered 401', async () => {
-    const one = delivery('orders/create', ORDER);
-    const rawBody = Buffer.from(one.rawBody.toString().replace('154508', '154509'));
-    expect(await receiveWebhook(ports, { ...one, rawBody })).toMatchObject({ status: 401 });
+    const webhook = delivery('orders/create', ORDER);
+    const rawBody = Buffer.from(webhook.rawBody.toString().replace('154508', '154509'));
+    expect(await receiveWebhook(ports, { ...webhook, rawBody })).toMatchObject({ status: 401 });
   });
 
   it('that is too large is answered 413', async () => {

@@ -122,6 +122,6 @@ function netOf(answer: OrderAnswer, money: (amount: string) => number): number {
 
 /** Anybody can write cart attributes: only what looks like one of our ids (128 bits, base64url) is taken. */
 function readBrowserId(answer: OrderAnswer): string | null {
-  const value = answer.customAttributes.find((one) => one.key === BROWSER_ATTRIBUTE)?.value ?? '';
+  const value = answer.customAttributes.find((attribute) => attribute.key === BROWSER_ATTRIBUTE)?.value ?? '';
   return /^[A-Za-z0-9_-]{22}$/.test(value) ? value : null;
 }

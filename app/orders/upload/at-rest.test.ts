@@ -100,5 +100,5 @@ it('of a rejected line nothing is kept but where it stands, the number of its or
   const rejects = await ports.db.read.prisma.importReject.findMany();
   expect(rejects.length).toBeGreaterThan(5);
   expect(JSON.stringify([rejects, (await done()).error])).not.toMatch(/Ada|Lovelace|example|12345/);
-  expect(new Set(rejects.map((one) => one.orderName))).toEqual(new Set(['', '#1', '#2']));
+  expect(new Set(rejects.map((reject) => reject.orderName))).toEqual(new Set(['', '#1', '#2']));
 });

@@ -78,17 +78,17 @@ function isEarlierPart(before: StoredOrder, delivery: DeliveredOrder, uploadId: 
 function newPurchases(before: MappedOrder, part: MappedOrder): readonly PurchaseRow[] {
   const same = ({ productId, variantId, quantity }: PurchaseRow) => `${productId} ${variantId} ${quantity}`;
   const held = new Map<string, number>();
-  for (const one of before.purchases) held.set(same(one), (held.get(same(one)) ?? 0) + 1);
-  const taken = new Set(before.purchases.map((one) => one.lineId));
+  for (const purchase of before.purchases) held.set(same(purchase), (held.get(same(purchase)) ?? 0) + 1);
+  const taken = new Set(before.purchases.map((purchase) => purchase.lineId));
   let index = before.purchases.length;
-  const news = part.purchases.flatMap((one) => {
-    const left = held.get(same(one)) ?? 0;
-    held.set(same(one), left - 1);
+  const news = part.purchases.flatMap((purchase) => {
+    const left = held.get(same(purchase)) ?? 0;
+    held.set(same(purchase), left - 1);
     if (left > 0) return [];
-    while (taken.has(importedLineId(one.orderId, index))) index += 1;
-    const lineId = importedLineId(one.orderId, index);
+    while (taken.has(importedLineId(purchase.orderId, index))) index += 1;
+    const lineId = importedLineId(purchase.orderId, index);
     taken.add(lineId);
-    return [{ ...one, lineId }];
+    return [{ ...purchase, lineId }];
   });
   return news.slice(0, Math.max(0, MAX_ORDER_LINES - before.purchases.length));
 }

@@ -43,22 +43,22 @@ export async function loadHistory(ports: Pick<Ports, 'db'>, shopId: number): Pro
   return {
     orders: reach.orders,
     oldestAt: reach.oldestAt?.toISOString() ?? null,
-    uploads: uploads.map((one) => ({
-      id: one.id,
-      fileName: one.fileName,
-      state: one.state as UploadState,
-      share: one.sizeBytes === 0n ? 1 : Math.min(1, Number(one.nextByte) / Number(one.sizeBytes)),
-      ordersAdded: one.ordersAdded,
-      ordersKnown: one.ordersKnown,
-      ordersUnnamed: one.ordersUnnamed,
-      ordersUnpriced: one.ordersUnpriced,
-      linesRead: one.linesRead,
-      linesAdded: one.linesAdded,
-      linesKnown: one.linesKnown,
-      linesRejected: one.linesRejected,
-      linesUnusable: one.linesUnusable,
-      error: one.error,
-      startedAt: one.startedAt.toISOString(),
+    uploads: uploads.map((upload) => ({
+      id: upload.id,
+      fileName: upload.fileName,
+      state: upload.state as UploadState,
+      share: upload.sizeBytes === 0n ? 1 : Math.min(1, Number(upload.nextByte) / Number(upload.sizeBytes)),
+      ordersAdded: upload.ordersAdded,
+      ordersKnown: upload.ordersKnown,
+      ordersUnnamed: upload.ordersUnnamed,
+      ordersUnpriced: upload.ordersUnpriced,
+      linesRead: upload.linesRead,
+      linesAdded: upload.linesAdded,
+      linesKnown: upload.linesKnown,
+      linesRejected: upload.linesRejected,
+      linesUnusable: upload.linesUnusable,
+      error: upload.error,
+      startedAt: upload.startedAt.toISOString(),
     })),
   };
 }
@@ -73,6 +73,6 @@ export async function loadRejectsCsv(
   const rejects = await listRejects(ports.db.read, shopId, uploadId);
   return writeCsv(
     ['Line', 'Order', 'Column', 'Reason'],
-    rejects.map((one) => [one.line, one.orderName, one.field, one.reason]),
+    rejects.map((reject) => [reject.line, reject.orderName, reject.field, reject.reason]),
   );
 }

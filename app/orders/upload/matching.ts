@@ -59,7 +59,9 @@ export function matchLine(
   candidates: readonly MatchCandidate[],
 ): LineMatch {
   const bySku =
-    line.sku === '' ? [] : candidates.filter((one) => one.variantId !== null && one.sku === line.sku);
+    line.sku === ''
+      ? []
+      : candidates.filter((candidate) => candidate.variantId !== null && candidate.sku === line.sku);
   const field = bySku.length > 0 || line.sku !== '' ? 'Lineitem sku' : 'Lineitem name';
   const found = stillSold(bySku.length === 1 ? bySku : narrowedByName(line, candidates, bySku));
   const [first] = found;
@@ -68,7 +70,7 @@ export function matchLine(
     const reason = `No product has ${what}: it may have been renamed, or deleted before Larder was installed. The rest of the order is taken.`;
     return { ok: false, field, reason };
   }
-  if (found.some((one) => one.productId !== first.productId)) {
+  if (found.some((candidate) => candidate.productId !== first.productId)) {
     const what = bySku.length > 0 ? 'this SKU' : 'this name';
     const reason = `Several products have ${what}, so that it is not clear which one is meant. The rest of the order is taken.`;
     return { ok: false, field: bySku.length > 0 ? 'Lineitem sku' : 'Lineitem name', reason };
@@ -83,22 +85,22 @@ function narrowedByName(
   candidates: readonly MatchCandidate[],
   bySku: readonly MatchCandidate[],
 ): readonly MatchCandidate[] {
-  const products = new Set(bySku.map((one) => one.productId));
-  const among = bySku.length > 0 ? bySku : candidates.filter((one) => one.variantId !== null);
-  const exact = among.filter((one) => one.title === title);
+  const products = new Set(bySku.map((candidate) => candidate.productId));
+  const among = bySku.length > 0 ? bySku : candidates.filter((candidate) => candidate.variantId !== null);
+  const exact = among.filter((candidate) => candidate.title === title);
   if (exact.length > 0) return exact;
   const named = candidates.filter(
-    (one) => one.variantId === null && (bySku.length === 0 || products.has(one.productId)),
+    (candidate) => candidate.variantId === null && (bySku.length === 0 || products.has(candidate.productId)),
   );
   for (const wanted of productTitles(title)) {
-    const found = named.filter((one) => one.title === wanted);
+    const found = named.filter((candidate) => candidate.title === wanted);
     if (found.length > 0) return found;
   }
   return bySku;
 }
 
 function stillSold(found: readonly MatchCandidate[]): readonly MatchCandidate[] {
-  const sold = found.filter((one) => !one.isDeleted);
+  const sold = found.filter((candidate) => !candidate.isDeleted);
   return sold.length > 0 ? sold : found;
 }
 

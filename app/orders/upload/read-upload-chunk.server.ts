@@ -37,7 +37,7 @@ export async function readUploadChunk(
   const grouping = createGrouping(header);
   const chunk = (next: Position, isEnd: boolean, broken: BrokenCsv | null = null): UploadChunk => {
     // What belongs to an order that the next chunk reads again is reported then.
-    const rejected = grouping.rejected.filter((one) => one.line < next.line);
+    const rejected = grouping.rejected.filter((reject) => reject.line < next.line);
     const lines = grouping.whole.reduce((sum, order) => sum + order.records.length, rejected.length);
     return { orders: grouping.whole, rejected, lines, next, isEnd, broken };
   };

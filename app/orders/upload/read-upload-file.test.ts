@@ -33,7 +33,7 @@ describe('a file that is broken', () => {
     const column = (broken.split('\n')[3] ?? '').indexOf('"large"') + 1;
     expect(failed.state).toBe('failed');
     expect(failed.error).toContain(`Line 4, column ${column}: a quotation mark stands inside`);
-    expect((await at.ports.db.read.prisma.order.findMany()).map((one) => one.orderId)).toEqual([1n]);
+    expect((await at.ports.db.read.prisma.order.findMany()).map((order) => order.orderId)).toEqual([1n]);
     expect(at.files()).toEqual([]);
   });
 

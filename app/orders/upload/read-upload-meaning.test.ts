@@ -110,7 +110,7 @@ describe('a buyer without an email address', () => {
     expect(await buyers()).toEqual([ada, ada, ada, ben, ben]);
     expect(done).toMatchObject({ ordersUnnamed: 0 });
     const { orders } = await at.everything();
-    expect(orders.map((one) => one.phoneHash)).toEqual([ada, ada, ada, ben, ben]);
+    expect(orders.map((order) => order.phoneHash)).toEqual([ada, ada, ada, ben, ben]);
     expect(JSON.stringify(orders.map(({ name, phoneHash }) => [name, phoneHash]))).not.toContain('7911');
   });
 

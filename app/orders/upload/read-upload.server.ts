@@ -92,7 +92,7 @@ async function saveChunk(
       ordersUnnamed: upload.ordersUnnamed + added.filter((orderId) => unnamed.has(orderId)).length,
       ordersUnpriced:
         upload.ordersUnpriced +
-        save.filter((one) => isUnpriced(one) && added.includes(one.order.orderId)).length,
+        save.filter((mapped) => isUnpriced(mapped) && added.includes(mapped.order.orderId)).length,
       linesRead,
       linesAdded: upload.linesAdded + lines.added,
       linesKnown: upload.linesKnown + lines.known,

@@ -49,8 +49,8 @@ describe('an order export', () => {
         [1004n, 1n, 11n, 1, null],
       ]),
     );
-    expect(new Set(found.map((one) => one.boughtOn))).toEqual(new Set([day]));
-    expect(found.every((one) => one.lineId < 0n)).toBe(true);
+    expect(new Set(found.map((purchase) => purchase.boughtOn))).toEqual(new Set([day]));
+    expect(found.every((purchase) => purchase.lineId < 0n)).toBe(true);
     expect(at.learned.sort()).toEqual(['1001', '1002']);
     expect(at.count.rebuilds).toBe(1);
     expect(at.files()).toEqual([]);
@@ -67,7 +67,7 @@ describe('an order export', () => {
       exportedOrder(7, { 'Lineitem quantity': 0 }),
       exportedOrder(8, { 'Financial Status': 'partially_refunded', 'Refunded Amount': '3.00' }),
     ]);
-    expect((await at.purchases()).map((one) => one.orderId)).toEqual([8n]);
+    expect((await at.purchases()).map((purchase) => purchase.orderId)).toEqual([8n]);
     expect(await at.ports.db.read.prisma.order.findMany({ orderBy: { orderId: 'asc' } })).toMatchObject([
       { cancelledAt: new Date('2025-03-12T10:00:00Z') },
       { isTest: true },
@@ -87,7 +87,11 @@ describe('an order export', () => {
       furtherLine(1, { 'Lineitem price': '16.00' }),
       exportedOrder(2, { Source: 'subscription_contract', 'Lineitem discount': '2.00', Subtotal: '6.00' }),
     ]);
-    const prices = (await at.purchases()).map((one) => [one.orderId, one.unitPriceMinor, one.isSubscription]);
+    const prices = (await at.purchases()).map((purchase) => [
+      purchase.orderId,
+      purchase.unitPriceMinor,
+      purchase.isSubscription,
+    ]);
     expect(prices).toEqual(
       expect.arrayContaining([
         [1n, 400, false],
@@ -125,7 +129,7 @@ describe('an order export', () => {
       { line: 12, field: 'Id', reason: expect.stringContaining('does not stand right before it') },
       { line: 13, field: 'Total', reason: expect.stringContaining('no amount of money') },
     ]);
-    expect((await at.purchases()).map((one) => [one.orderId, one.productId])).toEqual([
+    expect((await at.purchases()).map((purchase) => [purchase.orderId, purchase.productId])).toEqual([
       [1n, 1n],
       [8n, 5n],
     ]);
@@ -195,6 +199,6 @@ describe('an order export', () => {
       exportedOrder(3, { Email: 'Gone@example.test' }),
       exportedOrder(4, { Email: 'bob@example.test' }),
     ]);
-    expect((await at.ports.db.read.prisma.order.findMany()).map((one) => one.orderId)).toEqual([4n]);
+    expect((await at.ports.db.read.prisma.order.findMany()).map((order) => order.orderId)).toEqual([4n]);
   });
 });

@@ -14,21 +14,22 @@ const REJECTS_KEPT_MS = REJECTS_DAYS * 24 * HOUR_MS;
 export async function sweepUploads(ports: Pick<Ports, 'clock' | 'config' | 'db' | 'jobs'>): Promise<void> {
   const now = ports.clock.now();
   const open = await listOpenUploads(ports.db.read);
-  const isLost = (one: (typeof open)[number]) =>
-    (one.error !== null || one.state === 'waiting') && now.getTime() - one.startedAt.getTime() > GIVE_UP_MS;
+  const isLost = (upload: (typeof open)[number]) =>
+    (upload.error !== null || upload.state === 'waiting') &&
+    now.getTime() - upload.startedAt.getTime() > GIVE_UP_MS;
   const lost = open.filter(isLost);
-  const left = open.filter((one) => !isLost(one));
+  const left = open.filter((upload) => !isLost(upload));
   await ports.db.write(async (tx) => {
     for (const upload of lost) {
       const sentence = `Given up after a day. ${upload.error ?? ''} Upload the file again: nothing is taken twice.`;
       await changeUpload(tx, upload, { state: 'failed', error: sentence, finishedAt: now });
     }
-    for (const shopId of new Set(left.map((one) => one.shopId)))
+    for (const shopId of new Set(left.map((upload) => upload.shopId)))
       await ports.jobs.enqueue(tx, { kind: 'orders.import', shopId, key: `${shopId}` });
     await forgetOldRejects(tx, new Date(now.getTime() - REJECTS_KEPT_MS));
   });
   for (const { storedAs } of lost) await removeUpload(ports.config, storedAs);
   // By the files' own clock: one that is just arriving belongs to no upload yet.
   const before = new Date(ports.clock.wall().getTime() - GIVE_UP_MS);
-  await removeStrayUploads(ports.config, new Set(left.map((one) => one.storedAs)), before);
+  await removeStrayUploads(ports.config, new Set(left.map((upload) => upload.storedAs)), before);
 }

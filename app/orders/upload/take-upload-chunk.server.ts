@@ -128,16 +128,17 @@ async function learnArticles(
   const bySku = await findBySku(ports.db.read, shopId, distinct(skus));
   const titles = distinct(lines.map((line) => line.title));
   const found = new Map<string, MatchCandidate[]>();
-  const add = (key: string, one: MatchCandidate) => {
+  const add = (key: string, candidate: MatchCandidate) => {
     const some = found.get(key);
-    if (some) some.push(one);
-    else found.set(key, [one]);
+    if (some) some.push(candidate);
+    else found.set(key, [candidate]);
   };
-  for (const one of bySku) add(`sku ${one.sku}`, one);
-  for (const one of await findByTitle(ports.db.read, shopId, titles)) add(`title ${one.title}`, one);
+  for (const candidate of bySku) add(`sku ${candidate.sku}`, candidate);
+  for (const candidate of await findByTitle(ports.db.read, shopId, titles))
+    add(`title ${candidate.title}`, candidate);
   const products = distinct(titles.flatMap(productTitles));
-  for (const one of await findProductsByTitle(ports.db.read, shopId, products))
-    add(`product ${one.title}`, one);
+  for (const candidate of await findProductsByTitle(ports.db.read, shopId, products))
+    add(`product ${candidate.title}`, candidate);
   for (const [key, line] of news) {
     const keys = [
       `sku ${line.sku}`,
@@ -145,7 +146,9 @@ async function learnArticles(
       ...productTitles(line.title).map((one) => `product ${one}`),
     ];
     const candidates = new Map(
-      keys.flatMap((one) => found.get(one) ?? []).map((one) => [`${one.productId} ${one.variantId}`, one]),
+      keys
+        .flatMap((one) => found.get(one) ?? [])
+        .map((candidate) => [`${candidate.productId} ${candidate.variantId}`, candidate]),
     );
     articles.set(key, matchLine(line, [...candidates.values()]));
   }

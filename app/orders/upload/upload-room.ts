@@ -30,9 +30,9 @@ export async function findRoom(
   const hasRoom = async () => {
     const left = await free();
     let needed = SPARE_BYTES;
-    for (const one of arriving) {
-      needed += one.toCome;
-      if (one === own) break;
+    for (const upload of arriving) {
+      needed += upload.toCome;
+      if (upload === own) break;
     }
     return left > needed;
   };

@@ -83,7 +83,7 @@ export async function addRejects(
   if (kept.length === 0) return;
   const { importId, shopId } = of;
   await tx.prisma.importReject.createMany({
-    data: kept.map((one) => ({ importId, shopId, ...keptReject(one) })),
+    data: kept.map((reject) => ({ importId, shopId, ...keptReject(reject) })),
   });
 }
 
