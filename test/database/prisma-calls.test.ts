@@ -45,14 +45,16 @@ function isAboutShop(node: ts.Node, seen = new Set<ts.Node>()): boolean {
 function declarationOf(name: ts.Identifier): ts.Node | undefined {
   for (let scope: ts.Node | undefined = name.parent; scope; scope = scope.parent) {
     if (ts.isFunctionLike(scope)) {
-      const parameter = scope.parameters.find((one) => declares(one.name, name.text));
+      const parameter = scope.parameters.find((declared) => declares(declared.name, name.text));
       if (parameter) return parameter;
     }
     if (!ts.isBlock(scope) && !ts.isSourceFile(scope)) continue;
     for (const statement of scope.statements) {
       if (ts.isFunctionDeclaration(statement) && statement.name?.text === name.text) return statement;
       if (!ts.isVariableStatement(statement)) continue;
-      const found = statement.declarationList.declarations.find((one) => declares(one.name, name.text));
+      const found = statement.declarationList.declarations.find((declared) =>
+        declares(declared.name, name.text),
+      );
       if (found) return found;
     }
   }
