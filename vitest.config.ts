@@ -10,8 +10,6 @@ export default defineConfig({
   test: {
     // Every core: by itself Vitest leaves one idle, which on two cores is half of them.
     maxWorkers: availableParallelism(),
-    // Files share a process, and so what they import: nothing in the app keeps a shop's state in a module.
-    isolate: false,
     // Guards against hanging, not measurements: machines under load are slow.
     testTimeout: 120_000,
     hookTimeout: 120_000,

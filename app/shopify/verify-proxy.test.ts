@@ -1,4 +1,4 @@
-import '@shopify/shopify-api/adapters/node';
+import '@shopify/shopify-app-remix/adapters/node';
 import { ApiVersion, LogSeverity, shopifyApi } from '@shopify/shopify-api';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
