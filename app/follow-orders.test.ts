@@ -16,11 +16,14 @@ function writeDownOrderReads<P extends Pick<Ports, 'db'>>(from: P, reads: string
   const note = (sql: string) => {
     if (/FROM "(Order|Purchase)"\s+WHERE[^]*"orderId"/.test(sql)) reads.push(sql);
   };
-  const watch = <S extends Sql>(sql: S): S => ({
-    ...sql,
-    all: (statement, parameters) => (note(statement.sql), sql.all(statement, parameters)),
-    first: (statement, parameters) => (note(statement.sql), sql.first(statement, parameters)),
-  });
+  const watch = <S extends Sql>(sql: S): S => {
+    const noting: Pick<Sql, 'all' | 'first'> = {
+      all: (statement, parameters) => (note(statement.sql), sql.all(statement, parameters)),
+      first: (statement, parameters) => (note(statement.sql), sql.first(statement, parameters)),
+    };
+    // In front of the other, whose methods stay its own.
+    return Object.assign(Object.create(sql) as S, noting);
+  };
   const { db } = from;
   return {
     ...from,

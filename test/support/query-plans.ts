@@ -8,13 +8,15 @@ export type AnyStatement = Statement<unknown, unknown>;
 
 /** The same ports, with every statement written down; what Prisma asks is not. */
 export function writeDownStatements<P extends Pick<Ports, 'db'>>(from: P, statements: Set<AnyStatement>): P {
-  const watch = <S extends Sql>(sql: S): S => ({
-    ...sql,
-    all: (statement, parameters) => (statements.add(statement), sql.all(statement, parameters)),
-    first: (statement, parameters) => (statements.add(statement), sql.first(statement, parameters)),
-    run: (statement, parameters) => (statements.add(statement), sql.run(statement, parameters)),
-    each: (statement, parameters) => (statements.add(statement), sql.each(statement, parameters)),
-  });
+  const watch = <S extends Sql>(sql: S): S => {
+    const noting: Sql = {
+      all: (statement, parameters) => (statements.add(statement), sql.all(statement, parameters)),
+      first: (statement, parameters) => (statements.add(statement), sql.first(statement, parameters)),
+      run: (statement, parameters) => (statements.add(statement), sql.run(statement, parameters)),
+      each: (statement, parameters) => (statements.add(statement), sql.each(statement, parameters)),
+    };
+    return Object.assign(Object.create(sql) as S, noting);
+  };
   const { db } = from;
   const watched: Ports['db'] = {
     ...db,
