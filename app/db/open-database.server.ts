@@ -48,8 +48,12 @@ export async function openDatabase(options: {
   gate.afterEach(snapshot.end);
   const statements = sqliteStatements(writer.connection);
   const own = { ...sqlOver(() => statements), alone: () => Promise.resolve() };
-  /** Nobody tells which tables Prisma has written. */
-  const throughPrisma = <T>(work: () => Promise<T>) => gate.run(() => work().finally(() => kept.forget()));
+  /** Nobody tells which tables Prisma has written. The snapshot ends with it, or somebody could keep what it still shows. */
+  const forgetAll = () => {
+    snapshot.end();
+    kept.forget();
+  };
+  const throughPrisma = <T>(work: () => Promise<T>) => gate.run(() => work().finally(forgetAll));
   const files = databaseFiles(writer.connection, snapshot.end);
   return {
     read: { ...snapshot.sql, prisma: reader.client },
