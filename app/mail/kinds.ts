@@ -9,6 +9,12 @@ export interface SealedAddress {
   readonly place: SealedPlace;
 }
 
+export interface MailItem {
+  readonly productId: bigint;
+  readonly variantId: bigint | null;
+  readonly quantity: number;
+}
+
 /** What a message is about and to whom, from local rows as they are now. */
 export interface MailSubject {
   /** Whether the shopper still wants this message now: stopped, or put off to a later day. */
@@ -17,20 +23,28 @@ export interface MailSubject {
   readonly address: SealedAddress | null;
   readonly locale: string;
   readonly keyId: number | null;
-  /** The order it follows; a later order with the same product makes it needless. */
+  /** The order it follows. */
   readonly orderId: bigint | null;
-  readonly productId: bigint;
-  readonly variantId: bigint | null;
-  readonly quantity: number;
+  /**
+   * `bought`: its items come from that order, and one that was given back, is subscribed to or was bought again since is left
+   * out. `suggested`: what the person does not have; bought since, it is left out. `shop`: about the shop, without items.
+   * Nothing goes out once no item is left.
+   */
+  readonly about: 'bought' | 'suggested' | 'shop';
+  /** Foremost first. */
+  readonly items: readonly MailItem[];
+  /** The discount code that the filled cart takes along, if any. */
+  readonly discountCode?: string;
   /** When the shopper asked for it (or the order was placed, where nobody asked). */
   readonly askedAt: Date;
 }
 
 /** Addresses of the pages and of the filled cart that a mail leads to. */
 export interface MailAddresses {
-  /** The filled cart; the product's page where something must be chosen there first. */
+  /** The cart filled with all of its items; the first one's page where something must be chosen there; the shop without items. */
   readonly reorder: string;
-  readonly snooze: string;
+  /** Null for a kind that cannot be put off. */
+  readonly snooze: string | null;
   readonly unsubscribe: string;
 }
 
@@ -41,7 +55,7 @@ export interface Letter {
 }
 
 /** The item as the shop's catalogue names it, at the price fetched for this mail. */
-export interface LetterItem {
+export interface LetterItem extends MailItem {
   readonly productTitle: string;
   /** Null for a product with a single variant. */
   readonly variantTitle: string | null;
@@ -52,12 +66,15 @@ export interface LetterItem {
   readonly price: string;
   /** Sold by subscription only: chosen on the product's page. */
   readonly requiresSellingPlan: boolean;
+  /** The product's page. */
+  readonly page: string;
 }
 
-export interface LetterFacts {
+export interface LetterFacts<S extends MailSubject = MailSubject> {
   readonly shop: Shop;
-  readonly subject: MailSubject;
-  readonly item: LetterItem;
+  readonly subject: S;
+  /** Those of the subject's items that passed the last check, in its order. */
+  readonly items: readonly LetterItem[];
   readonly addresses: MailAddresses;
   /** Local day of the shop on which it is written. */
   readonly todayOn: number;
@@ -71,15 +88,20 @@ export interface MessageRef {
 }
 
 /** A kind of mail, registered from outside so that the outbox knows none of them. */
-export interface MailKind {
+export interface MailKind<S extends MailSubject = MailSubject> {
   readonly id: string;
   readonly tactic: TacticName;
+  /** `own`: the shopper asked for this mail. `marketing`: Shopify must say at sending that they are subscribed to marketing. */
+  readonly consent: 'own' | 'marketing';
+  /** A message is not wanted so much later than it was meant for. */
+  readonly wantedForMs: number;
+  readonly mayBePutOff: boolean;
   /** What an unsubscribe of this kind is called among the suppressions and opt-outs. */
   readonly scope: 'reminder' | 'follow-up';
   /** Null when it is gone: its person was erased. Called outside and again inside the claim's transaction. */
-  loadSubject(db: Reader, message: MessageRef): Promise<MailSubject | null>;
+  loadSubject(db: Reader, message: MessageRef): Promise<S | null>;
   /** Pure but for rendering; runs inside the claim, so that a mail that cannot be written is not claimed. */
-  compose(facts: LetterFacts): Letter;
+  compose(facts: LetterFacts<S>): Letter;
   onEnd(tx: Tx, message: MessageRef & { readonly end: MessageEnd; readonly at: Date }): Promise<void>;
   /** The day on which the shopper will hear of the subject again, or null. */
   nextDay(db: Reader, about: Pick<MessageRef, 'shopId' | 'subjectId'>): Promise<number | null>;

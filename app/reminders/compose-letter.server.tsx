@@ -13,13 +13,15 @@ import { dayInWords, priceIn } from '../values-in-words';
 import { LETTER_WORDS } from './letter-words';
 
 /** The reminder's one mail: what it is, what it costs today, one button, and two ways to say not now. */
-export function composeLetter({ shop, subject, item, addresses, todayOn }: LetterFacts): Letter {
+export function composeLetter({ shop, subject, items, addresses, todayOn }: LetterFacts): Letter {
+  const [item] = items;
+  if (!item) throw new Error('A reminder is about an item');
   const language = languageOf(subject.locale);
   const words = LETTER_WORDS[language];
   const locale = formatLocale(subject.locale, shop.currency);
   const askedOn = dayInWords(locale, localDay(subject.askedAt, shop.timeZone), todayOn);
   const price = priceIn(locale, shop.currency, item.price);
-  const amount = subject.quantity > 1 ? `${subject.quantity} × ${price}` : price;
+  const amount = item.quantity > 1 ? `${item.quantity} × ${price}` : price;
   const title = item.isSensitive ? words.neutralSubject(shop.name) : words.subject(item.productTitle);
   const lines = [...(item.variantTitle ? [item.variantTitle] : []), amount];
   const button = item.requiresSellingPlan ? words.choose : words.reorder;
@@ -50,7 +52,7 @@ export function composeLetter({ shop, subject, item, addresses, todayOn }: Lette
       <LetterItemRow imageUrl={item.imageUrl} title={item.productTitle} lines={lines} />
       <LetterButton href={addresses.reorder}>{button}</LetterButton>
       <p style={{ margin: '18px 0 0', textAlign: 'center', fontSize: 14 }}>
-        <LetterLink href={addresses.snooze}>{words.later}</LetterLink>
+        <LetterLink href={addresses.snooze ?? '#'}>{words.later}</LetterLink>
       </p>
     </LetterFrame>,
   );

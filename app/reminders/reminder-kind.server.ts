@@ -1,5 +1,5 @@
 import type { MailKind } from '../mail/kinds';
-import type { MessageEnd, SkipReason } from '../mail/outbox/message';
+import { LONGEST_WANTED_MS, type MessageEnd, type SkipReason } from '../mail/outbox/message';
 import { addressOf } from './reminder-address';
 import { composeLetter } from './compose-letter.server';
 import { reminderKey, type ReminderEnd, type ReminderState } from './reminder';
@@ -10,6 +10,9 @@ export const REMINDER_KIND: MailKind = {
   id: 'reminder',
   tactic: 'reminder',
   scope: 'reminder',
+  consent: 'own',
+  wantedForMs: LONGEST_WANTED_MS,
+  mayBePutOff: true,
   compose: composeLetter,
 
   async loadSubject(db, { shopId, subjectId, businessKey }) {
@@ -19,7 +22,9 @@ export const REMINDER_KIND: MailKind = {
     const isCurrent = reminderKey(reminder) === businessKey;
     const standing = state !== 'active' ? 'stopped' : isCurrent ? 'wanted' : 'snoozed';
     const address = addressOf(reminder);
-    return { standing, address, locale, keyId, orderId, productId, variantId, quantity, askedAt: acceptedAt };
+    const items = [{ productId, variantId, quantity }];
+    const about = 'bought';
+    return { standing, address, locale, keyId, orderId, about, items, askedAt: acceptedAt };
   },
 
   async onEnd(tx, { shopId, subjectId, businessKey, end, at }) {
@@ -88,9 +93,10 @@ function endOfSkip(reason: SkipReason): { state: Ended; reason: ReminderEnd | nu
     case 'too-late':
       return { state: 'expired', reason };
     case 'erased':
+    case 'not-subscribed':
     case 'stopped':
     case 'snoozed':
-      // The reminder itself said so; it has its own end, or none yet.
+      // The reminder itself said so and has its own end, or none yet; marketing it is not.
       return { state: 'stopped', reason: null };
   }
 }

@@ -113,6 +113,19 @@ export const orderEmailAnswer = z.object({
     .nullable(),
 });
 
+export const orderBuyersAnswer = z.object({
+  nodes: z.array(
+    z
+      .object({
+        id: gidSchema,
+        email: z.string().nullable(),
+        customerLocale: z.string().nullable(),
+        customer: z.object({ id: gidSchema, defaultEmailAddress: emailAddress }).nullable(),
+      })
+      .nullable(),
+  ),
+});
+
 export const customersByEmailAnswer = z.object({
   customers: z.object({
     nodes: z.array(

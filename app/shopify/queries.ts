@@ -157,6 +157,19 @@ export const CUSTOMERS_BY_EMAIL = `
     }
   }`;
 
+/** Who is behind orders and whether they want marketing, before a mail that needs it; null for an order that is gone. */
+export const ORDER_BUYERS = `
+  query OrderBuyers($ids: [ID!]!) {
+    nodes(ids: $ids) {
+      ... on Order {
+        id
+        email
+        customerLocale
+        customer { id defaultEmailAddress { emailAddress marketingState } }
+      }
+    }
+  }`;
+
 /** What can be bought now and for how much, for the last check before a mail; null for a variant that is gone. */
 export const VARIANT_AVAILABILITY = `
   query VariantAvailability($ids: [ID!]!) {

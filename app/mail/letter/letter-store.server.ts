@@ -1,23 +1,38 @@
 import type { Tx } from '../../ports';
-import type { LetterItem, MailSubject } from '../kinds';
+import type { LetterItem, MailItem } from '../kinds';
 
 const ONLY_VARIANT = 'Default Title';
 
-/** How the shop's catalogue names the item of a mail; null when the product is not (or no longer) mirrored. */
-export async function loadLetterItem(
+/** An item as the shop's catalogue names it, without what is asked outside. */
+export type NamedItem = Omit<LetterItem, 'price' | 'requiresSellingPlan' | 'page'> & {
+  readonly handle: string;
+};
+
+/** How the shop's catalogue names the items of a mail; null in the place of one that is not (or no longer) mirrored. */
+export async function loadLetterItems(
   tx: Tx,
   shopId: number,
-  { productId, variantId }: Pick<MailSubject, 'productId' | 'variantId'>,
-): Promise<(Omit<LetterItem, 'price' | 'requiresSellingPlan'> & { readonly handle: string }) | null> {
-  const product = await tx.prisma.product.findUnique({ where: { shopId_productId: { shopId, productId } } });
-  if (!product || product.deletedAt || variantId === null) return null;
-  const variant = await tx.prisma.variant.findUnique({ where: { shopId_variantId: { shopId, variantId } } });
-  if (!variant || variant.productId !== productId) return null;
-  return {
-    handle: product.handle,
-    productTitle: product.title,
-    variantTitle: variant.title === ONLY_VARIANT ? null : variant.title,
-    imageUrl: product.imageUrl,
-    isSensitive: product.isSensitive,
-  };
+  items: readonly MailItem[],
+): Promise<readonly (NamedItem | null)[]> {
+  if (items.length === 0) return [];
+  const productIds = items.map((item) => item.productId);
+  const variantIds = items.flatMap((item) => item.variantId ?? []);
+  const [products, variants] = await Promise.all([
+    tx.prisma.product.findMany({ where: { shopId, productId: { in: productIds }, deletedAt: null } }),
+    tx.prisma.variant.findMany({ where: { shopId, variantId: { in: variantIds } } }),
+  ]);
+  return items.map((item) => {
+    const product = products.find((known) => known.productId === item.productId);
+    const variant = variants.find((known) => known.variantId === item.variantId);
+    if (!product || variant?.productId !== product.productId) return null;
+    const { productId, variantId, quantity } = item;
+    return {
+      ...{ productId, variantId, quantity },
+      handle: product.handle,
+      productTitle: product.title,
+      variantTitle: variant.title === ONLY_VARIANT ? null : variant.title,
+      imageUrl: product.imageUrl,
+      isSensitive: product.isSensitive,
+    };
+  });
 }

@@ -1,14 +1,26 @@
-interface Reorder {
-  readonly handle: string;
-  readonly variantId: bigint | null;
-  readonly quantity: number;
-  readonly requiresSellingPlan: boolean;
+import type { LetterItem } from '../kinds';
+
+/** The page of a product, on which `variantId` is chosen. */
+export function productAddress(shopDomain: string, handle: string, variantId: bigint | null): string {
+  const page = `https://${shopDomain}/products/${encodeURIComponent(handle)}`;
+  return variantId === null ? page : `${page}?variant=${variantId}`;
 }
 
-/** Where a mail's button leads: the filled cart, or the product's page when a selling plan must be chosen first. */
-export function reorderAddress(shopDomain: string, item: Reorder): string {
-  const { handle, variantId, quantity } = item;
-  return item.requiresSellingPlan
-    ? `https://${shopDomain}/products/${encodeURIComponent(handle)}?variant=${variantId}`
-    : `https://${shopDomain}/cart/${variantId}:${quantity}?storefront=true`;
+/**
+ * Where a mail's button leads: the cart filled with what can be put into it, with the discount applied; the page of the
+ * first item where a selling plan must be chosen for each of them; the shop when there is no item.
+ */
+export function reorderAddress(
+  shopDomain: string,
+  items: readonly Pick<LetterItem, 'variantId' | 'quantity' | 'requiresSellingPlan' | 'page'>[],
+  discountCode?: string,
+): string {
+  const [first] = items;
+  if (!first) return `https://${shopDomain}/`;
+  const lines = items
+    .filter((item) => !item.requiresSellingPlan && item.variantId !== null)
+    .map((item) => `${item.variantId}:${item.quantity}`);
+  if (lines.length === 0) return first.page;
+  const discount = discountCode === undefined ? '' : `&discount=${encodeURIComponent(discountCode)}`;
+  return `https://${shopDomain}/cart/${lines.join(',')}?storefront=true${discount}`;
 }

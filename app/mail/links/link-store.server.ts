@@ -13,13 +13,15 @@ function hashOf(token: string): string {
 export async function saveLinks(
   tx: Tx,
   message: { shopId: number; messageId: string; at: Date },
-  tokens: Readonly<Record<LinkPurpose, string>>,
+  tokens: Readonly<Partial<Record<LinkPurpose, string>>>,
 ): Promise<void> {
   const { shopId, messageId, at } = message;
   await tx.prisma.mailLink.deleteMany({ where: { shopId, messageId } });
   for (const purpose of ['snooze', 'unsubscribe'] as const) {
+    const token = tokens[purpose];
+    if (token === undefined) continue;
     const expiresAt = new Date(at.getTime() + LINK_DAYS[purpose] * DAY_MS);
-    const data = { tokenHash: hashOf(tokens[purpose]), shopId, messageId, purpose, expiresAt };
+    const data = { tokenHash: hashOf(token), shopId, messageId, purpose, expiresAt };
     await tx.prisma.mailLink.create({ data });
   }
 }

@@ -7,13 +7,13 @@ import { loadShop } from '../../shops/shop-store.server';
 import { mayMail } from '../../tactics/may-mail';
 import { isOn } from '../../tactics/tactic-store.server';
 import { hashAddress } from './address-hash.server';
-import { GONE, itemFactsSchema } from './item-facts';
+import { GONE, outsideFactsSchema, type ItemFacts, type OutsideFacts } from './item-facts';
 import { findKind, type LetterItem, type MailKind, type MailSubject } from '../kinds';
 import { lastCheck, type LastCheckFacts } from './last-check';
 import { loadPersonFacts } from './last-check-store.server';
-import { loadLetterItem } from '../letter/letter-store.server';
+import { loadLetterItems, type NamedItem } from '../letter/letter-store.server';
 import { saveLinks } from '../links/link-store.server';
-import { reorderAddress } from '../letter/reorder-address';
+import { productAddress, reorderAddress } from '../letter/reorder-address';
 import { loadPlanned, markClaimed, markDelayed, markSkipped, type MessageId } from './outbox-store.server';
 import { senderOf } from '../letter/sender';
 
@@ -51,15 +51,9 @@ export async function claimMessage(
     const subject = await kind.loadSubject(tx, row);
     const email = subject?.address ? ports.seals.open(subject.address.sealed, subject.address.place) : null;
     const emailHash = email ? hashAddress(ports.config.apiSecret, shop.id, email) : null;
-    const item = subject && (await loadLetterItem(tx, shop.id, subject));
-    const facts = await loadFacts(ports, tx, {
-      row,
-      kind,
-      shop,
-      subject,
-      emailHash,
-      isInCatalogue: item !== null,
-    });
+    const named = subject ? await loadLetterItems(tx, shop.id, subject.items) : [];
+    const outside = outsideFactsSchema.safeParse(row.facts).data ?? null;
+    const facts = await loadFacts(ports, tx, { row, kind, shop, subject, emailHash, named, outside });
     const check = lastCheck(facts);
     if (check.verdict === 'skip') {
       const { reason } = check;
@@ -78,17 +72,29 @@ export async function claimMessage(
       await markDelayed(tx, row, check.until, check.reason);
       return { state: 'delayed' };
     }
-    if (!subject || !email || !emailHash || !item || !facts.item) {
+    if (!subject || !email || !emailHash) {
       throw new Error(`Message ${row.id} passed the last check without its facts`);
     }
-    const { price, requiresSellingPlan } = facts.item;
-    const reorder = reorderAddress(shop.domain, { ...subject, ...item, requiresSellingPlan });
-    const letter = { item: { ...item, price, requiresSellingPlan }, reorder };
-    const mail = await write(ports, tx, { row, kind, shop, subject, email, ...letter });
+    const items = check.places.map((place) => {
+      const item = named[place];
+      const said = facts.items[place]?.facts;
+      if (!item || !said) throw new Error(`Message ${row.id} passed the last check without its item`);
+      return toLetterItem(shop.domain, item, said);
+    });
+    const mail = await write(ports, tx, { row, kind, shop, subject, email, items });
     const { now } = facts;
     await markClaimed(tx, row, { by, wall: ports.clock.wall(), now, emailHash, keyId: subject.keyId });
     return { state: 'claimed', mail, attempts: row.attempts + 1, keyId: subject.keyId };
   });
+}
+
+function toLetterItem(
+  shopDomain: string,
+  { handle, ...item }: NamedItem,
+  { price, requiresSellingPlan }: ItemFacts,
+): LetterItem {
+  const page = productAddress(shopDomain, handle, item.variantId);
+  return { ...item, price, requiresSellingPlan, page };
 }
 
 async function loadFacts(
@@ -100,21 +106,16 @@ async function loadFacts(
     shop: Shop;
     subject: MailSubject | null;
     emailHash: string | null;
-    isInCatalogue: boolean;
+    named: readonly (NamedItem | null)[];
+    outside: OutsideFacts | null;
   },
 ): Promise<LastCheckFacts> {
-  const { row, kind, shop, subject, emailHash, isInCatalogue } = about;
+  const { row, kind, shop, subject, emailHash, named, outside } = about;
   const now = ports.clock.now();
   const cap = WEEKLY_MAIL_CAP;
   const allowedAt = nextAllowedAt(now, null, shop.timeZone);
   const mailedSince = new Date(now.getTime() - cap.windowMs);
-  const nobody = {
-    isSuppressed: false,
-    isOptedOut: false,
-    isSubscribed: false,
-    boughtAgain: false,
-    mailedAt: [],
-  };
+  const nobody = { isSuppressed: false, isOptedOut: false, isOrderVoid: false, mailedAt: [], items: [] };
   const { scope } = kind;
   const person = subject
     ? await loadPersonFacts(tx, {
@@ -125,19 +126,27 @@ async function loadFacts(
         emailHash,
         mailedSince,
       })
-    : { ...nobody, order: 'kept' as const };
+    : nobody;
+  const factsOf = (place: number): ItemFacts | null => {
+    const variantId = named[place]?.variantId;
+    // What the catalogue does not know can be neither shown nor bought.
+    return variantId === undefined || variantId === null ? GONE : (outside?.items[`${variantId}`] ?? null);
+  };
   return {
     ...person,
     now,
     meantFor: row.meantFor,
+    wantedForMs: kind.wantedForMs,
     shop: {
       isInstalled: shop.uninstalledAt === null,
       hasLegalDetails: mayMail(shop),
     },
     tacticIsOn: await isOn(tx, shop.id, kind.tactic),
     subject,
-    item: isInCatalogue ? (itemFactsSchema.safeParse(row.facts).data ?? null) : GONE,
-    factsAgeMs: row.factsAt ? Math.abs(ports.clock.wall().getTime() - row.factsAt.getTime()) : Infinity,
+    items: person.items.map((item, place) => ({ ...item, facts: factsOf(place) })),
+    isMarketingSubscribed: kind.consent === 'marketing' ? (outside?.isSubscribed ?? null) : null,
+    factsAgeMs:
+      row.factsAt && outside ? Math.abs(ports.clock.wall().getTime() - row.factsAt.getTime()) : Infinity,
     cap,
     // Where a recipient lives is not known: the shop's own zone.
     quietUntil: allowedAt > now ? allowedAt : null,
@@ -153,26 +162,27 @@ async function write(
     shop: Shop;
     subject: MailSubject;
     email: string;
-    item: LetterItem;
-    reorder: string;
+    items: readonly LetterItem[];
   },
 ): Promise<OutgoingMail> {
-  const { row, kind, shop, subject, email, item, reorder } = about;
+  const { row, kind, shop, subject, email, items } = about;
   const { appUrl, mailFrom } = ports.config;
   const at = ports.clock.now();
-  const tokens = { snooze: ports.random.id(), unsubscribe: ports.random.id() };
-  const unsubscribe = `${appUrl}/mail/unsubscribe/${tokens.unsubscribe}`;
+  const unsubscribeToken = ports.random.id();
+  const unsubscribe = `${appUrl}/mail/unsubscribe/${unsubscribeToken}`;
+  const snoozeToken = kind.mayBePutOff ? ports.random.id() : null;
   const letter = kind.compose({
     shop,
     subject,
-    item,
+    items,
     addresses: {
-      reorder,
-      snooze: `${appUrl}/mail/snooze/${tokens.snooze}`,
+      reorder: reorderAddress(shop.domain, items, subject.discountCode),
+      snooze: snoozeToken && `${appUrl}/mail/snooze/${snoozeToken}`,
       unsubscribe,
     },
     todayOn: localDay(at, shop.timeZone),
   });
+  const tokens = { unsubscribe: unsubscribeToken, ...(snoozeToken && { snooze: snoozeToken }) };
   await saveLinks(tx, { shopId: shop.id, messageId: row.id, at }, tokens);
   return {
     ...letter,

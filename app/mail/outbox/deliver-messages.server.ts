@@ -2,6 +2,7 @@ import type { Ports } from '../../ports';
 import { ShopGone } from '../../shopify/admin-errors';
 import { loadShop } from '../../shops/shop-store.server';
 import { deliverMessage } from './deliver-message.server';
+import { fetchBuyers } from './fetch-buyers.server';
 import { fetchItemFacts } from './fetch-item-facts.server';
 import { holdSilentClaims } from './hold-silent-claims.server';
 import { GONE } from './item-facts';
@@ -130,17 +131,37 @@ async function fetchShopFacts(
   const shop = await loadShop(ports.db.read, shopId);
   // The last check skips what belongs to a shop that is gone; there is nobody to ask.
   if (!shop || shop.uninstalledAt) return;
-  const asked: { id: string; variantId: bigint | null }[] = [];
+  const asked: { id: string; orderId: bigint | null; variantIds: readonly bigint[] }[] = [];
   for (const message of messages) {
-    const subject = await findKind(kinds, message.kind).loadSubject(ports.db.read, message);
-    if (subject?.standing === 'wanted') asked.push({ id: message.id, variantId: subject.variantId });
+    const kind = findKind(kinds, message.kind);
+    const subject = await kind.loadSubject(ports.db.read, message);
+    if (subject?.standing !== 'wanted') continue;
+    const variantIds = subject.items.flatMap((item) => item.variantId ?? []);
+    asked.push({
+      id: message.id,
+      orderId: kind.consent === 'marketing' ? subject.orderId : null,
+      variantIds,
+    });
   }
-  const variantIds = asked.flatMap(({ variantId }) => (variantId === null ? [] : [variantId]));
-  const items = await fetchItemFacts(ports, shop.domain, variantIds);
-  const facts = asked.map(({ id, variantId }) => ({
+  const items = await fetchItemFacts(
+    ports,
+    shop.domain,
+    asked.flatMap(({ variantIds }) => variantIds),
+  );
+  const buyers = await fetchBuyers(
+    ports,
+    shop.domain,
+    asked.flatMap(({ orderId }) => orderId ?? []),
+  );
+  const facts = asked.map(({ id, orderId, variantIds }) => ({
     id,
     shopId,
-    item: (variantId === null ? undefined : items.get(variantId)) ?? GONE,
+    facts: {
+      items: Object.fromEntries(
+        variantIds.map((variantId) => [`${variantId}`, items.get(variantId) ?? GONE]),
+      ),
+      isSubscribed: orderId === null ? null : (buyers.get(orderId)?.isSubscribed ?? false),
+    },
   }));
   const wall = ports.clock.wall();
   await ports.db.write((tx) => saveFacts(tx, facts, wall));

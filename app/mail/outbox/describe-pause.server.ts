@@ -1,5 +1,5 @@
 import type { Ports } from '../../ports';
-import { WANTED_FOR_MS } from './message';
+import { LONGEST_WANTED_MS } from './message';
 import type { PauseReason } from './sending-pause';
 import { loadPause } from './sending-pause-store.server';
 
@@ -10,7 +10,7 @@ export interface PauseView {
   readonly said: string;
   /** ISO instant. */
   readonly since: string;
-  /** For how long mail that is due waits before it is dropped. */
+  /** For how long mail that is due waits at most before it is dropped. */
   readonly waitsDays: number;
 }
 
@@ -19,5 +19,5 @@ export async function describePause(ports: Pick<Ports, 'db'>, shopId: number): P
   const pause = await loadPause(ports.db.read, shopId);
   if (!pause) return null;
   const { reason, said, sinceAt } = pause;
-  return { reason, said, since: sinceAt.toISOString(), waitsDays: WANTED_FOR_MS / 86_400_000 };
+  return { reason, said, since: sinceAt.toISOString(), waitsDays: LONGEST_WANTED_MS / 86_400_000 };
 }

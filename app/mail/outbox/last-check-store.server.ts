@@ -3,7 +3,7 @@ import { isOptedOut } from '../../shoppers/opt-out';
 import { optOutsOfPerson } from '../../shoppers/opt-out-store.server';
 import { keysOfPerson } from '../../shoppers/key-store.server';
 import type { MailSubject } from '../kinds';
-import type { LastCheckFacts } from './last-check';
+import type { CheckedItem, LastCheckFacts } from './last-check';
 import { isSuppressed } from './suppression-store.server';
 
 interface About {
@@ -16,12 +16,14 @@ interface About {
   readonly mailedSince: Date;
 }
 
-type PersonFacts = Pick<
-  LastCheckFacts,
-  'isSuppressed' | 'isOptedOut' | 'order' | 'isSubscribed' | 'boughtAgain' | 'mailedAt'
->;
+/** An item without what is asked outside. */
+type LocalItem = Omit<CheckedItem, 'facts'>;
 
-/** What local rows say now about the person and the product of one message. Inside the claim's transaction. */
+type PersonFacts = Pick<LastCheckFacts, 'isSuppressed' | 'isOptedOut' | 'isOrderVoid' | 'mailedAt'> & {
+  readonly items: readonly LocalItem[];
+};
+
+/** What local rows say now about the person and the items of one message. Inside the claim's transaction. */
 export async function loadPersonFacts(tx: Tx, about: About): Promise<PersonFacts> {
   const { shopId, subject, scope, emailHash } = about;
   const keys = await keysOf(tx, shopId, subject.keyId);
@@ -53,46 +55,54 @@ async function keysOf(tx: Tx, shopId: number, keyId: number | null): Promise<rea
 async function purchaseFacts(
   tx: Tx,
   shopId: number,
-  subject: MailSubject,
+  { orderId, about, items }: MailSubject,
   keys: readonly PersonKey[],
-): Promise<Pick<PersonFacts, 'order' | 'isSubscribed' | 'boughtAgain'>> {
-  const { orderId, productId } = subject;
-  if (orderId === null) return { order: 'kept', isSubscribed: false, boughtAgain: false };
+): Promise<Pick<PersonFacts, 'isOrderVoid' | 'items'>> {
+  const untouched = { left: 'kept', isSubscribed: false, boughtAgain: false } as const;
+  if (orderId === null) return { isOrderVoid: false, items: items.map(() => untouched) };
   const source = await tx.prisma.order.findUnique({ where: { shopId_orderId: { shopId, orderId } } });
-  if (!source || source.cancelledAt || source.isTest) {
-    return { order: 'cancelled', isSubscribed: false, boughtAgain: false };
-  }
-  const kept = await tx.prisma.purchase.findMany({ where: { shopId, orderId, productId } });
-  const later = await laterPurchases(tx, { shopId, productId, source, keys });
+  if (!source || source.cancelledAt || source.isTest)
+    return { isOrderVoid: true, items: items.map(() => untouched) };
+  const productIds = items.map((item) => item.productId);
+  const kept = await tx.prisma.purchase.findMany({ where: { shopId, orderId } });
+  const later = await laterPurchases(tx, { shopId, productIds, source, keys });
   return {
-    order: kept.length > 0 ? 'kept' : 'refunded',
-    isSubscribed: [...kept, ...later].some((line) => line.isSubscription),
-    boughtAgain: later.some((line) => !line.isSubscription),
+    isOrderVoid: kept.length === 0 && about !== 'bought',
+    items: items.map(({ productId }) => {
+      const keptLines = kept.filter((line) => line.productId === productId);
+      const laterLines = later.filter((line) => line.productId === productId);
+      return {
+        left: about === 'bought' && keptLines.length === 0 ? 'refunded' : 'kept',
+        isSubscribed: [...keptLines, ...laterLines].some((line) => line.isSubscription),
+        boughtAgain: laterLines.some((line) => !line.isSubscription),
+      };
+    }),
   };
 }
 
-/** Lines of the product in orders that the person placed after the source order, through any of their keys. */
+/** Lines of the products in orders that the person placed after the source order, through any of their keys. */
 export async function laterPurchases(
   db: Reader,
   about: {
     shopId: number;
-    productId: bigint;
+    productIds: readonly bigint[];
     source: { orderId: bigint; placedAt: Date; placedOn: number };
     keys: readonly Pick<PersonKey, 'kind' | 'value'>[];
   },
-): Promise<readonly { orderId: bigint; isSubscription: boolean }[]> {
-  const { shopId, productId, source, keys } = about;
+): Promise<readonly { orderId: bigint; productId: bigint; isSubscription: boolean }[]> {
+  const { shopId, productIds, source, keys } = about;
+  if (productIds.length === 0) return [];
   const customerIds = keys.filter((key) => key.kind === 'account').map((key) => BigInt(key.value));
   const browserIds = keys.filter((key) => key.kind === 'browser').map((key) => key.value);
   const lines = await db.prisma.purchase.findMany({
     where: {
       shopId,
-      productId,
+      productId: { in: [...productIds] },
       boughtOn: { gte: source.placedOn },
       orderId: { not: source.orderId },
       OR: [{ customerId: { in: customerIds } }, { browserId: { in: browserIds } }],
     },
-    select: { orderId: true, isSubscription: true },
+    select: { orderId: true, productId: true, isSubscription: true },
   });
   if (lines.length === 0) return [];
   const orders = await db.prisma.order.findMany({

@@ -137,7 +137,14 @@ describe('the last check', () => {
     await here.world.ports.db.write((tx) =>
       tx.prisma.message.updateMany({
         data: {
-          facts: { price: '7.50', isAvailable: true, isPublished: true, requiresSellingPlan: false },
+          facts: {
+            items: {
+              [`${COFFEE.variantId}`]: {
+                ...{ price: '7.50', isAvailable: true, isPublished: true, requiresSellingPlan: false },
+              },
+            },
+            isSubscribed: null,
+          },
           factsAt: new Date(0),
         },
       }),

@@ -14,6 +14,7 @@ export const SKIP_REASONS = [
   'unsubscribed',
   'opted-out',
   'no-address',
+  'not-subscribed',
   'order-cancelled',
   'refunded',
   'subscribed',
@@ -42,5 +43,5 @@ export type MessageEnd =
   | { readonly state: 'failed'; readonly reason: FailReason }
   | { readonly state: 'held'; readonly reason: HeldReason };
 
-/** A message that is meant for an instant is not wanted this much later. */
-export const WANTED_FOR_MS = 8 * 86_400_000;
+/** For so long at most a due message of any kind is waited for. */
+export const LONGEST_WANTED_MS = 8 * 86_400_000;

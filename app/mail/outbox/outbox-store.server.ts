@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '../../ports';
-import type { ItemFacts } from './item-facts';
+import type { OutsideFacts } from './item-facts';
 import type { DelayReason, FailReason, HeldReason, SkipReason } from './message';
 
 export interface NewMessage {
@@ -85,13 +85,13 @@ export async function nextDueAt(tx: Tx, now: Date, wall: Date): Promise<Date | n
 
 export async function saveFacts(
   tx: Tx,
-  facts: readonly (MessageId & { readonly item: ItemFacts })[],
+  facts: readonly (MessageId & { readonly facts: OutsideFacts })[],
   wall: Date,
 ): Promise<void> {
-  for (const { shopId, id, item } of facts) {
+  for (const { shopId, id, facts: asked } of facts) {
     await tx.prisma.message.update({
       where: { shopId_id: { shopId, id } },
-      data: { facts: item, factsAt: wall },
+      data: { facts: asked, factsAt: wall },
     });
   }
 }

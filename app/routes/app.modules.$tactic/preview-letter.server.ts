@@ -11,6 +11,10 @@ export function previewLetter(shop: Shop, item: PreviewItem, now: Date): { subje
   const exponent = currencyExponent(shop.currency);
   const { title: productTitle, imageUrl, isSensitive, requiresSellingPlan, priceMinor } = item;
   const price = (priceMinor / 10 ** exponent).toFixed(exponent);
+  const letterItem = {
+    ...{ productId: 0n, variantId: null, quantity: 1, variantTitle: null, page: '#' },
+    ...{ productTitle, imageUrl, isSensitive, requiresSellingPlan, price },
+  };
   const { subject, html } = composeLetter({
     shop: {
       ...shop,
@@ -23,12 +27,11 @@ export function previewLetter(shop: Shop, item: PreviewItem, now: Date): { subje
       locale: shop.locale,
       keyId: null,
       orderId: null,
-      productId: 0n,
-      variantId: null,
-      quantity: 1,
+      about: 'bought',
+      items: [letterItem],
       askedAt: new Date(now.getTime() - ASKED_BEFORE_MS),
     },
-    item: { productTitle, variantTitle: null, imageUrl, isSensitive, requiresSellingPlan, price },
+    items: [letterItem],
     addresses: { reorder: '#', snooze: '#', unsubscribe: '#' },
     todayOn: localDay(now, shop.timeZone),
   });
