@@ -17,12 +17,14 @@ export async function reviewSensitive(
   for (let after: bigint | null = null; ;) {
     const products: readonly StoredGoods[] = await loadGoodsAfter(ports.db.read, shopId, after, CHUNK);
     const changed = products.filter(
-      (one) => isSensitive({ ...one, tags: wordsOf(one.tags) }) !== one.isSensitive,
+      (product) => isSensitive({ ...product, tags: wordsOf(product.tags) }) !== product.isSensitive,
     );
     if (changed.length > 0)
       await ports.db.write(async (tx) => {
         for (const sensitive of [true, false]) {
-          const ids = changed.filter((one) => one.isSensitive !== sensitive).map((one) => one.productId);
+          const ids = changed
+            .filter((product) => product.isSensitive !== sensitive)
+            .map((product) => product.productId);
           if (ids.length > 0) await saveSensitivity(tx, shopId, ids, sensitive);
         }
       });

@@ -21,6 +21,6 @@ it('what an older version took in is decided anew, both ways', async () => {
     where: { shopId },
     orderBy: { productId: 'asc' },
   });
-  expect(products.map((one) => one.isSensitive)).toEqual([true, false, false]);
+  expect(products.map((product) => product.isSensitive)).toEqual([true, false, false]);
   await reviewSensitive(ports, { shopId: null });
 });

@@ -49,7 +49,7 @@ it.each([
   ],
   [[], []],
 ])('%j', (titles, multiples) => {
-  expect(multiplesOf(titles)).toEqual(multiples.map((one) => expect.closeTo(one, 3) as number));
+  expect(multiplesOf(titles)).toEqual(multiples.map((multiple) => expect.closeTo(multiple, 3) as number));
 });
 
 const pack: fc.Arbitrary<PackSize | null> = fc.option(
@@ -61,7 +61,7 @@ const pack: fc.Arbitrary<PackSize | null> = fc.option(
 
 it('counts the single one of several packs', () => {
   const packs = ['1 pack', '3 pack', '6 pack'].map((title) => readPackSize([title, 'Lip balm']));
-  const variants = packs.map((one, at) => ({ variantId: BigInt(at), pack: one }));
+  const variants = packs.map((size, at) => ({ variantId: BigInt(at), pack: size }));
   expect([...sizeMultiples(variants).values()]).toEqual([expect.closeTo(1 / 3, 9), 1, 2]);
 });
 
@@ -71,7 +71,7 @@ it('is never outside its bounds, and does not depend on the order or the unit of
       fc.array(pack, { maxLength: 12 }),
       fc.double({ min: 0.01, max: 100, noNaN: true }),
       (packs, by) => {
-        const variants = packs.map((one, at) => ({ variantId: BigInt(at), pack: one }));
+        const variants = packs.map((size, at) => ({ variantId: BigInt(at), pack: size }));
         const scaled = variants.map((variant) => ({
           ...variant,
           pack: variant.pack && { ...variant.pack, amount: variant.pack.amount * by },

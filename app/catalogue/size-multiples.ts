@@ -34,4 +34,4 @@ export function sizeMultiples(variants: readonly SizedVariant[]): ReadonlyMap<bi
   );
 }
 
-const isAlike = (one: PackSize, other: PackSize) => (one.unit === 'items') === (other.unit === 'items');
+const isAlike = (pack: PackSize, other: PackSize) => (pack.unit === 'items') === (other.unit === 'items');

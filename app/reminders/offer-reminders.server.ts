@@ -110,8 +110,8 @@ export async function offerReminders(
 }
 
 async function hasOptedOut(ports: Needs, shopId: number, { name, order }: Buyer): Promise<boolean> {
-  for (const one of [name, ...(order ? buyerNames(order) : [])]) {
-    const key = await findKey(ports.db.read, { shopId, ...one });
+  for (const shopper of [name, ...(order ? buyerNames(order) : [])]) {
+    const key = await findKey(ports.db.read, { shopId, ...shopper });
     if (key && isOptedOut(await optOutsOfPerson(ports.db.read, shopId, key.personId), 'reminder'))
       return true;
   }

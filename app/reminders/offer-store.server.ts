@@ -77,6 +77,6 @@ export async function offerableLines(
 ): Promise<readonly OrderLine[]> {
   if (lines.length === 0) return [];
   const rows = await db.all(OFFERABLE, { shopId, variantIds: lines.map((line) => line.variantId) });
-  const productOf = new Map(rows.map((one) => [one.variantId, one.productId]));
+  const productOf = new Map(rows.map((row) => [row.variantId, row.productId]));
   return lines.filter(({ productId, variantId }) => productOf.get(variantId) === productId);
 }

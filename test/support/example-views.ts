@@ -6,7 +6,7 @@ import type { ComparisonView } from '../../app/results/page/results-view';
 import { exampleSums, type ExampleShop } from './example-sums';
 
 export const EXAMPLE_TODAY = 20_776; // 2026-11-19
-const CAP = 12_000;
+const LIMIT = 12_000;
 
 export const EXAMPLE_STATES = [
   'never-on',
@@ -24,7 +24,7 @@ export const EXAMPLE_STATES = [
   'broken-crossover',
   'broken-logging-gap',
   'broken-repeated-persons',
-  'broken-cap-from-results',
+  'broken-limit-from-results',
   'harmful',
 ] as const;
 
@@ -68,7 +68,7 @@ const BASE: Shape = {
   controlShare: 0.1,
   rate: 0.16,
   ratioByWeek: [1.05],
-  cap: CAP,
+  limit: LIMIT,
   seed: 4,
 };
 
@@ -96,8 +96,8 @@ function versionOf(about: Partial<DrawVersion>): DrawVersion {
     startedAt,
     startedOn,
     endedOn: null,
-    cap: CAP,
-    capFixedAt: startedAt,
+    limit: LIMIT,
+    limitFixedAt: startedAt,
     ...about,
   };
 }
@@ -135,8 +135,8 @@ function changed(state: ExampleState, input: ComparisonInput): ComparisonInput {
           row.metric === 'closed-converted' ? { ...row, persons: row.persons * 8 } : row,
         ),
       };
-    case 'broken-cap-from-results':
-      return { ...input, version: { ...version, capFixedAt: version.startedAt + 40 * 86_400_000 } };
+    case 'broken-limit-from-results':
+      return { ...input, version: { ...version, limitFixedAt: version.startedAt + 40 * 86_400_000 } };
     default:
       return input;
   }

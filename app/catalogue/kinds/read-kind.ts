@@ -101,8 +101,8 @@ function pooled(title: Resemblance, type: Resemblance): Resemblance {
     Math.max(LEAST_CHANCE, says.chances[at]! + says.nothing / says.chances.length);
   const nothing = title.nothing * type.nothing;
   const products = title.chances.map((_, at) => open(title, at) * open(type, at) ** weight);
-  const all = products.reduce((sum, one) => sum + one, 0);
-  return { chances: products.map((one) => ((1 - nothing) * one) / all), nothing };
+  const all = products.reduce((sum, product) => sum + product, 0);
+  return { chances: products.map((product) => ((1 - nothing) * product) / all), nothing };
 }
 
 function isKept({ chances }: Resemblance): boolean {

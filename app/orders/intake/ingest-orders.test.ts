@@ -126,7 +126,7 @@ describe('orders on their way in', () => {
             await tx.prisma.order.deleteMany();
           });
           for (const page of extra) await ingest(page);
-          for (const one of all) await ingest([one], one.id === 1n ? 'backfill' : 'live');
+          for (const order of all) await ingest([order], order.id === 1n ? 'backfill' : 'live');
           for (const page of extra) await ingest(page);
           expect(await rows()).toEqual(expected);
         },

@@ -9,7 +9,7 @@ import {
   saveExposureCursor,
   type PlacedDraw,
 } from './cursor-store.server';
-import { fixCaps } from './fix-caps.server';
+import { fixLimits } from './fix-limits.server';
 import { personsOfKeys, personsOfOrders } from './person-store.server';
 import { rebuildOutcomes, rebuildSums } from './rebuild-results.server';
 import { recountPersons, type Counting } from './recount-persons.server';
@@ -26,10 +26,10 @@ export async function collectResults(ports: Pick<Ports, 'db'>, job: JobOf<'resul
   if (!shop) return;
   const { orderIds = [], keyIds = [], rebuild = false } = job.payload;
   const { read } = ports.db;
-  const hasNewCap = await fixCaps(ports, shop);
+  const hasNewLimit = await fixLimits(ports, shop);
   const counting = await loadCounting(ports, shop.id);
   if (!counting) return;
-  if (hasNewCap) await rebuildSums(ports, counting);
+  if (hasNewLimit) await rebuildSums(ports, counting);
 
   if (rebuild) {
     await rebuildOutcomes(ports, counting);

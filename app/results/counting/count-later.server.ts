@@ -1,5 +1,5 @@
 import type { Ports } from '../../ports';
-import { hasLayer } from './cap-store.server';
+import { hasLayer } from './limit-store.server';
 
 /** Asks for the persons behind these orders to be counted anew; nothing to do before a tactic was ever switched on. */
 export async function countLater(

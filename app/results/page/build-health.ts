@@ -39,7 +39,7 @@ export function buildHealth(
     treatedShare,
     countedRows: persons + repeated,
     countedPersons: persons,
-    capFixedAt: version.capFixedAt,
+    limitFixedAt: version.limitFixedAt,
     startedAt: version.startedAt,
   });
   const crossover = judgeCrossover(treated, control);
@@ -56,7 +56,7 @@ export function buildHealth(
       repeated === 0
         ? 'Every shopper counts once.'
         : `${countOf(repeated, 'shopper')} counted more than once.`,
-    'cap-from-results': capWords(version),
+    'limit-from-results': limitWords(version),
   };
   const view: HealthView = {
     state: findings.some((finding) => finding.state === 'broken')
@@ -95,9 +95,9 @@ function gapWords(gaps: number): string {
   return gaps === 0 ? 'No day is missing in either group.' : `${countOf(gaps, 'day')} of one group missing.`;
 }
 
-function capWords({ cap, capFixedAt, startedAt }: DrawVersion): string {
-  if (cap === null) return 'Spends are not capped.';
-  return capFixedAt !== null && capFixedAt > startedAt
-    ? 'The cap on spends was set after the start.'
-    : 'The cap on spends was set before the start.';
+function limitWords({ limit, limitFixedAt, startedAt }: DrawVersion): string {
+  if (limit === null) return 'Spends are not limited.';
+  return limitFixedAt !== null && limitFixedAt > startedAt
+    ? 'The limit on spends was set after the start.'
+    : 'The limit on spends was set before the start.';
 }

@@ -10,9 +10,9 @@ export interface DrawVersion {
   readonly startedAt: number;
   readonly startedOn: number;
   readonly endedOn: number | null;
-  /** What one shopper's spend counts with at most, in minor units; null when spends are not capped. */
-  readonly cap: number | null;
-  readonly capFixedAt: number | null;
+  /** What one shopper's spend counts with at most, in minor units; null when spends are not limited. */
+  readonly limit: number | null;
+  readonly limitFixedAt: number | null;
 }
 
 /** The look back on a version, as far as it has been locked by the day that is shown. */

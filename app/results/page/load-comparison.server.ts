@@ -65,8 +65,8 @@ function drawVersion(layer: LayerVersion, timeZone: string, onDay: number): Draw
     startedAt: layer.startedAt.getTime(),
     startedOn: localDay(layer.startedAt, timeZone),
     endedOn: endedOn !== null && endedOn <= onDay ? endedOn : null,
-    cap: layer.revenueCapMinor,
-    capFixedAt: layer.capFixedAt?.getTime() ?? null,
+    limit: layer.revenueCapMinor,
+    limitFixedAt: layer.capFixedAt?.getTime() ?? null,
   };
 }
 

@@ -80,10 +80,10 @@ export interface MoneyView {
   readonly upper: number | null;
   /** Only when zero lies outside the range. */
   readonly single: number | null;
-  /** Net spend of closed windows, capped and not, by arm. */
-  readonly treated: { readonly shoppers: number; readonly capped: number; readonly uncapped: number };
-  readonly control: { readonly shoppers: number; readonly capped: number; readonly uncapped: number };
-  readonly cap: number | null;
+  /** Net spend of closed windows, limited and not, by arm. */
+  readonly treated: { readonly shoppers: number; readonly limited: number; readonly unlimited: number };
+  readonly control: { readonly shoppers: number; readonly limited: number; readonly unlimited: number };
+  readonly limit: number | null;
   /** Always-valid interval of the lift of mean revenue per shopper; null while there is too little. */
   readonly revenueLift: SpanView | null;
   /** p-value of the studentised permutation test at the locked review; null before it. */

@@ -7,7 +7,7 @@ export type HealthCheck =
   | 'crossover'
   | 'logging-gap'
   | 'repeated-persons'
-  | 'cap-from-results';
+  | 'limit-from-results';
 
 /** `broken`: nothing may be compared. `note`: it may, with a word of warning. */
 export interface HealthFinding {
@@ -28,8 +28,8 @@ export interface HealthInput {
   /** Rows that a metric counts, and the distinct persons among them: they must be as many. */
   readonly countedRows: number;
   readonly countedPersons: number;
-  /** Epoch ms; null when no value is capped. */
-  readonly capFixedAt: number | null;
+  /** Epoch ms; null when no value is limited. */
+  readonly limitFixedAt: number | null;
   readonly startedAt: number;
 }
 
@@ -45,7 +45,7 @@ const GAP_CHANCE = 1e-6;
 export function checkHealth(input: HealthInput): readonly HealthFinding[] {
   const crossover = judgeCrossover(input.treated, input.control).state;
   const ratio = { 'as-designed': 'fine', note: 'note', mismatch: 'broken' } as const;
-  const capIsLate = input.capFixedAt !== null && input.capFixedAt > input.startedAt;
+  const limitIsLate = input.limitFixedAt !== null && input.limitFixedAt > input.startedAt;
   return [
     { check: 'sample-ratio', state: ratio[judgeSampleRatio(input.sampleRatioP)] },
     { check: 'sample-ratio-triggered', state: ratio[judgeSampleRatio(input.triggeredRatioP)] },
@@ -55,7 +55,7 @@ export function checkHealth(input: HealthInput): readonly HealthFinding[] {
       state: daysWithGap(input.days, input.treatedShare).length > 0 ? 'broken' : 'fine',
     },
     { check: 'repeated-persons', state: input.countedRows > input.countedPersons ? 'broken' : 'fine' },
-    { check: 'cap-from-results', state: capIsLate ? 'broken' : 'fine' },
+    { check: 'limit-from-results', state: limitIsLate ? 'broken' : 'fine' },
   ];
 }
 

@@ -53,8 +53,8 @@ function brokenBecause(check: HealthCheck): string {
       return 'a day of one group is missing';
     case 'repeated-persons':
       return 'some shoppers were counted more than once';
-    case 'cap-from-results':
-      return 'the cap on spends was set after the start';
+    case 'limit-from-results':
+      return 'the limit on spends was set after the start';
   }
 }
 

@@ -14,7 +14,7 @@ const healthy: HealthInput = {
   treatedShare: 0.9,
   countedRows: 890,
   countedPersons: 890,
-  capFixedAt: 1000,
+  limitFixedAt: 1000,
   startedAt: 2000,
 };
 
@@ -155,7 +155,7 @@ describe('health', () => {
     ['crossover', { treated: { shoppers: 9000, crossed: 600 } }],
     ['logging-gap', { days: [{ treated: 900, control: 0 }] }],
     ['repeated-persons', { countedRows: 891 }],
-    ['cap-from-results', { capFixedAt: 3000 }],
+    ['limit-from-results', { limitFixedAt: 3000 }],
   ] as const)('turns red on %s', (check, change) => {
     expect(stateOf(change, check)).toBe('broken');
     expect(said({ health: checkHealth({ ...healthy, ...change }) })).toMatch(/^Broken: .*because [a-z ]+\.$/);
@@ -164,7 +164,7 @@ describe('health', () => {
   it('only notes what may still be compared', () => {
     expect(stateOf({ sampleRatioP: 0.005 }, 'sample-ratio')).toBe('note');
     expect(stateOf({ treated: { shoppers: 9000, crossed: 200 } }, 'crossover')).toBe('note');
-    expect(stateOf({ capFixedAt: null }, 'cap-from-results')).toBe('fine');
+    expect(stateOf({ limitFixedAt: null }, 'limit-from-results')).toBe('fine');
   });
 
   it('takes a quiet day for a quiet day', () => {

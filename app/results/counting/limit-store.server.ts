@@ -8,12 +8,12 @@ export interface OpenLayer {
 
 const ANY = statement(`SELECT "id" FROM "Layer" WHERE "shopId" = :shopId LIMIT 1`, { id: int });
 
-const CAPS = statement(`SELECT "id", "revenueCapMinor" FROM "Layer" WHERE "shopId" = :shopId`, {
+const LIMITS = statement(`SELECT "id", "revenueCapMinor" FROM "Layer" WHERE "shopId" = :shopId`, {
   id: int,
   revenueCapMinor: orNull(int),
 });
 
-// Not before the shop's past has been read: a cap from a part of it would be too low for ever.
+// Not before the shop's past has been read: a limit from a part of it would be too low for ever.
 const OPEN = statement(
   `
   SELECT "id", "startedAt" FROM "Layer" WHERE "shopId" = :shopId AND "capFixedAt" IS NULL AND NOT EXISTS (
@@ -36,9 +36,9 @@ export async function hasLayer(db: Sql, shopId: number): Promise<boolean> {
   return (await db.first(ANY, { shopId })) !== null;
 }
 
-/** Caps in minor units by layer; layers without one are absent. */
-export async function loadCaps(db: Sql, shopId: number): Promise<ReadonlyMap<number, number>> {
-  const layers = await db.all(CAPS, { shopId });
+/** Limits in minor units by layer; layers without one are absent. */
+export async function loadLimits(db: Sql, shopId: number): Promise<ReadonlyMap<number, number>> {
+  const layers = await db.all(LIMITS, { shopId });
   return new Map(
     layers.flatMap(({ id, revenueCapMinor }) =>
       revenueCapMinor === null ? [] : [[id, revenueCapMinor] as const],
@@ -46,8 +46,8 @@ export async function loadCaps(db: Sql, shopId: number): Promise<ReadonlyMap<num
   );
 }
 
-/** Layers whose cap may be fixed now. */
-export function layersWithoutCap(db: Sql, shopId: number): Promise<readonly OpenLayer[]> {
+/** Layers whose limit may be fixed now. */
+export function layersWithoutLimit(db: Sql, shopId: number): Promise<readonly OpenLayer[]> {
   return db.all(OPEN, { shopId });
 }
 
