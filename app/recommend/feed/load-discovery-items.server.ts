@@ -1,5 +1,5 @@
 import type { Ports } from '../../ports';
-import type { Subject } from '../../refills/learn/purchase-store.server';
+import type { Buyer } from '../../refills/learn/purchase-store.server';
 import { localDay } from '../../shops/local-day';
 import { loadShop } from '../../shops/shop-store.server';
 import { loadEditorial } from '../editorial/editorial-store.server';
@@ -25,7 +25,7 @@ import { recommend } from './recommend';
 export interface DiscoveryRequest {
   readonly shopId: number;
   /** Whose purchases count as owned; null for a stranger. A browser owns only what its own orders brought. */
-  readonly buyer: Subject | null;
+  readonly buyer: Buyer | null;
   /** Products bought that `buyer` may not show yet, as those of a guest's order. */
   readonly alsoOwned?: readonly bigint[];
   /** Names the list, as `follow-up:ORDER`: asked for again it is the same as long as shop and shopper are. */
