@@ -1,5 +1,6 @@
 import type { ProductAnswer, VariantAnswer } from '../shopify/answers';
 import { parseMoney } from '../shops/parse-money';
+import { plainCategoryId } from './kinds/category-kinds';
 import { fromMeasurement, readPackSize, type PackSize } from './pack-size';
 import { isSafeHandle } from './safe-handle';
 import { isSensitive } from './sensitive-goods';
@@ -52,7 +53,7 @@ export function toProduct(
 ): MappedProduct {
   const variants = answer.variants.nodes;
   const categoryName = answer.category?.fullName ?? null;
-  const categoryId = answer.category?.id.replace(/^gid:\/\/shopify\/TaxonomyCategory\//, '') ?? null;
+  const categoryId = answer.category ? categoryIdOf(answer.category.id) : null;
   return {
     product: {
       shopId: shop.id,
@@ -77,6 +78,9 @@ export function toProduct(
     variants: variants.map((variant) => toVariant(variant, answer, shop)),
   };
 }
+
+const categoryIdOf = (gid: string) =>
+  plainCategoryId(gid.trim().replace(/^gid:\/\/shopify\/TaxonomyCategory\//i, '')) || null;
 
 /** Whether the online store has a page for it. */
 export function isPublished(answer: Pick<ProductAnswer, 'status' | 'onlineStoreUrl'>): boolean {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readTaxonomy } from '../../../bench/kinds/read-taxonomy';
-import { CATEGORY_ROWS, kindOfCategory, rowOfCategory } from './category-kinds';
+import { CATEGORY_ROWS, isDepartment, kindOfCategory, rowOfCategory } from './category-kinds';
 
 const taxonomy = readTaxonomy();
 
@@ -44,6 +44,18 @@ it.each([
 
 it('an id of a later version is read by the beginning that is known', () => {
   expect(kindOfCategory('fb-1-3-99-4')?.kind.name).toBe('coffee');
+});
+
+it.each([' FB-1-3 ', 'Fb-1-3', `fb-1-3${'-9'.repeat(5_000)}`])(
+  'an id is read however it is written: %#',
+  (id) => {
+    expect(rowOfCategory(id)?.id).toBe('fb-1-3');
+  },
+);
+
+it('knows departments of many kinds from what is in them', () => {
+  expect(['na', 'hb', 'HG ', 'hg-10'].filter((id) => !isDepartment(id))).toEqual([]);
+  expect(['fb-1-3', 'hb-99', 'zz', '', null].filter(isDepartment)).toEqual([]);
 });
 
 it.each(['na', 'hb', 'hg', 'hg-10', 'hb-99', 'zz-1', '', null])(
