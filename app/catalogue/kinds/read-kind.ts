@@ -110,7 +110,8 @@ function pooled(title: Resemblance, type: Resemblance): Resemblance {
   const nothing = title.nothing * type.nothing;
   const products = title.chances.map((_, at) => open(title, at) * open(type, at) ** weight);
   const all = products.reduce((sum, one) => sum + one, 0);
-  return { chances: products.map((one) => ((1 - nothing) * one) / all), nothing };
+  const known = title.known + type.known;
+  return { chances: products.map((one) => ((1 - nothing) * one) / all), nothing, known };
 }
 
 function isKept({ chances }: Resemblance): boolean {
