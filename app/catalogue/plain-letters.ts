@@ -16,3 +16,8 @@ export function plainLetters(text: string, most: number): string {
     .replace(/[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu, '')
     .slice(0, most);
 }
+
+const LONGEST_TITLE = 300;
+
+/** A product's title, or part of one, as searches compare it: "käse" finds KÄSE and Kase. */
+export const plainTitle = (title: string) => plainLetters(title, LONGEST_TITLE);

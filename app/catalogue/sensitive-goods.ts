@@ -2,12 +2,9 @@ import { findDelicateWords, onlySoundsDelicate } from './find-delicate-words';
 import { rowOfCategory } from './kinds/category-kinds';
 import { readKind } from './kinds/read-kind';
 import { resemblance, resembledKinds } from './kinds/resembled-kinds';
+import { NOT_SENSITIVE_TAG, SENSITIVE_TAG } from './sensitive-tags';
 
 /** What nobody should see about somebody else on a home page or in an open inbox. The one place where this is decided. */
-
-/** Tags with which the merchant says it for a product; they beat everything, the first the second. Nobody uses them by chance. */
-export const SENSITIVE_TAG = 'larder-sensitive';
-export const NOT_SENSITIVE_TAG = 'larder-not-sensitive';
 
 /** A tag, type or category of exactly this name; inside a title the word mostly speaks of dogs and colouring books. */
 const WHOLE_LABELS = new Set(['adult', 'adults', 'adults only', '18+', 'mature']);

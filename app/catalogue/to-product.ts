@@ -2,6 +2,7 @@ import type { ProductAnswer, VariantAnswer } from '../shopify/answers';
 import { parseMoney } from '../shops/parse-money';
 import { plainCategoryId } from './kinds/category-kinds';
 import { fromMeasurement, readPackSize, type PackSize } from './pack-size';
+import { plainTitle } from './plain-letters';
 import { isSafeHandle } from './safe-handle';
 import { isSensitive } from './sensitive-goods';
 
@@ -10,6 +11,7 @@ export interface ProductRow {
   readonly productId: bigint;
   readonly handle: string;
   readonly title: string;
+  readonly plainTitle: string;
   readonly productType: string;
   readonly vendor: string;
   readonly tags: string[];
@@ -60,6 +62,7 @@ export function toProduct(
       productId: answer.id,
       handle: answer.handle,
       title: answer.title,
+      plainTitle: plainTitle(answer.title),
       productType: answer.productType,
       vendor: answer.vendor,
       tags: answer.tags,

@@ -1,3 +1,4 @@
+import { tagsOf } from '../tags-of';
 import { isDepartment, kindOfCategory } from './category-kinds';
 import type { Kind } from './kind';
 import { resemblance, resembledKinds, type Resemblance } from './resembled-kinds';
@@ -70,8 +71,7 @@ function labelOf(
 }
 
 function readTags(tags: unknown): KindReading | null {
-  const words = Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [];
-  const text = words.join(', ').slice(0, MOST_TAG_TEXT);
+  const text = tagsOf(tags).join(', ').slice(0, MOST_TAG_TEXT);
   return text === '' ? null : decided(resemblance(text), 'tags', text);
 }
 

@@ -96,10 +96,7 @@ it.each([
     { level: 'pack' },
     'Too few have bought it to tell, so this rests mostly on its being sold by weight, volume or count.',
   ],
-  [
-    { level: 'gaps', reasons: ['bought-again'] },
-    'This rests mostly on the times between its purchases.',
-  ],
+  [{ level: 'gaps', reasons: ['bought-again'] }, 'This rests mostly on the times between its purchases.'],
   [{ level: 'excluded' }, null],
   [{ level: null }, null],
 ] as const)('says what a verdict rests on: %j', (about, words) => {

@@ -16,7 +16,8 @@ const EMPTY: Readonly<Record<VerdictView, ComponentProps<typeof EmptyNote>>> = {
   },
   overruled: {
     title: 'You have not overruled anything',
-    words: 'When Larder is wrong about a product, select it in its tab, or open it, and say what it is. It stays as you set it.',
+    words:
+      'When Larder is wrong about a product, select it in its tab, or open it, and say what it is. It stays as you set it.',
   },
 };
 

@@ -20,7 +20,8 @@ const NOTES: Readonly<Record<NothingReason, ComponentProps<typeof EmptyNote>>> =
   },
   'no-products': {
     title: 'Larder found no products in your shop',
-    words: 'Add products in Shopify. Larder judges each one as soon as it knows it, and again as orders come in.',
+    words:
+      'Add products in Shopify. Larder judges each one as soon as it knows it, and again as orders come in.',
     action: { words: 'Add products', url: 'shopify:admin/products' },
   },
 };

@@ -29,7 +29,9 @@ function rarelyWords(evidence: Evidence): string {
   if (repeatBuyers > 0)
     return `${2 * repeatBuyers < buyers ? 'only ' : ''}${repeatWords(evidence)} bought it again`;
   if (buyers === 0) return 'nobody has bought it again yet';
-  return buyers === 1 ? 'its only buyer has not bought it again' : `none of ${countOf(buyers, 'buyer')} bought it again`;
+  return buyers === 1
+    ? 'its only buyer has not bought it again'
+    : `none of ${countOf(buyers, 'buyer')} bought it again`;
 }
 
 /** The others of a product's family, e.g. `others of the category “Coffee”`. */
