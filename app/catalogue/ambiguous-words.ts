@@ -34,7 +34,7 @@ const SOIL =
 /** Delicate, but for what else it means beside one of those that follow. */
 export const UNLESS: readonly AmbiguousWord[] = [
   {
-    word: 'incontinen\\p{L}*|\\p{L}*(?:inkontinenz|incontinentie)\\p{L}*|underpads?|catheter\\p{L}*',
+    word: 'incontinen\\p{L}*|\\p{L}*(?:inkontinenz|incontinentie)\\p{L}*|underpads?|inlegkruis\\p{L}*|catheter\\p{L}*',
     beside: ANIMALS,
   },
   {
@@ -63,7 +63,7 @@ export const UNLESS: readonly AmbiguousWord[] = [
   { word: 'fertility|fertilite|fertilidad|fertilita|vruchtbaarheid', beside: SOIL },
   {
     word: 'vibrators?|vibrador(?:es)?|vibrator[ei]',
-    beside: 'beton|concrete|hormigon|calcestruzzo|cemento|vibrator motor|motor vibrator',
+    beside: 'beton|industri|concrete|hormigon|calcestruzzo|cemento|vibrator motor|motor vibrator',
   },
   {
     word: 'bladder (?:leak|pad)\\p{L}*',
@@ -74,7 +74,10 @@ export const UNLESS: readonly AmbiguousWord[] = [
     beside: 'hockey|ski(?!n)|motor|bike|cycl|snow|goal|football|rugby|skat|mtb',
   },
   { word: 'sanitary towels?', beside: 'rail|radiator|holder|rack|warmer|heater' },
-  { word: 'slimming|minceur', beside: CLOTHES },
+  {
+    word: 'slimming|minceur|adelgaz\\p{L}*|dimagrant\\p{L}*|afslank\\p{L}*',
+    beside: `${CLOTHES}|indument|ropa|faja`,
+  },
   {
     word: 'abnehmen',
     beside: 'kapuze|bezug|kragen|deckel|griff|gurt|trager|armel|fell|henkel|stiel|futter|maske|haube',
@@ -90,7 +93,7 @@ export const UNLESS: readonly AmbiguousWord[] = [
     // An ink pad, a scouring pad, plugs for the ears.
     word: 'tampon(?:s|es)?',
     beside:
-      'encreur|clear(?!\\p{L})|jex|a recurer|recur|abrasi|gratt|eponge|raye|vaisselle|inox|bois|scrapbooking|stempel|caoutchouc|' +
+      'encreur|clear(?!\\p{L})|jex|a recurer|recur|abrasi|gratt|eponge|raye|vaisselle|inox|bois|scrapbooking|polissage|poncage|nettoyage|decorat|orbita|rotatif|clarinette|saxo|baton|pates|sols|epousset|bureau|stempel|caoutchouc|' +
       'ink(?!on)|stamp|timbr|inchiostro|tinta|sello|oido|encre|buvard',
   },
   { word: 'compresas', beside: 'frio|fria|calor|caliente|gasa|esteril|ocular|oftalm|lactancia|hielo' },
@@ -100,7 +103,7 @@ export const UNLESS: readonly AmbiguousWord[] = [
   },
   {
     word: 'assorbent[ei]',
-    beside: 'can[ei]|cucciol[oi]|animali|tappetin[oi]|pann[oi]|carta|rotol[oi]|acustic|umidita|olio',
+    beside: 'can[ei]|cucciol[oi]|animali|tappetin[oi]|pann[oi]|carta|rotol[oi]|acustic|umidita|olio|scrivani',
   },
   {
     word: 'lubricants?|lubrifiants?|lubricantes?|lubrificant[ei]|gleitmittel|lubes?',
@@ -109,7 +112,7 @@ export const UNLESS: readonly AmbiguousWord[] = [
       'spray|industrial|gear|assembly|switch|keyboard|cube|trombone|trumpet|valve|slide|nozzle|bearing|garage|door|gun|rifle|' +
       'hinge|tyre|tire|brake|fork|ski(?!n)|wd 40|clp|silicone oil|oil filter|lubricant oil|lube oil|shock|suspension|saw|' +
       'drill|cable|mould|mold|ketten?|fahrrad|auto|reissverschluss|schloss|augen|velo(?!\\p{L})|chaine|moteur|serrure|yeux|cadena|' +
-      'bici|moto|ojos|catena|occhi|ketting|fiets|machine|tool|dry film|multi ?(?:purpose|use|spray|funktion|usage|uso)',
+      'bici|moto|ojos|catena|occhi|ketting|fiets|machine|tool|dry|secs|secos|pistol|fishing|reel|moulinet|carrete|mulinell|brass|cuivre|ottoni|instrument|multi ?(?:purpose|use|spray|funktion|usage|uso)',
   },
 ];
 
@@ -119,6 +122,7 @@ const HAIR =
 
 /** Delicate only beside one of those that follow: a harness against falls, pure juices. */
 export const ONLY_BESIDE: readonly AmbiguousWord[] = [
+  { word: 'tamponi', beside: 'mestru|ciclo|flusso|applicator|super|mini|regular|normal|interni|vaginal' },
   { word: 'anti ?chute|anti ?caida|anti ?caduta', beside: HAIR },
   {
     word: 'puros',

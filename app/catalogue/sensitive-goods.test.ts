@@ -155,6 +155,18 @@ describe('a word with two meanings is told by its company', () => {
     ],
     ...['Lice powder for chickens', 'Motorbike protective underwear', 'Preservative-free eye drops'],
     ...['Sanitary towel rail', 'Sanitary silicone sealant', 'Tabac Original After Shave', 'Tampon buvard'],
+    ...[
+      'Inlegkruisjes voor honden',
+      'Fishing reel lubricant',
+      'Lubrifiants pour cuivres',
+      'Tampons de polissage',
+    ],
+    ...[
+      'Tamponi rapidi Covid',
+      'Vibradores industriales',
+      'Tamponi assorbenti per scrivanie',
+      'Pantaloni dimagranti',
+    ],
     ...['Adult cat food', 'Mature cheddar', 'Sensitive hand cream'],
   ])('%s is not sensitive', (title) => {
     expect(sensitivityOf(goods(title))).toMatchObject({ isSensitive: false });
