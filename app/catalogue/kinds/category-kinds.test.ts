@@ -66,7 +66,17 @@ it.each(['na', 'hb', 'hg', 'hg-10', 'hb-99', 'zz-1', '', null])(
 );
 
 it('what is nothing for a shared screen says so', () => {
-  const sensitive = ['aa-1-5-2-7', 'aa-1-6-11-5', 'hb-1-5', 'hb-1-11-8', 'hb-1-15-5', 'hb-3-8-4-2', 'hb-3-13', 'fb-3-4', 'ma-1-4'];
+  const sensitive = [
+    'aa-1-5-2-7',
+    'aa-1-6-11-5',
+    'hb-1-5',
+    'hb-1-11-8',
+    'hb-1-15-5',
+    'hb-3-8-4-2',
+    'hb-3-13',
+    'fb-3-4',
+    'ma-1-4',
+  ];
   expect(sensitive.filter((id) => !kindOfCategory(id)?.isSensitive)).toEqual([]);
   const open = ['aa-1-5-2', 'hb-1-25', 'hb-1-8-6', 'os-4-9-9', 'ha-1-4', 'hg-10-6-11-15', 'fb-1-3'];
   expect(open.filter((id) => kindOfCategory(id)?.isSensitive)).toEqual([]);
