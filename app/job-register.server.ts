@@ -1,6 +1,6 @@
 /** What runs each job, and which come round by themselves. With follow-orders.server.ts and the routes the place that knows all rooms. */
 import { refreshProducts } from './catalogue/refresh-products.server';
-import { reviewSensitive } from './catalogue/review-sensitive.server';
+import { reviewProducts } from './catalogue/review-products.server';
 import { rebuildVerdicts } from './consumables/rebuild-verdicts.server';
 import { followLeaving } from './follow-leaving.server';
 import { followAcceptedReminders, followArrivedOrders, followPastOrders } from './follow-orders.server';
@@ -68,7 +68,7 @@ export const HANDLERS: JobHandlers = {
   'orders.arrived': followArrivedOrders,
   'shoppers.learn': followPastOrders,
   'consumables.rebuild': async (ports, job) => {
-    await reviewSensitive(ports, job);
+    await reviewProducts(ports, job);
     await rebuildVerdicts(ports, job);
     await requestFigures(ports, job);
   },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readPackSize, type PackSize } from './pack-size';
-import { LARGEST_MULTIPLE, sizeMultiples } from './size-multiples';
+import { LARGEST_MULTIPLE, sizeMultiples, sizeTimes } from './size-multiples';
 
 const multiplesOf = (titles: readonly string[]) => [
   ...sizeMultiples(
@@ -50,6 +50,13 @@ it.each([
   [[], []],
 ])('%j', (titles, multiples) => {
   expect(multiplesOf(titles)).toEqual(multiples.map((multiple) => expect.closeTo(multiple, 3) as number));
+});
+
+it('says the truth of a size that counts for less, and nothing of what cannot be compared', () => {
+  const titles = ['24 x 33 cl', '330 ml', '12 pods', 'Sampler'];
+  const variants = titles.map((title, at) => ({ variantId: BigInt(at), pack: readPackSize([title]) }));
+  expect([...sizeTimes(variants).values()]).toEqual([24, 1, null, null]);
+  expect([...sizeMultiples(variants).values()]).toEqual([LARGEST_MULTIPLE, 1, 1, 1]);
 });
 
 const pack: fc.Arbitrary<PackSize | null> = fc.option(

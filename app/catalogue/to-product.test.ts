@@ -93,3 +93,11 @@ it('takes a product without category, picture, stock item or offers', () => {
     hasSubscriptionOffer: false,
   });
 });
+
+it.each([
+  ['gid://shopify/TaxonomyCategory/FB-1-3 ', 'fb-1-3'],
+  [' gid://shopify/taxonomycategory/fb-1-3', 'fb-1-3'],
+  ['gid://shopify/TaxonomyCategory/', null],
+])('keeps the category id %j as the taxonomy writes it', (id, categoryId) => {
+  expect(product({ category: { id, fullName: 'Coffee' } }).product).toMatchObject({ categoryId });
+});

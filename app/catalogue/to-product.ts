@@ -1,6 +1,8 @@
 import type { ProductAnswer, VariantAnswer } from '../shopify/answers';
 import { parseMoney } from '../shops/parse-money';
+import { plainCategoryId } from './kinds/category-kinds';
 import { fromMeasurement, readPackSize, type PackSize } from './pack-size';
+import { plainTitle } from './plain-letters';
 import { isSafeHandle } from './safe-handle';
 import { isSensitive } from './sensitive-goods';
 
@@ -9,6 +11,7 @@ export interface ProductRow {
   readonly productId: bigint;
   readonly handle: string;
   readonly title: string;
+  readonly plainTitle: string;
   readonly productType: string;
   readonly vendor: string;
   readonly tags: string[];
@@ -52,13 +55,14 @@ export function toProduct(
 ): MappedProduct {
   const variants = answer.variants.nodes;
   const categoryName = answer.category?.fullName ?? null;
-  const categoryId = answer.category?.id.replace(/^gid:\/\/shopify\/TaxonomyCategory\//, '') ?? null;
+  const categoryId = answer.category ? categoryIdOf(answer.category.id) : null;
   return {
     product: {
       shopId: shop.id,
       productId: answer.id,
       handle: answer.handle,
       title: answer.title,
+      plainTitle: plainTitle(answer.title),
       productType: answer.productType,
       vendor: answer.vendor,
       tags: answer.tags,
@@ -77,6 +81,9 @@ export function toProduct(
     variants: variants.map((variant) => toVariant(variant, answer, shop)),
   };
 }
+
+const categoryIdOf = (gid: string) =>
+  plainCategoryId(gid.trim().replace(/^gid:\/\/shopify\/TaxonomyCategory\//i, '')) || null;
 
 /** Whether the online store has a page for it. */
 export function isPublished(answer: Pick<ProductAnswer, 'status' | 'onlineStoreUrl'>): boolean {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { makePurchaseShop } from '../../test/support/purchase-shop';
 import { makeTestPorts, type TestPorts } from '../../test/support/test-ports';
-import { reviewSensitive } from './review-sensitive.server';
+import { reviewProducts } from './review-products.server';
 
 let ports: TestPorts;
 beforeEach(async () => {
@@ -16,11 +16,16 @@ it('what an older version took in is decided anew, both ways', async () => {
   await rename(1n, { title: 'Damenbinden mit Flügeln', isSensitive: false });
   await rename(2n, { title: 'Sanitärreiniger', isSensitive: true });
   await rename(3n, { title: 'House Blend coffee', isSensitive: false });
-  await reviewSensitive(ports, { shopId });
+  await reviewProducts(ports, { shopId });
   const products = await ports.db.read.prisma.product.findMany({
     where: { shopId },
     orderBy: { productId: 'asc' },
   });
   expect(products.map((product) => product.isSensitive)).toEqual([true, false, false]);
-  await reviewSensitive(ports, { shopId: null });
+  expect(products.map((product) => product.plainTitle)).toEqual([
+    'damenbinden mit flugeln',
+    'sanitarreiniger',
+    'house blend coffee',
+  ]);
+  await reviewProducts(ports, { shopId: null });
 });
