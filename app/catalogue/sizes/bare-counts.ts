@@ -171,7 +171,7 @@ export function packsAt(
   const [earlier, after, then] = [tokens[at - 2], tokens[next], tokens[next + 1]];
   const packs = { unit: unitNamed('pack')!, name: 'x' };
   if (after?.text === '+' && then?.kind === 'number' && FREE.has(tokens[next + 2]?.text ?? ''))
-    return { ...packs, value: value + Number(then.text), next: next + 3 };
+    return { ...packs, name: 'free', value: value + Number(then.text), next: next + 3 };
   const isBehindName =
     earlier?.kind === 'word' ? !isMeasured(tokens, at - 2) : /^[(),-]$/.test(earlier?.text ?? '');
   if (

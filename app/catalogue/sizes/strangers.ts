@@ -15,7 +15,9 @@ export function isGiven(
   if (isAdded || before === '+' || before === 'extra') return false;
   // `sugar free 250 ml`
   const isWithout = before === 'free' && tokens[at - 2]?.kind === 'word' && unit.kind !== 'items';
-  if (FREE.has(before)) return !isWithout && unitNamed(earlier)?.kind !== 'extent';
+  // `3 + 1 gratis 100 g`
+  const isOfSum = tokens[at - 2]?.kind === 'number' && tokens[at - 3]?.text === '+';
+  if (FREE.has(before)) return !isWithout && !isOfSum && unitNamed(earlier)?.kind !== 'extent';
   return FREE.has(tokens[next]?.text ?? '') && !tokens[next + 1];
 }
 

@@ -21,7 +21,7 @@ const SEVERAL: Readonly<Record<string, string>> = {
     'scheiben ampullen pipetten bursten kopfe pflaster kompressen linsen eier packchen packerl tutchen portionsbeutel ' +
     'kausnacks kaustreifen lanzetten nadeln kanulen spritzen zapfchen masken schwamme handschuhe kekse waffeln wurfel ' +
     'strohhalme teebeutel stangen kugeln kaudrops presslinge knodel knochen batterien akkus knopfzellen kondome kissen pads tests pralinen brotchen ' +
-    'croissants karten stifte blocke hefte umschlage sacke tuten zigarren bogen gummis wurstchen bratwurste frikadellen schnitzel ' +
+    'getranke croissants karten stifte blocke hefte umschlage sacke tuten zigarren bogen gummis wurstchen bratwurste frikadellen schnitzel ' +
     'semmeln brezeln pfannkuchen knacker cevapcici avocados zitronen orangen mangos brotchen muffins donuts',
   fr:
     'capsules gelules gelu perles comprimes comp cp cpr cprs cachets pastilles dosettes sachets infusettes batonnets lingettes ' +

@@ -127,6 +127,9 @@ export const NUMERALS: ReadonlyMap<string, number> = new Map([
   ...numerals('zwei drei vier funf sechs sieben acht neun zehn', 2),
   ...numerals('deux trois quatre cinq six sept huit', 2),
   ...numerals('dix onze douze', 10),
+  ...numerals('dos tres cuatro cinco seis siete ocho nueve diez', 2),
+  ...numerals('due tre quattro cinque sei sette otto nove dieci', 2),
+  ...numerals('twee drie vier vijf zes zeven acht negen tien', 2),
 ]);
 
 /** How many dozens an article means. */
@@ -144,7 +147,10 @@ export const FOLDS: ReadonlyMap<string, number> = new Map([
   ...['twin', 'duo', 'double', 'dual', 'doppel', 'zweier'].map((name): [string, number] => [name, 2]),
   ...['triple', 'trio', 'dreier', 'tri'].map((name): [string, number] => [name, 3]),
   ...['vierer', 'quad'].map((name): [string, number] => [name, 4]),
+  ['funfer', 5],
   ['sechser', 6],
+  ['achter', 8],
+  ['zehner', 10],
 ]);
 
 /** What is given on top. */
