@@ -7,6 +7,9 @@ export interface PackSize {
   readonly unit: 'g' | 'ml' | 'items';
 }
 
+/** Raised when titles are read otherwise than before: the sizes of stored products are then read anew. */
+export const SIZE_READER = 2;
+
 /** Beyond this many grams, millilitres or items, `144 oz/12 pk` is what the box holds, not each of its packs. */
 const LARGEST_BOX = 20_000;
 

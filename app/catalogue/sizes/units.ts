@@ -50,7 +50,7 @@ const OTHER: readonly [UnitKind, number, string][] = [
   [
     'packs',
     1,
-    'pk pks pck pkg pkgs pkt pkts pack packs multipack packung packungen packg pckg paquet paquets paquete paquetes confezione ' +
+    'pk pks pck pkg pkgs pkt pkts pack packs multipack packung packungen packg pckg paquet paquets paquete paquetes pacco pacchi astuccio astucci estuche estuches confezione ' +
       'confezioni pz-conf pak pakken p er can cans canette canettes lata latas lattina lattine blik blikken dosen bottle ' +
       'bottles btl btls flasche flaschen bouteille bouteilles botella botellas bottiglia bottiglie fles flessen flesjes ' +
       'flacon flacons flacone flaconi frasco frascos carton cartons ctn ctns karton kartons jar jars glas glaser bocal bocaux ' +

@@ -185,6 +185,11 @@ describe('packs in more words', () => {
     ['Duoverpakking shampoo 250 ml', '500 ml'],
     ['Seife 3 + 1 gratis 100 g', '400 g'],
     ['Kapseln 5er Pack (5 x 8 Getränke)', '40 items'],
+    ['Dentifricio 75 ml 2+1', '225 ml'],
+    ['Shampoo 250 ml (1+1)', '500 ml'],
+    ['Caffè in capsule 5 astucci da 10 capsule', '50 items'],
+    ['Pannolini taglia 4 (7-18 kg) 4 pacchi da 19', '76 items'],
+    ['Fermenti lattici 12 flaconcini 10 ml', '120 ml'],
   ])('%s', (text, size) => {
     expect(read(text)).toBe(size);
   });
