@@ -1,7 +1,7 @@
 import { isOfForm } from './forms';
 import { numberAt, unitAt, type NumberAt } from './numbers';
 import { isBoughtByCount, isFlat, isServed, isSeveral, isShapeless } from './things';
-import type { Token } from './tokens';
+import type { Token } from './token';
 import { FREE, isPlainCount, LABELS, unitNamed, type Unit } from './units';
 
 const MOST_PACKS = 500;

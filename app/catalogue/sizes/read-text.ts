@@ -6,7 +6,8 @@ import { isSaidOfAll, packsOf } from './packs';
 import { isInPots, isOfPieces } from './piece-foods';
 import { isOneBottle, isOneOf, leastContent } from './things';
 import { isDoubtful } from './thousands';
-import { tokensOf, type Token } from './tokens';
+import type { Token } from './token';
+import { tokensOf } from './tokens';
 import { isOunceOfEach, isTotal } from './total';
 import { ALONE, ALONE_AT_END, isPlainCount, unitNamed } from './units';
 

@@ -1,7 +1,7 @@
 import { isCapacityWord } from './capacities';
 import { isCounted, isCupful, isYield } from './things';
 import { decimal, type NumberAt, type UnitAt } from './numbers';
-import type { Token } from './tokens';
+import type { Token } from './token';
 import { FREE, NUTRIENTS, UP_TO, unitNamed, type Unit } from './units';
 
 /** `(free 6 pcs)`, `6 pcs free`; what is added by a plus sign is in the pack. `1 mois offert 120 capsules` gives a month. */

@@ -1,5 +1,6 @@
 import { numberAt, unitAt } from './numbers';
-import { tokensOf, type Token } from './tokens';
+import type { Token } from './token';
+import { tokensOf } from './tokens';
 import { isDoubtful } from './thousands';
 import { LABELS } from './units';
 
