@@ -1,5 +1,6 @@
 /** What runs each job, and which come round by themselves. With follow-orders.server.ts and the routes the place that knows all rooms. */
 import { refreshProducts } from './catalogue/refresh-products.server';
+import { rereadSizes } from './catalogue/reread-sizes.server';
 import { reviewProducts } from './catalogue/review-products.server';
 import { rebuildVerdicts } from './consumables/rebuild-verdicts.server';
 import { followLeaving } from './follow-leaving.server';
@@ -69,6 +70,7 @@ export const HANDLERS: JobHandlers = {
   'shoppers.learn': followPastOrders,
   'consumables.rebuild': async (ports, job) => {
     await reviewProducts(ports, job);
+    await rereadSizes(ports, job);
     await rebuildVerdicts(ports, job);
     await requestFigures(ports, job);
   },

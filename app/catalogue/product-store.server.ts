@@ -83,7 +83,8 @@ export async function loadVariantSizes(
   return products.map((product) => ({ ...product, variants: sizes.get(product.productId) ?? [] }));
 }
 
-const packOf = (row: { readonly packAmount: number | null; readonly packUnit: string | null }) =>
+/** The size of a stored variant. */
+export const packOf = (row: { readonly packAmount: number | null; readonly packUnit: string | null }) =>
   row.packAmount === null || row.packUnit === null
     ? null
     : { amount: row.packAmount, unit: row.packUnit as PackSize['unit'] };
