@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { openDatabase } from '../app/db/open-database.server';
 import type { Database } from '../app/ports';
-import { loadCounting } from '../app/results/counting/load-counting.server';
+import { loadCounting } from '../app/results/counting/recount-persons.server';
 import { loadResultsPage } from '../app/results/page/load-page.server';
 import { rebuildSums } from '../app/results/counting/rebuild-results.server';
 import { versionSums } from '../app/results/page/result-sum-store.server';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { loadCounting } from '../app/results/counting/load-counting.server';
+import { loadCounting } from '../app/results/counting/recount-persons.server';
 import { loadResultsPage } from '../app/results/page/load-page.server';
 import { rebuildSums } from '../app/results/counting/rebuild-results.server';
 import type { ComparisonView } from '../app/results/page/results-view';

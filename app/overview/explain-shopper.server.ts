@@ -5,7 +5,7 @@ import type { Buyer } from '../refills/learn/purchase-store.server';
 import { keysOfPerson } from '../shoppers/key-store.server';
 import { optOutsOfPerson } from '../shoppers/opt-out-store.server';
 import { dayToIso, localDay } from '../shops/local-day';
-import { readAbout } from '../results/counting/exposure-about';
+import { readAbout } from '../holdout/exposure-about';
 import {
   loadDecisions,
   loadTitles,

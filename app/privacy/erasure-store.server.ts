@@ -2,7 +2,7 @@ import type { Assignment } from '@prisma/client';
 import { inParts } from '../db/in-parts';
 import { statement } from '../db/statement';
 import type { Tx, Writer } from '../ports';
-import { STANDING_SQL } from '../results/counting/exposure-store.server';
+import { STANDING_SQL } from '../results/counting/history-store.server';
 import type { Traces } from './trace-store.server';
 
 type NewId = () => string;

@@ -67,9 +67,7 @@ export async function liveMonths(ports: TestPorts, truth: Truth): Promise<readon
       beforeAt === null ? [] : orders.made(browser, beforeAt, usualMinor),
     );
     await saveOrders(ports, shop, before);
-    const arms = await Promise.all(
-      comers.map((comer) => visit(ports, shop, comer.browser, comer.firstAt)),
-    );
+    const arms = await Promise.all(comers.map((comer) => visit(ports, shop, comer.browser, comer.firstAt)));
     comers.forEach((comer, index) => {
       for (const at of comer.againAt)
         put(visits, Math.floor((at - START_AT) / DAY_MS), { ...comer, firstAt: at });

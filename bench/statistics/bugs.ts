@@ -60,8 +60,7 @@ function isRed(draws: Draws, bug: Bug, check: HealthCheck | null): boolean {
   const findings = checkHealth({
     sampleRatioP: 1,
     triggeredRatioP,
-    treated: { shoppers: counts[1] ?? 0, crossed: 0 },
-    control: { shoppers: counts[0] ?? 0, crossed: 0 },
+    crossover: 'clean',
     days,
     treatedShare: 1 - SHARE,
     countedRows,

@@ -1,5 +1,6 @@
 /** The results page in each of its states, built by the real code from made-up sums. */
 import { buildComparison } from '../../app/results/page/build-comparison';
+import { reviewsSoFar } from '../../app/results/page/build-review';
 import type { ComparisonInput, DrawVersion, ReviewFacts } from '../../app/results/page/comparison-input';
 import type { OutcomeOf } from '../../app/results/counting/outcomes';
 import type { ComparisonView } from '../../app/results/page/results-view';
@@ -52,7 +53,7 @@ export function exampleInput(state: ExampleState, of: OutcomeOf = 'shelf'): Comp
     versions: isStarted ? [version] : [],
     sums: hasSums ? exampleSums(whole) : [],
     olderExposed: 0,
-    reviews: [],
+    reviews: null,
     tolerance: 0.1,
     windowDays,
     traffic: { shoppersPerDay: 60, baseRate: 0.12 },
@@ -106,8 +107,10 @@ function changed(state: ExampleState, input: ComparisonInput): ComparisonInput {
   const { version } = input;
   if (!version) return input;
   switch (state) {
-    case 'reviewed':
-      return { ...input, reviews: [reviewOf(version.startedOn, input)] };
+    case 'reviewed': {
+      const review = reviewOf(version.startedOn, input);
+      return { ...input, reviews: reviewsSoFar([review], version.layerId, input.onDay) };
+    }
     case 'several-versions': {
       const older = versionOf({ layerId: 1, startedOn: version.startedOn - 50, endedOn: version.startedOn });
       const newer = { ...version, version: 2 };

@@ -1,4 +1,5 @@
 import { instant, int, orNull, statement } from '../../db/statement';
+import { WHO_BOUGHT } from '../../orders/who-bought-store.server';
 import type { Sql } from '../../ports';
 
 export interface OpenLayer {
@@ -21,13 +22,12 @@ const OPEN = statement(
   { id: int, startedAt: instant },
 );
 
-// A buyer is a customer, or a browser without one, or a telephone number; an order of none is somebody of its own.
 const SPENDS = statement(
   `
   SELECT sum("netMinor") AS "spend" FROM "Order"
   WHERE "shopId" = :shopId AND "placedAt" >= :from AND "placedAt" < :until AND "cancelledAt" IS NULL
     AND "isTest" = FALSE AND "currency" = :currency AND "netMinor" IS NOT NULL
-  GROUP BY coalesce('c' || "customerId", 'b' || "browserId", 'p' || "phoneHash", 'o' || "orderId")`,
+  GROUP BY ${WHO_BOUGHT}`,
   { spend: int },
 );
 

@@ -1,11 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Ports, Writer } from '../../ports';
+import { loadShop } from '../../shops/shop-store.server';
 import { addSums, isChange, type Totals } from './add-sums';
 import { contributionsOf } from './contributions';
 import { countPerson, type CountedShop } from './count-person';
 import type { DailySum } from './daily-sum';
 import { historyReader } from './history-store.server';
+import { loadLimits } from './limit-store.server';
 import type { Outcome } from './outcome';
 import { outcomesOfPerson, removeOutcomes, saveOutcomes } from './outcome-store.server';
 import { withNeighbours } from './person-store.server';
@@ -19,6 +21,12 @@ export interface Counting {
   readonly shop: CountedShop & { readonly id: number };
   /** By layer; a layer without a limit is absent. */
   readonly limits: ReadonlyMap<number, number>;
+}
+
+/** @returns null when the shop is gone */
+export async function loadCounting(ports: Pick<Ports, 'db'>, shopId: number): Promise<Counting | null> {
+  const shop = await loadShop(ports.db.read, shopId);
+  return shop && { shop, limits: await loadLimits(ports.db.read, shopId) };
 }
 
 /**

@@ -30,11 +30,11 @@ export function buildHealth(
   const exposedByDay = days.map((day) => day.exposed);
   const persons = treated.shoppers + control.shoppers;
   const repeated = repeatedPersons(tally);
+  const crossover = judgeCrossover(treated, control);
   const findings = checkHealth({
     sampleRatioP: looks.sampleRatioP,
     triggeredRatioP: looks.triggeredRatioP,
-    treated,
-    control,
+    crossover: crossover.state,
     days: exposedByDay,
     treatedShare,
     countedRows: persons + repeated,
@@ -42,7 +42,6 @@ export function buildHealth(
     limitFixedAt: version.limitFixedAt,
     startedAt: version.startedAt,
   });
-  const crossover = judgeCrossover(treated, control);
   const designed = `${formatShare(version.shareBp / 10_000)} by design`;
   const says: Readonly<Record<HealthCheck, string>> = {
     'sample-ratio': ratioWords('drawn', tally.labels('drawn'), designed),

@@ -4,7 +4,7 @@ import type { Side } from '../counting/daily-sum';
 import type { MoneyView } from './results-view';
 import { binCounts, binnedRevenue, revenueArm } from '../counting/revenue-bins';
 import { sequenceReach, sequenceScale } from '../statistics/asymptotic-sequence';
-import { CONVERSIONS_NEEDED } from '../statistics/enough';
+import { CONVERSIONS_NEEDED } from '../statistics/conversion-labels';
 import { incrementalMoney } from '../statistics/money';
 import { adjustByPrePeriod, adjustedLift, type ArmWithPrePeriod } from '../statistics/pre-period';
 import { revenueLiftSequence, revenueRatio } from '../statistics/revenue-betting';

@@ -28,6 +28,13 @@ export interface ReviewFacts {
   readonly decidedOn: number | null;
 }
 
+/** The reviews of one version by the day that is shown, and the one whose locked counts the verdict takes. */
+export interface ReviewsSoFar {
+  readonly newest: ReviewFacts | null;
+  /** The newest one of which everything is known, else the newest of which the test is. */
+  readonly locked: ReviewFacts | null;
+}
+
 /** What the shop's own shoppers would bring, before anything is counted. */
 export interface Traffic {
   /** Shoppers a day who come to the point where it would act. */
@@ -48,8 +55,8 @@ export interface ComparisonInput {
   readonly sums: readonly DailySum[];
   /** Persons first exposed under older versions. */
   readonly olderExposed: number;
-  /** Newest first: each decided one is followed by the next. */
-  readonly reviews: readonly ReviewFacts[];
+  /** Of the version shown; null without one. */
+  readonly reviews: ReviewsSoFar | null;
   /** Share of shoppers who may send it away before it is paused, from the decision note. */
   readonly tolerance: number;
   /** Days until a person's window closes. */

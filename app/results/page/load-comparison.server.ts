@@ -35,9 +35,9 @@ export async function loadComparison(
     .map((layer) => drawVersion(layer, shop.timeZone, onDay))
     .filter((drawn) => drawn.startedOn <= onDay);
   const version = versions.find((drawn) => drawn.version === about.version) ?? versions.at(-1) ?? null;
-  const reviews = about.reviews.map((review) => reviewFacts(review, shop.timeZone));
-  const locked = version && reviewsSoFar(reviews, version.layerId, onDay).locked;
-  const reviewedOn = locked?.closed ? lastClosedOn(locked) : null;
+  const facts = about.reviews.map((review) => reviewFacts(review, shop.timeZone));
+  const reviews = version && reviewsSoFar(facts, version.layerId, onDay);
+  const reviewedOn = reviews?.locked?.closed ? lastClosedOn(reviews.locked) : null;
   const older = versions.filter((drawn) => version !== null && drawn.version < version.version);
   return buildComparison({
     of,

@@ -9,7 +9,7 @@ import { tacticStates } from '../../tactics/tactic-store.server';
 import { loadComparison } from './load-comparison.server';
 import { GRACE_DAYS, WINDOW_MS, type OutcomeOf } from '../counting/outcomes';
 import { findPage, nearestPageDay } from './result-page-store.server';
-import type { ComparisonView, ResultsView } from './results-view';
+import { comparisonOf, type ComparisonView, type ResultsView } from './results-view';
 import { reminderTraffic, shelfTraffic } from './traffic-store.server';
 
 const WINDOW_DAYS = WINDOW_MS / 86_400_000;
@@ -57,10 +57,10 @@ export async function loadResultsPage(
     return { reason: 'not-kept', today, on: dayToIso(onDay), nearestOn };
   }
   const asksOlder = (of: OutcomeOf): boolean =>
-    versions[of] !== undefined && versions[of] !== viewOf(kept, of).version?.version;
+    versions[of] !== undefined && versions[of] !== comparisonOf(kept, of).version?.version;
   if (!['larder' as const, ...TACTIC_NAMES].some(asksOlder)) return { reason: 'kept', today, view: kept };
   const older = await viewOfDay(ports, shop, { onDay, todayOn, versions });
-  const pick = (of: OutcomeOf): ComparisonView => viewOf(asksOlder(of) ? older : kept, of);
+  const pick = (of: OutcomeOf): ComparisonView => comparisonOf(asksOlder(of) ? older : kept, of);
   return { reason: 'kept', today, view: { ...kept, larder: pick('larder'), tactics: eachTactic(pick) } };
 }
 
@@ -108,10 +108,6 @@ export async function viewOfDay(
     larder: view('larder'),
     tactics: eachTactic(view),
   };
-}
-
-function viewOf(view: ResultsView, of: OutcomeOf): ComparisonView {
-  return of === 'larder' ? view.larder : view.tactics[of];
 }
 
 function eachTactic(pick: (of: TacticName) => ComparisonView): ResultsView['tactics'] {

@@ -19,6 +19,11 @@ export interface ResultsView {
   readonly tactics: Readonly<Record<TacticName, ComparisonView>>;
 }
 
+/** A tactic's own comparison, or that of all of Larder. */
+export function comparisonOf(view: ResultsView, of: OutcomeOf): ComparisonView {
+  return of === 'larder' ? view.larder : view.tactics[of];
+}
+
 export interface VersionView {
   readonly layerId: number;
   readonly version: number;

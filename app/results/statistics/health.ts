@@ -1,4 +1,4 @@
-import { judgeCrossover } from './crossover';
+import type { CrossoverState } from './crossover';
 import { judgeSampleRatio } from './sample-ratio';
 
 export type HealthCheck =
@@ -20,8 +20,7 @@ export interface HealthInput {
   readonly sampleRatioP: number;
   /** The same for the persons that were exposed. */
   readonly triggeredRatioP: number;
-  readonly treated: { readonly shoppers: number; readonly crossed: number };
-  readonly control: { readonly shoppers: number; readonly crossed: number };
+  readonly crossover: CrossoverState;
   /** First exposures of each day by arm, days without traffic included. */
   readonly days: readonly DayCounts[];
   readonly treatedShare: number;
@@ -41,15 +40,16 @@ export interface DayCounts {
 /** A day on which an arm stays empty with a smaller chance than this has lost its log. */
 const GAP_CHANCE = 1e-6;
 
+const CROSSOVER = { clean: 'fine', warn: 'note', broken: 'broken' } as const;
+
 /** All checks, in the order of the page. The comparison is broken as soon as one of them is. */
 export function checkHealth(input: HealthInput): readonly HealthFinding[] {
-  const crossover = judgeCrossover(input.treated, input.control).state;
   const ratio = { 'as-designed': 'fine', note: 'note', mismatch: 'broken' } as const;
   const limitIsLate = input.limitFixedAt !== null && input.limitFixedAt > input.startedAt;
   return [
     { check: 'sample-ratio', state: ratio[judgeSampleRatio(input.sampleRatioP)] },
     { check: 'sample-ratio-triggered', state: ratio[judgeSampleRatio(input.triggeredRatioP)] },
-    { check: 'crossover', state: crossover === 'clean' ? 'fine' : crossover === 'warn' ? 'note' : 'broken' },
+    { check: 'crossover', state: CROSSOVER[input.crossover] },
     {
       check: 'logging-gap',
       state: daysWithGap(input.days, input.treatedShare).length > 0 ? 'broken' : 'fine',

@@ -1,6 +1,5 @@
-import { CONVERSIONS_NEEDED } from './enough';
 import type { OutcomeOf } from '../counting/outcomes';
-import type { LiftInterval } from './conversion-labels';
+import { CONVERSIONS_NEEDED, type LiftInterval } from './conversion-labels';
 import type { HealthCheck } from './health';
 import type { Verdict } from './verdict';
 
