@@ -43,7 +43,7 @@ async function learned(about: {
   readonly lists?: Readonly<Record<string, readonly number[]>>;
 }) {
   const compared = { recommended: 0, popular: 0, difference: 0, low: 0, high: 0 };
-  const figures = { shoppers: 500, hitRate: compared, ndcg: compared };
+  const figures = { shoppers: 500, lists: 700, hitRate: compared, ndcg: compared };
   const at = ports.clock.now();
   await ports.db.group(async (tx) => {
     const reason = about.isOpen ? 'beats-popularity' : 'does-not-beat-popularity';

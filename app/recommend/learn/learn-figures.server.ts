@@ -31,7 +31,7 @@ export async function learnFigures(
     await ports.db.group(async (tx) => {
       switch (step.kind) {
         case 'gate':
-          return saveGate(tx, shopId, { ...step.decision, cutOn: step.cutOn, decidedAt: at });
+          return saveGate(tx, shopId, { ...step.decision, decidedAt: at });
         case 'lists':
           return saveLists(tx, shopId, step.lists);
         case 'neighbours':

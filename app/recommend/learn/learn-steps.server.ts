@@ -1,7 +1,7 @@
 import type { Sql } from '../../ports';
 import { decideGate, type GateDecision } from '../gate/decide-gate';
-import { judgeRecommender } from '../gate/judge-recommender';
-import { countBuyers, LATELY_DAYS } from './count-buyers';
+import { judgeLately } from '../gate/judge-recommender';
+import { countBuyers } from './count-buyers';
 import { findNeighbours, type Neighbour } from './find-neighbours';
 import { categoryList, listProducts } from './list-products';
 import { ownedBy } from './owned';
@@ -24,7 +24,7 @@ export interface StoredList {
 
 /** What is to be saved at once. */
 export type LearnStep =
-  | { readonly kind: 'gate'; readonly decision: GateDecision; readonly cutOn: number }
+  | { readonly kind: 'gate'; readonly decision: GateDecision }
   | { readonly kind: 'lists'; readonly lists: readonly StoredList[] }
   | { readonly kind: 'neighbours'; readonly products: readonly NeighboursOf[] };
 
@@ -40,9 +40,7 @@ export async function* steps(sql: Sql, { shopId, todayOn }: LearnInput): AsyncGe
   const isShown = (product: number) => known.get(ids[product]!)?.isShown === true;
   const categoryOf = (product: number) => known.get(ids[product]!)?.category ?? '';
 
-  const cutOn = todayOn - LATELY_DAYS;
-  const judged = judgeRecommender(baskets, cutOn, { isShown, categoryOf });
-  yield { kind: 'gate', decision: decideGate(judged), cutOn };
+  yield { kind: 'gate', decision: decideGate(judgeLately(baskets, todayOn, { isShown, categoryOf })) };
 
   const counts = countBuyers(baskets, todayOn);
   const { general, ofCategory } = listProducts(counts, isShown, categoryOf);

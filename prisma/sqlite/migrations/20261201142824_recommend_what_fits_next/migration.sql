@@ -27,7 +27,6 @@ CREATE TABLE "RecommenderGate" (
     "isOpen" BOOLEAN NOT NULL,
     "reason" TEXT NOT NULL,
     "figures" JSONB NOT NULL,
-    "cutOn" INTEGER NOT NULL,
     "decidedAt" DATETIME NOT NULL
 );
 
