@@ -7,9 +7,25 @@ import { loadDiscoveryItems } from '../../app/recommend/feed/load-discovery-item
 import { learnFigures } from '../../app/recommend/learn/learn-figures.server';
 import { fillRefillShop, openRefillPorts } from '../refill-speed-database';
 import { cpuSeconds } from '../refill-speed-file';
-import { customerId, makeSpeedShop } from '../refill-speed-shop';
+import { customerId, PRODUCTS, type SpeedShop } from '../refill-speed-shop';
+import { tasteLines } from '../../test/support/taste-shop';
 
 const LISTS = 500;
+/** Fifty tastes of forty products: every product has its thirty neighbours. */
+const TASTES = 50;
+/** The last day of `fillRefillShop`. */
+const LAST_DAY = 540;
+
+function makeLargeShop(shoppers: number): SpeedShop {
+  const about = { groups: TASTES, perGroup: PRODUCTS / TASTES, taste: 0.8, untilOn: LAST_DAY };
+  const lines = tasteLines({ shoppers, ...about }).sort((a, b) => a.boughtOn - b.boughtOn);
+  return {
+    shopper: Int32Array.from(lines, ({ buyer }) => Number(buyer.slice(1)) - 1000),
+    product: Int32Array.from(lines, ({ productId }) => Number(productId) - 1),
+    day: Int32Array.from(lines, ({ boughtOn }) => boughtOn),
+    quantity: new Int32Array(lines.length).fill(1),
+  };
+}
 
 export async function learnSpeed(
   shoppers: number,
@@ -18,7 +34,7 @@ export async function learnSpeed(
   const folder = mkdtempSync(join(tmpdir(), 'larder-bench-'));
   const ports = await openRefillPorts(join(folder, 'larder.sqlite'));
   try {
-    const shop = makeSpeedShop(shoppers);
+    const shop = makeLargeShop(shoppers);
     say(`filling a database with ${shop.day.length} purchases`);
     const shopId = await fillRefillShop(ports, shop);
     const before = process.memoryUsage.rss();
@@ -42,6 +58,7 @@ export async function learnSpeed(
     const at = (share: number) => round(ms[Math.floor(share * (ms.length - 1))]!);
     return {
       purchases: shop.day.length,
+      'neighbours kept': await ports.db.read.prisma.productNeighbour.count(),
       'learn s': round(seconds),
       'learn s (processor)': round(cpu),
       'learn, memory above before, MB': Math.round((peak - before) / 2 ** 20),

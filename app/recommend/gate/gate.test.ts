@@ -82,7 +82,7 @@ describe('a judged shopper', () => {
   it('is judged by what was known on that day, by first purchases only', () => {
     const [, judged] = judge(['b', 'y', 99], ['c', 'z', 50], ['c', 'y', 105], ['c', 'z', 106]);
     expect(judged).toBeUndefined();
-    const [c] = judge(['b', 'y', 99], ['c', 'z', 50], ['c', 'y', 105], ['c', 'w', 106]);
+    const [c] = judge(['b', 'y', 99], ['d', 'y', 98], ['c', 'z', 50], ['c', 'y', 105], ['c', 'w', 106]);
     // y is first of the list; w had never been sold.
     expect(c?.popular).toEqual({ hit: 1, ndcg: 1 / (1 + 1 / Math.log2(3)) });
   });
