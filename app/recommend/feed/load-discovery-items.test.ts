@@ -64,7 +64,7 @@ async function learned(about: {
         .filter((pair) => pair.productId === productId)
         .flatMap(({ neighbours }) => neighbours),
     }));
-    await saveNeighbours(tx, shopId, products, at);
+    await saveNeighbours(tx, shopId, products);
     const lists = Object.entries(about.lists ?? {}).map(([list, ids]) => ({
       list,
       productIds: ids.map(BigInt),

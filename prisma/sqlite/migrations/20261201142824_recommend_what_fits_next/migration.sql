@@ -6,7 +6,6 @@ CREATE TABLE "ProductNeighbour" (
     "support" INTEGER NOT NULL,
     "lift" REAL NOT NULL,
     "strength" REAL NOT NULL,
-    "learnedAt" DATETIME NOT NULL,
 
     PRIMARY KEY ("shopId", "productId", "neighbourId")
 );
