@@ -43,7 +43,7 @@ async function learned(about: {
   readonly lists?: Readonly<Record<string, readonly number[]>>;
 }) {
   const compared = { recommended: 0, popular: 0, difference: 0, low: 0, high: 0 };
-  const figures = { shoppers: 500, hitRate: compared, ndcg: compared };
+  const figures = { shoppers: 500, lists: 700, hitRate: compared, ndcg: compared };
   const at = ports.clock.now();
   await ports.db.group(async (tx) => {
     const reason = about.isOpen ? 'beats-popularity' : 'does-not-beat-popularity';
@@ -64,7 +64,7 @@ async function learned(about: {
         .filter((pair) => pair.productId === productId)
         .flatMap(({ neighbours }) => neighbours),
     }));
-    await saveNeighbours(tx, shopId, products, at);
+    await saveNeighbours(tx, shopId, products);
     const lists = Object.entries(about.lists ?? {}).map(([list, ids]) => ({
       list,
       productIds: ids.map(BigInt),
@@ -131,6 +131,13 @@ describe('with the gate open', () => {
     }
   });
 
+  it('takes a category that says nothing for none', async () => {
+    await learned({ isOpen: true, lists: { 'category:Uncategorized': [4], lately: [1, 3, 6, 8] } });
+    const data = { categoryName: 'Uncategorized', productType: '' };
+    await ports.db.write((tx) => tx.prisma.product.updateMany({ data }));
+    expect((await itemsFor()).map(({ reason }) => reason.kind)).toEqual(Array(4).fill('top-seller'));
+  });
+
   it('takes what the caller knows of as owned', async () => {
     await learned({ isOpen: true, pairs: [[1, 5, 0.2]], lists: { lately: [1, 2, 3] } });
     const items = await itemsFor({ buyer: null, alsoOwned: [1n, 77n] });
@@ -169,8 +176,8 @@ describe('a cold start', () => {
     for (const id of [1, 2, 3, 4, 5, 6]) await stock(id);
     await learned({ isOpen: true, lists: { ever: [2, 1] } });
     expect(wordsOf(await itemsFor({ buyer: null }))).toEqual([
-      'Thing c: Popular in the shop',
-      'Thing b: Popular in the shop',
+      'Thing c: Chosen by other shoppers',
+      'Thing b: Chosen by other shoppers',
       'Thing g: Among the newest in the shop',
       'Thing f: Among the newest in the shop',
     ]);

@@ -1,9 +1,10 @@
 import { NAMED_IN_PUBLIC } from '../../catalogue/shown-product-store.server';
-import { bigId, day, flag, orNull, statement, text } from '../../db/statement';
+import { bigId, day, flag, orNull, statement, text, type RowOf } from '../../db/statement';
+import { categoryOf } from '../learn/category-of';
 import type { Sql } from '../../ports';
 import type { Buyer } from '../../refills/learn/purchase-store.server';
 
-const ABOUT = `p."title", coalesce(p."categoryName", p."productType", '') AS "category",
+const ABOUT = `p."title", p."categoryName", p."productType",
     coalesce(${NAMED_IN_PUBLIC}, FALSE) AS "isNameable", coalesce(c."holds", FALSE) AS "isConsumable"`;
 const OF_SHOP = `LEFT JOIN "Product" p ON p."shopId" = :shopId AND p."productId" = b."productId"
   LEFT JOIN "Consumable" c ON c."shopId" = :shopId AND c."productId" = b."productId"`;
@@ -11,8 +12,8 @@ const FORETOLD = `(SELECT f."bestOn" FROM "ShopperKey" k JOIN "Forecast" f ON f.
     WHERE k."shopId" = :shopId AND k."kind" = :kind AND k."value" = :value AND f."productId" = b."productId") AS "bestOn"`;
 
 const OWNED = {
-  ...{ productId: bigId, lastOn: day, title: orNull(text), category: text, isNameable: flag },
-  ...{ isConsumable: flag, bestOn: orNull(day) },
+  ...{ productId: bigId, lastOn: day, title: orNull(text), categoryName: orNull(text) },
+  ...{ productType: orNull(text), isNameable: flag, isConsumable: flag, bestOn: orNull(day) },
 };
 const OF_ACCOUNT = statement(
   `SELECT b."productId", b."lastOn", ${ABOUT}, ${FORETOLD}
@@ -45,17 +46,22 @@ export interface StoredOwned {
 /** What one subject bought, the latest first: an account's purchases, or those that carried a browser's own id. */
 export async function loadOwned(sql: Sql, shopId: number, subject: Buyer): Promise<readonly StoredOwned[]> {
   const { kind, value } = subject;
-  return kind === 'account'
-    ? sql.all(OF_ACCOUNT, { shopId, kind, value, customerId: BigInt(value) })
-    : sql.all(OF_BROWSER, { shopId, kind, value });
+  const rows =
+    kind === 'account'
+      ? await sql.all(OF_ACCOUNT, { shopId, kind, value, customerId: BigInt(value) })
+      : await sql.all(OF_BROWSER, { shopId, kind, value });
+  return rows.map(toOwned);
 }
 
 const ABOUT_THESE = statement(
-  `SELECT p."productId", p."title", coalesce(p."categoryName", p."productType", '') AS "category",
+  `SELECT p."productId", p."title", p."categoryName", p."productType",
     (${NAMED_IN_PUBLIC}) AS "isNameable", coalesce(c."holds", FALSE) AS "isConsumable"
   FROM "Product" p LEFT JOIN "Consumable" c ON c."shopId" = :shopId AND c."productId" = p."productId"
   WHERE p."shopId" = :shopId AND p."productId" IN (SELECT "value" FROM numbers(:productIds))`,
-  { productId: bigId, title: text, category: text, isNameable: flag, isConsumable: flag },
+  {
+    ...{ productId: bigId, title: text, categoryName: orNull(text), productType: orNull(text) },
+    ...{ isNameable: flag, isConsumable: flag },
+  },
 );
 
 /** The same of products that the caller knows somebody bought today: nothing of them is used up. */
@@ -65,5 +71,9 @@ export async function loadJustBought(
 ): Promise<readonly StoredOwned[]> {
   const { shopId, productIds, todayOn } = about;
   const rows = await sql.all(ABOUT_THESE, { shopId, productIds });
-  return rows.map((row) => ({ ...row, lastOn: todayOn, bestOn: null }));
+  return rows.map((row) => toOwned({ ...row, lastOn: todayOn, bestOn: null }));
+}
+
+function toOwned({ categoryName, productType, ...product }: RowOf<typeof OWNED>): StoredOwned {
+  return { ...product, category: categoryOf({ categoryName, productType }) };
 }

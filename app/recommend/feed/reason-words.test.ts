@@ -10,5 +10,5 @@ it('says why in a short line, whatever names are like', () => {
   expect(long.endsWith('…')).toBe(true);
   const category = 'Food > Beverages > Coffee';
   expect(reasonWords({ kind: 'same-category', category }, () => null)).toBe('Also in Coffee');
-  expect(reasonWords({ kind: 'top-seller', since: 'ever' }, () => null)).toBe('Popular in the shop');
+  expect(reasonWords({ kind: 'top-seller', since: 'ever' }, () => null)).toBe('Chosen by other shoppers');
 });

@@ -16,7 +16,7 @@ export function reasonWords<Id>(reason: ItemReason<Id>, titleOf: (productId: Id)
     case 'same-category':
       return `Also in ${cut(reason.category.split('>').at(-1)?.trim() ?? '')}`;
     case 'top-seller':
-      return reason.since === 'lately' ? 'Popular in the shop lately' : 'Popular in the shop';
+      return reason.since === 'lately' ? 'Popular in the shop lately' : 'Chosen by other shoppers';
     case 'rising':
       return 'Bought by more people lately';
     case 'editorial':

@@ -8,8 +8,10 @@ import { ownedBy } from '../learn/owned';
 /** Items that a list has. */
 const JUDGED_ITEMS = 4;
 
-/** One shopper's four items of either kind, against what they then bought for the first time. */
+/** One shopper’s four items of either kind, against what they then bought for the first time. */
 export interface JudgedShopper {
+  /** Place among the buyers. */
+  readonly shopper: number;
   readonly recommended: Score;
   readonly popular: Score;
 }
@@ -23,6 +25,20 @@ interface Score {
 export interface KnownProducts {
   isShown(product: number): boolean;
   categoryOf(product: number): string;
+}
+
+/** Months that the gate looks back on: one alone tells too little in a shop of a few hundred buyers a month. */
+const MONTHS = 3;
+
+/** The last three windows of four weeks before today, none over another. */
+export function judgeLately<Id>(
+  baskets: Baskets<Id>,
+  todayOn: number,
+  known: KnownProducts,
+): readonly JudgedShopper[] {
+  return Array.from({ length: MONTHS }, (_, month) => todayOn - (month + 1) * LATELY_DAYS).flatMap((cutOn) =>
+    judgeRecommender(baskets, cutOn, known),
+  );
 }
 
 /**
@@ -43,6 +59,7 @@ export function judgeRecommender<Id>(
     owned.sort((a, b) => b.lastOn - a.lastOn || a.product - b.product);
     const anchors = owned.map(({ product }) => ({ productId: product, category: known.categoryOf(product) }));
     judged.push({
+      shopper: buyer,
       recommended: score(
         firstNew(
           rankCandidates(anchors, figures, (product) => product),

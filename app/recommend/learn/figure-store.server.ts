@@ -1,22 +1,33 @@
 import { bigId, int, real, statement, text } from '../../db/statement';
 import type { Sql, Writer } from '../../ports';
-import type { NeighboursOf, StoredList } from './learn-steps.server';
 import type { Neighbour } from './find-neighbours';
+
+export interface NeighboursOf {
+  readonly productId: bigint;
+  /** None: it had some. */
+  readonly neighbours: readonly Neighbour<bigint>[];
+}
+
+export interface StoredList {
+  readonly list: string;
+  /** None: the list is gone. */
+  readonly productIds: readonly bigint[];
+}
 
 const FORGET_OF = statement(
   `DELETE FROM "ProductNeighbour" WHERE "shopId" = :shopId AND "productId" IN (SELECT "value" FROM numbers(:productIds))`,
 );
 const SAVE_NEIGHBOURS = statement(
-  `INSERT INTO "ProductNeighbour" ("shopId", "productId", "neighbourId", "support", "lift", "strength", "learnedAt")
-  SELECT :shopId, "productId", "neighbourId", "support", "lift", "strength", :learnedAt
+  `INSERT INTO "ProductNeighbour" ("shopId", "productId", "neighbourId", "support", "lift", "strength")
+  SELECT :shopId, "productId", "neighbourId", "support", "lift", "strength"
   FROM rows(:lines, "productId" number, "neighbourId" number, "support" number, "lift" real, "strength" real) AS made`,
 );
 
+/** In place of what was stored of these products. */
 export async function saveNeighbours(
   tx: Writer,
   shopId: number,
   products: readonly NeighboursOf[],
-  learnedAt: Date,
 ): Promise<void> {
   await tx.run(FORGET_OF, { shopId, productIds: products.map(({ productId }) => productId) });
   const lines = products.flatMap(({ productId, neighbours }) =>
@@ -24,22 +35,7 @@ export async function saveNeighbours(
       ...{ productId, neighbourId, support, lift, strength },
     })),
   );
-  await tx.run(SAVE_NEIGHBOURS, { shopId, lines, learnedAt });
-}
-
-const FORGET_BEFORE = statement(
-  `DELETE FROM "ProductNeighbour" WHERE "shopId" = :shopId AND "productId" IN
-    (SELECT DISTINCT "productId" FROM "ProductNeighbour" WHERE "shopId" = :shopId AND "learnedAt" < :at LIMIT :take)`,
-);
-
-/** Forgets neighbours that were not learned again, of some products at a time. @returns rows forgotten */
-export async function forgetNeighboursBefore(
-  tx: Writer,
-  shopId: number,
-  at: Date,
-  take: number,
-): Promise<number> {
-  return tx.run(FORGET_BEFORE, { shopId, at, take });
+  await tx.run(SAVE_NEIGHBOURS, { shopId, lines });
 }
 
 const FORGET_LISTS = statement(
@@ -51,6 +47,7 @@ const SAVE_LISTED = statement(
   FROM rows(:lines, "list" text, "place" number, "productId" number) AS made`,
 );
 
+/** In place of what was stored of these lists. */
 export async function saveLists(tx: Writer, shopId: number, lists: readonly StoredList[]): Promise<void> {
   await tx.run(FORGET_LISTS, { shopId, lists: lists.map(({ list }) => list) });
   const lines = lists.flatMap(({ list, productIds }) =>
@@ -59,13 +56,24 @@ export async function saveLists(tx: Writer, shopId: number, lists: readonly Stor
   await tx.run(SAVE_LISTED, { shopId, lines });
 }
 
-const FORGET_OTHER_LISTS = statement(
-  `DELETE FROM "ListedProduct" WHERE "shopId" = :shopId AND "list" NOT IN (SELECT "value" FROM texts(:lists))`,
+const STORED_PRODUCTS = statement(
+  `SELECT DISTINCT "productId" FROM "ProductNeighbour" WHERE "shopId" = :shopId`,
+  { productId: bigId },
 );
+const STORED_LISTS = statement(`SELECT DISTINCT "list" FROM "ListedProduct" WHERE "shopId" = :shopId`, {
+  list: text,
+});
 
-/** Forgets the lists of categories that are gone. */
-export async function forgetOtherLists(tx: Writer, shopId: number, lists: readonly string[]): Promise<void> {
-  await tx.run(FORGET_OTHER_LISTS, { shopId, lists });
+/** What earlier nights left: products that have neighbours, and lists. */
+export async function storedFigures(
+  sql: Sql,
+  shopId: number,
+): Promise<{ readonly productIds: readonly bigint[]; readonly lists: readonly string[] }> {
+  const [products, lists] = [
+    await sql.all(STORED_PRODUCTS, { shopId }),
+    await sql.all(STORED_LISTS, { shopId }),
+  ];
+  return { productIds: products.map(({ productId }) => productId), lists: lists.map(({ list }) => list) };
 }
 
 const NEIGHBOURS = statement(

@@ -17,6 +17,11 @@ const NEIGHBOURS_MAX = 30;
 export const SUPPORT_MIN = 5;
 /** Below, two things are in one hand about as often as chance has it. */
 const LIFT_MIN = 1.2;
+/**
+ * Standard errors (Poisson) above what chance would bring together. Of a million pairs that have nothing to do with each other,
+ * a thousand look this good.
+ */
+const SURPRISE_MIN = 3;
 /** Imagined buyers of a product who own others as everybody does. */
 const CHANCE_BUYERS = 10;
 /** Imagined buyers of the last 28 days, as many as usual. */
@@ -60,7 +65,8 @@ export function* findNeighbours(
       if (other === product || support < SUPPORT_MIN || !isShown(other)) continue;
       const share = count(other) / counts.people.ever;
       const lift = (support / share + CHANCE_BUYERS) / (count(product) + CHANCE_BUYERS);
-      if (lift < LIFT_MIN) continue;
+      const expected = share * count(product);
+      if (lift < LIFT_MIN || support - expected < SURPRISE_MIN * Math.sqrt(expected)) continue;
       const usual = counts.ever[other]! * usualShare;
       const season = (counts.lately[other]! + USUAL_BUYERS) / (usual + USUAL_BUYERS);
       const strength = (support / Math.sqrt(count(product) * count(other))) * Math.sqrt(season);

@@ -1,8 +1,9 @@
 import type { Sql } from '../../ports';
 import { decideGate, type GateDecision } from '../gate/decide-gate';
-import { judgeRecommender } from '../gate/judge-recommender';
-import { countBuyers, LATELY_DAYS } from './count-buyers';
-import { findNeighbours, type Neighbour } from './find-neighbours';
+import { judgeLately } from '../gate/judge-recommender';
+import { countBuyers } from './count-buyers';
+import { storedFigures, type NeighboursOf, type StoredList } from './figure-store.server';
+import { findNeighbours } from './find-neighbours';
 import { categoryList, listProducts } from './list-products';
 import { ownedBy } from './owned';
 import { loadBaskets, loadShownProducts } from './purchase-store.server';
@@ -12,19 +13,9 @@ export interface LearnInput {
   readonly todayOn: number;
 }
 
-export interface NeighboursOf {
-  readonly productId: bigint;
-  readonly neighbours: readonly Neighbour<bigint>[];
-}
-
-export interface StoredList {
-  readonly list: string;
-  readonly productIds: readonly bigint[];
-}
-
 /** What is to be saved at once. */
 export type LearnStep =
-  | { readonly kind: 'gate'; readonly decision: GateDecision; readonly cutOn: number }
+  | { readonly kind: 'gate'; readonly decision: GateDecision }
   | { readonly kind: 'lists'; readonly lists: readonly StoredList[] }
   | { readonly kind: 'neighbours'; readonly products: readonly NeighboursOf[] };
 
@@ -40,20 +31,20 @@ export async function* steps(sql: Sql, { shopId, todayOn }: LearnInput): AsyncGe
   const isShown = (product: number) => known.get(ids[product]!)?.isShown === true;
   const categoryOf = (product: number) => known.get(ids[product]!)?.category ?? '';
 
-  const cutOn = todayOn - LATELY_DAYS;
-  const judged = judgeRecommender(baskets, cutOn, { isShown, categoryOf });
-  yield { kind: 'gate', decision: decideGate(judged), cutOn };
+  yield { kind: 'gate', decision: decideGate(judgeLately(baskets, todayOn, { isShown, categoryOf })) };
 
   const counts = countBuyers(baskets, todayOn);
   const { general, ofCategory } = listProducts(counts, isShown, categoryOf);
-  const lists = [
+  const lists: StoredList[] = [
     ...Object.entries(general),
     ...[...ofCategory].map(([category, products]) => [categoryList(category), products] as const),
   ].map(([list, products]) => ({ list, productIds: products.map((product) => ids[product]!) }));
   for (const part of parts(lists, LISTS_AT_ONCE)) yield { kind: 'lists', lists: part };
 
+  const learned = new Set<bigint>();
   let waiting: NeighboursOf[] = [];
   for (const { product, neighbours } of findNeighbours(ownedBy(baskets, todayOn), counts, isShown)) {
+    learned.add(ids[product]!);
     waiting.push({
       productId: ids[product]!,
       neighbours: neighbours.map((neighbour) => ({ ...neighbour, productId: ids[neighbour.productId]! })),
@@ -62,7 +53,16 @@ export async function* steps(sql: Sql, { shopId, todayOn }: LearnInput): AsyncGe
     yield { kind: 'neighbours', products: waiting };
     waiting = [];
   }
-  if (waiting.length > 0) yield { kind: 'neighbours', products: waiting };
+  yield { kind: 'neighbours', products: waiting };
+
+  const stored = await storedFigures(sql, shopId);
+  const gone = stored.productIds.filter((productId) => !learned.has(productId));
+  for (const part of parts(gone, PRODUCTS_AT_ONCE))
+    yield { kind: 'neighbours', products: part.map((productId) => ({ productId, neighbours: [] })) };
+  const made = new Set(lists.map(({ list }) => list));
+  const ended = stored.lists.filter((list) => !made.has(list));
+  for (const part of parts(ended, LISTS_AT_ONCE))
+    yield { kind: 'lists', lists: part.map((list) => ({ list, productIds: [] })) };
 }
 
 function* parts<T>(values: readonly T[], size: number): Generator<readonly T[]> {

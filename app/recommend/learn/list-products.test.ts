@@ -16,11 +16,12 @@ function listsOf(
   );
 }
 
-it('orders by people lately, and by people ever; nothing that nobody bought', () => {
+it('orders by people lately, five at least, and by people ever, two at least', () => {
   const { general } = listsOf([
-    [90, 2, 2],
+    [90, 5, 2],
     [50, 9, 9],
-    [10, 0, 0],
+    [10, 4, 0],
+    [1, 1, 0],
     [0, 0, 0],
   ]);
   expect(general.lately).toEqual([1, 0]);

@@ -9,6 +9,9 @@ export type ListName = (typeof LISTS)[number];
 const LISTED_MAX = 100;
 const LISTED_OF_CATEGORY_MAX = 20;
 
+/** What other people chose: two buyers at least, so that it is so for each of them. */
+const EVER_MIN = 2;
+
 /** Imagined buyers in both months: a rise from one to three is none. */
 const RISING_SHRINK = 10;
 /** A product rises when lately has at least so many times the buyers of the month before, shrunk. */
@@ -20,7 +23,7 @@ export interface Lists {
 }
 
 /**
- * What sells best lately, what sold best ever, what is bought by more people than the month before, and the best of each
+ * What at least five people bought lately, what sold best ever, what is bought by more people than the month before, and the best of each
  * category. Places of products; ties go by place.
  * @param categoryOf empty for a product without one
  */
@@ -30,9 +33,9 @@ export function listProducts(
   categoryOf: (product: number) => string,
 ): Lists {
   const shown = Array.from(counts.ever.keys()).filter(isShown);
-  const best = (buyers: Int32Array, of = shown) =>
+  const best = (buyers: Int32Array, least: number, of = shown) =>
     of
-      .filter((product) => buyers[product]! > 0)
+      .filter((product) => buyers[product]! >= least)
       .sort((a, b) => buyers[b]! - buyers[a]! || counts.ever[b]! - counts.ever[a]! || a - b);
   const byCategory = new Map<string, number[]>();
   for (const product of shown) {
@@ -44,16 +47,17 @@ export function listProducts(
   }
   const ofCategory = new Map<string, readonly number[]>();
   for (const [category, products] of byCategory) {
-    const latest = best(counts.lately, products);
+    const latest = best(counts.lately, 1, products);
     const others = best(
       counts.ever,
+      1,
       products.filter((product) => counts.lately[product] === 0),
     );
     ofCategory.set(category, [...latest, ...others].slice(0, LISTED_OF_CATEGORY_MAX));
   }
   const general = {
-    lately: best(counts.lately).slice(0, LISTED_MAX),
-    ever: best(counts.ever).slice(0, LISTED_MAX),
+    lately: best(counts.lately, SUPPORT_MIN).slice(0, LISTED_MAX),
+    ever: best(counts.ever, EVER_MIN).slice(0, LISTED_MAX),
     rising: shown
       .filter((product) => counts.lately[product]! >= SUPPORT_MIN && riseOf(counts, product) >= RISING_MIN)
       .sort((a, b) => riseOf(counts, b) - riseOf(counts, a) || a - b)

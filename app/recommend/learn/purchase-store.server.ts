@@ -2,6 +2,7 @@ import { NAMED_IN_PUBLIC } from '../../catalogue/shown-product-store.server';
 import { bigId, day, flag, orNull, statement, text } from '../../db/statement';
 import type { Sql } from '../../ports';
 import { openBaskets, type Baskets } from './baskets';
+import { categoryOf } from './category-of';
 
 const LINE = { buyer: text, productId: bigId, boughtOn: day };
 const LINES = `p."productId", p."boughtOn" FROM "Purchase" p
@@ -60,10 +61,5 @@ export async function loadShownProducts(
   shopId: number,
 ): Promise<ReadonlyMap<bigint, { readonly category: string; readonly isShown: boolean }>> {
   const rows = await sql.all(PRODUCTS, { shopId });
-  return new Map(
-    rows.map((row) => [
-      row.productId,
-      { category: row.categoryName ?? row.productType, isShown: row.isShown },
-    ]),
-  );
+  return new Map(rows.map((row) => [row.productId, { category: categoryOf(row), isShown: row.isShown }]));
 }

@@ -6,7 +6,6 @@ CREATE TABLE "ProductNeighbour" (
     "support" INTEGER NOT NULL,
     "lift" REAL NOT NULL,
     "strength" REAL NOT NULL,
-    "learnedAt" DATETIME NOT NULL,
 
     PRIMARY KEY ("shopId", "productId", "neighbourId")
 );
@@ -27,7 +26,6 @@ CREATE TABLE "RecommenderGate" (
     "isOpen" BOOLEAN NOT NULL,
     "reason" TEXT NOT NULL,
     "figures" JSONB NOT NULL,
-    "cutOn" INTEGER NOT NULL,
     "decidedAt" DATETIME NOT NULL
 );
 
