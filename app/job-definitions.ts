@@ -5,6 +5,7 @@ import { QUEUE_JOBS } from './jobs/jobs';
 import { MAIL_JOBS } from './mail/jobs';
 import { ORDER_JOBS } from './orders/jobs';
 import { PRIVACY_JOBS } from './privacy/jobs';
+import { RECOMMEND_JOBS } from './recommend/jobs';
 import { REFILL_JOBS } from './refills/jobs';
 import { REMINDER_JOBS } from './reminders/jobs';
 import { RESULT_JOBS } from './results/jobs';
@@ -19,6 +20,7 @@ export const JOBS = {
   ...SHOPPER_JOBS,
   ...CONSUMABLE_JOBS,
   ...REFILL_JOBS,
+  ...RECOMMEND_JOBS,
   ...STOREFRONT_JOBS,
   ...MAIL_JOBS,
   ...REMINDER_JOBS,

@@ -18,6 +18,7 @@ import type { JobHandlers, NewJob, Ports } from './ports';
 import { eraseCustomer } from './privacy/erase-customer.server';
 import { eraseShop } from './privacy/erase-shop.server';
 import { overwriteErased } from './privacy/overwrite-erased.server';
+import { learnFigures, requestFigures } from './recommend/learn/learn-figures.server';
 import { rebuildForecasts } from './refills/forecasts/rebuild-forecasts.server';
 import { requestFirstBacktest, runBacktest } from './refills/backtest/run-backtest.server';
 import { planReminders } from './reminders/plan-reminders.server';
@@ -69,6 +70,7 @@ export const HANDLERS: JobHandlers = {
   'consumables.rebuild': async (ports, job) => {
     await reviewSensitive(ports, job);
     await rebuildVerdicts(ports, job);
+    await requestFigures(ports, job);
   },
   'consumables.rebuild-all': forEachShop('consumables.rebuild'),
   'refills.rebuild': async (ports, job) => {
@@ -76,6 +78,7 @@ export const HANDLERS: JobHandlers = {
     await requestFirstBacktest(ports, job);
   },
   'refills.backtest': (ports, job) => runBacktest(ports, job),
+  'recommend.learn': (ports, job) => learnFigures(ports, job),
   'storefront.publish-top-sellers': publishTopSellers,
   'mail.plan': planReminders,
   'mail.deliver': (ports) => deliverMessages(ports, MAIL_KINDS),
@@ -106,5 +109,6 @@ export const RECURRING: readonly RecurringJob[] = [
   { kind: 'results.keep-pages', everyMs: HOUR_MS },
   { kind: 'results.insights-all', everyMs: 24 * HOUR_MS },
   { kind: 'jobs.forget-failed', everyMs: 24 * HOUR_MS },
+  // And with them forecasts and what fits next.
   { kind: 'consumables.rebuild-all', everyMs: 24 * HOUR_MS },
 ];

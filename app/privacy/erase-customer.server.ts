@@ -37,7 +37,7 @@ export async function eraseCustomer(
       secret: ports.config.apiSecret,
       shopId,
       erasedAt: at,
-      subjects: [
+      erased: [
         ...customers.map((value) => ({ kind: 'customer' as const, value })),
         ...orders.map((value) => ({ kind: 'order' as const, value })),
         // An uploaded order knows its buyer by address or telephone number alone.

@@ -58,6 +58,26 @@ export const IMPERSONAL_TABLES = {
     personal: false,
     why: 'Sums over the shop’s past purchases.',
   },
+  ProductNeighbour: {
+    owner: 'recommend',
+    personal: false,
+    why: 'Which products are owned together, from counts over five buyers or more.',
+  },
+  ListedProduct: {
+    owner: 'recommend',
+    personal: false,
+    why: 'What sells best, ever and lately, what is rising, and the best of each category: product ids in an order.',
+  },
+  RecommenderGate: {
+    owner: 'recommend',
+    personal: false,
+    why: 'Means over all shoppers: whether the recommender would have done better than top sellers.',
+  },
+  EditorialItem: {
+    owner: 'recommend',
+    personal: false,
+    why: 'Products that the merchant wants to be found.',
+  },
   Review: {
     owner: 'tactics',
     personal: false,

@@ -90,7 +90,7 @@ async function offeredOutside(
   todayOn: number,
 ): Promise<Acceptable | null> {
   if (made || request.consents) return null;
-  const buyer = await findBuyer(ports, shopId, { ...request, visitor: null }, order, 0);
+  const buyer = await findBuyer(ports, shopId, { ...request, browserId: null }, order, 0);
   const key = buyer.name;
   const { shopDomain } = request;
   const { arm } = await peekArm(ports, { shopId, shopDomain, tactic: 'reminder', key });

@@ -1,6 +1,6 @@
 import type { Ports } from '../ports';
 import { loadModel } from '../refills/model/model-store.server';
-import { loadSubjectPurchases } from '../refills/learn/purchase-store.server';
+import { loadBuyerPurchases } from '../refills/learn/purchase-store.server';
 import { loadRhythms } from '../refills/learn/rhythm-store.server';
 import { chooseOffers, type Offer, type OfferableProduct, type OrderLine } from './choose-offers';
 import type { Buyer } from './find-buyer.server';
@@ -31,7 +31,7 @@ export async function newOffers(
   const own =
     buyer.customerId === null
       ? []
-      : await loadSubjectPurchases(ports.db.read, shopId, { kind: 'account', value: buyer.customerId });
+      : await loadBuyerPurchases(ports.db.read, shopId, { kind: 'account', value: buyer.customerId });
   const products = new Map<bigint, OfferableProduct>();
   for (const [productId, rhythm] of rhythms) {
     const mine = own.filter((purchase) => purchase.productId === productId);

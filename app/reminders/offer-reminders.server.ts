@@ -28,7 +28,7 @@ export interface OfferRequest {
   /** Whether the shopper consents to preferences and analytics. */
   readonly consents: boolean;
   /** The browser id among the cart's attributes; nothing without consent. */
-  readonly visitor: string | null;
+  readonly browserId: string | null;
   readonly lines: readonly OrderLine[];
   readonly device?: Device;
 }
@@ -74,7 +74,7 @@ export async function offerReminders(
   if (!shop || shop.uninstalledAt) return { reason: 'not-installed' };
   if (!(await isOn(ports.db.read, shop.id, 'reminder'))) return { reason: 'switched-off' };
   if (!mayMail(shop)) return { reason: 'no-legal-details' };
-  const visit = { ...request, visitor: consents ? request.visitor : null };
+  const visit = { ...request, browserId: consents ? request.browserId : null };
   const checkout = await openCheckout(ports, shop.id, visit);
   if (checkout.reason !== 'open') return { reason: checkout.reason };
 

@@ -255,9 +255,13 @@ describe('who looks leaves no person behind', () => {
     const [erased, browser] = [shop.shopperIn('treated', 'account'), shop.shopperIn('treated', 'browser')];
     await shop.forecast(browser, 1n);
     const { apiSecret: secret } = ports.config;
-    const subjects = [{ kind: 'customer' as const, value: erased.value }];
     await ports.db.write((tx) =>
-      saveTombstones(tx, { secret, shopId: shop.id, subjects, erasedAt: ports.clock.now() }),
+      saveTombstones(tx, {
+        secret,
+        shopId: shop.id,
+        erased: [{ kind: 'customer', value: erased.value }],
+        erasedAt: ports.clock.now(),
+      }),
     );
     await ask({ account: erased, browser });
     expect(await ports.db.read.prisma.shopperKey.count({ where: { kind: 'account' } })).toBe(0);

@@ -142,7 +142,7 @@ describe('after somebody was erased', () => {
       saveTombstones(tx, {
         secret: ports.config.apiSecret,
         shopId: shop.id,
-        subjects: [{ kind, value }],
+        erased: [{ kind, value }],
         erasedAt: new Date('2026-11-10T00:00:00Z'),
       }),
     );

@@ -17,7 +17,7 @@ export type Shown =
 
 /**
  * One comparison of a page, with what the tabs say of the others.
- * @param of null: the first module that was ever on, else all of Larder
+ * @param of null: the first tactic that was ever on, else all of Larder
  */
 export function shownOf(
   page: ResultsPage,

@@ -1,8 +1,8 @@
 import type { Ports } from '../../ports';
 import { probabilityWithin, type RefillEvidence, type RefillForecast } from '../model/forecast';
-import { forecastSubject, type SubjectForecast } from './forecast-subject';
+import { forecastBuyer, type BuyerForecast } from './forecast-buyer';
 import { loadModel } from '../model/model-store.server';
-import { loadSubjectPurchases, type Subject } from '../learn/purchase-store.server';
+import { loadBuyerPurchases, type Buyer } from '../learn/purchase-store.server';
 import { loadRhythms } from '../learn/rhythm-store.server';
 
 /** Days ahead for which the chance of a purchase is stated. */
@@ -30,19 +30,19 @@ export interface ForeseenProduct {
     | null;
 }
 
-/** What one subject bought of consumables and what is foreseen from it, as the forecasts are made; likeliest in two weeks first. */
-export async function foreseeSubject(
+/** What one buyer bought of consumables and what is foreseen from it, as the forecasts are made; likeliest in two weeks first. */
+export async function foreseeBuyer(
   ports: Pick<Ports, 'db'>,
   shopId: number,
-  subject: Subject,
+  buyer: Buyer,
   todayOn: number,
 ): Promise<readonly ForeseenProduct[]> {
   const { read } = ports.db;
-  const purchases = await loadSubjectPurchases(read, shopId, subject);
+  const purchases = await loadBuyerPurchases(read, shopId, buyer);
   const ids = new Set(purchases.map((purchase) => purchase.productId));
   const [rhythms, model] = await Promise.all([loadRhythms(read, shopId, ids), loadModel(read, shopId)]);
   const forecasts = new Map(
-    forecastSubject(purchases, rhythms, todayOn, model).map((forecast) => [forecast.productId, forecast]),
+    forecastBuyer(purchases, rhythms, todayOn, model).map((forecast) => [forecast.productId, forecast]),
   );
   const foreseen = [...ids].map((productId) => {
     const forecast = forecasts.get(productId);
@@ -61,7 +61,7 @@ export async function foreseeSubject(
   return foreseen.sort((a, b) => soon(b) - soon(a));
 }
 
-function nextOf({ forecast }: SubjectForecast): NonNullable<ForeseenProduct['next']> {
+function nextOf({ forecast }: BuyerForecast): NonNullable<ForeseenProduct['next']> {
   const { windowFromOn, windowToOn, medianOn, bestOn, expiresOn, evidence, pReturn } = forecast;
   const chances = STATED_DAYS.map((days) => probabilityWithin(forecast, days));
   return { windowFromOn, windowToOn, medianOn, bestOn, expiresOn, evidence, pReturn, chances };

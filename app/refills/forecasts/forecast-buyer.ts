@@ -4,7 +4,7 @@ import type { RefillModel } from '../model/refill-model';
 import type { Rhythm } from '../fold/rhythm';
 
 /** One purchase of a consumable by one key, several lines of a day still apart. */
-export interface SubjectPurchase {
+export interface BuyerPurchase {
   readonly productId: bigint;
   readonly variantId: bigint | null;
   readonly quantity: number;
@@ -14,7 +14,7 @@ export interface SubjectPurchase {
   readonly isSubscription: boolean;
 }
 
-export interface SubjectForecast {
+export interface BuyerForecast {
   readonly productId: bigint;
   readonly variantId: bigint | null;
   readonly quantity: number;
@@ -29,18 +29,18 @@ export interface SubjectForecast {
 const RANK_HORIZON_DAYS = 14;
 
 /**
- * The refill forecasts of one subject from its own purchases, using only what was known by `todayOn`.
+ * The refill forecasts of one buyer from its own purchases, using only what was known by `todayOn`.
  * Subscription lines teach nothing and suppress the product while the subscription lives.
  * @param purchases in any order
  * @param model the shop's own, or the one every shop starts from
  */
-export function forecastSubject(
-  purchases: readonly SubjectPurchase[],
+export function forecastBuyer(
+  purchases: readonly BuyerPurchase[],
   rhythms: ReadonlyMap<bigint, Rhythm>,
   todayOn: number,
   model: RefillModel = OFFLINE_MODEL,
-): readonly SubjectForecast[] {
-  const byProduct = new Map<bigint, SubjectPurchase[]>();
+): readonly BuyerForecast[] {
+  const byProduct = new Map<bigint, BuyerPurchase[]>();
   for (const purchase of purchases) {
     if (purchase.boughtOn > todayOn) continue;
     const list = byProduct.get(purchase.productId);
@@ -50,7 +50,7 @@ export function forecastSubject(
   const visitDays = [...new Set(purchases.map((purchase) => purchase.boughtOn))]
     .filter((day) => day <= todayOn)
     .sort((a, b) => a - b);
-  const forecasts: SubjectForecast[] = [];
+  const forecasts: BuyerForecast[] = [];
   for (const [productId, lines] of byProduct) {
     const rhythm = rhythms.get(productId);
     const forecast = rhythm && forecastProduct(productId, { lines, visitDays }, rhythm, { todayOn, model });
@@ -61,10 +61,10 @@ export function forecastSubject(
 
 function forecastProduct(
   productId: bigint,
-  known: { readonly lines: readonly SubjectPurchase[]; readonly visitDays: readonly number[] },
+  known: { readonly lines: readonly BuyerPurchase[]; readonly visitDays: readonly number[] },
   rhythm: Rhythm,
   { todayOn, model }: { readonly todayOn: number; readonly model: RefillModel },
-): SubjectForecast | null {
+): BuyerForecast | null {
   const { lines } = known;
   const own = lines.filter((line) => !line.isSubscription);
   const days = [...new Set(own.map((line) => line.boughtOn))].sort((a, b) => a - b);
@@ -87,12 +87,12 @@ function forecastProduct(
 }
 
 /** What was bought on a day, in usual packs. */
-function packsOn(lines: readonly SubjectPurchase[], day: number): number {
+function packsOn(lines: readonly BuyerPurchase[], day: number): number {
   return lines.reduce((sum, line) => (line.boughtOn === day ? sum + line.quantity * line.size : sum), 0);
 }
 
 /** A subscription lives while its latest delivery is younger than two typical cycles, or two of its own. */
-function isSubscribed(lines: readonly SubjectPurchase[], rhythm: Rhythm, todayOn: number): boolean {
+function isSubscribed(lines: readonly BuyerPurchase[], rhythm: Rhythm, todayOn: number): boolean {
   const deliveries = lines.filter((line) => line.isSubscription).map((line) => line.boughtOn);
   const latest = Math.max(...deliveries);
   const before = Math.max(...deliveries.filter((day) => day < latest));
