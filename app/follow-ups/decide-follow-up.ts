@@ -20,7 +20,11 @@ export interface BoughtLine {
   /** They asked to be reminded of it on a day of their own. */
   readonly hasReminder: boolean;
   /** When they are likely to need it, as a local day, and how sure that is; null when nothing is foreseen. */
-  readonly forecast: { readonly windowFromOn: number; readonly pReturn: number; readonly rank: number } | null;
+  readonly forecast: {
+    readonly windowFromOn: number;
+    readonly pReturn: number;
+    readonly rank: number;
+  } | null;
 }
 
 /** Everything that decides whether something is due, read in one transaction; the same in every arm. */

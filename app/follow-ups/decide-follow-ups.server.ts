@@ -18,6 +18,7 @@ import { mayMail } from '../tactics/may-mail';
 import { isOn } from '../tactics/tactic-store.server';
 import { decideFollowUp, type FollowUpFacts } from './decide-follow-up';
 import { addressPlace } from './follow-up-address';
+import { toLetterReason } from './to-letter-reason';
 import { followUpKey, type FollowUpItem } from './follow-up';
 import { loadOrderFacts, loadPerson, type Person } from './follow-up-facts-store.server';
 import {
@@ -43,16 +44,13 @@ export async function decideFollowUps(ports: Needs): Promise<void> {
   const errors: unknown[] = [];
   const failing = new Set<number>();
   for (;;) {
-    const due = await dueFollowUps(ports.db.read, ports.clock.now(), BATCH + failing.size * BATCH);
-    const open = due.filter((followUp) => !failing.has(followUp.shopId));
-    if (open.length === 0) break;
-    for (const shopId of new Set(open.map((followUp) => followUp.shopId))) {
+    const which = { now: ports.clock.now(), besides: [...failing], take: BATCH };
+    const due = await dueFollowUps(ports.db.read, which);
+    if (due.length === 0) break;
+    for (const shopId of new Set(due.map((followUp) => followUp.shopId))) {
+      const ofShop = due.filter((followUp) => followUp.shopId === shopId);
       try {
-        await decideShop(
-          ports,
-          shopId,
-          open.filter((followUp) => followUp.shopId === shopId),
-        );
+        await decideShop(ports, shopId, ofShop);
       } catch (error) {
         failing.add(shopId);
         errors.push(error);
@@ -65,7 +63,7 @@ export async function decideFollowUps(ports: Needs): Promise<void> {
 
 async function decideShop(ports: Needs, shopId: number, due: readonly WaitingFollowUp[]): Promise<void> {
   const shop = await loadShop(ports.db.read, shopId);
-  if (!shop) return;
+  if (!shop) throw new Error(`No shop ${shopId}`);
   const asks = await whoIsAskedAbout(ports, shop, due);
   const buyers = await fetchBuyers(
     ports,
@@ -108,9 +106,10 @@ async function discover(ports: Needs, { shopId, orderId, customerId }: WaitingFo
     list: followUpKey(orderId),
     count: DISCOVERY_ITEMS,
   });
-  return found.map(({ productId, variantId, reason }): FollowUpItem => {
-    return { productId, variantId, quantity: 1, reason: toLetterReason(reason) };
-  });
+  return found.map(({ productId, variantId, reason, withTitle }): FollowUpItem => ({
+    ...{ productId, variantId, quantity: 1 },
+    reason: toLetterReason(reason, withTitle),
+  }));
 }
 
 interface Deciding {

@@ -22,7 +22,13 @@ const LINES = statement(
     LEFT JOIN "Forecast" f ON f."shopId" = u."shopId" AND f."keyId" = k."id" AND f."productId" = u."productId"
   WHERE u."shopId" = :shopId AND u."orderId" = :orderId ORDER BY u."lineId"`,
   {
-    ...{ productId: bigId, variantId: orNull(bigId), quantity: int, isSubscription: flag, isConsumable: flag },
+    ...{
+      productId: bigId,
+      variantId: orNull(bigId),
+      quantity: int,
+      isSubscription: flag,
+      isConsumable: flag,
+    },
     ...{ mayBeShown: flag, windowFromOn: orNull(day), pReturn: orNull(real), rank: orNull(real) },
   },
 );
@@ -74,7 +80,12 @@ export async function loadPerson(db: Sql, shopId: number, customerId: bigint): P
   return {
     personId: keys[0]?.personId ?? null,
     keyIds: keys.map((key) => key.id),
-    customerIds: [customerId, ...valuesOf('account').map(BigInt).filter((id) => id !== customerId)],
+    customerIds: [
+      customerId,
+      ...valuesOf('account')
+        .map(BigInt)
+        .filter((id) => id !== customerId),
+    ],
     browserIds: valuesOf('browser'),
   };
 }

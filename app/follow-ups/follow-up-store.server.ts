@@ -43,13 +43,16 @@ export interface WaitingFollowUp {
 
 const DUE = statement(
   `SELECT "shopId", "id", "orderId", "customerId", "dueAt", "placedAt" FROM "FollowUp"
-  WHERE "state" = 'waiting' AND "dueAt" <= :now ORDER BY "dueAt", "shopId", "id" LIMIT :take`,
+  WHERE "state" = 'waiting' AND "dueAt" <= :now AND "shopId" NOT IN (SELECT "value" FROM numbers(:besides)) ORDER BY "dueAt", "shopId", "id" LIMIT :take`,
   { shopId: int, id: text, orderId: bigId, customerId: bigId, dueAt: instant, placedAt: instant },
 );
 
-/** Whose moment has come, in all shops, the longest due first. */
-export function dueFollowUps(db: Sql, now: Date, take: number): Promise<readonly WaitingFollowUp[]> {
-  return db.all(DUE, { now, take });
+/** Whose moment has come, in all shops but these, the longest due first. */
+export function dueFollowUps(
+  db: Sql,
+  which: { readonly now: Date; readonly besides: readonly number[]; readonly take: number },
+): Promise<readonly WaitingFollowUp[]> {
+  return db.all(DUE, which);
 }
 
 const NEXT = statement(`SELECT min("dueAt") AS "at" FROM "FollowUp" WHERE "state" = 'waiting'`, {
@@ -126,7 +129,11 @@ function findRow(db: Reader, shopId: number, id: string) {
 export async function endFollowUp(
   tx: Tx,
   { shopId, id }: Id,
-  end: { readonly state: Extract<FollowUpState, 'sent' | 'ended'>; readonly reason: FollowUpEnd | null; at: Date },
+  end: {
+    readonly state: Extract<FollowUpState, 'sent' | 'ended'>;
+    readonly reason: FollowUpEnd | null;
+    at: Date;
+  },
 ): Promise<void> {
   const { state, reason, at } = end;
   await tx.prisma.followUp.updateMany({

@@ -38,14 +38,15 @@ async function planShop(ports: Needs, shop: Shop): Promise<void> {
     const last = chunk.at(-1);
     if (!last) return;
     after = last.orderId;
-    const found = [];
+    const found: Parameters<typeof insertWaiting>[2][number][] = [];
     for (const order of chunk) {
       const at = dueAt(order, {
         ...{ delayDays, timeZone: shop.timeZone },
         minutes: await usualTime(ports, shop, order),
       });
       // What was missed before it could be noted (the tactic was off, the process was down) was never a moment.
-      if (at.getTime() <= now.getTime() - MISSED_AFTER_MS || at.getTime() > now.getTime() + AHEAD_MS) continue;
+      if (at.getTime() <= now.getTime() - MISSED_AFTER_MS || at.getTime() > now.getTime() + AHEAD_MS)
+        continue;
       const { orderId, customerId, placedAt } = order;
       found.push({ id: ports.random.id(), orderId, customerId, placedAt, dueAt: at });
     }

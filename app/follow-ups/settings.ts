@@ -63,7 +63,7 @@ export function checkSettings(
   const kind = draft.discountKind ?? 'none';
   let discount: Discount | null = null;
   if (kind === 'percent' || kind === 'amount') {
-    const worth =
+    const worth: Discount['worth'] =
       kind === 'percent'
         ? { kind, percent: whole('percent', PERCENT, 'a whole percentage') }
         : { kind, minor: amountOf(draft.amount ?? '', currency, problems) };
@@ -78,11 +78,7 @@ export function checkSettings(
     : { ok: true, settings: { delayDays, discount } };
 }
 
-function amountOf(
-  typed: string,
-  currency: string,
-  problems: Partial<Record<SettingsField, string>>,
-): number {
+function amountOf(typed: string, currency: string, problems: Partial<Record<SettingsField, string>>): number {
   const exponent = currencyExponent(currency);
   const decimal = new RegExp(exponent === 0 ? '^\\d{1,7}$' : `^\\d{1,7}([.,]\\d{1,${exponent}})?$`);
   const plain = typed.trim();

@@ -1,5 +1,5 @@
 import type { Ports } from '../../ports';
-import type { Subject } from '../../refills/learn/purchase-store.server';
+import type { Buyer } from '../../refills/learn/purchase-store.server';
 import { localDay } from '../../shops/local-day';
 import { loadShop } from '../../shops/shop-store.server';
 import { loadEditorial } from '../editorial/editorial-store.server';
@@ -25,7 +25,7 @@ import { recommend } from './recommend';
 export interface DiscoveryRequest {
   readonly shopId: number;
   /** Whose purchases count as owned; null for a stranger. A browser owns only what its own orders brought. */
-  readonly buyer: Subject | null;
+  readonly buyer: Buyer | null;
   /** Products bought that `buyer` may not show yet, as those of a guest's order. */
   readonly alsoOwned?: readonly bigint[];
   /** Names the list, as `follow-up:ORDER`: asked for again it is the same as long as shop and shopper are. */
@@ -40,6 +40,8 @@ export interface DiscoveryItem {
   readonly handle: string;
   readonly title: string;
   readonly reason: ItemReason<bigint>;
+  /** Of what it is often bought with; null where that may not be named, or for another reason. */
+  readonly withTitle: string | null;
   /** English; other languages are written from `reason`. */
   readonly words: string;
 }
@@ -87,8 +89,10 @@ export async function loadDiscoveryItems(
   return items.flatMap(({ productId, variantId, reason }) => {
     const product = facts.get(productId);
     if (!product) return [];
+    const { handle, title } = product;
     const words = reasonWords(reason, (id) => titles.get(id) ?? null);
-    return [{ productId, variantId, handle: product.handle, title: product.title, reason, words }];
+    const withTitle = reason.kind === 'bought-together' ? (titles.get(reason.withProductId) ?? null) : null;
+    return [{ productId, variantId, handle, title, reason, withTitle, words }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { NAMED_IN_PUBLIC } from '../../catalogue/shown-product-store.server';
 import { bigId, day, flag, orNull, statement, text } from '../../db/statement';
 import type { Sql } from '../../ports';
-import type { Subject } from '../../refills/learn/purchase-store.server';
+import type { Buyer } from '../../refills/learn/purchase-store.server';
 
 const ABOUT = `p."title", coalesce(p."categoryName", p."productType", '') AS "category",
     coalesce(${NAMED_IN_PUBLIC}, FALSE) AS "isNameable", coalesce(c."holds", FALSE) AS "isConsumable"`;
@@ -43,7 +43,7 @@ export interface StoredOwned {
 }
 
 /** What one subject bought, the latest first: an account's purchases, or those that carried a browser's own id. */
-export async function loadOwned(sql: Sql, shopId: number, subject: Subject): Promise<readonly StoredOwned[]> {
+export async function loadOwned(sql: Sql, shopId: number, subject: Buyer): Promise<readonly StoredOwned[]> {
   const { kind, value } = subject;
   return kind === 'account'
     ? sql.all(OF_ACCOUNT, { shopId, kind, value, customerId: BigInt(value) })
