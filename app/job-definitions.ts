@@ -1,6 +1,7 @@
 /** Every job of Larder under its id, collected from the rooms. What runs each: job-register.server.ts. */
 import { CATALOGUE_JOBS } from './catalogue/jobs';
 import { CONSUMABLE_JOBS } from './consumables/jobs';
+import { FOLLOW_UP_JOBS } from './follow-ups/jobs';
 import { QUEUE_JOBS } from './jobs/jobs';
 import { MAIL_JOBS } from './mail/jobs';
 import { ORDER_JOBS } from './orders/jobs';
@@ -24,6 +25,7 @@ export const JOBS = {
   ...STOREFRONT_JOBS,
   ...MAIL_JOBS,
   ...REMINDER_JOBS,
+  ...FOLLOW_UP_JOBS,
   ...RESULT_JOBS,
   ...PRIVACY_JOBS,
   ...QUEUE_JOBS,

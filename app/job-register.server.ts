@@ -3,6 +3,9 @@ import { refreshProducts } from './catalogue/refresh-products.server';
 import { rereadSizes } from './catalogue/reread-sizes.server';
 import { reviewProducts } from './catalogue/review-products.server';
 import { rebuildVerdicts } from './consumables/rebuild-verdicts.server';
+import { decideFollowUps } from './follow-ups/decide-follow-ups.server';
+import { planFollowUps } from './follow-ups/plan-follow-ups.server';
+import { removeDiscount, sweepFollowUps } from './follow-ups/sweep-follow-ups.server';
 import { followLeaving } from './follow-leaving.server';
 import { followAcceptedReminders, followArrivedOrders, followPastOrders } from './follow-orders.server';
 import type { RecurringJob } from './jobs/schedule.server';
@@ -86,6 +89,10 @@ export const HANDLERS: JobHandlers = {
   'mail.deliver': (ports) => deliverMessages(ports, MAIL_KINDS),
   'reminders.activate': followAcceptedReminders,
   'reminders.sweep-offers': sweepOffers,
+  'follow-ups.plan': planFollowUps,
+  'follow-ups.decide': decideFollowUps,
+  'follow-ups.sweep': sweepFollowUps,
+  'follow-ups.remove-discount': removeDiscount,
   'results.collect': collectResults,
   'results.collect-all': forEachShop('results.collect'),
   'results.keep-page': keepResultsPage,
@@ -105,6 +112,8 @@ export const RECURRING: readonly RecurringJob[] = [
   { kind: 'orders.sweep-imports', everyMs: HOUR_MS },
   { kind: 'reminders.sweep-offers', everyMs: HOUR_MS },
   { kind: 'mail.plan', everyMs: HOUR_MS },
+  { kind: 'follow-ups.plan', everyMs: HOUR_MS },
+  { kind: 'follow-ups.sweep', everyMs: 24 * HOUR_MS },
   { kind: 'results.watch-all', everyMs: HOUR_MS },
   { kind: 'results.collect-all', everyMs: HOUR_MS / 6 },
   // Soon after each shop's own midnight.

@@ -1,4 +1,4 @@
-import type { Reader, Tx } from '../ports';
+import type { Ports, Reader, Tx } from '../ports';
 import type { SealedPlace } from '../sealing/sealed-place';
 import type { Shop } from '../shops/shop';
 import type { TacticName } from '../tactics/tactic';
@@ -87,6 +87,9 @@ export interface MessageRef {
   readonly businessKey: string;
 }
 
+/** What a kind may use outside the claim. */
+export type PreparePorts = Pick<Ports, 'db' | 'clock' | 'config' | 'admin' | 'log'>;
+
 /** A kind of mail, registered from outside so that the outbox knows none of them. */
 export interface MailKind<S extends MailSubject = MailSubject> {
   readonly id: string;
@@ -100,6 +103,11 @@ export interface MailKind<S extends MailSubject = MailSubject> {
   readonly scope: 'reminder' | 'follow-up';
   /** Null when it is gone: its person was erased. Called outside and again inside the claim's transaction. */
   loadSubject(db: Reader, message: MessageRef): Promise<S | null>;
+  /**
+   * Makes what the letter needs at Shopify before anything is claimed; a repeat finds what it made.
+   * @throws what went wrong, where trying later can help: the message waits
+   */
+  prepare?(ports: PreparePorts, about: { readonly shop: Shop; readonly message: MessageRef }): Promise<void>;
   /** Pure but for rendering; runs inside the claim, so that a mail that cannot be written is not claimed. */
   compose(facts: LetterFacts<S>): Letter;
   onEnd(tx: Tx, message: MessageRef & { readonly end: MessageEnd; readonly at: Date }): Promise<void>;

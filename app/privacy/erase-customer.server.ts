@@ -29,6 +29,12 @@ export async function eraseCustomer(
     const orders = traces.erasedOrderIds.map(String);
     await anonymise(tx, shopId, traces, { newId: () => ports.random.id(), at });
     await removeRows(tx, shopId, traces);
+    for (const { discountCode } of traces.followUps)
+      if (discountCode !== null)
+        await ports.jobs.enqueue(tx, {
+          ...{ kind: 'follow-ups.remove-discount', shopId },
+          payload: { code: discountCode },
+        });
     const address = request.emailHash === null ? [] : [request.emailHash];
     const phone = request.phoneHash === null ? [] : [request.phoneHash];
     await forgetMentions(tx, shopId, [...customers, ...orders, ...address, ...phone]);

@@ -8,8 +8,8 @@ import type { Traces } from './trace-store.server';
 type NewId = () => string;
 
 /**
- * Removes what only serves the person: orders, purchases, forecasts, off switches, shelf events, reminders and their mails;
- * and every rejected line of an upload.
+ * Removes what only serves the person: orders, purchases, forecasts, off switches, shelf events, reminders and
+ * follow-ups with their mails; and every rejected line of an upload.
  */
 export async function removeRows(tx: Tx, shopId: number, traces: Traces): Promise<void> {
   for (const part of inParts(traces.orders.map((order) => order.orderId))) {
@@ -40,6 +40,8 @@ export async function removeRows(tx: Tx, shopId: number, traces: Traces): Promis
   }
   for (const part of inParts(traces.reminderIds))
     await tx.prisma.reminder.deleteMany({ where: { shopId, id: { in: part } } });
+  for (const part of inParts(traces.followUps.map((followUp) => followUp.id)))
+    await tx.prisma.followUp.deleteMany({ where: { shopId, id: { in: part } } });
   // They name orders that were never taken, so that nothing tells whose they are.
   await tx.prisma.importReject.deleteMany({ where: { shopId } });
 }

@@ -53,6 +53,11 @@ export const IMPERSONAL_TABLES = {
     personal: false,
     why: 'Weights learned over all buyers together.',
   },
+  FollowUpSettings: {
+    owner: 'follow-ups',
+    personal: false,
+    why: 'What the merchant chose for the two-week email.',
+  },
   Backtest: {
     owner: 'refills',
     personal: false,

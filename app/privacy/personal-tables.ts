@@ -1,3 +1,4 @@
+import { SKIPPED_DAYS } from '../follow-ups/kept-days';
 import { FAILED_DAYS } from '../jobs/failed-days';
 import { LINK_DAYS } from '../mail/links/link-days';
 import { REJECTS_DAYS, REQUESTS_DAYS, UNREAD_HOURS } from '../orders/upload/kept-days';
@@ -116,6 +117,14 @@ export const PERSONAL_TABLES = {
     what: 'What a guest was offered after a checkout: its token, the browser’s random id, products and days.',
     why: 'To count the offer once its order has come.',
     howLong: 'Until the order comes; a week at most.',
+  },
+  FollowUp: {
+    owner: 'follow-ups',
+    personal: true,
+    what: 'An order and its customer’s id, the moment at which a two-week email could be due and what came of it, the items it speaks of, a discount code, and the email address of the customer’s record, encrypted.',
+    why: 'To write once, at that moment, and to say why somebody was or was not written to.',
+    howLong: `The address until the email went out or never will; what was skipped ${SKIPPED_DAYS} days; the rest until the shopper is erased or the shop has left (48 hours after uninstalling).`,
+    sealed: { columns: ['email'], shop: 'shopId', row: 'id' },
   },
   Message: {
     owner: 'mail',

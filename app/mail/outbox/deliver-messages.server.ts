@@ -113,8 +113,31 @@ async function fetchFacts(
   for (const shopId of new Set(due.map((message) => message.shopId))) {
     const ofShop = due.filter((message) => message.shopId === shopId);
     try {
-      await fetchShopFacts(ports, kinds, shopId, ofShop);
-      ready.push(...ofShop);
+      const prepared = await prepareMessages(ports, kinds, shopId, ofShop, errors);
+      await fetchShopFacts(ports, kinds, shopId, prepared);
+      ready.push(...prepared);
+    } catch (error) {
+      errors.push(error);
+    }
+  }
+  return ready;
+}
+
+/** Those whose kind has made what they need; one that could not waits, and holds up no other. */
+async function prepareMessages(
+  ports: Post,
+  kinds: readonly MailKind[],
+  shopId: number,
+  messages: readonly DueMessage[],
+  errors: unknown[],
+): Promise<readonly DueMessage[]> {
+  const shop = await loadShop(ports.db.read, shopId);
+  if (!shop || shop.uninstalledAt) return messages;
+  const ready: DueMessage[] = [];
+  for (const message of messages) {
+    try {
+      await findKind(kinds, message.kind).prepare?.(ports, { shop, message });
+      ready.push(message);
     } catch (error) {
       errors.push(error);
     }

@@ -40,6 +40,8 @@ export interface DiscoveryItem {
   readonly handle: string;
   readonly title: string;
   readonly reason: ItemReason<bigint>;
+  /** Of what it is often bought with; null where that may not be named, or for another reason. */
+  readonly withTitle: string | null;
   /** English; other languages are written from `reason`. */
   readonly words: string;
 }
@@ -87,8 +89,10 @@ export async function loadDiscoveryItems(
   return items.flatMap(({ productId, variantId, reason }) => {
     const product = facts.get(productId);
     if (!product) return [];
+    const { handle, title } = product;
     const words = reasonWords(reason, (id) => titles.get(id) ?? null);
-    return [{ productId, variantId, handle: product.handle, title: product.title, reason, words }];
+    const withTitle = reason.kind === 'bought-together' ? (titles.get(reason.withProductId) ?? null) : null;
+    return [{ productId, variantId, handle, title, reason, withTitle, words }];
   });
 }
 

@@ -10,7 +10,7 @@ import { loadComparison } from './load-comparison.server';
 import { GRACE_DAYS, WINDOW_MS, type OutcomeOf } from '../counting/outcomes';
 import { findPage, nearestPageDay } from './result-page-store.server';
 import { comparisonOf, type ComparisonView, type ResultsView } from './results-view';
-import { reminderTraffic, shelfTraffic } from './traffic-store.server';
+import { followUpTraffic, reminderTraffic, shelfTraffic } from './traffic-store.server';
 
 const WINDOW_DAYS = WINDOW_MS / 86_400_000;
 
@@ -84,6 +84,8 @@ export async function viewOfDay(
   ]);
   const reminderDays = cycleDays + GRACE_DAYS;
   const reminder = await reminderTraffic(reader, shop.id, onDay, reminderDays);
+  const followUp = await followUpTraffic(reader, shop.id, onDay);
+  const traffic = { larder: shelf, shelf, reminder, 'follow-up': followUp } as const;
   const views: Partial<Record<OutcomeOf, ComparisonView>> = {};
   for (const of of ['larder', ...TACTIC_NAMES] as const) {
     const note = states.find((tactic) => tactic.name === of)?.note;
@@ -94,7 +96,7 @@ export async function viewOfDay(
       reviews: reviews.filter((review) => review.tactic === of),
       tolerance: of === 'larder' ? 1 : (note?.tolerance ?? DRAFT_TOLERANCE[of]),
       windowDays: of === 'reminder' ? reminderDays : WINDOW_DAYS,
-      traffic: of === 'reminder' ? reminder : shelf,
+      traffic: traffic[of],
     });
   }
   const view = (of: OutcomeOf): ComparisonView => {

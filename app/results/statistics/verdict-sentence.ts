@@ -7,6 +7,7 @@ import type { Verdict } from './verdict';
 const OUTCOME_WORDS: Readonly<Record<OutcomeOf, { readonly did: string; readonly ones: string }>> = {
   shelf: { did: 'ordered', ones: 'orders' },
   reminder: { did: 'bought the product again', ones: 'purchases' },
+  'follow-up': { did: 'ordered', ones: 'orders' },
   larder: { did: 'ordered', ones: 'orders' },
 };
 
