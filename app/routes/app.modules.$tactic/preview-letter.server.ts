@@ -1,4 +1,5 @@
 import { currencyExponent } from '../../currency-exponent';
+import type { Letterhead } from '../../mail/letter/letterhead';
 import { composeLetter } from '../../reminders/compose-letter.server';
 import { localDay } from '../../shops/local-day';
 import type { Shop } from '../../shops/shop';
@@ -7,7 +8,12 @@ import type { PreviewItem } from '../../tactics/preview-store.server';
 const ASKED_BEFORE_MS = 28 * 86_400_000;
 
 /** The reminder's real mail, as it would go out now; its links lead nowhere. */
-export function previewLetter(shop: Shop, item: PreviewItem, now: Date): { subject: string; html: string } {
+export function previewLetter(
+  shop: Shop,
+  item: PreviewItem,
+  letterhead: Letterhead,
+  now: Date,
+): { subject: string; html: string } {
   const exponent = currencyExponent(shop.currency);
   const { title: productTitle, imageUrl, isSensitive, requiresSellingPlan, priceMinor } = item;
   const price = (priceMinor / 10 ** exponent).toFixed(exponent);
@@ -31,6 +37,7 @@ export function previewLetter(shop: Shop, item: PreviewItem, now: Date): { subje
       items: [letterItem],
       askedAt: new Date(now.getTime() - ASKED_BEFORE_MS),
     },
+    letterhead,
     items: [letterItem],
     addresses: { reorder: '#', snooze: '#', unsubscribe: '#' },
     todayOn: localDay(now, shop.timeZone),
