@@ -2,7 +2,8 @@
 import type { TemplateFacts } from '../../app/mail/letter/compose-from-template.server';
 import { PLAIN_LETTERHEAD } from '../../app/mail/letter/letterhead';
 import type { TemplateId } from '../../app/mail/letter/templates/template';
-import { isoToDay } from '../../app/shops/local-day';
+
+const dayOf = (iso: string) => Date.parse(iso) / 86_400_000;
 
 type Shown = TemplateFacts['items'][number];
 
@@ -32,15 +33,15 @@ export function exampleFacts(id: TemplateId, more: Partial<TemplateFacts> = {}):
     items: exampleItems(id),
     discount:
       id === 'follow-up-discovery'
-        ? { code: 'CORNER-7K2M9', amount: '10%', expiresOn: isoToDay('2026-12-31') }
+        ? { code: 'CORNER-7K2M9', amount: '10%', expiresOn: dayOf('2026-12-31') }
         : null,
     addresses: {
       reorder: 'https://corner.example/cart/101:1',
       snooze: id === 'reminder' ? 'https://larder.example/mail/snooze/s' : null,
       unsubscribe: 'https://larder.example/mail/unsubscribe/u',
     },
-    sinceOn: isoToDay('2026-11-19'),
-    todayOn: isoToDay('2026-12-03'),
+    sinceOn: dayOf('2026-11-19'),
+    todayOn: dayOf('2026-12-03'),
     ...more,
   };
 }

@@ -6,6 +6,7 @@ import { Img } from '@react-email/img';
 import { Preview } from '@react-email/preview';
 import { Section } from '@react-email/section';
 import type { ReactNode } from 'react';
+import { WHEN_DARK } from './in-dark';
 import { DARK_INK, FONTS, INK, type LetterLook } from './letter-look';
 import { directionOf } from './locale';
 
@@ -13,7 +14,7 @@ import { directionOf } from './locale';
 const STYLE = `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (max-width:480px){.l-card{padding:20px !important}}
-@media (prefers-color-scheme:dark){
+${WHEN_DARK}{
 .l-ground{background-color:${DARK_INK.ground} !important}
 .l-card{background-color:${DARK_INK.card} !important;border-color:${DARK_INK.line} !important}
 .l-line{border-color:${DARK_INK.line} !important}

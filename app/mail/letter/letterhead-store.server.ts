@@ -2,13 +2,10 @@ import { instant, int, json, oneOf, orNull, statement, text } from '../../db/sta
 import type { Reader, Writer } from '../../ports';
 import { DEFAULT_LOOK, FONTS, type LetterFont, type LetterLook } from './letter-look';
 import type { Letterhead } from './letterhead';
-import { LANGUAGES, type Language } from './locale';
+import type { Language } from './locale';
 import type { BlockPlace, TemplateId, Wording } from './templates/template';
 import { blocksSchema, wordingSchema } from './templates/wording-schema';
-
-/** What versions are kept of: the words in each language, and the order of the blocks. */
-export const LETTER_PARTS = [...LANGUAGES, 'blocks'] as const;
-export type LetterPart = (typeof LETTER_PARTS)[number];
+import { LETTER_PARTS, type LetterPart, type VersionRef } from './version-ref';
 
 const FIND_LOOK = statement(
   `SELECT "logoUrl", "buttonColour", "buttonTextColour", "groundColour", "font", "footer"
@@ -59,6 +56,14 @@ const LIST_VERSIONS = statement(
    FROM "LetterVersion" WHERE "shopId" = :shopId AND "template" = :template
    ORDER BY "at" DESC, "id" DESC LIMIT :most`,
   { part: oneOf(LETTER_PARTS), version: int, at: instant, isReset: int },
+);
+
+const FIND_CHANGED = statement(
+  `SELECT v."template" FROM "LetterVersion" v
+   WHERE v."shopId" = :shopId AND v."content" IS NOT NULL AND v."version" = (
+     SELECT MAX(w."version") FROM "LetterVersion" w
+     WHERE w."shopId" = v."shopId" AND w."template" = v."template" AND w."part" = v."part")`,
+  { template: text },
 );
 
 const FIND_CONTENT = statement(
@@ -127,9 +132,7 @@ export async function addVersion(
   return version;
 }
 
-export interface LetterChange {
-  readonly part: LetterPart;
-  readonly version: number;
+export interface LetterChange extends VersionRef {
   readonly at: Date;
   readonly isReset: boolean;
 }
@@ -145,12 +148,18 @@ export async function listVersions(
   return rows.map((row) => ({ ...row, isReset: row.isReset === 1 }));
 }
 
+/** Letters of which something is the merchant's own at present. */
+export async function changedLetters(db: Reader, shopId: number): Promise<readonly string[]> {
+  const rows = await db.all(FIND_CHANGED, { shopId });
+  return [...new Set(rows.map((row) => row.template))];
+}
+
 /** What a version says, as it was kept; undefined when there is none. Version 0 is ours. */
 export async function contentOf(
   db: Reader | Writer,
   shopId: number,
   template: TemplateId,
-  { part, version }: { readonly part: LetterPart; readonly version: number },
+  { part, version }: VersionRef,
 ): Promise<Wording | readonly BlockPlace[] | null | undefined> {
   if (version === 0) return null;
   const row = await db.first(FIND_CONTENT, { shopId, template, part, version });
