@@ -2,6 +2,8 @@ import type { Ports, Reader, Tx } from '../ports';
 import type { SealedPlace } from '../sealing/sealed-place';
 import type { Shop } from '../shops/shop';
 import type { TacticName } from '../tactics/tactic';
+import type { Letterhead } from './letter/letterhead';
+import type { TemplateId } from './letter/templates/template';
 import type { MessageEnd } from './outbox/message';
 
 export interface SealedAddress {
@@ -41,7 +43,7 @@ export interface MailSubject {
 
 /** Addresses of the pages and of the filled cart that a mail leads to. */
 export interface MailAddresses {
-  /** The cart filled with all of its items; the first one's page where something must be chosen there; the shop without items. */
+  /** The cart filled with all of its items; the first one's page where something must be chosen there; the shop without items, or with such as are only suggested. */
   readonly reorder: string;
   /** Null for a kind that cannot be put off. */
   readonly snooze: string | null;
@@ -73,6 +75,8 @@ export interface LetterItem extends MailItem {
 export interface LetterFacts<S extends MailSubject = MailSubject> {
   readonly shop: Shop;
   readonly subject: S;
+  /** How the shop words and brands this letter in the subject's language. */
+  readonly letterhead: Letterhead;
   /** Those of the subject's items that passed the last check, in its order. */
   readonly items: readonly LetterItem[];
   readonly addresses: MailAddresses;
@@ -108,6 +112,8 @@ export interface MailKind<S extends MailSubject = MailSubject> {
    * @throws what went wrong, where trying later can help: the message waits
    */
   prepare?(ports: PreparePorts, about: { readonly shop: Shop; readonly message: MessageRef }): Promise<void>;
+  /** Which of our letters it is written on. */
+  templateOf(subject: S): TemplateId;
   /** Pure but for rendering; runs inside the claim, so that a mail that cannot be written is not claimed. */
   compose(facts: LetterFacts<S>): Letter;
   onEnd(tx: Tx, message: MessageRef & { readonly end: MessageEnd; readonly at: Date }): Promise<void>;

@@ -128,6 +128,16 @@ export const IMPERSONAL_TABLES = {
     personal: false,
     why: 'History of the shop’s switches.',
   },
+  LetterVersion: {
+    owner: 'mail',
+    personal: false,
+    why: 'How the merchant words and arranges the shop’s letters, with merge fields in place of anything of a person.',
+  },
+  LetterLook: {
+    owner: 'mail',
+    personal: false,
+    why: 'Logo, colours and font of the shop’s letters.',
+  },
   SendingPause: {
     owner: 'mail',
     personal: false,

@@ -13,6 +13,7 @@ export const REMINDER_KIND: MailKind = {
   consent: 'own',
   wantedForMs: LONGEST_WANTED_MS,
   mayBePutOff: true,
+  templateOf: () => 'reminder',
   compose: composeLetter,
 
   async loadSubject(db, { shopId, subjectId, businessKey }) {

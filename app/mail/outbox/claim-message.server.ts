@@ -11,6 +11,8 @@ import { GONE, outsideFactsSchema, type ItemFacts, type OutsideFacts } from './i
 import { findKind, type LetterItem, type MailKind, type MailSubject } from '../kinds';
 import { lastCheck, type LastCheckFacts } from './last-check';
 import { loadPersonFacts } from './last-check-store.server';
+import { loadLetterhead } from '../letter/letterhead-store.server';
+import { languageOf } from '../letter/locale';
 import { loadLetterItems, type NamedItem } from '../letter/letter-store.server';
 import { saveLinks } from '../links/link-store.server';
 import { productAddress, reorderAddress } from '../letter/reorder-address';
@@ -171,12 +173,16 @@ async function write(
   const unsubscribeToken = ports.random.id();
   const unsubscribe = `${appUrl}/mail/unsubscribe/${unsubscribeToken}`;
   const snoozeToken = kind.mayBePutOff ? ports.random.id() : null;
+  const letterhead = await loadLetterhead(tx, shop.id, kind.templateOf(subject), languageOf(subject.locale));
+  // What somebody does not have is for looking at, not for filling a cart with.
+  const filling = subject.about === 'suggested' ? [] : items;
   const letter = kind.compose({
     shop,
     subject,
+    letterhead,
     items,
     addresses: {
-      reorder: reorderAddress(shop.domain, items, subject.discountCode),
+      reorder: reorderAddress(shop.domain, filling, subject.discountCode),
       snooze: snoozeToken && `${appUrl}/mail/snooze/${snoozeToken}`,
       unsubscribe,
     },
