@@ -1,4 +1,5 @@
 import type { Ports } from '../../ports';
+import { hearsComplaints } from '../../mail/returns/hearing';
 import { medianCycleDays } from '../../refills/forecasts/cycle-store.server';
 import { dayToIso, isoToDay, localDay } from '../../shops/local-day';
 import type { Shop } from '../../shops/shop';
@@ -39,7 +40,7 @@ type ShopFacts = Pick<Shop, 'id' | 'timeZone' | 'currency'>;
  * alone. A past day comes as it was kept; an older version beside it is worked out from its sums up to that day.
  */
 export async function loadResultsPage(
-  ports: Pick<Ports, 'db' | 'clock'>,
+  ports: Pick<Ports, 'db' | 'clock' | 'config'>,
   shop: ShopFacts,
   asked: PageAsked = {},
 ): Promise<ResultsPage> {
@@ -66,7 +67,7 @@ export async function loadResultsPage(
 
 /** The page of a day from the sums as they are now. */
 export async function viewOfDay(
-  ports: Pick<Ports, 'db'>,
+  ports: Pick<Ports, 'db' | 'config'>,
   shop: ShopFacts,
   about: {
     readonly onDay: number;
@@ -95,6 +96,7 @@ export async function viewOfDay(
       tolerance: of === 'larder' ? 1 : (note?.tolerance ?? DRAFT_TOLERANCE[of]),
       windowDays: of === 'reminder' ? reminderDays : WINDOW_DAYS,
       traffic: of === 'reminder' ? reminder : shelf,
+      hearsComplaints: hearsComplaints(ports.config.mailReturns),
     });
   }
   const view = (of: OutcomeOf): ComparisonView => {
