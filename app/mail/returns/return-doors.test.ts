@@ -83,7 +83,7 @@ async function post(
     body,
     headers: { 'content-type': 'text/plain; charset=UTF-8', ...headers },
   });
-  const answer = await action({ request, params: { way }, context: { ports: world.ports } } as never);
+  const answer = await action({ request, params: { way }, context: { ports: world.ports } });
   return { status: answer.status, words: await answer.text() };
 }
 
@@ -220,7 +220,7 @@ describe('Amazon SES', () => {
 describe('Postmark', () => {
   const bounce = (given: object = {}) => ({
     RecordType: 'Bounce',
-    ID: 4323372036854775807,
+    ID: 42,
     Type: 'HardBounce',
     TypeCode: 1,
     Name: 'Hard bounce',
@@ -441,7 +441,7 @@ describe('any of them', () => {
       request,
       params: { way: 'ses' },
       context: { ports: world.ports },
-    } as never);
+    });
     expect(answer.status).toBe(405);
   });
 });

@@ -83,7 +83,18 @@ const TABLES: Readonly<Record<TableName, (view: ComparisonView) => Content>> = {
       : [],
   }),
   harms: ({ harms }) => ({
-    header: ['harm', 'shoppers', 'of', 'rate', 'lower', 'upper', 'tolerance', 'state', 'above control'],
+    header: [
+      'harm',
+      'shoppers',
+      'of',
+      'rate',
+      'lower',
+      'upper',
+      'tolerance',
+      'state',
+      'above control',
+      'heard',
+    ],
     rows: harms.map((harm) => [
       HARM_WORDS[harm.kind],
       harm.hits,
@@ -94,6 +105,7 @@ const TABLES: Readonly<Record<TableName, (view: ComparisonView) => Content>> = {
       harm.tolerance,
       harm.state,
       harm.isAboveControl === null ? null : harm.isAboveControl ? 'yes' : 'no',
+      harm.isHeard === false ? 'no' : 'yes',
     ]),
   }),
   secondary: ({ secondary }) => ({

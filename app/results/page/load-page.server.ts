@@ -33,6 +33,9 @@ export interface PageAsked {
   readonly versions?: Readonly<Partial<Record<OutcomeOf, number>>>;
 }
 
+/** With the configuration as far as it says what can be heard. */
+type Known = Pick<Ports, 'db'> & { readonly config: Pick<Ports['config'], 'mailReturns'> };
+
 type ShopFacts = Pick<Shop, 'id' | 'timeZone' | 'currency'>;
 
 /**
@@ -40,7 +43,7 @@ type ShopFacts = Pick<Shop, 'id' | 'timeZone' | 'currency'>;
  * alone. A past day comes as it was kept; an older version beside it is worked out from its sums up to that day.
  */
 export async function loadResultsPage(
-  ports: Pick<Ports, 'db' | 'clock' | 'config'>,
+  ports: Known & Pick<Ports, 'clock'>,
   shop: ShopFacts,
   asked: PageAsked = {},
 ): Promise<ResultsPage> {
@@ -67,7 +70,7 @@ export async function loadResultsPage(
 
 /** The page of a day from the sums as they are now. */
 export async function viewOfDay(
-  ports: Pick<Ports, 'db' | 'config'>,
+  ports: Known,
   shop: ShopFacts,
   about: {
     readonly onDay: number;
