@@ -10,6 +10,7 @@ import { followLeaving } from './follow-leaving.server';
 import { followAcceptedReminders, followArrivedOrders, followPastOrders } from './follow-orders.server';
 import type { RecurringJob } from './jobs/schedule.server';
 import { deliverMessages } from './mail/outbox/deliver-messages.server';
+import { pollMailbox } from './mail/returns/poll-mailbox.server';
 import { MAIL_KINDS } from './mail-kinds.server';
 import type { UploadMemories } from './orders/upload/upload-memory';
 import { processInbox } from './orders/intake/process-inbox.server';
@@ -87,6 +88,7 @@ export const HANDLERS: JobHandlers = {
   'storefront.publish-top-sellers': publishTopSellers,
   'mail.plan': planReminders,
   'mail.deliver': (ports) => deliverMessages(ports, MAIL_KINDS),
+  'mail.read-returns': pollMailbox,
   'reminders.activate': followAcceptedReminders,
   'reminders.sweep-offers': sweepOffers,
   'follow-ups.plan': planFollowUps,
@@ -114,6 +116,7 @@ export const RECURRING: readonly RecurringJob[] = [
   { kind: 'mail.plan', everyMs: HOUR_MS },
   { kind: 'follow-ups.plan', everyMs: HOUR_MS },
   { kind: 'follow-ups.sweep', everyMs: 24 * HOUR_MS },
+  { kind: 'mail.read-returns', everyMs: HOUR_MS / 12 },
   { kind: 'results.watch-all', everyMs: HOUR_MS },
   { kind: 'results.collect-all', everyMs: HOUR_MS / 6 },
   // Soon after each shop's own midnight.

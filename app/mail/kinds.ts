@@ -2,6 +2,7 @@ import type { Ports, Reader, Tx } from '../ports';
 import type { SealedPlace } from '../sealing/sealed-place';
 import type { Shop } from '../shops/shop';
 import type { TacticName } from '../tactics/tactic';
+import type { HeldChoice } from './held/held-choice';
 import type { Letterhead } from './letter/letterhead';
 import type { TemplateId } from './letter/templates/template';
 import type { MessageEnd } from './outbox/message';
@@ -117,6 +118,13 @@ export interface MailKind<S extends MailSubject = MailSubject> {
   /** Pure but for rendering; runs inside the claim, so that a mail that cannot be written is not claimed. */
   compose(facts: LetterFacts<S>): Letter;
   onEnd(tx: Tx, message: MessageRef & { readonly end: MessageEnd; readonly at: Date }): Promise<void>;
+  /**
+   * What the merchant found out about a held mail; `send-again`: it is planned again. A kind without it keeps what it knows.
+   */
+  settleHeld?(
+    tx: Tx,
+    message: MessageRef & { readonly choice: HeldChoice; readonly at: Date },
+  ): Promise<void>;
   /** The day on which the shopper will hear of the subject again, or null. */
   nextDay(db: Reader, about: Pick<MessageRef, 'shopId' | 'subjectId'>): Promise<number | null>;
   /** Whether there is something that can be put off: not once it was stopped or bought. */

@@ -34,10 +34,19 @@ export async function removeRows(tx: Tx, shopId: number, traces: Traces): Promis
     await tx.prisma.optOut.deleteMany({ where });
     await tx.prisma.shelfEvent.deleteMany({ where });
   }
+  const emailHashes = new Set<string>();
   for (const part of inParts(traces.messageIds)) {
+    const messages = await tx.prisma.message.findMany({
+      where: { shopId, id: { in: part } },
+      select: { emailHash: true },
+    });
+    for (const { emailHash } of messages) if (emailHash) emailHashes.add(emailHash);
+    await tx.prisma.heldSettlement.deleteMany({ where: { shopId, messageId: { in: part } } });
     await tx.prisma.mailLink.deleteMany({ where: { shopId, messageId: { in: part } } });
     await tx.prisma.message.deleteMany({ where: { shopId, id: { in: part } } });
   }
+  for (const part of inParts([...emailHashes]))
+    await tx.prisma.mailReturn.deleteMany({ where: { shopId, emailHash: { in: part } } });
   for (const part of inParts(traces.reminderIds))
     await tx.prisma.reminder.deleteMany({ where: { shopId, id: { in: part } } });
   for (const part of inParts(traces.followUps.map((followUp) => followUp.id)))

@@ -143,6 +143,11 @@ export const IMPERSONAL_TABLES = {
     personal: false,
     why: 'Since when the mail server takes no mail of the shop’s, and what it says, without addresses.',
   },
+  ComplaintStop: {
+    owner: 'mail',
+    personal: false,
+    why: 'When too many readers called the shop’s mail spam: counts alone.',
+  },
   Schedule: {
     owner: 'jobs',
     personal: false,

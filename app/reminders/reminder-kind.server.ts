@@ -1,5 +1,6 @@
 import type { MailKind } from '../mail/kinds';
 import { LONGEST_WANTED_MS, type MessageEnd, type SkipReason } from '../mail/outbox/message';
+import { settleEnd } from './held-reminder-store.server';
 import { addressOf } from './reminder-address';
 import { composeLetter } from './compose-letter.server';
 import { reminderKey, type ReminderEnd, type ReminderState } from './reminder';
@@ -35,6 +36,11 @@ export const REMINDER_KIND: MailKind = {
     await endReminder(tx, reminder, { ...endOf(end), at, occurrence: reminder.occurrence });
   },
 
+  async settleHeld(tx, { shopId, subjectId, businessKey, choice }) {
+    const reminder = await findReminder(tx, shopId, subjectId);
+    if (reminder && reminderKey(reminder) === businessKey) await settleEnd(tx, reminder, choice);
+  },
+
   async nextDay(db, { shopId, subjectId }) {
     const reminder = await findReminder(db, shopId, subjectId);
     return reminder?.state === 'active' ? reminder.remindOn : null;
@@ -68,7 +74,7 @@ function endOf(end: MessageEnd): { state: Ended; reason: ReminderEnd | null } {
     case 'held':
       return { state: 'sent', reason: 'result-unknown' };
     case 'failed':
-      return { state: 'expired', reason: 'refused' };
+      return { state: 'expired', reason: end.reason };
     case 'skipped':
       return endOfSkip(end.reason);
   }

@@ -55,6 +55,7 @@ export function exampleInput(state: ExampleState, of: OutcomeOf = 'shelf'): Comp
     olderExposed: 0,
     reviews: null,
     tolerance: 0.1,
+    hearsComplaints: true,
     windowDays,
     traffic: { shoppersPerDay: 60, baseRate: 0.12 },
   };

@@ -108,7 +108,7 @@ function buildStarted(input: ComparisonInput, version: DrawVersion): ComparisonV
       isComparable,
       reviewed: locked?.closed ? tallyOf(input.sums, lastClosedOn(locked)) : null,
     }),
-    harms: buildHarms(of, version, tally, input.tolerance),
+    harms: buildHarms(of, version, tally, input.tolerance, input.hearsComplaints),
     secondary: buildSecondary(of, tally, isComparable),
     days: buildDays(dayList, tally),
     byAge: buildByAge(tally, windowDays),

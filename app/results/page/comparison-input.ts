@@ -62,6 +62,8 @@ export interface ComparisonInput {
   /** Days until a person's window closes. */
   readonly windowDays: number;
   readonly traffic: Traffic;
+  /** Whether there is a way by which a complaint could be heard. */
+  readonly hearsComplaints: boolean;
 }
 
 /** Share of the treated among those compared, by design. */

@@ -90,7 +90,18 @@ const TABLES: Readonly<Record<TableName, (view: ComparisonView) => Content>> = {
       : [],
   }),
   harms: ({ harms }) => ({
-    header: ['harm', 'shoppers', 'of', 'rate', 'lower', 'upper', 'tolerance', 'state', 'above control'],
+    header: [
+      'harm',
+      'shoppers',
+      'of',
+      'rate',
+      'lower',
+      'upper',
+      'tolerance',
+      'state',
+      'above control',
+      'heard',
+    ],
     rows: harms.map((harm) => [
       HARM_WORDS[harm.kind],
       harm.hits,
@@ -101,6 +112,7 @@ const TABLES: Readonly<Record<TableName, (view: ComparisonView) => Content>> = {
       harm.tolerance,
       harm.state,
       harm.isAboveControl === null ? null : harm.isAboveControl ? 'yes' : 'no',
+      harm.isHeard === false ? 'no' : 'yes',
     ]),
   }),
   secondary: ({ secondary }) => ({

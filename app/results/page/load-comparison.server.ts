@@ -23,9 +23,10 @@ export async function loadComparison(
     readonly tolerance: number;
     readonly windowDays: number;
     readonly traffic: Traffic;
+    readonly hearsComplaints: boolean;
   },
 ): Promise<ComparisonView> {
-  const { onDay, todayOn, tolerance, windowDays, traffic } = about;
+  const { onDay, todayOn, tolerance, windowDays, traffic, hearsComplaints } = about;
   const reader = ports.db.read;
   const [layers, exposed] = await Promise.all([
     layerVersions(reader, shop.id, of === 'larder' ? 'holdout' : of),
@@ -53,6 +54,7 @@ export async function loadComparison(
     tolerance,
     windowDays,
     traffic,
+    hearsComplaints,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Ports } from '../../ports';
+import { hearsComplaints } from '../../mail/returns/hearing';
 import { medianCycleDays } from '../../refills/forecasts/cycle-store.server';
 import { dayToIso, isoToDay, localDay } from '../../shops/local-day';
 import type { Shop } from '../../shops/shop';
@@ -32,6 +33,9 @@ export interface PageAsked {
   readonly versions?: Readonly<Partial<Record<OutcomeOf, number>>>;
 }
 
+/** With the configuration as far as it says what can be heard. */
+type Known = Pick<Ports, 'db'> & { readonly config: Pick<Ports['config'], 'mailReturns'> };
+
 type ShopFacts = Pick<Shop, 'id' | 'timeZone' | 'currency'>;
 
 /**
@@ -39,7 +43,7 @@ type ShopFacts = Pick<Shop, 'id' | 'timeZone' | 'currency'>;
  * alone. A past day comes as it was kept; an older version beside it is worked out from its sums up to that day.
  */
 export async function loadResultsPage(
-  ports: Pick<Ports, 'db' | 'clock'>,
+  ports: Known & Pick<Ports, 'clock'>,
   shop: ShopFacts,
   asked: PageAsked = {},
 ): Promise<ResultsPage> {
@@ -66,7 +70,7 @@ export async function loadResultsPage(
 
 /** The page of a day from the sums as they are now. */
 export async function viewOfDay(
-  ports: Pick<Ports, 'db'>,
+  ports: Known,
   shop: ShopFacts,
   about: {
     readonly onDay: number;
@@ -97,6 +101,7 @@ export async function viewOfDay(
       tolerance: of === 'larder' ? 1 : (note?.tolerance ?? DRAFT_TOLERANCE[of]),
       windowDays: of === 'reminder' ? reminderDays : WINDOW_DAYS,
       traffic: traffic[of],
+      hearsComplaints: hearsComplaints(ports.config.mailReturns),
     });
   }
   const view = (of: OutcomeOf): ComparisonView => {

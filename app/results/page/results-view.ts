@@ -108,6 +108,8 @@ export interface HarmView {
   readonly state: 'within' | 'open' | 'beyond';
   /** Credibly more than a quarter above the control; null where the control cannot do it. */
   readonly isAboveControl: boolean | null;
+  /** False where it could not have been heard: then that nobody did it says nothing. Pages kept before it was known have none. */
+  readonly isHeard?: boolean;
 }
 
 /** Further things that were counted; none of them makes the verdict. */
