@@ -64,7 +64,7 @@ test('a damaged or foreign file is refused with the way out', async () => {
   await expect(open()).rejects.toThrow(/is damaged\. Run with --fresh/);
   await writeFile(
     file,
-    Buffer.from(bytes.toString('latin1').replace('LARDER-DEMO-1', 'LARDER-DEMO-0'), 'latin1'),
+    Buffer.from(bytes.toString('latin1').replace('LARDER-DEMO-2', 'LARDER-DEMO-1'), 'latin1'),
   );
   await expect(open()).rejects.toThrow(/another version\. Run with --fresh/);
   await writeFile(file, 'something else');

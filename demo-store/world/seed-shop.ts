@@ -44,6 +44,7 @@ export function seedShop(
     products,
     customers: [],
     orders: [],
+    discounts: [],
     ids,
   });
   const stock = readShelfStock(index);

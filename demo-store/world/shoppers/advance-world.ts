@@ -1,3 +1,4 @@
+import { sendParcels } from '../parcels';
 import type { ShopperActs, World } from '../types';
 import type { WorldClock } from '../world-clock';
 import type { Life } from '../world-snapshot';
@@ -47,6 +48,7 @@ export async function advanceWorld(
   for (let hour = 1; hour <= plan.hours; hour += 1) {
     clock.moveTo(fromAt + hour * HOUR_MS);
     await plan.stepApp(clock.now());
+    sendParcels(shop.world);
     if (life) await liveHour(living, life);
     plan.onHour?.(hour, plan.hours);
   }

@@ -2,6 +2,7 @@ import { randomFrom, seedRandom } from '../random';
 import type { Random } from '../random';
 import { sellingPlanFor, subscriptionPrice } from '../plans';
 import type { LineDraft } from '../record-order';
+import { recordPastParcels } from '../parcels';
 import { recordOrder } from '../record-order';
 import type { Id } from '../types';
 import { recordCancellation, recordRefund } from '../undo-orders';
@@ -150,6 +151,7 @@ function record(index: ShopIndex, random: Random, past: PastOrder, span: Span): 
     lines: past.basket.lines.map((line) => pricePast(index, line, priceCut)),
   });
   const later = drawAftermath(random, order);
+  recordPastParcels(index, order, later?.kind === 'cancel' ? Math.min(later.at, span.toAt) : span.toAt);
   if (!later) return [];
   if (later.at > span.toAt) return [later];
   if (later.kind === 'cancel') recordCancellation(index, order, later.at);
