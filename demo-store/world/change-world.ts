@@ -159,7 +159,9 @@ function discountFor(reader: WorldReader, input: OrderInput): Discount | null {
 }
 
 function takenOff({ id, code, value }: Discount, lines: readonly LineDraft[]): OrderDiscount {
-  const minors = lines.map(({ unitPriceMinor, quantity }) => unitPriceMinor * quantity);
+  const minors = lines.map(({ unitPriceMinor, quantity, sellingPlan }) =>
+    sellingPlan ? 0 : unitPriceMinor * quantity,
+  );
   return { discountId: id, code, kind: value.kind, perLineMinor: spreadDiscount(value, minors) };
 }
 

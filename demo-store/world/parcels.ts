@@ -72,3 +72,9 @@ export function sendParcels(world: World): void {
   }
   for (const id of due.reverse()) world.fulfilOrder(id);
 }
+
+export function fulfillmentStatus(order: Order): 'FULFILLED' | 'PARTIALLY_FULFILLED' | 'UNFULFILLED' {
+  const sent = order.fulfillments.filter(({ status }) => status === 'SUCCESS');
+  if (sent.length === 0) return 'UNFULFILLED';
+  return sent.some(({ completes }) => completes) ? 'FULFILLED' : 'PARTIALLY_FULFILLED';
+}

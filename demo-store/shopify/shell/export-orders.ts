@@ -1,11 +1,7 @@
 import type { LineItem, Order, WorldReader } from '../../world/types';
 import { discountMinor } from '../../world/order-money';
-import {
-  financialStatus,
-  fulfillmentStatus,
-  orderedMinor,
-  refundedMinor,
-} from '../graphql/fields/order-fields';
+import { fulfillmentStatus } from '../../world/parcels';
+import { financialStatus, orderedMinor, refundedMinor } from '../graphql/fields/order-fields';
 import { zonedIso } from '../instants';
 import { decimal } from '../money';
 

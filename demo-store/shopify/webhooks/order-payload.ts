@@ -1,11 +1,7 @@
 import type { Customer, Order, WorldReader } from '../../world/types';
 import { discountMinor } from '../../world/order-money';
-import {
-  currentMinor,
-  financialStatus,
-  fulfillmentStatus,
-  orderedMinor,
-} from '../graphql/fields/order-fields';
+import { fulfillmentStatus } from '../../world/parcels';
+import { currentMinor, financialStatus, orderedMinor } from '../graphql/fields/order-fields';
 import { gid } from '../graphql/gid';
 import { zonedIso } from '../instants';
 import { decimal } from '../money';

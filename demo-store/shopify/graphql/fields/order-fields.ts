@@ -1,4 +1,5 @@
 import { discountMinor, lineMinor } from '../../../world/order-money';
+import { fulfillmentStatus } from '../../../world/parcels';
 import type { Fulfillment, Order, Refund } from '../../../world/types';
 import { isoSeconds, isoSecondsOrNull } from '../../instants';
 import { connect, inGivenOrder } from '../connect';
@@ -139,12 +140,6 @@ export function currentMinor(order: Order): number {
 
 export function refundedMinor(order: Order): number {
   return order.refunds.reduce((sum, refund) => sum + refund.amountMinor, 0);
-}
-
-export function fulfillmentStatus(order: Order): 'FULFILLED' | 'PARTIALLY_FULFILLED' | 'UNFULFILLED' {
-  const sent = order.fulfillments.filter(({ status }) => status === 'SUCCESS');
-  if (sent.length === 0) return 'UNFULFILLED';
-  return sent.some(({ completes }) => completes) ? 'FULFILLED' : 'PARTIALLY_FULFILLED';
 }
 
 export function financialStatus(order: Order): 'PAID' | 'PARTIALLY_REFUNDED' | 'REFUNDED' | 'VOIDED' {
