@@ -102,7 +102,7 @@ test('shoppers of an orders file stand still while time passes', async () => {
   const never = () => Promise.reject(new Error('nobody visits'));
   const report = await opened.advance({
     hours: 3,
-    acts: { visitHome: never, seeReminderOffer: never, acceptReminder: never },
+    acts: { visitHome: never, seeReminderOffer: never, acceptReminder: never, unsubscribe: never },
     stepApp: async (at) => void steps.push(at),
   });
   expect(steps).toEqual([1, 2, 3].map((hour) => endAt + hour * HOUR_MS));

@@ -244,6 +244,8 @@ export interface ShopperActs {
   seeReminderOffer(order: Order, buyer: Buyer): Promise<{ productIds: readonly Id[] } | null>;
   /** Accepts the offer just seen, at its suggested date. */
   acceptReminder(order: Order, buyer: Buyer, productId: Id): Promise<void>;
+  /** Presses a mail's one-click unsubscribe; nothing where the mail offers none. */
+  unsubscribe(mail: Pick<ReceivedMail, 'headers'>): Promise<void>;
 }
 
 /** A mail that reached the demo inbox. */

@@ -4,11 +4,12 @@ import type { WorldClock } from '../world-clock';
 import type { Life } from '../world-snapshot';
 import { doChores } from './chores';
 import { keepShop } from './keep-shop';
+import { leaveMail } from './leave-mail';
 import type { Living, Tally } from './living';
 import { peopleOf } from './living';
 import { hourShare, localHour } from './rhythm';
 import type { ShelfStock } from './shelf-stock';
-import type { Effects } from './shop-or-not';
+import type { Effects } from './true-effects';
 import { checkOut, seeThankYou, visitShop } from './visit-shop';
 
 export interface AdvancePlan {
@@ -61,6 +62,7 @@ async function liveHour(living: Living, life: Life): Promise<void> {
   const share = hourShare(localHour(clock.now(), world.shop.timeZone));
   const people = peopleOf(world, life);
   life.chores = doChores(world, life.chores);
+  await leaveMail(living, life);
   keepShop(living, life, people, share);
   const visits = await visitShop(living, people, share);
   const purchased = visits.flatMap((visit) => checkOut(living, life, visit));

@@ -20,6 +20,7 @@ import type { Basket } from './shop-or-not';
 import type { Purchase } from './purchase';
 import { fillBasket, planVisit } from './shop-or-not';
 import { GIFT_NOTE, oneOfAnything } from './treats';
+import { NO_EFFECT } from './true-effects';
 import { STOCKS_UP } from './visit-shop';
 
 interface PastOrder {
@@ -32,7 +33,6 @@ interface PastOrder {
 
 const NOTHING_SHOWN: ReadonlySet<Id> = new Set();
 const STOCKS_UP_IN_SALES = 0.35;
-const NO_EFFECT = { shelf: 1, reminder: 1 };
 
 /**
  * Lets the households live from `span.fromAt` to `span.toAt` before any app was installed, and writes their orders.
@@ -84,7 +84,7 @@ function liveThrough(
         token: null,
       });
     }
-    const plan = planVisit(household, random, at, 1);
+    const plan = planVisit(household, random, at, 1, NO_EFFECT);
     const basket =
       plan &&
       fillBasket(
