@@ -19,6 +19,7 @@ const ORDER_COLUMNS = {
   netMinor: true,
   isTest: true,
   cancelledAt: true,
+  fulfilledAt: true,
   shopifyUpdatedAt: true,
   journeySource: true,
   journeyLanding: true,
@@ -50,15 +51,15 @@ export async function loadStoredOrders(
 // One statement for a whole page: row by row, Prisma takes ten times as long for the same lines.
 const INSERT_ORDERS = statement(`
   INSERT INTO "Order" ("shopId", "orderId", "name", "placedAt", "placedOn", "customerId", "browserId", "phoneHash",
-    "checkoutToken", "sourceName", "currency", "netMinor", "isTest", "cancelledAt", "shopifyUpdatedAt", "journeySource",
-    "journeyLanding", "customerOrder", "importId")
+    "checkoutToken", "sourceName", "currency", "netMinor", "isTest", "cancelledAt", "fulfilledAt", "shopifyUpdatedAt",
+    "journeySource", "journeyLanding", "customerOrder", "importId")
   SELECT :shopId, r."orderId", r."name", r."placedAt", r."placedOn", r."customerId", r."browserId", r."phoneHash",
-    r."checkoutToken", r."sourceName", r."currency", r."netMinor", r."isTest", r."cancelledAt", r."shopifyUpdatedAt",
-    r."journeySource", r."journeyLanding", r."customerOrder", :importId
+    r."checkoutToken", r."sourceName", r."currency", r."netMinor", r."isTest", r."cancelledAt", r."fulfilledAt",
+    r."shopifyUpdatedAt", r."journeySource", r."journeyLanding", r."customerOrder", :importId
   FROM rows(:orders, "orderId" number, "name" text, "placedAt" instant, "placedOn" number, "customerId" number,
     "browserId" text, "phoneHash" text, "checkoutToken" text, "sourceName" text, "currency" text, "netMinor" number,
-    "isTest" flag, "cancelledAt" instant, "shopifyUpdatedAt" instant, "journeySource" text, "journeyLanding" text,
-    "customerOrder" number) AS r`);
+    "isTest" flag, "cancelledAt" instant, "fulfilledAt" instant, "shopifyUpdatedAt" instant, "journeySource" text,
+    "journeyLanding" text, "customerOrder" number) AS r`);
 
 const INSERT_PURCHASES = statement(`
   INSERT INTO "Purchase" ("shopId", "lineId", "orderId", "productId", "variantId", "quantity", "boughtOn",

@@ -26,6 +26,7 @@ export const orderAnswer = z.object({
   updatedAt: instant,
   cancelledAt: instant.nullable(),
   displayFinancialStatus: z.string().nullish(),
+  fulfillments: z.array(z.object({ createdAt: instant, status: z.string() })).nullish(),
   test: z.boolean(),
   sourceName: z.string().nullable(),
   checkoutToken: z.string().nullable(),

@@ -20,6 +20,7 @@ const ORDER = `
     updatedAt
     cancelledAt
     displayFinancialStatus
+    fulfillments(first: 10) { createdAt status }
     test
     sourceName
     checkoutToken

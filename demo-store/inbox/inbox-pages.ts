@@ -1,13 +1,14 @@
-import type { ReceivedMail, ShopProfile } from '../world/types';
+import type { ReceivedMail, ShopProfile, WorldReader } from '../world/types';
 import { deskPage } from '../landing/desk-page';
 import { escapeHtml } from '../storefront/web/escape-html';
+import { letterKinds, type LetterKind } from './letter-kind';
 import { oneClickAddress } from './one-click-unsubscribe';
 import { rewriteLinks } from './rewrite-links';
 
 const PER_PAGE = 50;
 
 export function listPage(
-  shop: ShopProfile,
+  world: WorldReader,
   mails: readonly ReceivedMail[],
   search: { query: string; page: number },
 ): string {
@@ -15,14 +16,15 @@ export function listPage(
   const found = mails.filter((mail) => `${mail.to} ${mail.subject}`.toLowerCase().includes(wanted));
   const shown = found.slice((search.page - 1) * PER_PAGE, search.page * PER_PAGE);
   const pages = Math.max(1, Math.ceil(found.length / PER_PAGE));
+  const kinds = letterKinds(world, shown);
   const rows = shown.map(
     (mail) => `<li${mail.read ? '' : ' class="unread"'}><a href="/inbox/${mail.id}">
 <span class="mail__to">${escapeHtml(mail.to)}</span><span class="mail__subject">${escapeHtml(mail.subject || '(no subject)')}</span>
-<time>${escapeHtml(when(mail.receivedAt, shop))}</time></a></li>`,
+${kindBadge(kinds.get(mail.id))}<time>${escapeHtml(when(mail.receivedAt, world.shop))}</time></a></li>`,
   );
   const empty = wanted
     ? 'No mail matches.'
-    : 'No mail yet. Reminders arrive on their day: let time pass on the first page.';
+    : 'No mail yet. Mail arrives on its day: let time pass on the first page.';
   return deskPage({
     title: 'Inbox',
     current: 'inbox',
@@ -34,7 +36,7 @@ ${pages > 1 ? `<p class="pager">${pageLinks(search, pages)}</p>` : ''}`,
   });
 }
 
-export function mailPage(shop: ShopProfile, mail: ReceivedMail, notice: string | null): string {
+export function mailPage(world: WorldReader, mail: ReceivedMail, notice: string | null): string {
   const oneClick = oneClickAddress(mail);
   const headers = mail.headers.map(
     ({ key, value }) => `<tr><th scope="row">${escapeHtml(key)}</th><td>${escapeHtml(value)}</td></tr>`,
@@ -44,7 +46,7 @@ export function mailPage(shop: ShopProfile, mail: ReceivedMail, notice: string |
     current: 'inbox',
     main: `<p><a href="/inbox">Inbox</a></p>
 <header class="head"><h1>${escapeHtml(mail.subject || '(no subject)')}</h1>
-<p>From ${escapeHtml(mail.from)} to <strong>${escapeHtml(mail.to)}</strong>, ${escapeHtml(when(mail.receivedAt, shop))}</p></header>
+<p>From ${escapeHtml(mail.from)} to <strong>${escapeHtml(mail.to)}</strong>, ${escapeHtml(when(mail.receivedAt, world.shop))} ${kindBadge(letterKinds(world, [mail]).get(mail.id))}</p></header>
 ${notice ? `<p class="card" role="status">${escapeHtml(notice)}</p>` : ''}
 ${oneClick ? `<form method="post" action="/inbox/${mail.id}/unsubscribe"><button class="quiet">Unsubscribe (as a mail program would)</button></form>` : ''}
 ${
@@ -55,6 +57,10 @@ ${
 <details><summary>Text part</summary><pre class="card">${escapeHtml(mail.text || '(none)')}</pre></details>
 <details><summary>Headers</summary><div class="card scroll"><table>${headers.join('')}</table></div></details>`,
   });
+}
+
+function kindBadge(kind: LetterKind | undefined): string {
+  return kind ? `<span class="mail__kind mail__kind--${kind.name}">${escapeHtml(kind.words)}</span>` : '';
 }
 
 /** The HTML part alone, for the sandboxed frame: links open in a new tab and reach the storefront. */

@@ -10,6 +10,7 @@ import { listen, type Listening } from '../listen';
 import { openPlacements } from '../shopify/placements';
 import { NOW, openSmallShop } from '../storefront/testing/small-shop';
 import type { ReceivedMail } from '../world/types';
+import { letterKinds } from './letter-kind';
 import { startInbox } from './start-inbox';
 
 const folder = mkdtempSync(join(tmpdir(), 'inbox-'));
@@ -86,6 +87,40 @@ test('a mail comes in over SMTP, is kept, told of, and read', async () => {
 test('links to the shop lead to the storefront', async () => {
   const body = await get(`/inbox/${newest()}/body`).then((answer) => answer.text());
   expect(body).toContain('href="http://localhost:4001/cart/1:2?storefront=true"');
+});
+
+test('the list says what a letter offers: their own goods, something new, or news', async () => {
+  const { world, soap, coffee, ada } = openSmallShop();
+  world.placeOrder({
+    customerId: ada.id,
+    email: ada.email,
+    checkoutToken: null,
+    lines: [{ variantId: soap.variants[0]?.id ?? '', quantity: 1 }],
+  });
+  const [theirs, other] = [soap, coffee].map(({ variants: [first] }) => `/cart/${first?.id}:1`);
+  const mail = (id: string, text: string, to = ada.email ?? ''): ReceivedMail => ({
+    ...{ id, to, text, receivedAt: NOW, from: '', subject: '', html: '', headers: [], read: true },
+  });
+  const kinds = letterKinds(world, [
+    mail('own', theirs ?? ''),
+    mail('own page', '/products/soap'),
+    mail('other', other ?? ''),
+    mail('code', `${other}?storefront=true&discount=THANKS-1`),
+    mail('news', 'Hello!'),
+    mail('stranger', theirs ?? '', 'stranger@example.test'),
+    mail('gone', '/cart/1:1'),
+  ]);
+  expect([...kinds].map(([id, { name }]) => [id, name])).toEqual([
+    ['own', 'own'],
+    ['own page', 'own'],
+    ['other', 'new'],
+    ['code', 'new'],
+    ['news', 'news'],
+    ['stranger', 'new'],
+    ['gone', 'new'],
+  ]);
+  expect(kinds.get('code')?.words).toBe('Something new, with THANKS-1');
+  expect(await get('/inbox').then((answer) => answer.text())).toContain('mail__kind--new');
 });
 
 test('one-click unsubscribe posts what a mail program posts, and says what came of it', async () => {

@@ -37,7 +37,7 @@ function inboxPages({ config, world }: InboxDeps, store: MailStore): Pages {
     const [, id, part] = path;
     if (!id) {
       const page = Math.max(1, Math.floor(Number(url.searchParams.get('page') ?? '1')) || 1);
-      sendHtml(response, listPage(world.shop, store.all(), { query: url.searchParams.get('q') ?? '', page }));
+      sendHtml(response, listPage(world, store.all(), { query: url.searchParams.get('q') ?? '', page }));
       return true;
     }
     const mail = store.find(id);
@@ -48,10 +48,10 @@ function inboxPages({ config, world }: InboxDeps, store: MailStore): Pages {
     } else if (part === 'unsubscribe') {
       const address = oneClickAddress(mail);
       if (request.method !== 'POST' || !address) redirect(response, `/inbox/${id}`);
-      else sendHtml(response, mailPage(world.shop, mail, await unsubscribeByPost(address)));
+      else sendHtml(response, mailPage(world, mail, await unsubscribeByPost(address)));
     } else {
       store.markRead(id);
-      sendHtml(response, mailPage(world.shop, mail, null));
+      sendHtml(response, mailPage(world, mail, null));
     }
     return true;
   };

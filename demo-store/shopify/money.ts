@@ -4,6 +4,11 @@ export function decimal(minor: number, currency: string): string {
   return (minor / 10 ** digits).toFixed(digits);
 }
 
+/** The smallest units in an amount as Shopify writes or takes it. */
+export function minorOf(amount: string, currency: string): number {
+  return Math.round(Number(amount) * 10 ** fractionDigits(currency));
+}
+
 const known = new Map<string, number>();
 
 function fractionDigits(currency: string): number {

@@ -36,7 +36,7 @@ const APP_TOML = `
 name = "Larder"
 [access_scopes]
 scopes = "read_products,read_orders,read_customers,write_app_proxy"
-optional_scopes = ["read_all_orders"]
+optional_scopes = ["read_all_orders", "write_discounts", "write_customers"]
 [[webhooks.subscriptions]]
 topics = ["orders/create", "orders/updated", "orders/cancelled"]
 uri = "/webhooks"

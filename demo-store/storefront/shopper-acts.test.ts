@@ -121,3 +121,18 @@ describe('a reminder', () => {
     expect(await acts.seeReminderOffer(order(), { signedIn: false, consents: false })).toBeNull();
   });
 });
+
+test('leaving a mail posts what a mail program posts; where the mail has no such link, nothing', async () => {
+  store.answerWith(() => ({ status: 200 }));
+  const { acts } = store.storefront;
+  const header = (key: string, value: string) => ({ key, value });
+  await acts.unsubscribe({ headers: [header('List-Unsubscribe', `<${store.config.urls.edge}/u/1>`)] });
+  expect(store.toApp).toEqual([]);
+  await acts.unsubscribe({
+    headers: [
+      header('List-Unsubscribe', `<${store.config.urls.edge}/u/1>`),
+      header('List-Unsubscribe-Post', 'List-Unsubscribe=One-Click'),
+    ],
+  });
+  expect(store.toApp).toMatchObject([{ method: 'POST', body: 'List-Unsubscribe=One-Click' }]);
+});

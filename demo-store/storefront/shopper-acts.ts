@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { AppMetafield, StorefrontDeps } from '../contract';
+import { oneClickAddress, unsubscribeByPost } from '../inbox/one-click-unsubscribe';
 import { BROWSER } from '../shopify/browser-name';
 import { checkoutSessionToken } from '../shopify/tokens';
 import type { Buyer, Id, Order, ShopperActs } from '../world/types';
@@ -102,6 +103,11 @@ export function createShopperActs(deps: ShopperActsDeps): ShopperActs {
         remindOn: offer.remindOn,
         wording: 'v1',
       });
+    },
+
+    async unsubscribe(mail) {
+      const address = oneClickAddress(mail);
+      if (address) await unsubscribeByPost(address);
     },
   };
 }

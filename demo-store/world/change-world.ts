@@ -1,8 +1,20 @@
+import { spreadDiscount, whyNoDiscount } from './discounts';
 import { mintId } from './mint-ids';
+import { recordParcel } from './parcels';
 import { sellingPlanFor, subscriptionPrice } from './plans';
 import type { LineDraft } from './record-order';
 import { recordOrder } from './record-order';
-import type { Customer, Id, OrderLineInput, World, WorldEvent, WorldReader } from './types';
+import type {
+  Customer,
+  Discount,
+  Id,
+  OrderDiscount,
+  OrderInput,
+  OrderLineInput,
+  World,
+  WorldEvent,
+  WorldReader,
+} from './types';
 import { recordCancellation, recordRefund } from './undo-orders';
 import type { ShopIndex } from './world-state';
 import { indexCustomer } from './world-state';
@@ -20,6 +32,8 @@ export function changeWorld(index: ShopIndex, reader: WorldReader): World {
     ...reader,
     placeOrder: (input) => {
       if (input.lines.length === 0) throw new Error('An order needs at least one line.');
+      const lines = input.lines.map((line) => priceLine(index, line));
+      const discount = discountFor(reader, input);
       const order = recordOrder(index, {
         customerId: input.customerId,
         email: input.email,
@@ -29,8 +43,10 @@ export function changeWorld(index: ShopIndex, reader: WorldReader): World {
         sourceName: input.sourceName ?? 'web',
         test: input.test ?? false,
         customAttributes: input.customAttributes ?? [],
-        lines: input.lines.map((line) => priceLine(index, line)),
+        lines,
+        discount: discount && takenOff(discount, lines),
       });
+      discount?.uses.push({ orderId: order.id, customerId: order.customerId });
       for (const { variantId, quantity } of input.lines) takeFromStock(index, variantId, quantity);
       emit({ topic: 'orders/create', orderId: order.id });
       return order;
@@ -41,6 +57,10 @@ export function changeWorld(index: ShopIndex, reader: WorldReader): World {
       const refund = recordCancellation(index, order, now());
       if (refund) emit({ topic: 'refunds/create', orderId: id, refundId: refund.id });
       emit({ topic: 'orders/cancelled', orderId: id });
+      emit({ topic: 'orders/updated', orderId: id });
+    },
+    fulfilOrder: (id) => {
+      recordParcel(index, found(index.orderById.get(id), `order ${id}`), now());
       emit({ topic: 'orders/updated', orderId: id });
     },
     refundOrder: (id, lines) => {
@@ -89,6 +109,24 @@ export function changeWorld(index: ShopIndex, reader: WorldReader): World {
       indexCustomer(index, customer);
       return customer;
     },
+    createDiscount: (input) => {
+      const key = input.code.toLowerCase();
+      if (index.discountByCode.has(key)) throw new Error(`The code "${input.code}" is taken.`);
+      const discount: Discount = {
+        ...input,
+        id: mintId(records.ids, 'discount'),
+        createdAt: now(),
+        uses: [],
+      };
+      records.discounts.push(discount);
+      index.discountByCode.set(key, discount);
+      return discount;
+    },
+    deleteDiscount: (id) => {
+      const place = records.discounts.findIndex((discount) => discount.id === id);
+      const [gone] = place < 0 ? [] : records.discounts.splice(place, 1);
+      index.discountByCode.delete(found(gone, `discount ${id}`).code.toLowerCase());
+    },
     setMarketing: (customerId, state) => {
       const customer = found(index.customerById.get(customerId), `customer ${customerId}`);
       customer.marketing = state;
@@ -110,6 +148,21 @@ export function changeWorld(index: ShopIndex, reader: WorldReader): World {
 function found<T>(record: T | undefined, what: string): T {
   if (record === undefined) throw new Error(`There is no ${what}.`);
   return record;
+}
+
+/** The discount behind the code that an order asks for; null when it does nothing for this customer. */
+function discountFor(reader: WorldReader, input: OrderInput): Discount | null {
+  if (!input.discountCode) return null;
+  const discount = reader.discountByCode(input.discountCode);
+  const customer = input.customerId === null ? null : (reader.customer(input.customerId) ?? null);
+  return whyNoDiscount(discount, customer, reader.now()) === null ? (discount ?? null) : null;
+}
+
+function takenOff({ id, code, value }: Discount, lines: readonly LineDraft[]): OrderDiscount {
+  const minors = lines.map(({ unitPriceMinor, quantity, sellingPlan }) =>
+    sellingPlan ? 0 : unitPriceMinor * quantity,
+  );
+  return { discountId: id, code, kind: value.kind, perLineMinor: spreadDiscount(value, minors) };
 }
 
 function priceLine(index: ShopIndex, line: OrderLineInput): LineDraft {

@@ -1,7 +1,17 @@
 import type { Id } from './types';
 
 /** What gets an id of its own. Each kind counts in its own range beyond 2^53, where a double can no longer tell neighbours apart. */
-type IdKind = 'shop' | 'product' | 'variant' | 'customer' | 'order' | 'line' | 'refund' | 'plan';
+type IdKind =
+  | 'shop'
+  | 'product'
+  | 'variant'
+  | 'customer'
+  | 'order'
+  | 'line'
+  | 'refund'
+  | 'plan'
+  | 'fulfillment'
+  | 'discount';
 
 const PREFIXES: Readonly<Record<IdKind, string>> = {
   shop: '91',
@@ -12,6 +22,8 @@ const PREFIXES: Readonly<Record<IdKind, string>> = {
   line: '96',
   refund: '97',
   plan: '98',
+  fulfillment: '99',
+  discount: '81',
 };
 const DIGITS_AFTER_PREFIX = 14;
 
@@ -28,6 +40,8 @@ export function noIdsYet(): IdCounts {
     line: 0,
     refund: 0,
     plan: 0,
+    fulfillment: 0,
+    discount: 0,
   };
 }
 

@@ -64,7 +64,7 @@ test('a damaged or foreign file is refused with the way out', async () => {
   await expect(open()).rejects.toThrow(/is damaged\. Run with --fresh/);
   await writeFile(
     file,
-    Buffer.from(bytes.toString('latin1').replace('LARDER-DEMO-1', 'LARDER-DEMO-0'), 'latin1'),
+    Buffer.from(bytes.toString('latin1').replace('LARDER-DEMO-2', 'LARDER-DEMO-1'), 'latin1'),
   );
   await expect(open()).rejects.toThrow(/another version\. Run with --fresh/);
   await writeFile(file, 'something else');
@@ -102,7 +102,7 @@ test('shoppers of an orders file stand still while time passes', async () => {
   const never = () => Promise.reject(new Error('nobody visits'));
   const report = await opened.advance({
     hours: 3,
-    acts: { visitHome: never, seeReminderOffer: never, acceptReminder: never },
+    acts: { visitHome: never, seeReminderOffer: never, acceptReminder: never, unsubscribe: never },
     stepApp: async (at) => void steps.push(at),
   });
   expect(steps).toEqual([1, 2, 3].map((hour) => endAt + hour * HOUR_MS));

@@ -7,9 +7,9 @@ import { readWorld } from './read-world';
 import { seedShop } from './seed-shop';
 import { advanceWorld } from './shoppers/advance-world';
 import type { AdvancePlan, LifeReport } from './shoppers/advance-world';
-import { noteReminder } from './shoppers/note-reminder';
+import { readMail } from './shoppers/read-mail';
 import { readShelfStock } from './shoppers/shelf-stock';
-import type { Effects } from './shoppers/shop-or-not';
+import { NO_EFFECT, TRUE_EFFECTS, type Effects } from './shoppers/true-effects';
 import { readSnapshot, writeSnapshot } from './snapshot/snapshot-file';
 import type { ReceivedMail, World } from './types';
 import { startClock } from './world-clock';
@@ -24,7 +24,8 @@ interface OpenWorldOptions {
   readonly shoppers?: number;
   readonly days?: number; // of history
   readonly ordersFile?: string; // fill from a file of real orders instead
-  readonly effects?: Effects;
+  /** What the app's acts do to shoppers, and nothing else; default: the true effects. */
+  readonly effects?: Partial<Effects>;
   readonly wallNow: () => number;
   readonly onProgress?: (done: number, total: number, what: string) => void;
 }
@@ -38,14 +39,12 @@ export interface OpenedWorld {
   readonly report: LoadReport | null;
   /** Lets hours pass; with seeded shoppers, they live on. One at a time. */
   advance(plan: AdvancePlan): Promise<LifeReport>;
-  /** Tells the world of a mail that arrived, so that whom it reminds may act on it. */
+  /** Tells the world of a mail that arrived, so that its reader may act on it. */
   noteMail(mail: ReceivedMail): void;
   save(): Promise<void>;
   /** People one can act as on the storefront, the busiest first. `search` matches name, email and id. */
   actable(search?: string, limit?: number): readonly ActablePerson[];
 }
-
-const TRUE_EFFECTS: Effects = { shelf: 1.25, reminder: 1.3 };
 
 /**
  * Opens the pretend shop: the saved one, or a new one that is saved at once.
@@ -69,6 +68,7 @@ export async function openWorld(options: OpenWorldOptions): Promise<OpenedWorld>
     readWorld(index, () => clock.now()),
   );
   const stock = readShelfStock(index);
+  const effects = options.effects ? { ...NO_EFFECT, ...options.effects } : TRUE_EFFECTS;
   const write = () =>
     writeSnapshot(options.stateFile, { origin, clockAt: clock.now(), records: index.records, life, report });
   let saving = Promise.resolve();
@@ -78,10 +78,9 @@ export async function openWorld(options: OpenWorldOptions): Promise<OpenedWorld>
     clock,
     made: !saved,
     report,
-    advance: (plan) =>
-      advanceWorld({ world, clock, stock, effects: options.effects ?? TRUE_EFFECTS }, life, plan),
+    advance: (plan) => advanceWorld({ world, clock, stock, effects }, life, plan),
     noteMail: (mail) => {
-      if (life) noteReminder(life.households, stock, mail, clock.now());
+      if (life) readMail(life, stock, mail, clock.now());
     },
     save,
     actable: (search = '', limit = 20) => listActable(index, life?.households ?? [], search, limit),

@@ -20,6 +20,8 @@ export function readWorld(index: ShopIndex, now: () => number): WorldReader {
     customerByEmail: (email) => index.customerByEmail.get(email.trim().toLowerCase()),
     orders: () => records.orders,
     order: (id) => index.orderById.get(id),
+    discount: (id) => records.discounts.find((discount) => discount.id === id),
+    discountByCode: (code) => index.discountByCode.get(code.trim().toLowerCase()),
     orderByCheckoutToken: (token) => index.orderByToken.get(token),
     topSellers: (limit) => {
       const at = now();

@@ -1,6 +1,6 @@
 import type { IdCounts } from './mint-ids';
 import { mintId } from './mint-ids';
-import type { Id, LineItem, Order, Product, Variant } from './types';
+import type { Id, LineItem, Order, OrderDiscount, Product, Variant } from './types';
 import type { ShopIndex } from './world-state';
 import { indexOrder } from './world-state';
 
@@ -16,6 +16,7 @@ interface OrderDraft {
   readonly test: boolean;
   readonly customAttributes: readonly { key: string; value: string }[];
   readonly lines: readonly LineDraft[];
+  readonly discount?: OrderDiscount | null;
 }
 
 export interface LineDraft {
@@ -50,6 +51,8 @@ export function recordOrder(index: ShopIndex, draft: OrderDraft): Order {
     customAttributes: draft.customAttributes,
     lines: draft.lines.map((line) => recordLine(ids, line)),
     refunds: [],
+    fulfillments: [],
+    discount: draft.discount ?? null,
   };
   insertByTime(orders, order);
   indexOrder(index, order);

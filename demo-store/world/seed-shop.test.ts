@@ -126,7 +126,9 @@ describe('the seeded shop', () => {
         'currency',
         'customAttributes',
         'customerId',
+        'discount',
         'email',
+        'fulfillments',
       ].concat(['id', 'lines', 'name', 'processedAt', 'refunds', 'sourceName', 'test', 'updatedAt']),
     );
     expect(keysOf(everyLine)).toEqual(

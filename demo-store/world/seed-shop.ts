@@ -44,6 +44,7 @@ export function seedShop(
     products,
     customers: [],
     orders: [],
+    discounts: [],
     ids,
   });
   const stock = readShelfStock(index);
@@ -51,7 +52,7 @@ export function seedShop(
   const chores = writeHistory(index, stock, households, seed, span, onProgress);
   return {
     index,
-    life: { households, chores, rng: seedRandom(seed, 'life from now on') },
+    life: { households, chores, leaving: [], rng: seedRandom(seed, 'life from now on') },
   };
 }
 

@@ -87,6 +87,43 @@ export interface Refund {
   readonly amountMinor: number;
 }
 
+/** A parcel that left the shop, or goods handed over. */
+export interface Fulfillment {
+  readonly id: Id;
+  readonly createdAt: number;
+  status: 'SUCCESS' | 'CANCELLED';
+  readonly completes: boolean; // nothing of the order is left to send
+}
+
+/** A code that somebody may use at checkout. */
+export interface Discount {
+  readonly id: Id;
+  readonly title: string;
+  readonly code: string;
+  readonly value: DiscountValue;
+  readonly customerIds: readonly Id[] | null; // null: everybody
+  readonly usageLimit: number | null;
+  readonly oncePerCustomer: boolean;
+  readonly startsAt: number;
+  readonly endsAt: number | null;
+  readonly createdAt: number;
+  readonly uses: { orderId: Id; customerId: Id | null }[];
+}
+
+export type DiscountValue =
+  | { readonly kind: 'percentage'; readonly share: number } // 0.1 is a tenth off
+  | { readonly kind: 'amount'; readonly minor: number };
+
+export interface OrderDiscount {
+  readonly discountId: Id;
+  readonly code: string;
+  readonly kind: DiscountValue['kind'];
+  readonly perLineMinor: readonly number[]; // off each line as ordered, in the order of the lines
+}
+
+/** Why a code does nothing for a buyer. */
+export type DiscountRefusal = 'unknown' | 'not-yet' | 'expired' | 'used-up' | 'not-theirs' | 'who';
+
 export interface Order {
   readonly id: Id;
   readonly name: string; // "#1001"
@@ -104,6 +141,8 @@ export interface Order {
   readonly customAttributes: readonly { key: string; value: string }[];
   readonly lines: LineItem[];
   readonly refunds: Refund[];
+  readonly fulfillments: Fulfillment[];
+  readonly discount: OrderDiscount | null;
 }
 
 /** A line as a checkout or the simulation asks for it; the world fixes title and price. */
@@ -124,6 +163,7 @@ export interface OrderInput {
   sourceName?: string;
   test?: boolean;
   createdAt?: number; // default: now
+  discountCode?: string | null; // left out of the order when it does nothing for this customer
 }
 
 /** Something changed that Shopify would tell apps about. */
@@ -157,6 +197,9 @@ export interface WorldReader {
   orders(): readonly Order[]; // in createdAt order
   order(id: Id): Order | undefined;
   orderByCheckoutToken(token: string): Order | undefined;
+  discount(id: Id): Discount | undefined;
+  /** In any case, as Shopify takes codes. */
+  discountByCode(code: string): Discount | undefined;
   /** Best sellers by units over the trailing 60 days, active products only. */
   topSellers(limit: number): readonly Product[];
 }
@@ -164,6 +207,8 @@ export interface WorldReader {
 export interface World extends WorldReader {
   placeOrder(input: OrderInput): Order;
   cancelOrder(id: Id): void;
+  /** Sends what is to be sent next of an order. */
+  fulfilOrder(id: Id): void;
   refundOrder(id: Id, lines: readonly { lineItemId: Id; quantity: number }[]): void;
   updateProduct(
     id: Id,
@@ -172,6 +217,9 @@ export interface World extends WorldReader {
   setStock(variantId: Id, stock: number): void;
   deleteProduct(id: Id): void;
   findOrCreateCustomer(email: string, names?: { firstName: string; lastName: string }): Customer;
+  /** @throws Error when the code is taken */
+  createDiscount(input: Omit<Discount, 'id' | 'createdAt' | 'uses'>): Discount;
+  deleteDiscount(id: Id): void;
   setMarketing(customerId: Id, state: MarketingState): void;
   /** Removes the person from customers and orders and emits customers/redact. */
   eraseCustomer(id: Id): void;
@@ -196,6 +244,8 @@ export interface ShopperActs {
   seeReminderOffer(order: Order, buyer: Buyer): Promise<{ productIds: readonly Id[] } | null>;
   /** Accepts the offer just seen, at its suggested date. */
   acceptReminder(order: Order, buyer: Buyer, productId: Id): Promise<void>;
+  /** Presses a mail's one-click unsubscribe; nothing where the mail offers none. */
+  unsubscribe(mail: Pick<ReceivedMail, 'headers'>): Promise<void>;
 }
 
 /** A mail that reached the demo inbox. */

@@ -1,4 +1,5 @@
 import { mintId } from './mint-ids';
+import { lineMinor } from './order-money';
 import type { Order, Refund } from './types';
 import type { ShopIndex } from './world-state';
 
@@ -22,7 +23,7 @@ export function recordRefund(
     return {
       lineItemId,
       quantity,
-      subtotalMinor: quantity * line.unitPriceMinor,
+      subtotalMinor: lineMinor(order, line, quantity),
     };
   });
   const refund: Refund = {
@@ -39,6 +40,7 @@ export function recordRefund(
 /** Cancels an order and refunds what is left of it, as Shopify does by default. Null when nothing was left to refund. */
 export function recordCancellation(index: ShopIndex, order: Order, at: number): Refund | null {
   order.cancelledAt = at;
+  for (const fulfillment of order.fulfillments) fulfillment.status = 'CANCELLED';
   order.updatedAt = Math.max(order.updatedAt, at);
   const left = order.lines
     .filter((line) => line.currentQuantity > 0)

@@ -2,12 +2,15 @@ import type { LoadReport } from './orders-file/load-report';
 import type { RandomState } from './random';
 import type { Chore } from './shoppers/chores';
 import type { Household } from './shoppers/household';
+import type { Id, ReceivedMail } from './types';
 import type { ShopRecords } from './world-state';
 
 /** What only the simulation knows. Kept beside the records, never served. */
 export interface Life {
   readonly households: Household[];
   chores: Chore[];
+  /** Who is about to leave the shop's mail; without a mail, in the account. */
+  readonly leaving: { customerId: Id; mail: Pick<ReceivedMail, 'headers'> | null }[];
   readonly rng: RandomState;
 }
 

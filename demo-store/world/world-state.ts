@@ -1,5 +1,5 @@
 import type { IdCounts } from './mint-ids';
-import type { Customer, Id, Order, Product, ShopProfile, Variant } from './types';
+import type { Customer, Discount, Id, Order, Product, ShopProfile, Variant } from './types';
 
 /** All that the pretend Shopify knows, as plain data. Orders stand in createdAt order. */
 export interface ShopRecords {
@@ -7,6 +7,7 @@ export interface ShopRecords {
   readonly products: Product[];
   readonly customers: Customer[];
   readonly orders: Order[];
+  readonly discounts: Discount[];
   readonly ids: IdCounts;
 }
 
@@ -20,6 +21,7 @@ export interface ShopIndex {
   readonly customerByEmail: Map<string, Customer>;
   readonly orderById: Map<Id, Order>;
   readonly orderByToken: Map<string, Order>;
+  readonly discountByCode: Map<string, Discount>; // by the code in lower case
 }
 
 export function indexRecords(records: ShopRecords): ShopIndex {
@@ -32,10 +34,12 @@ export function indexRecords(records: ShopRecords): ShopIndex {
     customerByEmail: new Map(),
     orderById: new Map(),
     orderByToken: new Map(),
+    discountByCode: new Map(),
   };
   for (const product of records.products) indexProduct(index, product);
   for (const customer of records.customers) indexCustomer(index, customer);
   for (const order of records.orders) indexOrder(index, order);
+  for (const discount of records.discounts) index.discountByCode.set(discount.code.toLowerCase(), discount);
   return index;
 }
 

@@ -124,6 +124,29 @@ it.each([
   expect(mapped.order.netMinor).toBe(netMinor);
 });
 
+const sent = (createdAt: string, status = 'SUCCESS') => ({ createdAt, status });
+it.each([
+  ['nothing', [], null],
+  ['one parcel', [sent('2026-11-21T15:00:00Z')], '2026-11-21T15:00:00.000Z'],
+  [
+    'two, told in any order',
+    [sent('2026-11-23T15:00:00Z'), sent('2026-11-21T15:00:00Z')],
+    '2026-11-23T15:00:00.000Z',
+  ],
+  ['one that was cancelled', [sent('2026-11-21T15:00:00Z', 'CANCELLED')], null],
+  [
+    'one that failed after one that arrived',
+    [sent('2026-11-21T15:00:00Z'), sent('2026-11-22T15:00:00Z', 'FAILURE')],
+    '2026-11-21T15:00:00.000Z',
+  ],
+])('knows when %s was sent', (_what, fulfillments, expected) => {
+  expect(order({ fulfillments }).order.fulfilledAt?.toISOString() ?? null).toBe(expected);
+});
+
+it('takes an answer that does not speak of parcels', () => {
+  expect(order().order.fulfilledAt).toBeNull();
+});
+
 it.each([
   ['PAID', 900, 1],
   ['PENDING', 900, 1],

@@ -26,6 +26,8 @@ export interface OrderRow {
   readonly netMinor: number | null;
   readonly isTest: boolean;
   readonly cancelledAt: Date | null;
+  /** When the last of it was sent; null where Shopify tells of nothing sent. */
+  readonly fulfilledAt: Date | null;
   readonly shopifyUpdatedAt: Date;
   /** Where the visit that led to the order came from and began, and which of the customer's orders it is (from 1). */
   readonly journeySource: string | null;
@@ -83,6 +85,7 @@ export function toPurchases(
     netMinor: isUnpaid ? 0 : netOf(answer, money),
     isTest: answer.test,
     cancelledAt: answer.cancelledAt,
+    fulfilledAt: readFulfilledAt(answer),
     shopifyUpdatedAt: answer.updatedAt,
     ...readJourney(answer.customerJourneySummary),
   };
@@ -118,6 +121,15 @@ export function toPurchases(
 function netOf(answer: OrderAnswer, money: (amount: string) => number): number {
   const paid = money(answer.totalPriceSet.shopMoney.amount) - money(answer.totalRefundedSet.shopMoney.amount);
   return Math.max(0, Math.min(paid, money(answer.currentTotalPriceSet.shopMoney.amount)));
+}
+
+/** Of parcels that were cancelled or failed nothing arrives. */
+function readFulfilledAt({ fulfillments }: OrderAnswer): Date | null {
+  const sent = (fulfillments ?? []).filter(({ status }) => status === 'SUCCESS');
+  return sent.reduce<Date | null>(
+    (latest, { createdAt }) => (latest && latest > createdAt ? latest : createdAt),
+    null,
+  );
 }
 
 /** Anybody can write cart attributes: only what looks like one of our ids (128 bits, base64url) is taken. */

@@ -23,6 +23,7 @@ const NEEDED = [
 /** Older exports lack some of these, and people take some out. */
 const WELCOME = [
   'Lineitem sku',
+  'Fulfilled at',
   'Subtotal',
   'Lineitem discount',
   'Payment Method',
@@ -43,6 +44,7 @@ const OTHER_NAMES: Readonly<Partial<Record<UploadColumn, readonly string[]>>> = 
   Email: ['emailaddress', 'customeremail'],
   'Created at': ['createddate', 'datecreated', 'orderdate'],
   'Cancelled at': ['canceledat'],
+  'Fulfilled at': ['fulfilleddate', 'datefulfilled'],
   'Lineitem quantity': ['lineitemqty'],
   'Refunded Amount': ['amountrefunded', 'refundamount'],
   Id: ['orderid'],

@@ -136,7 +136,7 @@ export function toUploadedPurchases(
       checkoutToken: null,
     },
     ...{ sourceName: uploaded.sourceName, currency: uploaded.currency, netMinor: uploaded.netMinor },
-    ...{ isTest: uploaded.isTest, cancelledAt: uploaded.cancelledAt },
+    ...{ isTest: uploaded.isTest, cancelledAt: uploaded.cancelledAt, fulfilledAt: uploaded.fulfilledAt },
     // An export does not tell; whatever Shopify's API says of it is newer.
     shopifyUpdatedAt: placedAt,
     ...NO_JOURNEY,

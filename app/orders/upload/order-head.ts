@@ -28,6 +28,8 @@ export interface OrderHead {
   readonly netMinor: number | null;
   readonly isTest: boolean;
   readonly cancelledAt: Date | null;
+  /** When the last of it was sent; null when it was not, or the file does not say. */
+  readonly fulfilledAt: Date | null;
   readonly sourceName: string;
   readonly isSubscription: boolean;
   /** Bought for somebody else. */
@@ -60,6 +62,7 @@ export function readHead(record: CsvRecord, { header, shop, now }: OrderReading)
   const total = money('Total');
   const refunded = money('Refunded Amount') ?? 0;
   const cancelledAt = instantIn(record, 'Cancelled at', clock);
+  const fulfilledAt = instantIn(record, 'Fulfilled at', clock);
   const status = text('Financial Status').toLowerCase();
   const isTest = /\bbogus\b/i.test(text('Payment Method'));
   const isRefunded = status === 'refunded' || (refunded > 0 && total !== null && refunded >= total);
@@ -77,6 +80,7 @@ export function readHead(record: CsvRecord, { header, shop, now }: OrderReading)
     netMinor: total === null || currency !== shop.currency ? null : net,
     isTest,
     cancelledAt,
+    fulfilledAt,
     sourceName,
     // The export does not say which lines came from a selling plan; these say it of the order.
     isSubscription: sourceName.startsWith('subscription_contract') || /\bsubscription\b/i.test(text('Tags')),

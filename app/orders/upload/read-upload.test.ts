@@ -56,6 +56,15 @@ describe('an order export', () => {
     expect(at.files()).toEqual([]);
   });
 
+  it('knows when an order was sent, where the file says so', async () => {
+    await at.take([
+      exportedOrder(1, { 'Fulfilled at': '2025-03-12 10:00:00 -0500' }),
+      exportedOrder(2, { 'Fulfilled at': '' }),
+    ]);
+    const orders = await at.ports.db.read.prisma.order.findMany({ orderBy: { orderId: 'asc' } });
+    expect(orders.map(({ fulfilledAt }) => fulfilledAt)).toEqual([new Date('2025-03-12T15:00:00Z'), null]);
+  });
+
   it('loses what is no purchase, as the API’s orders do', async () => {
     await at.take([
       exportedOrder(1, { 'Cancelled at': '2025-03-12 10:00:00 +0000' }),

@@ -1,4 +1,4 @@
-import { execute, getOperationAST, type GraphQLError } from 'graphql';
+import { execute, getOperationAST, OperationTypeNode, type GraphQLError } from 'graphql';
 import { loadAdminSchema } from '../schema/load-schema';
 import { prepareDocument } from './prepare-document';
 import { actualCost, requestedCost } from './query-cost';
@@ -44,7 +44,7 @@ export async function answerGraphql(
     fieldResolver: resolveField,
     typeResolver: resolveType,
   });
-  const actual = actualCost(result.data, requested);
+  const actual = actualCost(result.data, requested, operation.operation === OperationTypeNode.MUTATION);
   throttle.giveBack(requested - actual);
   const errors = result.errors ? { errors: result.errors.map(readable) } : {};
   return { data: result.data, ...errors, extensions: cost(requested, actual, throttle) };

@@ -42,9 +42,10 @@ export function requestedCost(
   return Math.max(mutation ? MUTATION_COST : 1, Math.round(own));
 }
 
-/** The points an answer really costs, by the same sizes applied to what came back. */
-export function actualCost(value: unknown, requested: number): number {
-  return Math.max(1, Math.min(requested, Math.round(costOfAnswer(value))));
+/** The points an answer really costs, by the same sizes applied to what came back; a mutation is never cheaper. */
+export function actualCost(value: unknown, requested: number, isMutation: boolean): number {
+  const least = isMutation ? MUTATION_COST : 1;
+  return Math.max(least, Math.min(requested, Math.round(costOfAnswer(value))));
 }
 
 interface Sizes {

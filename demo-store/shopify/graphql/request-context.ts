@@ -1,6 +1,6 @@
 import type { Args } from './args';
 import type { DemoConfig } from '../../config';
-import type { WorldReader } from '../../world/types';
+import type { World } from '../../world/types';
 import type { AppDeclaration } from '../app-declaration';
 import type { Installation } from '../installation';
 import type { SortedLists } from './sorted-lists';
@@ -8,7 +8,7 @@ import type { SortedLists } from './sorted-lists';
 /** What one GraphQL request is answered from. */
 export interface RequestContext {
   readonly config: DemoConfig;
-  readonly world: WorldReader;
+  readonly world: World;
   readonly app: AppDeclaration;
   readonly installation: Installation;
   readonly lists: SortedLists;

@@ -9,11 +9,21 @@ import {
 import { loadAccessRules, type AccessRule } from '../schema/load-schema';
 import { AccessScope, AppFields, AppInstallation } from './fields/app-fields';
 import { CustomerEmailAddress, CustomerFields } from './fields/customer-fields';
+import {
+  DiscountAmount,
+  DiscountBuyerSelectionAll,
+  DiscountCodeBasic,
+  DiscountCodeNode,
+  DiscountCustomerGets,
+  DiscountCustomers,
+  DiscountPercentage,
+  DiscountRedeemCode,
+} from './fields/discount-fields';
 import { CustomerJourneySummaryFields, CustomerVisitFields } from './fields/journey-fields';
 import { LineItemFields, LineItemSellingPlan } from './fields/line-item-fields';
 import { MetafieldFields } from './fields/metafield-fields';
 import { MoneyBag, MoneyV2 } from './fields/money-fields';
-import { OrderFields, RefundFields, RefundLineItemFields } from './fields/order-fields';
+import { FulfillmentFields, OrderFields, RefundFields, RefundLineItemFields } from './fields/order-fields';
 import {
   Count,
   ImageFields,
@@ -47,6 +57,7 @@ const TYPES: Readonly<Record<string, Fields<never>>> = {
   CustomerVisit: CustomerVisitFields,
   LineItem: LineItemFields,
   LineItemSellingPlan,
+  Fulfillment: FulfillmentFields,
   Refund: RefundFields,
   RefundLineItem: RefundLineItemFields,
   Product: ProductFields,
@@ -62,6 +73,14 @@ const TYPES: Readonly<Record<string, Fields<never>>> = {
   Count,
   Customer: CustomerFields,
   CustomerEmailAddress,
+  DiscountCodeNode,
+  DiscountCodeBasic,
+  DiscountRedeemCode,
+  DiscountCustomerGets,
+  DiscountPercentage,
+  DiscountAmount,
+  DiscountBuyerSelectionAll,
+  DiscountCustomers,
   MoneyBag,
   MoneyV2,
   Metafield: MetafieldFields,

@@ -1,4 +1,6 @@
 import type { LineItem, Order, WorldReader } from '../../world/types';
+import { discountMinor } from '../../world/order-money';
+import { fulfillmentStatus } from '../../world/parcels';
 import { financialStatus, orderedMinor, refundedMinor } from '../graphql/fields/order-fields';
 import { zonedIso } from '../instants';
 import { decimal } from '../money';
@@ -55,14 +57,16 @@ function orderFields(order: Order, world: WorldReader): Record<string, string> {
   return {
     'Financial Status': financialStatus(order).toLowerCase(),
     'Paid at': at(order.processedAt),
-    'Fulfillment Status': order.cancelledAt === null ? 'fulfilled' : 'unfulfilled',
+    'Fulfillment Status': FULFILLMENT[fulfillmentStatus(order)],
+    'Fulfilled at': fulfilledAt(order, at),
     'Accepts Marketing': customer?.marketing === 'SUBSCRIBED' ? 'yes' : 'no',
     Currency: order.currency,
     Subtotal: money(orderedMinor(order)),
     Shipping: money(0),
     Taxes: money(0),
     Total: money(orderedMinor(order)),
-    'Discount Amount': money(0),
+    'Discount Code': order.discount?.code ?? '',
+    'Discount Amount': money(discountMinor(order)),
     'Created at': at(order.processedAt),
     'Billing Name': name,
     'Shipping Name': name,
@@ -87,10 +91,22 @@ function lineFields(line: LineItem, order: Order, world: WorldReader): Record<st
     'Lineitem sku': line.sku ?? '',
     'Lineitem requires shipping': String(product?.requiresShipping ?? true),
     'Lineitem taxable': 'true',
-    'Lineitem fulfillment status': order.cancelledAt === null ? 'fulfilled' : 'pending',
+    'Lineitem fulfillment status': fulfillmentStatus(order) === 'FULFILLED' ? 'fulfilled' : 'pending',
     'Lineitem discount': decimal(0, order.currency),
     Vendor: product?.vendor ?? '',
   };
+}
+
+const FULFILLMENT = {
+  FULFILLED: 'fulfilled',
+  PARTIALLY_FULFILLED: 'partial',
+  UNFULFILLED: 'unfulfilled',
+} as const;
+
+/** When the last of it was sent; empty until then. */
+function fulfilledAt(order: Order, at: (instant: number) => string): string {
+  const last = order.fulfillments.findLast(({ status }) => status === 'SUCCESS');
+  return last && fulfillmentStatus(order) === 'FULFILLED' ? at(last.createdAt) : '';
 }
 
 /** `2026-11-20 09:00:00 -0500` */

@@ -1,4 +1,6 @@
 import type { Customer, Order, WorldReader } from '../../world/types';
+import { discountMinor } from '../../world/order-money';
+import { fulfillmentStatus } from '../../world/parcels';
 import { currentMinor, financialStatus, orderedMinor } from '../graphql/fields/order-fields';
 import { gid } from '../graphql/gid';
 import { zonedIso } from '../instants';
@@ -7,12 +9,15 @@ import { linePayload } from './line-payload';
 import { moneySet } from './money-set';
 import { refundPayload } from './refund-payload';
 
+const FULFILLMENT = { FULFILLED: 'fulfilled', PARTIALLY_FULFILLED: 'partial', UNFULFILLED: null } as const;
+
 /** The body of `orders/*`, field by field as in Shopify's sample. What the demo has no notion of is null or empty. */
 export function orderPayload(order: Order, world: WorldReader): Record<string, unknown> {
   const { currency } = order;
   const zero = moneySet(0, currency);
   const ordered = orderedMinor(order);
   const current = currentMinor(order);
+  const off = discountMinor(order);
   const iso = (at: number | null) => (at === null ? null : zonedIso(at, world.shop.timeZone));
   const customer = order.customerId === null ? undefined : world.customer(order.customerId);
   const number = Number(order.name.replace(/\D/g, ''));
@@ -37,8 +42,8 @@ export function orderPayload(order: Order, world: WorldReader): Record<string, u
     current_subtotal_price: decimal(current, currency),
     current_subtotal_price_set: moneySet(current, currency),
     current_total_additional_fees_set: null,
-    current_total_discounts: decimal(0, currency),
-    current_total_discounts_set: zero,
+    current_total_discounts: decimal(off, currency),
+    current_total_discounts_set: moneySet(off, currency),
     current_total_duties_set: null,
     current_total_price: decimal(current, currency),
     current_total_price_set: moneySet(current, currency),
@@ -46,12 +51,12 @@ export function orderPayload(order: Order, world: WorldReader): Record<string, u
     current_total_tax_set: zero,
     customer_locale: world.shop.locale,
     device_id: null,
-    discount_codes: [],
+    discount_codes: discountCodes(order),
     duties_included: false,
     email: order.email,
     estimated_taxes: false,
     financial_status: financialStatus(order).toLowerCase(),
-    fulfillment_status: null,
+    fulfillment_status: FULFILLMENT[fulfillmentStatus(order)],
     landing_site: null,
     landing_site_ref: null,
     location_id: null,
@@ -85,10 +90,10 @@ export function orderPayload(order: Order, world: WorldReader): Record<string, u
     token: order.checkoutToken,
     total_cash_rounding_payment_adjustment_set: zero,
     total_cash_rounding_refund_adjustment_set: zero,
-    total_discounts: decimal(0, currency),
-    total_discounts_set: zero,
-    total_line_items_price: decimal(ordered, currency),
-    total_line_items_price_set: moneySet(ordered, currency),
+    total_discounts: decimal(off, currency),
+    total_discounts_set: moneySet(off, currency),
+    total_line_items_price: decimal(ordered + off, currency),
+    total_line_items_price_set: moneySet(ordered + off, currency),
     total_outstanding: decimal(0, currency),
     total_price: decimal(ordered, currency),
     total_price_set: moneySet(ordered, currency),
@@ -111,6 +116,13 @@ export function orderPayload(order: Order, world: WorldReader): Record<string, u
     returns: [],
     line_item_groups: [],
   };
+}
+
+function discountCodes(order: Order) {
+  if (!order.discount) return [];
+  const { code, kind } = order.discount;
+  const type = kind === 'percentage' ? kind : 'fixed_amount';
+  return [{ code, amount: decimal(discountMinor(order), order.currency), type }];
 }
 
 function customerPayload(customer: Customer, iso: (at: number | null) => string | null, currency: string) {

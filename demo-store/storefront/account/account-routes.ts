@@ -9,7 +9,7 @@ import { readForm } from '../web/read-body';
 const PEOPLE_SHOWN = 12;
 
 /**
- * `/account`, `/account/login` (an account's email, or the picker) and `/account/logout`. Signing in takes no code: the
+ * `/account` (where one also subscribes to the shop's mail, or not any more), `/account/login` (an account's email, or the picker) and `/account/logout`. Signing in takes no code: the
  * shop is pretend.
  * @returns false when the path is none of these.
  */
@@ -29,7 +29,11 @@ export async function answerAccountRequest(
   switch (url.pathname) {
     case '/account': {
       if (!session.customerId || !world.customer(session.customerId)) redirect(response, '/account/login');
-      else
+      else if (request.method === 'POST') {
+        const wanted = (await readForm(request)).get('marketing');
+        if (wanted) world.setMarketing(session.customerId, wanted === 'on' ? 'SUBSCRIBED' : 'UNSUBSCRIBED');
+        redirect(response, '/account');
+      } else
         sendHtml(
           response,
           await pages.page(page('customers/account'), {

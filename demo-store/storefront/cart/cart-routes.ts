@@ -5,7 +5,8 @@ import type { Session } from '../visitors/sessions';
 import { redirect, sendJson, sendJsonText } from '../web/answer';
 import { readBody } from '../web/read-body';
 import { textOf } from '../web/text-of';
-import type { Cart } from './cart';
+import { setDiscountCode } from './cart';
+import { readDiscountLink } from './discount-link';
 import { addedItems, CartError, changeCart, type CartAction } from './change-cart';
 import { cartJson, describeCart, lineJson, linesJson } from './describe-cart';
 import { readCartFields, type CartFields } from './read-cart-change';
@@ -18,7 +19,7 @@ export interface CartRouteDeps {
 
 /**
  * Shopify's Ajax cart: `/cart.js`, `/cart/add.js`, `/cart/change.js`, `/cart/update.js`, `/cart/clear.js`; without `.js`
- * the same by plain form, which ends on the cart page.
+ * the same by plain form, which ends on the cart page. `/discount/{code}` as well.
  * @returns false when the path is none of these.
  */
 export async function answerCartRequest(
@@ -28,6 +29,12 @@ export async function answerCartRequest(
   url: URL,
   session: Session,
 ): Promise<boolean> {
+  const link = readDiscountLink(url);
+  if (link) {
+    session.cart = setDiscountCode(session.cart, link.code);
+    redirect(response, link.redirect);
+    return true;
+  }
   const match = /^\/cart(?:\/(add|change|update|clear))?(\.js|\.json)?$/.exec(url.pathname);
   if (!match) return false;
   const [, action, ajax] = match;
@@ -35,7 +42,7 @@ export async function answerCartRequest(
   const { world } = deps;
   const currency = world.shop.currency;
   if (!action) {
-    sendJsonText(response, cartJson(describeCart(session.cart, world), currency));
+    sendJsonText(response, cartJson(describeCart(session.cart, world, session.customerId), currency));
     return true;
   }
   try {
@@ -49,7 +56,7 @@ export async function answerCartRequest(
       return true;
     }
     const sections = await askedSections(deps, fields);
-    sendJsonText(response, withSections(answerText(action, fields, session.cart, world), sections));
+    sendJsonText(response, withSections(answerText(action, fields, session, world), sections));
   } catch (error) {
     if (error instanceof SyntaxError) sendJson(response, { status: 400, message: 'Bad Request' }, 400);
     else if (error instanceof CartError && !ajax) redirect(response, '/cart');
@@ -60,8 +67,13 @@ export async function answerCartRequest(
   return true;
 }
 
-function answerText(action: string, fields: CartFields, cart: Cart, world: WorldReader): string {
-  const described = describeCart(cart, world);
+function answerText(
+  action: string,
+  fields: CartFields,
+  { cart, customerId }: Session,
+  world: WorldReader,
+): string {
+  const described = describeCart(cart, world, customerId);
   if (action !== 'add') return cartJson(described, world.shop.currency);
   const added = addedItems(fields).map((item) => textOf(item.id));
   const lines = described.lines.filter(({ line }) => added.includes(line.variantId));

@@ -15,6 +15,7 @@ export interface Cart {
   readonly lines: readonly CartLine[];
   readonly attributes: Readonly<Record<string, string>>;
   readonly note: string;
+  readonly discountCode: string | null; // as typed or linked; whether it holds is asked each time
 }
 
 export interface NewLine {
@@ -30,6 +31,7 @@ export function emptyCart(): Cart {
     lines: [],
     attributes: {},
     note: '',
+    discountCode: null,
   };
 }
 
@@ -65,6 +67,10 @@ export function setAttributes(cart: Cart, change: Readonly<Record<string, string
 
 export function setNote(cart: Cart, note: string): Cart {
   return { ...cart, note };
+}
+
+export function setDiscountCode(cart: Cart, discountCode: string | null): Cart {
+  return { ...cart, discountCode: discountCode?.trim() || null };
 }
 
 /** Empties the lines; attributes and note stay, as `/cart/clear.js` leaves them. */

@@ -1,4 +1,5 @@
-import type { Product, Variant, WorldReader } from '../../world/types';
+import { discountForBuyer, type DiscountForBuyer } from './cart-discount';
+import type { Id, Product, Variant, WorldReader } from '../../world/types';
 import { hasOnlyDefaultVariant } from '../drops/product-drops';
 import { publicAttributes, type Cart, type CartLine } from './cart';
 
@@ -14,11 +15,16 @@ export interface DescribedCart {
   readonly cart: Cart;
   readonly lines: readonly DescribedLine[];
   readonly itemCount: number;
-  readonly totalMinor: number;
+  readonly totalMinor: number; // before the discount
+  readonly discount: DiscountForBuyer | null;
 }
 
-/** Joins a cart with what the shop sells now. Lines whose variant is gone are left out, as Shopify drops them. */
-export function describeCart(cart: Cart, world: WorldReader): DescribedCart {
+/**
+ * Joins a cart with what the shop sells now.
+ * @param customerId who is signed in: a code may be theirs alone
+ */
+export function describeCart(cart: Cart, world: WorldReader, customerId: Id | null = null): DescribedCart {
+  // Lines whose variant is gone are left out, as Shopify drops them.
   const lines = cart.lines.flatMap((line): DescribedLine[] => {
     const found = world.variant(line.variantId);
     if (!found) return [];
@@ -39,27 +45,40 @@ export function describeCart(cart: Cart, world: WorldReader): DescribedCart {
     lines,
     itemCount: lines.reduce((sum, each) => sum + each.line.quantity, 0),
     totalMinor: lines.reduce((sum, each) => sum + each.linePriceMinor, 0),
+    discount: discountForBuyer(
+      world,
+      cart.discountCode,
+      lines.map(({ line }) => line),
+      customerId,
+    ),
   };
+}
+
+/** The cart's discounts as Liquid and `/cart.js` list them: only what takes something off. */
+export function discountApplications({ discount }: DescribedCart) {
+  if (!discount || discount.refusal !== null) return [];
+  return [{ title: discount.code, type: 'discount_code', total_allocated_amount: discount.offMinor }];
 }
 
 /** The cart as `/cart.js` answers it: JSON text, ids as numbers of any size, private attributes left out. */
 export function cartJson(described: DescribedCart, currency: string): string {
-  const { cart } = described;
+  const { cart, discount } = described;
+  const off = discount?.offMinor ?? 0;
   return numericIds({
     token: cart.token,
     note: cart.note,
     attributes: publicAttributes(cart),
     original_total_price: described.totalMinor,
-    total_price: described.totalMinor,
-    total_discount: 0,
+    total_price: described.totalMinor - off,
+    total_discount: off,
     total_weight: 0,
     item_count: described.itemCount,
     items: described.lines.map(lineFields),
     requires_shipping: described.lines.some(({ product }) => product.requiresShipping),
     currency,
     items_subtotal_price: described.totalMinor,
-    cart_level_discount_applications: [],
-    discount_codes: [],
+    cart_level_discount_applications: discountApplications(described),
+    discount_codes: discount ? [{ code: discount.code, applicable: discount.refusal === null }] : [],
   });
 }
 

@@ -1,16 +1,17 @@
 import type { Id } from '../../world/types';
-import { addLine, emptyCart, setAttributes, setNote, type Cart } from './cart';
+import { addLine, emptyCart, setAttributes, setDiscountCode, setNote, type Cart } from './cart';
 
 export interface Permalink {
   readonly lines: readonly { variantId: Id; quantity: number }[];
   readonly attributes: Readonly<Record<string, string>>;
   readonly note: string;
+  readonly discountCode: string | null;
   /** True: land on the cart page (`storefront=true`); false: go on to checkout. */
   readonly toCart: boolean;
 }
 
 /**
- * Reads `/cart/{variant}:{quantity},…?storefront=true&attributes[name]=value`.
+ * Reads `/cart/{variant}:{quantity},…?storefront=true&discount=code&attributes[name]=value`.
  * @returns null when the path is no permalink.
  */
 export function readPermalink(url: URL): Permalink | null {
@@ -28,6 +29,7 @@ export function readPermalink(url: URL): Permalink | null {
     }),
     attributes,
     note: url.searchParams.get('note') ?? '',
+    discountCode: url.searchParams.get('discount'),
     toCart: url.searchParams.get('storefront') === 'true',
   };
 }
@@ -37,5 +39,6 @@ export function cartFromPermalink(link: Permalink, sells: (variantId: Id) => boo
   const filled = link.lines
     .filter((line) => line.quantity > 0 && sells(line.variantId))
     .reduceRight(addLine, emptyCart());
-  return setNote(setAttributes(filled, link.attributes), link.note);
+  const marked = setNote(setAttributes(filled, link.attributes), link.note);
+  return setDiscountCode(marked, link.discountCode);
 }

@@ -9,7 +9,8 @@ import { redirect, sendHtml } from '../web/answer';
 import { readForm } from '../web/read-body';
 import { checkoutPage } from './checkout-page';
 import type { Checkout, Checkouts } from './checkouts';
-import { placeOrder, sellableLines, whyNotContact, type Contact } from './place-order';
+import { discountForBuyer, discountWords } from '../cart/cart-discount';
+import { buyerOf, placeOrder, sellableLines, whyNotContact, type Contact } from './place-order';
 
 /**
  * Cart permalinks (`/cart/{variant}:{quantity}`), `/checkout`, and the checkout itself until it is paid.
@@ -63,10 +64,24 @@ async function pay(
     email: knownContact(world, checkout).email || text('email'),
     firstName: text('first_name'),
     lastName: text('last_name'),
+    acceptsMarketing: form.has('accepts_marketing'),
   };
+  if (form.has('discount')) checkout.discountCode = text('discount') || null;
+  if (text('intent') === 'apply') {
+    sendHtml(response, checkoutPage(world, checkout, contact, null));
+    return;
+  }
   const problem = whyNotContact(contact);
   if (problem) {
     sendHtml(response, checkoutPage(world, checkout, contact, problem), 422);
+    return;
+  }
+  const buyer = buyerOf(world, checkout, contact);
+  const discount = discountForBuyer(world, checkout.discountCode, checkout.lines, buyer?.id ?? null);
+  if (discount && discount.refusal !== null) {
+    checkout.discountCode = null; // nobody pays more than they were shown without having been told
+    const words = `${discountWords(discount)} Pay now to order without it.`;
+    sendHtml(response, checkoutPage(world, checkout, contact, words), 422);
     return;
   }
   placeOrder(world, checkout, contact);
@@ -85,5 +100,6 @@ function knownContact(world: World, checkout: Checkout): Contact {
     email: customer?.email ?? '',
     firstName: customer?.firstName ?? '',
     lastName: customer?.lastName ?? '',
+    acceptsMarketing: false,
   };
 }

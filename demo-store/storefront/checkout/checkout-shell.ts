@@ -18,6 +18,7 @@ export function checkoutShell(
     title: string;
     main: string;
     lines: readonly SummaryLine[];
+    discount?: { readonly code: string; readonly offMinor: number } | null;
     script?: string;
   },
 ): string {
@@ -35,16 +36,21 @@ export function checkoutShell(
 <header class="bar"><a href="/">${escapeHtml(shop.name)}</a><a class="bar__cart" href="/cart">Cart</a></header>
 <div class="columns">
 <main>${page.main}</main>
-<aside aria-label="Order summary">${summary(shop, page.lines)}</aside>
+<aside aria-label="Order summary">${summary(shop, page.lines, page.discount ?? null)}</aside>
 </div>
 ${page.script ? `<script src="${page.script}"></script>` : ''}
 </body>
 </html>`;
 }
 
-function summary(shop: ShopProfile, lines: readonly SummaryLine[]): string {
+function summary(
+  shop: ShopProfile,
+  lines: readonly SummaryLine[],
+  discount: { readonly code: string; readonly offMinor: number } | null,
+): string {
   const money = (minor: number) => escapeHtml(formatMoney(minor, shop.moneyFormat));
   const total = lines.reduce((sum, line) => sum + line.totalMinor, 0);
+  const off = discount?.offMinor ?? 0;
   const items = lines.map(
     (line) => `<li>
 <span class="thumb">${line.image ? `<img src="${escapeHtml(line.image)}" width="64" height="64" alt="">` : ''}<span class="thumb__count" aria-hidden="true">${line.quantity}</span></span>
@@ -52,6 +58,6 @@ function summary(shop: ShopProfile, lines: readonly SummaryLine[]): string {
 <span>${money(line.totalMinor)}</span></li>`,
   );
   return `<ul class="summary" role="list">${items.join('')}</ul>
-<dl class="totals"><div><dt>Subtotal</dt><dd>${money(total)}</dd></div><div><dt>Shipping</dt><dd>Free</dd></div>
-<div class="totals__sum"><dt>Total</dt><dd><small>${escapeHtml(shop.currency)}</small> ${money(total)}</dd></div></dl>`;
+<dl class="totals"><div><dt>Subtotal</dt><dd>${money(total)}</dd></div>${off > 0 ? `<div><dt>Discount <small>${escapeHtml(discount?.code ?? '')}</small></dt><dd>−${money(off)}</dd></div>` : ''}<div><dt>Shipping</dt><dd>Free</dd></div>
+<div class="totals__sum"><dt>Total</dt><dd><small>${escapeHtml(shop.currency)}</small> ${money(total - off)}</dd></div></dl>`;
 }

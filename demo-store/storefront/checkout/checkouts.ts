@@ -10,6 +10,7 @@ export interface Checkout {
   readonly lines: readonly CartLine[];
   readonly attributes: Readonly<Record<string, string>>;
   readonly customerId: Id | null; // signed in when it opened
+  discountCode: string | null; // typed here, or brought by the cart
 }
 
 export interface Checkouts {
@@ -31,6 +32,7 @@ export function createCheckouts(): Checkouts {
         lines: session.cart.lines,
         attributes: session.cart.attributes,
         customerId: session.customerId,
+        discountCode: session.cart.discountCode,
       };
       open.set(checkout.token, checkout);
       return checkout;

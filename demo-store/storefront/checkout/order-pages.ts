@@ -1,3 +1,5 @@
+import { discountMinor } from '../../world/order-money';
+import { fulfillmentStatus } from '../../world/parcels';
 import type { Order, WorldReader } from '../../world/types';
 import { escapeHtml } from '../web/escape-html';
 import { checkoutShell, type SummaryLine } from './checkout-shell';
@@ -35,8 +37,19 @@ export function orderStatusPage(world: WorldReader, order: Order, slot: Extensio
     title: `Order ${order.name}`,
     eyebrow: `Placed ${placed.format(order.createdAt)}`,
     heading: `Order ${order.name}`,
-    words: order.cancelledAt === null ? 'We are packing your order.' : 'This order was cancelled.',
+    words: whereItIs(order, placed),
   });
+}
+
+function whereItIs(order: Order, days: Intl.DateTimeFormat): string {
+  if (order.cancelledAt !== null) return 'This order was cancelled.';
+  const last = order.fulfillments.at(-1);
+  const status = fulfillmentStatus(order);
+  if (!last || status === 'UNFULFILLED') return 'We are packing your order.';
+  const sent = days.format(last.createdAt);
+  return status === 'FULFILLED'
+    ? `We sent it on ${sent}.`
+    : `We sent a part of it on ${sent}; the rest follows.`;
 }
 
 interface Words {
@@ -50,6 +63,7 @@ function orderPage(world: WorldReader, order: Order, slot: ExtensionSlot, page: 
   return checkoutShell(world.shop, {
     title: page.title,
     lines: order.lines.map((line) => summaryLine(world, line)),
+    discount: order.discount && { code: order.discount.code, offMinor: discountMinor(order) },
     script: '/cdn/checkout/frame-host.js',
     main: `<div class="thanks"><span class="tick" aria-hidden="true">✓</span><div>
 <p class="aside">${escapeHtml(page.eyebrow)}</p><h1>${escapeHtml(page.heading)}</h1></div></div>

@@ -5,6 +5,7 @@ export interface Contact {
   readonly email: string;
   readonly firstName: string;
   readonly lastName: string;
+  readonly acceptsMarketing: boolean; // ticked just now
 }
 
 /**
@@ -19,6 +20,7 @@ export function placeOrder(world: World, checkout: Checkout, contact: Contact): 
       firstName: contact.firstName,
       lastName: contact.lastName,
     });
+  if (contact.acceptsMarketing) world.setMarketing(customer.id, 'SUBSCRIBED');
   return world.placeOrder({
     customerId: customer.id,
     email: signedIn?.email ?? contact.email,
@@ -31,7 +33,14 @@ export function placeOrder(world: World, checkout: Checkout, contact: Contact): 
     })),
     customAttributes: Object.entries(checkout.attributes).map(([key, value]) => ({ key, value })),
     sourceName: 'web',
+    discountCode: checkout.discountCode,
   });
+}
+
+/** Who buys, as far as it is known: who is signed in, else whose address was typed. */
+export function buyerOf(world: World, checkout: Checkout, contact: Contact): Customer | undefined {
+  if (checkout.customerId) return world.customer(checkout.customerId);
+  return contact.email ? world.customerByEmail(contact.email) : undefined;
 }
 
 /** The lines whose variant still exists. */

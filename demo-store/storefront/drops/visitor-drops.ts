@@ -1,18 +1,21 @@
+import { discountMinor } from '../../world/order-money';
 import type { Customer, Order, WorldReader } from '../../world/types';
 import { publicAttributes } from '../cart/cart';
-import { describeCart, type DescribedLine } from '../cart/describe-cart';
+import { describeCart, discountApplications, type DescribedLine } from '../cart/describe-cart';
 import type { Session } from '../visitors/sessions';
 import { pictureOf, type ProductDrops } from './product-drops';
 
 /** Liquid's `cart` for this visitor: without the private attributes. */
 export function cartDrop(session: Session, world: WorldReader, drops: ProductDrops) {
-  const described = describeCart(session.cart, world);
+  const described = describeCart(session.cart, world, session.customerId);
+  const off = described.discount?.offMinor ?? 0;
   return {
     item_count: described.itemCount,
-    total_price: described.totalMinor,
+    total_price: described.totalMinor - off,
     original_total_price: described.totalMinor,
     items_subtotal_price: described.totalMinor,
-    total_discount: 0,
+    total_discount: off,
+    cart_level_discount_applications: discountApplications(described),
     note: session.cart.note,
     attributes: publicAttributes(session.cart),
     currency: { iso_code: world.shop.currency },
@@ -94,7 +97,7 @@ export function orderDrop(order: Order, world: WorldReader) {
     customer_url: `/account/orders/${order.id}`,
     line_items: lines,
     item_count: order.lines.reduce((sum, line) => sum + line.quantity, 0),
-    total_price: lines.reduce((sum, line) => sum + line.final_line_price, 0),
+    total_price: lines.reduce((sum, line) => sum + line.final_line_price, 0) - discountMinor(order),
     total_refunded_amount: order.refunds.reduce((sum, refund) => sum + refund.amountMinor, 0),
   };
 }

@@ -80,6 +80,7 @@ export function openSmallShop(moreTitles: readonly string[] = []): SmallShop {
     products: [coffee, soap, soldOut, ...more],
     customers: [ada, gus],
     orders: [],
+    discounts: [],
     ids,
   });
   return {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { mintId, noIdsYet } from '../mint-ids';
+import { recordPastParcels } from '../parcels';
 import type { LineDraft } from '../record-order';
 import { recordOrder } from '../record-order';
 import type { Customer, Product, ShopProfile } from '../types';
@@ -47,6 +48,7 @@ export async function loadOrdersFile(
     products: [...products.values()],
     customers: [...customers.values()],
     orders: [],
+    discounts: [],
     ids,
   };
   const index = indexRecords(records);
@@ -64,6 +66,7 @@ export async function loadOrdersFile(
     recordInvoice(index, rows, products, customers, book);
   }
   onProgress(invoices.length, invoices.length, 'invoices');
+  for (const order of records.orders) recordPastParcels(index, order, read.endAt);
   const { refunds, refundedLines, dropped } = fitRefunds(index, read.cancellations, book);
   const report: LoadReport = {
     rows: read.rows,

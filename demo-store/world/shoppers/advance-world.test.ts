@@ -26,6 +26,7 @@ const quiet: ShopperActs = {
   visitHome: async () => ({ refillProductIds: [] }),
   seeReminderOffer: async () => null,
   acceptReminder: async () => undefined,
+  unsubscribe: async () => undefined,
 };
 const showing = ({ world }: OpenedWorld): ShopperActs => ({
   ...quiet,
@@ -58,9 +59,9 @@ test('a life goes on after a restart as it would have without', async () => {
 
 test('a shelf that shows what they need makes them buy here more often, by the true effect only', async () => {
   const without = await ordersOf(await open(), quiet);
-  const effective = await open({ effects: { shelf: 1.5, reminder: 1 } });
+  const effective = await open({ effects: { shelf: 1.5 } });
   const shown = await ordersOf(effective, showing(effective));
-  const idleEffect = await open({ effects: { shelf: 1, reminder: 1 } });
+  const idleEffect = await open({ effects: {} });
   expect(shown.length).toBeGreaterThan(without.length * 1.15);
   expect(await ordersOf(idleEffect, showing(idleEffect))).toEqual(without);
 });
@@ -74,12 +75,55 @@ test('a reminder works on those it reaches, for the product it names', async () 
     for (const { email } of opened.world.customers())
       opened.noteMail(mailTo(email ?? '', `/cart/${items}?storefront=true`));
   };
-  const effects = { shelf: 1, reminder: 3 };
+  const effects = { reminder: 3 };
   const [reminded, others] = [await open({ effects }), await open({ effects })];
   mailAll(reminded, 'everything');
   mailAll(others, 'nothing');
   const after = await ordersOf(reminded, quiet, 14 * 24);
   expect(after.length).toBeGreaterThan(1.2 * (await ordersOf(others, quiet, 14 * 24)).length);
+});
+
+test.each([
+  ['things to discover', 'discovery', '/products/stoneware-mug'],
+  ['a code', 'discount', '/cart/1:1?storefront=true&amp;discount=THANKS-1'],
+  ['news', 'generic', '/'],
+] as const)(
+  'a letter with %s makes them treat themselves more often, for two weeks',
+  async (_what, kind, link) => {
+    const [written, others] = [await open({ effects: { [kind]: 8 } }), await open({ effects: {} })];
+    for (const opened of [written, others])
+      for (const { email } of opened.world.customers()) opened.noteMail(mailTo(email ?? '', link));
+    const soon = await ordersOf(written, quiet, 14 * 24);
+    const without = await ordersOf(others, quiet, 14 * 24);
+    expect(soon.length).toBeGreaterThan(without.length * 1.1);
+    expect(without).toEqual(await ordersOf(await open({ effects: {} }), quiet, 14 * 24));
+  },
+);
+
+test('a few leave the shop’s mail: most by the mail’s own link, some in their account', async () => {
+  const opened = await open({ shoppers: 2000, days: 3 });
+  const { world } = opened;
+  const subscribed = () => world.customers().filter(({ marketing }) => marketing === 'SUBSCRIBED').length;
+  const before = subscribed();
+  expect(before / world.customers().length).toBeCloseTo(0.6, 1);
+  const mail = { ...mailTo('', '/'), headers: [{ key: 'List-Unsubscribe', value: '<https://x.test/u>' }] };
+  for (const { email } of world.customers()) opened.noteMail({ ...mail, to: email ?? '' });
+  let pressed = 0;
+  const unsubscribe: ShopperActs['unsubscribe'] = async ({ headers }) => {
+    expect(headers).toEqual(mail.headers);
+    pressed += 1;
+  };
+  await opened.advance({ hours: 1, acts: { ...quiet, unsubscribe }, stepApp: idle });
+  const inAccount = world.customers().filter(({ updatedAt }) => updatedAt > START).length;
+  expect(pressed).toBeGreaterThan(inAccount);
+  expect(inAccount).toBeGreaterThan(0);
+  expect(pressed + inAccount).toBeLessThan(40);
+  expect(subscribed()).toBeLessThan(before);
+  await opened.advance({
+    hours: 1,
+    acts: { ...quiet, unsubscribe: () => Promise.reject(new Error('again')) },
+    stepApp: idle,
+  });
 });
 
 function mailTo(to: string, link: string): ReceivedMail {
@@ -145,7 +189,7 @@ test('some accept the reminder that they are offered, on orders that have a chec
 
 test('a storefront that fails stops nobody, and is told', async () => {
   const fails = () => Promise.reject(new Error('503'));
-  const acts = { visitHome: fails, seeReminderOffer: fails, acceptReminder: fails };
+  const acts = { visitHome: fails, seeReminderOffer: fails, acceptReminder: fails, unsubscribe: fails };
   const report = await (await open()).advance({ hours: 72, acts, stepApp: idle });
   expect(report.orders).toBeGreaterThan(0);
   expect(new Set(report.failures)).toEqual(new Set(['503']));

@@ -1,13 +1,15 @@
+import { sendParcels } from '../parcels';
 import type { ShopperActs, World } from '../types';
 import type { WorldClock } from '../world-clock';
 import type { Life } from '../world-snapshot';
 import { doChores } from './chores';
 import { keepShop } from './keep-shop';
+import { leaveMail } from './leave-mail';
 import type { Living, Tally } from './living';
 import { peopleOf } from './living';
 import { hourShare, localHour } from './rhythm';
 import type { ShelfStock } from './shelf-stock';
-import type { Effects } from './shop-or-not';
+import type { Effects } from './true-effects';
 import { checkOut, seeThankYou, visitShop } from './visit-shop';
 
 export interface AdvancePlan {
@@ -47,6 +49,7 @@ export async function advanceWorld(
   for (let hour = 1; hour <= plan.hours; hour += 1) {
     clock.moveTo(fromAt + hour * HOUR_MS);
     await plan.stepApp(clock.now());
+    sendParcels(shop.world);
     if (life) await liveHour(living, life);
     plan.onHour?.(hour, plan.hours);
   }
@@ -59,6 +62,7 @@ async function liveHour(living: Living, life: Life): Promise<void> {
   const share = hourShare(localHour(clock.now(), world.shop.timeZone));
   const people = peopleOf(world, life);
   life.chores = doChores(world, life.chores);
+  await leaveMail(living, life);
   keepShop(living, life, people, share);
   const visits = await visitShop(living, people, share);
   const purchased = visits.flatMap((visit) => checkOut(living, life, visit));

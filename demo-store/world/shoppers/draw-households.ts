@@ -55,6 +55,7 @@ function drawHousehold(
     treatsPerDay: random.between(0.001, 0.008),
     takesReminders: random.between(0.15, 0.6),
     needs: drawnNeeds,
+    letter: null,
   };
 }
 
@@ -72,7 +73,7 @@ function drawCustomer(index: ShopIndex, random: Random, place: number, joinsAt: 
     firstName,
     lastName,
     hasAccount: random.chance(0.7),
-    marketing: draw < 0.46 ? 'SUBSCRIBED' : draw < 0.52 ? 'UNSUBSCRIBED' : 'NOT_SUBSCRIBED',
+    marketing: draw < 0.6 ? 'SUBSCRIBED' : draw < 0.66 ? 'UNSUBSCRIBED' : 'NOT_SUBSCRIBED',
     createdAt: joinsAt,
     updatedAt: joinsAt,
   };

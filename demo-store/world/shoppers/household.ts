@@ -1,5 +1,6 @@
 import type { RandomState } from '../random';
 import type { Id } from '../types';
+import type { LetterKind } from './true-effects';
 
 /** One simulated shopper: what the shop knows by id, and a life that it does not know. */
 export interface Household {
@@ -23,6 +24,8 @@ export interface Household {
   readonly treatsPerDay: number; // durables and presents
   readonly takesReminders: number;
   readonly needs: Need[];
+  /** The last letter of the shop that was not about their own goods. */
+  letter: { kind: LetterKind; at: number } | null;
 }
 
 export interface Need {

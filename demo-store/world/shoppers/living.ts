@@ -4,7 +4,8 @@ import type { WorldClock } from '../world-clock';
 import type { Life } from '../world-snapshot';
 import type { Household } from './household';
 import type { ShelfStock } from './shelf-stock';
-import type { Effects, VisitPlan } from './shop-or-not';
+import type { VisitPlan } from './shop-or-not';
+import type { Effects } from './true-effects';
 import type { Purchase } from './purchase';
 
 /** What the living of an hour needs. */

@@ -5,12 +5,7 @@ import type { Household, Need } from './household';
 import { DAY_MS, daysLeft, presence, refill } from './household';
 import type { Refill, ShelfStock } from './shelf-stock';
 import { chooseTreat } from './treats';
-
-/** Multipliers on the chance that something running low is bought here. The truth that a results page should find. */
-export interface Effects {
-  readonly shelf: number;
-  readonly reminder: number;
-}
+import { LETTER_WORKS_DAYS, type Effects } from './true-effects';
 
 /** A household that looks in today, and what it is running low on. */
 export interface VisitPlan {
@@ -24,21 +19,28 @@ export interface Basket {
   readonly gift: boolean;
 }
 
-const REMINDER_WORKS_DAYS = 14;
 const SURE = 0.97;
 
 /**
  * Decides whether a household looks in.
  * @param share part of a day's activity that is being lived (1 for a whole day)
  */
-export function planVisit(household: Household, random: Random, at: number, share: number): VisitPlan | null {
+export function planVisit(
+  household: Household,
+  random: Random,
+  at: number,
+  share: number,
+  effects: Effects,
+): VisitPlan | null {
   const here = presence(household, at);
   if (here <= 0) return null;
   const low = household.needs.filter(
     (need) => at >= need.startsAt && !need.subscription && daysLeft(need, at) <= household.leadDays,
   );
   const urge = low.length > 0 ? (0.3 + 0.7 * here) / (1 + household.forgetfulDays) : 0;
-  const treats = household.treatsPerDay * here;
+  const { letter } = household;
+  const isFresh = letter !== null && at - letter.at <= LETTER_WORKS_DAYS * DAY_MS;
+  const treats = household.treatsPerDay * here * (isFresh ? effects[letter.kind] : 1);
   const looksIn = 1 - (1 - urge) * (1 - household.browsesPerDay * here) * (1 - treats);
   if (!random.chance(1 - Math.pow(1 - looksIn, share))) return null;
   return { household, low, treat: random.chance(treats / looksIn) };
@@ -62,7 +64,7 @@ export function fillBasket(
   const lines: Purchase[] = [];
   const here = presence(household, at);
   for (const need of plan.low) {
-    const reminded = need.remindedAt !== null && at - need.remindedAt <= REMINDER_WORKS_DAYS * DAY_MS;
+    const reminded = need.remindedAt !== null && at - need.remindedAt <= LETTER_WORKS_DAYS * DAY_MS;
     const onShelf = shown.size > 0 && stock.refills(need.group).some(({ product }) => shown.has(product.id));
     const pull = (onShelf ? effects.shelf : 1) * (reminded ? effects.reminder : 1);
     const buysHere = random.chance(Math.min(SURE, household.loyalty * (0.4 + 0.6 * here) * pull));

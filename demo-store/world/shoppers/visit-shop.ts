@@ -18,11 +18,11 @@ export async function visitShop(
   people: readonly Household[],
   share: number,
 ): Promise<Visit[]> {
-  const { world, acts, failures, tally } = living;
+  const { world, acts, failures, tally, effects } = living;
   const at = world.now();
   const visits = people.flatMap((household): Visit[] => {
     const random = randomFrom(household.rng);
-    const plan = planVisit(household, random, at, share);
+    const plan = planVisit(household, random, at, share, effects);
     return plan ? [{ plan, random, signedIn: random.chance(household.signsIn), shown: new Set() }] : [];
   });
   await eachAtOnce(visits, async (visit) => {

@@ -2,6 +2,7 @@ import { randomFrom, seedRandom } from '../random';
 import type { Random } from '../random';
 import { sellingPlanFor, subscriptionPrice } from '../plans';
 import type { LineDraft } from '../record-order';
+import { recordPastParcels } from '../parcels';
 import { recordOrder } from '../record-order';
 import type { Id } from '../types';
 import { recordCancellation, recordRefund } from '../undo-orders';
@@ -19,6 +20,7 @@ import type { Basket } from './shop-or-not';
 import type { Purchase } from './purchase';
 import { fillBasket, planVisit } from './shop-or-not';
 import { GIFT_NOTE, oneOfAnything } from './treats';
+import { NO_EFFECT } from './true-effects';
 import { STOCKS_UP } from './visit-shop';
 
 interface PastOrder {
@@ -31,7 +33,6 @@ interface PastOrder {
 
 const NOTHING_SHOWN: ReadonlySet<Id> = new Set();
 const STOCKS_UP_IN_SALES = 0.35;
-const NO_EFFECT = { shelf: 1, reminder: 1 };
 
 /**
  * Lets the households live from `span.fromAt` to `span.toAt` before any app was installed, and writes their orders.
@@ -83,7 +84,7 @@ function liveThrough(
         token: null,
       });
     }
-    const plan = planVisit(household, random, at, 1);
+    const plan = planVisit(household, random, at, 1, NO_EFFECT);
     const basket =
       plan &&
       fillBasket(
@@ -150,6 +151,7 @@ function record(index: ShopIndex, random: Random, past: PastOrder, span: Span): 
     lines: past.basket.lines.map((line) => pricePast(index, line, priceCut)),
   });
   const later = drawAftermath(random, order);
+  recordPastParcels(index, order, later?.kind === 'cancel' ? Math.min(later.at, span.toAt) : span.toAt);
   if (!later) return [];
   if (later.at > span.toAt) return [later];
   if (later.kind === 'cancel') recordCancellation(index, order, later.at);

@@ -6,7 +6,7 @@ import type { WorldSnapshot } from '../world-snapshot';
 import { packOrders, unpackOrders } from './pack-orders';
 import type { PackedOrders } from './pack-orders';
 
-const MAGIC = 'LARDER-DEMO-1\n';
+const MAGIC = 'LARDER-DEMO-2\n';
 const DIGEST_BYTES = 32;
 
 /** Writes a snapshot whole or not at all: a temporary file beside it, then a rename. */

@@ -1,3 +1,4 @@
+import { lineMinor } from '../../../world/order-money';
 import type { LineItem, Order } from '../../../world/types';
 import { gid } from '../gid';
 import type { Fields } from '../request-context';
@@ -28,7 +29,8 @@ export const LineItemFields: Fields<LineRow> = {
     !line.productId || (world.product(line.productId)?.requiresShipping ?? true),
   originalUnitPriceSet: ({ order, line }) => money(order, line.unitPriceMinor),
   discountedUnitPriceSet: ({ order, line }) => money(order, line.unitPriceMinor),
-  discountedUnitPriceAfterAllDiscountsSet: ({ order, line }) => money(order, line.unitPriceMinor),
+  discountedUnitPriceAfterAllDiscountsSet: ({ order, line }) =>
+    money(order, Math.round(lineMinor(order, line, line.quantity) / Math.max(1, line.quantity))),
   originalTotalSet: ({ order, line }) => money(order, line.unitPriceMinor * line.quantity),
   discountedTotalSet: ({ order, line }) => money(order, line.unitPriceMinor * line.quantity),
   totalDiscountSet: ({ order }) => money(order, 0),

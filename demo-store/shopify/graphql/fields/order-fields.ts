@@ -1,4 +1,6 @@
-import type { LineItem, Order, Refund } from '../../../world/types';
+import { discountMinor, lineMinor } from '../../../world/order-money';
+import { fulfillmentStatus } from '../../../world/parcels';
+import type { Fulfillment, Order, Refund } from '../../../world/types';
 import { isoSeconds, isoSecondsOrNull } from '../../instants';
 import { connect, inGivenOrder } from '../connect';
 import { gid } from '../gid';
@@ -44,7 +46,11 @@ export const OrderFields: Fields<Order> = {
   presentmentCurrencyCode: (order) => order.currency,
   taxesIncluded: () => true,
   displayFinancialStatus: financialStatus,
-  displayFulfillmentStatus: (order) => (order.cancelledAt === null ? 'FULFILLED' : 'UNFULFILLED'),
+  displayFulfillmentStatus: (order) => fulfillmentStatus(order),
+  fulfillments: (order, args) => {
+    const rows = order.fulfillments.map((fulfillment): FulfillmentRow => ({ order, fulfillment }));
+    return rows.slice(0, typeof args.first === 'number' ? args.first : undefined);
+  },
   fullyPaid: () => true,
   subtotalLineItemsQuantity: (order) => order.lines.reduce((sum, line) => sum + line.quantity, 0),
   currentSubtotalLineItemsQuantity: (order) =>
@@ -57,7 +63,9 @@ export const OrderFields: Fields<Order> = {
   totalRefundedSet: (order) => money(order, refundedMinor(order)),
   totalReceivedSet: (order) => money(order, orderedMinor(order)),
   netPaymentSet: (order) => money(order, orderedMinor(order) - refundedMinor(order)),
-  totalDiscountsSet: (order) => money(order, 0),
+  discountCode: (order) => order.discount?.code ?? null,
+  discountCodes: (order) => (order.discount ? [order.discount.code] : []),
+  totalDiscountsSet: (order) => money(order, discountMinor(order)),
   totalShippingPriceSet: (order) => money(order, 0),
   totalTaxSet: (order) => money(order, 0),
   refunds: (order, args) =>
@@ -67,6 +75,22 @@ export const OrderFields: Fields<Order> = {
       inGivenOrder(lineRows(order), (row) => row.line.id),
       args,
     ),
+};
+
+export interface FulfillmentRow {
+  readonly order: Order;
+  readonly fulfillment: Fulfillment;
+}
+
+export const FulfillmentFields: Fields<FulfillmentRow> = {
+  id: ({ fulfillment }) => gid('Fulfillment', fulfillment.id),
+  legacyResourceId: ({ fulfillment }) => fulfillment.id,
+  name: ({ order, fulfillment }) => `${order.name}.${order.fulfillments.indexOf(fulfillment) + 1}`,
+  createdAt: ({ fulfillment }) => isoSeconds(fulfillment.createdAt),
+  updatedAt: ({ fulfillment }) => isoSeconds(fulfillment.createdAt),
+  status: ({ fulfillment }) => fulfillment.status,
+  displayStatus: ({ fulfillment }) => (fulfillment.status === 'SUCCESS' ? 'FULFILLED' : 'CANCELED'),
+  order: ({ order }) => order,
 };
 
 export const RefundFields: Fields<RefundRow> = {
@@ -106,12 +130,12 @@ export function lineRows(order: Order): LineRow[] {
 }
 
 export function orderedMinor(order: Order): number {
-  return order.lines.reduce((sum, line) => sum + line.quantity * line.unitPriceMinor, 0);
+  return order.lines.reduce((sum, line) => sum + lineMinor(order, line, line.quantity), 0);
 }
 
 /** What the order is worth after refunds. */
 export function currentMinor(order: Order): number {
-  return order.lines.reduce((sum, line: LineItem) => sum + line.currentQuantity * line.unitPriceMinor, 0);
+  return order.lines.reduce((sum, line) => sum + lineMinor(order, line, line.currentQuantity), 0);
 }
 
 export function refundedMinor(order: Order): number {

@@ -11,6 +11,8 @@ import { financialStatus } from './order-fields';
 import { upTo } from './product-fields';
 import { findInstallation, theInstallation } from './app-fields';
 import { setMetafields } from './metafield-fields';
+import { updateConsent } from './consent-mutation';
+import { createDiscount, deleteDiscount } from './discount-mutations';
 import { INSTALLATION_ID } from '../../installation';
 
 export const QueryRoot: Fields<undefined> = {
@@ -31,6 +33,9 @@ export const QueryRoot: Fields<undefined> = {
   customer: (_root, args, { world }) => world.customer(idOf('Customer', args.id) ?? '') ?? null,
   customers: (_root, args, { lists }) =>
     connect(found(lists.customers(sort(args)), args.query, CUSTOMER_SEARCH), args),
+  codeDiscountNode: (_root, args, { world }) =>
+    world.discount(idOf('DiscountCodeNode', args.id) ?? '') ?? null,
+  codeDiscountNodeByCode: (_root, args, { world }) => world.discountByCode(String(args.code)) ?? null,
   currentAppInstallation: () => theInstallation,
   appInstallation: findInstallation,
   node: (_root, args, context) => nodeById(args.id, context),
@@ -39,6 +44,9 @@ export const QueryRoot: Fields<undefined> = {
 
 export const Mutation: Fields<undefined> = {
   metafieldsSet: setMetafields,
+  discountCodeBasicCreate: createDiscount,
+  discountCodeDelete: deleteDiscount,
+  customerEmailMarketingConsentUpdate: updateConsent,
 };
 
 const ORDER_SEARCH: SearchFields<Order> = {
@@ -122,6 +130,8 @@ function nodeSource(type: string, id: string, context: RequestContext): object |
       return world.product(id);
     case 'ProductVariant':
       return world.variant(id);
+    case 'DiscountCodeNode':
+      return world.discount(id);
     case 'Customer':
       return world.customer(id);
     case 'Shop':
