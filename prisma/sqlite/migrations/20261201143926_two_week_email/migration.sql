@@ -1,6 +1,3 @@
--- AlterTable
-ALTER TABLE "Order" ADD COLUMN "fulfilledAt" DATETIME;
-
 -- CreateIndex
 CREATE INDEX "Order_shopId_fulfilledAt_idx" ON "Order"("shopId", "fulfilledAt");
 
