@@ -19,7 +19,13 @@ interface Id {
 export async function reserveDiscount(
   tx: Tx,
   { shopId, id }: Id,
-  reserved: { readonly discountCode: string; readonly discountEndsAt: Date; readonly discountMonth: number },
+  reserved: {
+    readonly discountCode: string;
+    readonly discountEndsAt: Date;
+    readonly discountMonth: number;
+    readonly discountPercent: number | null;
+    readonly discountMinor: number | null;
+  },
 ): Promise<void> {
   await tx.prisma.followUp.update({
     where: { shopId_id: { shopId, id } },

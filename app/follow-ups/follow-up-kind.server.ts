@@ -1,18 +1,12 @@
-import type { MailKind, MailSubject } from '../mail/kinds';
+import type { MailKind } from '../mail/kinds';
 import type { MessageEnd } from '../mail/outbox/message';
-import { composeFollowUp } from './compose-follow-up.server';
+import { composeFollowUp, templateOf } from './compose-follow-up.server';
 import { MISSED_AFTER_MS } from './due-at';
-import type { FollowUpEnd, FollowUpItem, FollowUpLetter, FollowUpState } from './follow-up';
+import type { FollowUpEnd, FollowUpLetter, FollowUpState } from './follow-up';
 import { addressPlace } from './follow-up-address';
+import type { FollowUpSubject } from './follow-up-subject';
 import { prepareDiscount } from './prepare-discount.server';
-import { endFollowUp, findFollowUp, stopAddress } from './follow-up-store.server';
-
-/** What a follow-up's letter rests on beside what every mail does. */
-export interface FollowUpSubject extends MailSubject {
-  readonly letter: FollowUpLetter;
-  readonly items: readonly FollowUpItem[];
-  readonly discount: { readonly code: string; readonly endsAt: Date } | null;
-}
+import { endFollowUp, findFollowUp, givenDiscount, settleEnd, stopAddress } from './follow-up-store.server';
 
 const ABOUT = { refill: 'bought', discovery: 'suggested', generic: 'shop' } as const;
 
@@ -24,6 +18,7 @@ export const FOLLOW_UP_KIND: MailKind<FollowUpSubject> = {
   consent: 'marketing',
   wantedForMs: MISSED_AFTER_MS,
   mayBePutOff: false,
+  templateOf,
   compose: composeFollowUp,
   prepare: (ports, { shop, message }) => prepareDiscount(ports, shop, message.subjectId),
 
@@ -32,11 +27,7 @@ export const FOLLOW_UP_KIND: MailKind<FollowUpSubject> = {
     if (!row) return null;
     const { state, email, locale, keyId, orderId, placedAt, items } = row;
     const letter = (row.letter ?? 'generic') as FollowUpLetter;
-    const { discountState, discountCode, discountEndsAt } = row;
-    const discount =
-      discountState === 'made' && discountCode !== null && discountEndsAt !== null
-        ? { code: discountCode, endsAt: discountEndsAt }
-        : null;
+    const discount = givenDiscount(row);
     return {
       ...{ locale, keyId, orderId, letter, items, discount, about: ABOUT[letter], askedAt: placedAt },
       standing: state === 'planned' ? 'wanted' : 'stopped',
@@ -50,6 +41,11 @@ export const FOLLOW_UP_KIND: MailKind<FollowUpSubject> = {
     // Stopped by the person meanwhile: it has its end.
     if (row?.state !== 'planned') return;
     await endFollowUp(tx, row, { ...endOf(end), at });
+  },
+
+  async settleHeld(tx, { shopId, subjectId, choice, at }) {
+    const row = await findFollowUp(tx, shopId, subjectId);
+    if (row) await settleEnd(tx, row, choice, at);
   },
 
   async nextDay() {

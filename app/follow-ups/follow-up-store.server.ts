@@ -1,5 +1,6 @@
 import type { Prisma } from '@prisma/client';
 import { bigId, instant, int, orNull, statement, text } from '../db/statement';
+import type { HeldChoice } from '../mail/held/held-choice';
 import type { Reader, Sql, Tx } from '../ports';
 import {
   followUpItemsSchema,
@@ -9,6 +10,7 @@ import {
   type FollowUpState,
   type NotDueReason,
 } from './follow-up';
+import type { GivenDiscount } from './follow-up-subject';
 
 const INSERT = statement(
   `INSERT INTO "FollowUp" ("shopId", "id", "orderId", "customerId", "dueAt", "placedAt", "state", "locale", "mayDiscount")
@@ -113,7 +115,7 @@ function toJson(items: readonly FollowUpItem[]): Prisma.InputJsonArray {
   }));
 }
 
-export type FollowUpRow = NonNullable<Awaited<ReturnType<typeof findRow>>>;
+type FollowUpRow = NonNullable<Awaited<ReturnType<typeof findRow>>>;
 
 /** One that is known to the outbox, with its items. */
 export async function findFollowUp(db: Reader, shopId: number, id: string) {
@@ -125,20 +127,47 @@ function findRow(db: Reader, shopId: number, id: string) {
   return db.prisma.followUp.findUnique({ where: { shopId_id: { shopId, id } } });
 }
 
-/** Its letter went out, or never will. The address is needed no more. */
+type DiscountColumns = Pick<
+  FollowUpRow,
+  'discountState' | 'discountCode' | 'discountEndsAt' | 'discountPercent' | 'discountMinor'
+>;
+
+/** The discount of a letter, if Shopify made one. */
+export function givenDiscount(row: DiscountColumns): GivenDiscount | null {
+  const { discountState, discountCode: code, discountEndsAt: endsAt, discountPercent, discountMinor } = row;
+  if (discountState !== 'made' || code === null || endsAt === null) return null;
+  if (discountPercent !== null) return { code, endsAt, worth: { kind: 'percent', percent: discountPercent } };
+  return discountMinor === null ? null : { code, endsAt, worth: { kind: 'amount', minor: discountMinor } };
+}
+
+/** Its letter went out, or never will. The address is needed no more, but for one that may have to be sent again. */
 export async function endFollowUp(
   tx: Tx,
   { shopId, id }: Id,
   end: {
     readonly state: Extract<FollowUpState, 'sent' | 'ended'>;
     readonly reason: FollowUpEnd | null;
-    at: Date;
+    readonly at: Date;
   },
 ): Promise<void> {
   const { state, reason, at } = end;
+  const address = reason === 'result-unknown' ? {} : { email: null };
   await tx.prisma.followUp.updateMany({
     where: { shopId, id },
-    data: { state, reason, endedAt: at, email: null },
+    data: { state, reason, endedAt: at, ...address },
+  });
+}
+
+/** What the merchant found out about a letter that may not have gone out, or did not. */
+export async function settleEnd(tx: Tx, { shopId, id }: Id, found: HeldChoice, at: Date): Promise<void> {
+  const data = {
+    sent: { state: 'sent', reason: null, email: null, endedAt: at },
+    'not-sent': { state: 'ended', reason: 'not-sent', endedAt: at },
+    'send-again': { state: 'planned', reason: null, endedAt: null },
+  }[found];
+  await tx.prisma.followUp.updateMany({
+    where: { shopId, id, reason: { in: ['result-unknown', 'not-sent'] } },
+    data,
   });
 }
 

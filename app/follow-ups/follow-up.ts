@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SkipReason } from '../mail/outbox/message';
+import type { FailReason, HeldReason, SkipReason } from '../mail/outbox/message';
 import { REASON_SCHEMA } from './item-reason';
 
 /**
@@ -31,7 +31,7 @@ export const NOT_DUE_REASONS = [
 export type NotDueReason = (typeof NOT_DUE_REASONS)[number];
 
 /** Why a logged one led to no letter. */
-export type FollowUpEnd = SkipReason | 'refused' | 'result-unknown';
+export type FollowUpEnd = SkipReason | FailReason | HeldReason;
 
 /**
  * `refill`: what they bought, ready to reorder. `discovery`: what they do not have. `generic`: the shop's own letter for all, which

@@ -9,8 +9,8 @@ import { currencyExponent } from '../currency-exponent';
 import { discountCode } from './discount-code';
 import { discountsIn, markDiscount, reserveDiscount } from './discount-store.server';
 import { followUpKey } from './follow-up';
-import { findFollowUp } from './follow-up-store.server';
-import type { Discount } from './settings';
+import { findFollowUp, givenDiscount } from './follow-up-store.server';
+import type { GivenDiscount } from './follow-up-subject';
 import { loadSettings } from './settings-store.server';
 
 /** The scope that lets Larder make codes; optional, asked for where a merchant wants them. */
@@ -24,10 +24,10 @@ export const DISCOUNT_SCOPE = 'write_discounts';
 export async function prepareDiscount(ports: PreparePorts, shop: Shop, followUpId: string): Promise<void> {
   const reserved = await reserve(ports, shop, followUpId);
   if (!reserved) return;
-  const { row, discount, code, endsAt } = reserved;
+  const { row, code, endsAt, worth } = reserved;
   let discountId: string | null;
   try {
-    discountId = await create(ports, shop, { code, endsAt, discount, customerId: row.customerId });
+    discountId = await create(ports, shop, { code, endsAt, worth, customerId: row.customerId });
   } catch (error) {
     if (!(error instanceof GraphqlRefused)) throw error;
     ports.log.warn(
@@ -56,9 +56,9 @@ async function reserve(ports: PreparePorts, shop: Shop, id: string) {
       await markDiscount(tx, row, { discountState: 'not-made' });
       return null;
     }
-    const kept = row.discountCode !== null && row.discountEndsAt !== null;
-    if (row.discountState === 'reserved' && kept)
-      return { row, discount, code: row.discountCode ?? '', endsAt: row.discountEndsAt ?? new Date(0) };
+    // Reserved before, and perhaps made: the same again, whatever the settings say now.
+    const kept = givenDiscount({ ...row, discountState: row.discountState === 'reserved' ? 'made' : null });
+    if (kept) return { row, ...kept };
     const todayOn = localDay(ports.clock.now(), shop.timeZone);
     const month = monthOf(todayOn);
     if ((await discountsIn(tx, shop.id, month)) >= discount.aMonth) {
@@ -68,8 +68,13 @@ async function reserve(ports: PreparePorts, shop: Shop, id: string) {
     const code = discountCode(ports.config.apiSecret, shop.id, followUpKey(row.orderId));
     // To the end of its last day.
     const endsAt = instantOn(todayOn + discount.days + 1, 0, shop.timeZone);
-    await reserveDiscount(tx, row, { discountCode: code, discountEndsAt: endsAt, discountMonth: month });
-    return { row, discount, code, endsAt };
+    const { worth } = discount;
+    await reserveDiscount(tx, row, {
+      ...{ discountCode: code, discountEndsAt: endsAt, discountMonth: month },
+      discountPercent: worth.kind === 'percent' ? worth.percent : null,
+      discountMinor: worth.kind === 'amount' ? worth.minor : null,
+    });
+    return { row, code, endsAt, worth };
   });
 }
 
@@ -82,11 +87,10 @@ export function monthOf(day: number): number {
 async function create(
   ports: PreparePorts,
   shop: Shop,
-  about: { code: string; endsAt: Date; discount: Discount; customerId: bigint },
+  about: GivenDiscount & { readonly customerId: bigint },
 ): Promise<string | null> {
-  const { code, endsAt, discount, customerId } = about;
+  const { code, endsAt, worth, customerId } = about;
   const exponent = currencyExponent(shop.currency);
-  const { worth } = discount;
   const answer = await ports.admin.query(
     shop.domain,
     CREATE_DISCOUNT,

@@ -36,7 +36,7 @@ export interface MailSubject {
   readonly about: 'bought' | 'suggested' | 'shop';
   /** Foremost first. */
   readonly items: readonly MailItem[];
-  /** The discount code that the filled cart takes along, if any. */
+  /** The code that its links apply, if any. */
   readonly discountCode?: string;
   /** When the shopper asked for it (or the order was placed, where nobody asked). */
   readonly askedAt: Date;

@@ -39,7 +39,7 @@ function inTheLetter({ each, variant }: (typeof CASES)[number]) {
     variantTitle: each.has_only_default_variant ? null : variant.title,
     price: (variant.price / 100).toFixed(2),
     requiresSellingPlan: each.requires_selling_plan,
-    page: productAddress('corner.example', each.handle, BigInt(variant.id)),
+    page: productAddress('corner.example', { handle: each.handle, variantId: BigInt(variant.id) }),
   });
   return new JSDOM(composeFromTemplate('reminder', exampleFacts('reminder', { items: [item] })).html).window
     .document;

@@ -1,5 +1,6 @@
 import type { Ports } from '../../ports';
-import { WANTED_FOR_MS } from '../outbox/message';
+import { findKind, type MailKind } from '../kinds';
+import { LONGEST_WANTED_MS } from '../outbox/message';
 import { heldMessages } from './held-store.server';
 
 const SHOWN = 25;
@@ -26,9 +27,11 @@ export interface HeldList {
 
 export async function listHeld(
   ports: Pick<Ports, 'db' | 'clock' | 'config'>,
+  kinds: readonly MailKind[],
   shopId: number,
 ): Promise<HeldList> {
-  const meantAfter = new Date(ports.clock.now().getTime() - WANTED_FOR_MS);
+  const now = ports.clock.now().getTime();
+  const meantAfter = new Date(now - LONGEST_WANTED_MS);
   const { rows, count } = await heldMessages(ports.db.read, shopId, { meantAfter, take: SHOWN });
   const domain = ports.config.mailFrom.split('@').at(-1) ?? '';
   const held = rows.map(({ id, kind, claimedAt, meantFor, state }) => ({
@@ -38,7 +41,7 @@ export async function listHeld(
     handedOverAt: claimedAt?.toISOString() ?? null,
     meantFor: meantFor.toISOString(),
     isNotSent: state === 'failed',
-    maySendAgain: meantFor >= meantAfter,
+    maySendAgain: now - meantFor.getTime() <= findKind(kinds, kind).wantedForMs,
   }));
   return { held, count };
 }

@@ -2,7 +2,6 @@ import type { Ports } from '../../ports';
 import { recountJob } from '../../shoppers/recount-job';
 import { findKind, type MailKind } from '../kinds';
 import { CLAIM_LEASE_MS } from '../outbox/hold-silent-claims.server';
-import { WANTED_FOR_MS } from '../outbox/message';
 import type { HeldChoice } from './held-choice';
 import { findHeld, keepSettlement } from './held-store.server';
 
@@ -33,7 +32,8 @@ export async function settleHeld(
     // One that was found not sent can only be sent again.
     if (!message || (message.state === 'failed' && choice !== 'send-again')) return { result: 'not-held' };
     if (choice === 'send-again') {
-      if (at.getTime() - message.meantFor.getTime() > WANTED_FOR_MS) return { result: 'too-late' };
+      if (at.getTime() - message.meantFor.getTime() > findKind(kinds, message.kind).wantedForMs)
+        return { result: 'too-late' };
       const silentMs = wall.getTime() - (message.claimedAt?.getTime() ?? 0);
       if (message.state === 'held' && silentMs < CLAIM_LEASE_MS) return { result: 'too-soon' };
     }

@@ -18,7 +18,7 @@ const settle = async (choice: HeldChoice, id?: string) =>
       choice,
     })
   ).result;
-const list = () => listHeld(here.world.ports, here.world.shop.id);
+const list = () => listHeld(here.world.ports, MAIL_KINDS, here.world.shop.id);
 const choices = async () =>
   (await here.world.ports.db.read.prisma.heldSettlement.findMany({ orderBy: { id: 'asc' } })).map(
     ({ choice }) => choice,

@@ -68,6 +68,6 @@ function toItem(shop: Shop, row: Row, quantity: number): LetterItem {
     productTitle: row.title,
     variantTitle: row.variantTitle === ONLY_VARIANT ? null : row.variantTitle,
     price: (Number(row.priceMinor) / 10 ** exponent).toFixed(exponent),
-    page: productAddress(shop.domain, row.handle, variantId),
+    page: productAddress(shop.domain, { handle: row.handle, variantId }),
   };
 }

@@ -81,7 +81,7 @@ export async function claimMessage(
       const item = named[place];
       const said = facts.items[place]?.facts;
       if (!item || !said) throw new Error(`Message ${row.id} passed the last check without its item`);
-      return toLetterItem(shop.domain, item, said);
+      return toLetterItem(shop.domain, item, said, subject.discountCode);
     });
     const mail = await write(ports, tx, { row, kind, shop, subject, email, items });
     const { now } = facts;
@@ -94,8 +94,9 @@ function toLetterItem(
   shopDomain: string,
   { handle, ...item }: NamedItem,
   { price, requiresSellingPlan }: ItemFacts,
+  discountCode: string | undefined,
 ): LetterItem {
-  const page = productAddress(shopDomain, handle, item.variantId);
+  const page = productAddress(shopDomain, { handle, variantId: item.variantId }, discountCode);
   return { ...item, price, requiresSellingPlan, page };
 }
 
@@ -174,15 +175,13 @@ async function write(
   const unsubscribe = `${appUrl}/mail/unsubscribe/${unsubscribeToken}`;
   const snoozeToken = kind.mayBePutOff ? ports.random.id() : null;
   const letterhead = await loadLetterhead(tx, shop.id, kind.templateOf(subject), languageOf(subject.locale));
-  // What somebody does not have is for looking at, not for filling a cart with.
-  const filling = subject.about === 'suggested' ? [] : items;
   const letter = kind.compose({
     shop,
     subject,
     letterhead,
     items,
     addresses: {
-      reorder: reorderAddress(shop.domain, filling, subject.discountCode),
+      reorder: reorderAddress(shop.domain, items, subject),
       snooze: snoozeToken && `${appUrl}/mail/snooze/${snoozeToken}`,
       unsubscribe,
     },

@@ -42,7 +42,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     isOn(context.ports.db.read, shop.id, 'reminder'),
     describePause(context.ports, shop.id),
     describeComplaints(context.ports, shop.id),
-    listHeld(context.ports, shop.id),
+    listHeld(context.ports, MAIL_KINDS, shop.id),
     countDuplicates(context.ports.db.read, shop.id),
   ]);
   const { timeZone } = shop;

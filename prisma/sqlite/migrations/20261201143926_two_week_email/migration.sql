@@ -32,6 +32,8 @@ CREATE TABLE "FollowUp" (
     "discountState" TEXT,
     "discountCode" TEXT,
     "discountId" TEXT,
+    "discountPercent" INTEGER,
+    "discountMinor" INTEGER,
     "discountEndsAt" DATETIME,
     "discountMonth" INTEGER,
     "placedAt" DATETIME NOT NULL,
