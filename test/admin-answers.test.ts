@@ -85,7 +85,7 @@ const ODD_ADDRESSES = [
   '/app/letters/nothing',
   '/app/modules/__proto__',
   '/app/modules/constructor',
-  '/app/modules/follow-up',
+  '/app/modules/followup',
   '/app/%2e%2e/%2e%2e/etc/passwd',
   '/app/nowhere',
 ];

@@ -4,13 +4,14 @@ import { GraphqlRefused } from '../shopify/admin-errors';
 import { toGid } from '../shopify/gid';
 import { CREATE_DISCOUNT, DISCOUNT_BY_CODE } from '../shopify/queries';
 import { instantOn, localDay } from '../shops/local-day';
-import type { Shop } from '../shops/shop';
+import { hasScope, type Shop } from '../shops/shop';
 import { currencyExponent } from '../currency-exponent';
 import { discountCode } from './discount-code';
 import { discountsIn, markDiscount, reserveDiscount } from './discount-store.server';
 import { followUpKey } from './follow-up';
 import { findFollowUp, givenDiscount } from './follow-up-store.server';
 import type { GivenDiscount } from './follow-up-subject';
+import { monthOf } from './month-of';
 import { loadSettings } from './settings-store.server';
 
 /** The scope that lets Larder make codes; optional, asked for where a merchant wants them. */
@@ -51,7 +52,7 @@ async function reserve(ports: PreparePorts, shop: Shop, id: string) {
     const isOpen = row?.discountState === null || row?.discountState === 'reserved';
     if (!row || row.state !== 'planned' || !row.mayDiscount || !isOpen) return null;
     const { discount } = await loadSettings(tx, shop.id);
-    const mayMake = shop.scopes.split(',').includes(DISCOUNT_SCOPE);
+    const mayMake = hasScope(shop, DISCOUNT_SCOPE);
     if (!discount || !mayMake) {
       await markDiscount(tx, row, { discountState: 'not-made' });
       return null;
@@ -76,12 +77,6 @@ async function reserve(ports: PreparePorts, shop: Shop, id: string) {
     });
     return { row, code, endsAt, worth };
   });
-}
-
-/** Months since the year 0, of a local day. */
-export function monthOf(day: number): number {
-  const date = new Date(day * 86_400_000);
-  return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }
 
 async function create(

@@ -15,7 +15,9 @@ export type SwitchOnAnswer =
   | { readonly ok: false; readonly reason: 'no-note' }
   | { readonly ok: false; readonly reason: 'note-incomplete'; readonly problems: NoteProblems }
   | { readonly ok: false; readonly reason: 'legal-details-missing' }
-  | { readonly ok: false; readonly reason: 'decide-first' };
+  | { readonly ok: false; readonly reason: 'decide-first' }
+  /** It stands in for a mail of the shop's own, and nobody has said that this one is off. */
+  | { readonly ok: false; readonly reason: 'old-mail-first' };
 
 /**
  * Lets a tactic act. Without a complete decision note (a new one, or the one it had) it stays off; so does one that sends
@@ -24,7 +26,13 @@ export type SwitchOnAnswer =
  */
 export async function switchOn(
   ports: Pick<Ports, 'db' | 'clock'>,
-  about: { shopId: number; tactic: TacticName; note?: Partial<NoteDraft> },
+  about: {
+    readonly shopId: number;
+    readonly tactic: TacticName;
+    readonly note?: Partial<NoteDraft>;
+    /** The merchant says that the shop's own mail, in whose place it goes out, is off. */
+    readonly oldMailIsOff?: boolean;
+  },
 ): Promise<SwitchOnAnswer> {
   const { shopId, tactic } = about;
   const at = ports.clock.now();
@@ -41,6 +49,9 @@ export async function switchOn(
   const checked = checkNote(tactic, draft, todayOn, review?.dueOn);
   if (!checked.ok) return { ok: false, reason: 'note-incomplete', problems: checked.problems };
   if (TACTICS[tactic].sendsMail && !mayMail(shop)) return { ok: false, reason: 'legal-details-missing' };
+
+  if (TACTICS[tactic].replacesMail && status.state === 'off' && !about.oldMailIsOff)
+    return { ok: false, reason: 'old-mail-first' };
 
   await ports.db.write(async (tx) => {
     const kept = status.note && sameNote(status.note, checked.note) ? status.note : null;

@@ -10,6 +10,7 @@ import { buildShares, buildTime, dayOfEnough, recentOf, type Ahead } from './bui
 import { buildLift, buildVerdict, NEVER_ON, spanOf } from './build-verdict';
 import { treatedShareOf, type ComparisonInput, type DrawVersion } from './comparison-input';
 import type { Side } from '../counting/daily-sum';
+import type { OutcomeOf } from '../counting/outcomes';
 import type { ArmView, ComparisonView, LeftOutView, VersionView } from './results-view';
 import type { LiftInterval } from '../statistics/conversion-labels';
 import { lookDaily } from '../statistics/daily-looks';
@@ -23,6 +24,19 @@ const FIRST_SHARE = 0.1;
 /** One comparison as the page of a day shows it, from the sums of one version alone. */
 export function buildComparison(input: ComparisonInput): ComparisonView {
   return input.version ? buildStarted(input, input.version) : buildNeverOn(input);
+}
+
+/** What a day's page shows of a tactic that nobody had switched on, where nothing else is known of the day. */
+export function neverOn(of: OutcomeOf, onDay: number): ComparisonView {
+  return buildNeverOn({
+    ...{ of, onDay, todayOn: onDay, version: null, versions: [], sums: [], olderExposed: 0, reviews: null },
+    ...{
+      tolerance: 1,
+      windowDays: 28,
+      traffic: { shoppersPerDay: 0, baseRate: null },
+      hearsComplaints: false,
+    },
+  });
 }
 
 function buildNeverOn(input: ComparisonInput): ComparisonView {

@@ -1,5 +1,6 @@
 import { dayToIso, isoToDay } from '../../shops/local-day';
-import { TACTIC_NAMES } from '../../tactics/tactic';
+import { TACTIC_NAMES, type TacticName } from '../../tactics/tactic';
+import { neverOn } from './build-comparison';
 import type { ComparisonView, DayPoint, ResultsView } from './results-view';
 
 /** Days without gaps as one row of figures: a page is kept every night, and its days are most of it. */
@@ -13,11 +14,16 @@ type PackedComparison = Omit<ComparisonView, 'days'> & { readonly days: PackedDa
 
 export interface PackedPage extends Omit<ResultsView, 'larder' | 'tactics'> {
   readonly larder: PackedComparison;
-  readonly tactics: Readonly<Record<keyof ResultsView['tactics'], PackedComparison>>;
+  /** Those that there were on that day. */
+  readonly tactics: Readonly<Partial<Record<keyof ResultsView['tactics'], PackedComparison>>>;
 }
 
 export function packPage(view: ResultsView): PackedPage {
-  return { ...view, ...mapped(view, (comparison) => ({ ...comparison, days: packDays(comparison.days) })) };
+  const pack = (comparison: ComparisonView): PackedComparison => ({
+    ...comparison,
+    days: packDays(comparison.days),
+  });
+  return { ...view, larder: pack(view.larder), tactics: eachTactic((name) => pack(view.tactics[name])) };
 }
 
 /** A limit on spends was once called a cap, as the guardrails' caps are. */
@@ -44,15 +50,17 @@ function inTodaysWords(value: unknown): unknown {
 }
 
 export function unpackPage(page: PackedPage): ResultsView {
-  return { ...page, ...mapped(page, (packed) => ({ ...packed, days: unpackDays(packed.days) })) };
+  const unpack = (packed: PackedComparison): ComparisonView => ({ ...packed, days: unpackDays(packed.days) });
+  const tactics = eachTactic((name) => {
+    const packed = page.tactics[name];
+    // A page that is older than the tactic: it was never on.
+    return packed ? unpack(packed) : neverOn(name, isoToDay(page.on) ?? 0);
+  });
+  return { ...page, larder: unpack(page.larder), tactics };
 }
 
-function mapped<A, B>(
-  page: { readonly larder: A; readonly tactics: Readonly<Record<keyof ResultsView['tactics'], A>> },
-  change: (comparison: A) => B,
-): { larder: B; tactics: Record<keyof ResultsView['tactics'], B> } {
-  const tactics = TACTIC_NAMES.map((name) => [name, change(page.tactics[name])]);
-  return { larder: change(page.larder), tactics: Object.fromEntries(tactics) as Record<string, B> };
+function eachTactic<T>(of: (name: TacticName) => T): Record<TacticName, T> {
+  return Object.fromEntries(TACTIC_NAMES.map((name) => [name, of(name)])) as Record<TacticName, T>;
 }
 
 function packDays(days: readonly DayPoint[]): PackedDays {

@@ -1,3 +1,4 @@
+import type { SettingsProblems } from '../../follow-ups/settings';
 import type { Ports } from '../../ports';
 import type { NoteDraft, NoteProblems } from '../../tactics/decision-note';
 import { recordDecision } from '../../tactics/record-decision.server';
@@ -10,19 +11,21 @@ import type { Answer } from '../../ui/answer';
 
 export interface TacticAnswer extends Answer {
   /** Where on the page a problem belongs; beside the switch when left out. */
-  readonly about?: 'note' | 'review';
+  readonly about?: 'note' | 'review' | 'old-mail' | 'settings';
   readonly problems?: NoteProblems;
   readonly decisionProblems?: Readonly<Partial<Record<keyof DecisionDraft, string>>>;
   /** Whether the note is kept as it was sent. */
   readonly saved?: boolean;
   readonly canUndo?: boolean;
+  readonly settingsProblems?: SettingsProblems;
+  readonly settingsSaved?: boolean;
 }
 
 interface Change {
   readonly shopId: number;
   readonly tactic: TacticName;
   readonly intent: 'switch-on' | 'switch-off' | 'save-note' | 'undo-off' | 'decide';
-  readonly fields: Partial<NoteDraft> & Partial<DecisionDraft>;
+  readonly fields: Partial<NoteDraft> & Partial<DecisionDraft> & { readonly oldMailIsOff?: string };
 }
 
 /** One press on the module's page, and what the page says about it. */
@@ -34,12 +37,18 @@ export async function changeTactic(ports: Ports, change: Change): Promise<Tactic
       await switchOff(ports, { shopId, tactic });
       return say({ message: `${title} is off`, canUndo: true });
     case 'undo-off':
-      return answerOf(await switchOn(ports, { shopId, tactic }), { message: `${title} is on again` });
-    case 'switch-on':
-      return answerOf(await switchOn(ports, { shopId, tactic, note: fields }), {
-        message: `${title} is on`,
-        saved: true,
+      // It was on a moment ago: nothing else was switched on since.
+      return answerOf(await switchOn(ports, { shopId, tactic, oldMailIsOff: true }), {
+        message: `${title} is on again`,
       });
+    case 'switch-on':
+      return answerOf(
+        await switchOn(ports, { shopId, tactic, note: fields, oldMailIsOff: fields.oldMailIsOff === 'yes' }),
+        {
+          message: `${title} is on`,
+          saved: true,
+        },
+      );
     case 'save-note':
       return answerOf(await saveNote(ports, { shopId, tactic, note: fields }), {
         message: 'Decision note saved',
@@ -82,6 +91,11 @@ function answerOf(answer: SwitchOnAnswer, done: Omit<TacticAnswer, 'at'>): Tacti
       });
     case 'decide-first':
       return say({ problem: 'Record what you decide on its review first.', about: 'review' });
+    case 'old-mail-first':
+      return say({
+        problem: 'Say first that your shop’s own email after an order is off. Nothing was changed.',
+        about: 'old-mail',
+      });
     case 'legal-details-missing':
       return say({ problem: 'Add your legal name and postal address in Settings first.' });
   }

@@ -8,7 +8,7 @@ export function LegalDetailsNotice() {
       title="Add your legal name and postal address first"
       action={{ content: 'Open Settings', url: '/app/settings' }}
     >
-      <p>Every reminder says who sent it and from where. Without both, this module stays off.</p>
+      <p>Every mail says who sent it and from where. Without both, this module stays off.</p>
     </Banner>
   );
 }

@@ -6,7 +6,7 @@ export interface PreviewLetter {
 }
 
 /** The mail itself, in a frame that runs no script and follows no link. */
-export function LetterPreview({ letter }: { letter: PreviewLetter }) {
+export function LetterPreview({ letter, about }: { letter: PreviewLetter; about: string }) {
   return (
     <BlockStack gap="200">
       <Text as="p">
@@ -23,8 +23,7 @@ export function LetterPreview({ letter }: { letter: PreviewLetter }) {
         tabIndex={-1}
       />
       <Text as="p" variant="bodySm" tone="subdued">
-        It goes out once, near the day the shopper chose, if it is still needed then. The offer itself stands
-        on the thank-you page. <Link url="/app/letters/reminder">Change its words</Link>
+        {about}
       </Text>
     </BlockStack>
   );

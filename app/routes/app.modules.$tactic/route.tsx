@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useFetcher, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react';
 import { InlineGrid, BlockStack, Page } from '@shopify/polaris';
+import { useState } from 'react';
 import { z } from 'zod';
-import { loadLetterPreview } from '../../mail/letter/load-letter-preview.server';
+import { viewSettings } from '../../follow-ups/manage-settings.server';
 import { authenticateAdmin } from '../../shops/authenticate-admin.server';
 import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { loadTactic } from '../../tactics/load-tactics.server';
@@ -17,6 +18,10 @@ import { useAnswerToast } from '../../ui/use-answer-toast';
 import { changeWords } from './change-words';
 import { changeTactic, type TacticAnswer } from './change-tactic.server';
 import { LegalDetailsNotice } from './legal-details-notice';
+import { loadLetters } from './load-letters.server';
+import { OldMailCard } from './old-mail-card';
+import { saveSettings } from './save-settings.server';
+import { SettingsCard } from './settings-card';
 import { TacticPreview } from './tactic-preview';
 import { TacticHistory } from './tactic-history';
 import { NoteForm } from './note-form';
@@ -24,6 +29,7 @@ import { PausedBanner } from './paused-banner';
 import { ReviewCard } from './review-card';
 import { useDecision } from './use-decision';
 import { useNote } from './use-note';
+import { useSettings } from './use-settings';
 import { WhoSeesWhat } from './who-sees-what';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.tactic.title ?? 'Module' }];
@@ -41,23 +47,29 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     loadPreview(context.ports, shop.id, name),
     loadShares(context.ports, shop.id, name),
   ]);
-  const letter =
-    name === 'reminder' && items.length > 0 ? await loadLetterPreview(context.ports, shop, 'reminder') : null;
+  const [letters, followUp] = await Promise.all([
+    loadLetters(context.ports, shop, name),
+    name === 'follow-up' ? viewSettings(context.ports, shop) : null,
+  ]);
   const { changes, ...rest } = tactic;
   const history = changes.map((change) => ({ id: change.id, at: change.at, ...changeWords(change) }));
-  return { tactic: rest, history, shares, items, letter, timeZone: shop.timeZone };
+  return { tactic: rest, history, shares, items, letters, followUp, timeZone: shop.timeZone };
 }
 
 /** What is typed is judged field by field, later, so that the page can say what to mend. */
 const form = z
-  .object({ intent: z.enum(['switch-on', 'switch-off', 'save-note', 'undo-off', 'decide']) })
+  .object({
+    intent: z.enum(['switch-on', 'switch-off', 'save-note', 'undo-off', 'decide', 'save-settings']),
+  })
   .catchall(z.string());
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { shop } = await authenticateAdmin({ request, context });
   const tactic = tacticOf(params);
   const { intent, ...fields } = await readAdminForm(request, form);
-  return changeTactic(context.ports, { shopId: shop.id, tactic, intent, fields });
+  return intent === 'save-settings'
+    ? saveSettings(context.ports, shop, fields)
+    : changeTactic(context.ports, { shopId: shop.id, tactic, intent, fields });
 }
 
 export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
@@ -65,16 +77,24 @@ export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
 export { shouldRevalidate } from '../../ui/answer';
 
 export default function TacticPage() {
-  const { tactic, history, shares, items, letter, timeZone } = useLoaderData<typeof loader>();
+  const { tactic, history, shares, items, letters, followUp, timeZone } = useLoaderData<typeof loader>();
   const fetcher = useFetcher<TacticAnswer>();
   const answer = fetcher.data;
   const note = useNote(tactic.draft, answer);
   const decision = useDecision(tactic.draft.owner, tactic.pastReviews.length);
+  const settings = useSettings(followUp?.draft ?? null, answer);
+  const [oldMailIsOff, setOldMailIsOff] = useState(false);
   const send = (intent: z.infer<typeof form>['intent'], more: Record<string, string> = {}) =>
     fetcher.submit({ ...note.values, ...more, intent }, { method: 'post' });
   useAnswerToast(answer, answer?.canUndo ? () => send('undo-off') : undefined);
   const answerAbout = (place: TacticAnswer['about']) => (answer && answer.about === place ? answer : null);
   const decide = () => send('decide', { ...decision.draft });
+  const asksOldMail = tactic.replacesMail && tactic.state === 'off';
+  const save = () => {
+    if (settings?.isDirty) send('save-settings', { ...settings.values });
+    else if (note.isDirty) send('save-note');
+    else decide();
+  };
   const isBusy = fetcher.state !== 'idle';
   const isOn = tactic.state === 'on';
 
@@ -89,7 +109,7 @@ export default function TacticPage() {
           ? undefined
           : {
               content: tactic.state === 'paused' ? 'Let it go on' : 'Switch on',
-              onAction: () => send('switch-on'),
+              onAction: () => send('switch-on', oldMailIsOff ? { oldMailIsOff: 'yes' } : {}),
               loading: isBusy,
               disabled: tactic.needsLegalDetails,
             }
@@ -102,12 +122,13 @@ export default function TacticPage() {
     >
       <UnsavedBar
         id="module"
-        isDirty={note.isDirty || decision.isDirty}
+        isDirty={note.isDirty || decision.isDirty || settings?.isDirty === true}
         isBusy={isBusy}
-        onSave={() => (note.isDirty ? send('save-note') : decide())}
+        onSave={save}
         onDiscard={() => {
           note.reset();
           decision.reset();
+          settings?.reset();
         }}
       />
       <BlockStack gap="400">
@@ -127,6 +148,12 @@ export default function TacticPage() {
               isBusy={isBusy}
               onDecide={decide}
             />
+            {asksOldMail ? (
+              <OldMailCard isOff={oldMailIsOff} answer={answerAbout('old-mail')} onChange={setOldMailIsOff} />
+            ) : null}
+            {followUp && settings ? (
+              <SettingsCard view={followUp} settings={settings} answer={answerAbout('settings')} />
+            ) : null}
             <NoteForm
               note={note}
               tactic={tactic.name}
@@ -136,7 +163,7 @@ export default function TacticPage() {
             />
           </BlockStack>
           <BlockStack gap="400">
-            <TacticPreview tactic={tactic.name} items={items} letter={letter} />
+            <TacticPreview tactic={tactic.name} items={items} letters={letters} />
             <WhoSeesWhat tactic={tactic} shares={shares} />
             <TacticHistory changes={history} timeZone={timeZone} />
           </BlockStack>

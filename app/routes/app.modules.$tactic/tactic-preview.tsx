@@ -1,30 +1,38 @@
 import { BlockStack, Card, Text } from '@shopify/polaris';
 import type { TacticName } from '../../tactics/tactic';
 import type { PreviewItem } from '../../tactics/preview-store.server';
-import { LetterPreview, type PreviewLetter } from './letter-preview';
+import { LetterPreviews, type NamedLetter } from './letter-previews';
 import { ShelfPreview } from './shelf-preview';
 
 interface TacticPreviewProps {
   readonly tactic: TacticName;
   readonly items: readonly PreviewItem[];
-  readonly letter: PreviewLetter | null;
+  readonly letters: readonly NamedLetter[];
 }
 
+const TITLES: Readonly<Record<TacticName, string>> = {
+  shelf: 'What shoppers see',
+  reminder: 'The mail that goes out',
+  'follow-up': 'The letters that go out',
+};
+
 /** What shoppers will see, with products of this shop. */
-export function TacticPreview({ tactic, items, letter }: TacticPreviewProps) {
+export function TacticPreview({ tactic, items, letters }: TacticPreviewProps) {
+  // The two-week email has something to say in a shop without consumables as well.
+  const needsItems = tactic !== 'follow-up';
   return (
     <Card>
       <BlockStack gap="300">
         <Text as="h2" variant="headingSm">
-          {tactic === 'shelf' ? 'What shoppers see' : 'The mail that goes out'}
+          {TITLES[tactic]}
         </Text>
-        {items.length === 0 ? (
+        {needsItems && items.length === 0 ? (
           <Text as="p" tone="subdued">
             Larder has found no consumables yet. A preview appears here as soon as it has.
           </Text>
         ) : null}
         {tactic === 'shelf' && items.length > 0 ? <ShelfPreview items={items} /> : null}
-        {letter ? <LetterPreview letter={letter} /> : null}
+        {needsItems && items.length === 0 ? null : <LetterPreviews letters={letters} />}
       </BlockStack>
     </Card>
   );
