@@ -1,18 +1,16 @@
-import type { Id } from './types';
-
 /** A code that somebody may use at checkout. */
 export interface Discount {
-  readonly id: Id;
+  readonly id: string;
   readonly title: string;
   readonly code: string;
   readonly value: DiscountValue;
-  readonly customerIds: readonly Id[] | null; // null: everybody
+  readonly customerIds: readonly string[] | null; // null: everybody
   readonly usageLimit: number | null;
   readonly oncePerCustomer: boolean;
   readonly startsAt: number;
   readonly endsAt: number | null;
   readonly createdAt: number;
-  readonly uses: { orderId: Id; customerId: Id | null }[];
+  readonly uses: { orderId: string; customerId: string | null }[];
 }
 
 export type DiscountValue =
@@ -20,7 +18,7 @@ export type DiscountValue =
   | { readonly kind: 'amount'; readonly minor: number };
 
 export interface OrderDiscount {
-  readonly discountId: Id;
+  readonly discountId: string;
   readonly code: string;
   readonly kind: DiscountValue['kind'];
   readonly perLineMinor: readonly number[]; // off each line as ordered, in the order of the lines
