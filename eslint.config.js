@@ -67,7 +67,7 @@ export default tseslint.config(
   {
     // Names say what a thing is: an order, a shopper, the exposure.
     files: ['**/*.{ts,tsx}'],
-    ignores: ['extensions/**', 'app/{storefront,catalogue,tactics,orders,reminders}/**'],
+    ignores: ['extensions/**'],
     rules: { 'id-denylist': ['error', 'one'] },
   },
   {

@@ -1,13 +1,9 @@
 import { z } from 'zod';
+import { checkDkim, mailConfigOf, mailFields, type MailConfig } from './mail-config';
+import { mustBe } from './must-be';
 import { HOW_TO_MAKE_A_KEY, parseKeys, type KeyRing } from './sealing/key-ring';
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-/** What a field must be; one that is not there at all "is missing". */
-const mustBe = (words: string) => ({
-  error: ({ input }: { readonly input?: unknown }) =>
-    input === undefined ? `is missing: it must be ${words}` : `must be ${words}`,
-});
 
 const keys = z
   .string({ error: `is missing: it encrypts what is personal or secret. ${HOW_TO_MAKE_A_KEY}` })
@@ -48,47 +44,51 @@ const SCOPE_LIST = /^[a-z_]+(\s*,\s*[a-z_]+)*$/;
 const schemaFor = ({ NODE_ENV, SHOPIFY_APP_URL }: Environment) => {
   const smtpUrl = z.string(A_MAIL_SERVER).refine(isMailServer, A_MAIL_SERVER);
   const isProduction = NODE_ENV === undefined || NODE_ENV === 'production';
-  return z.object({
-    NODE_ENV: z
-      .enum(['development', 'production', 'test'], mustBe('development, production or test'))
-      .default('production'),
-    PORT: z.coerce.number(A_PORT).int(A_PORT).min(0, A_PORT).max(65535, A_PORT).default(3000),
-    HOST: z.string().default('127.0.0.1'),
-    LOG_LEVEL: z.enum(LOG_LEVELS, mustBe(`one of ${LOG_LEVELS.join(', ')}`)).default('info'),
-    DATABASE_URL: z
-      .string()
-      .regex(/^file:.+/, mustBe('file:PATH (SQLite)'))
-      .default('file:./data/larder.sqlite'),
-    /** Keys that encrypt what is personal or secret at rest: the present one, then older ones that still open. */
-    ENCRYPTION_KEY: keys,
-    SHOPIFY_API_KEY: z.string(mustBe("the app's client id")),
-    SHOPIFY_API_SECRET: z
-      .string(mustBe("the app's client secret"))
-      .min(16, mustBe("the app's client secret (16 characters or more)")),
-    SHOPIFY_APP_URL: z
-      .string(mustBe('the public address of the app, such as https://larder.your-domain.com'))
-      .refine(isAppAddress, mustBe('an https:// address without a path (http:// only on localhost)')),
-    SCOPES: z
-      .string()
-      .regex(SCOPE_LIST, mustBe('names of scopes with commas between them'))
-      .default('read_products,read_orders,read_customers,write_app_proxy'),
-    /** Without it, mail is written as files, which would leave addresses and working links on a shop's disk. */
-    SMTP_URL: isProduction ? smtpUrl : smtpUrl.optional(),
-    MAIL_DIR: z.string().default('./data/mail'),
-    MAIL_FROM: isProduction ? SENDER : SENDER.default('reminders@larder.example'),
-    /** Turns on the movable clock of the demo. */
-    LARDER_DEMO_TOKEN: z
-      .string()
-      .refine(() => isOnThisMachine(SHOPIFY_APP_URL), {
-        error: 'moves the clock and is only for a demo on this machine: SHOPIFY_APP_URL must be on localhost',
-      })
-      .optional(),
-    /** Where the demo's clock stands at start, in epoch milliseconds. */
-    LARDER_DEMO_NOW: z.coerce.number(AN_INSTANT).int(AN_INSTANT).positive(AN_INSTANT).optional(),
-  });
+  return z
+    .object({
+      NODE_ENV: z
+        .enum(['development', 'production', 'test'], mustBe('development, production or test'))
+        .default('production'),
+      PORT: z.coerce.number(A_PORT).int(A_PORT).min(0, A_PORT).max(65535, A_PORT).default(3000),
+      HOST: z.string().default('127.0.0.1'),
+      LOG_LEVEL: z.enum(LOG_LEVELS, mustBe(`one of ${LOG_LEVELS.join(', ')}`)).default('info'),
+      DATABASE_URL: z
+        .string()
+        .regex(/^file:.+/, mustBe('file:PATH (SQLite)'))
+        .default('file:./data/larder.sqlite'),
+      /** Keys that encrypt what is personal or secret at rest: the present one, then older ones that still open. */
+      ENCRYPTION_KEY: keys,
+      SHOPIFY_API_KEY: z.string(mustBe("the app's client id")),
+      SHOPIFY_API_SECRET: z
+        .string(mustBe("the app's client secret"))
+        .min(16, mustBe("the app's client secret (16 characters or more)")),
+      SHOPIFY_APP_URL: z
+        .string(mustBe('the public address of the app, such as https://larder.your-domain.com'))
+        .refine(isAppAddress, mustBe('an https:// address without a path (http:// only on localhost)')),
+      SCOPES: z
+        .string()
+        .regex(SCOPE_LIST, mustBe('names of scopes with commas between them'))
+        .default('read_products,read_orders,read_customers,write_app_proxy'),
+      /** Without it, mail is written as files, which would leave addresses and working links on a shop's disk. */
+      SMTP_URL: isProduction ? smtpUrl : smtpUrl.optional(),
+      MAIL_DIR: z.string().default('./data/mail'),
+      MAIL_FROM: isProduction ? SENDER : SENDER.default('reminders@larder.example'),
+      ...mailFields(isProduction),
+      /** Turns on the movable clock of the demo. */
+      LARDER_DEMO_TOKEN: z
+        .string()
+        .refine(() => isOnThisMachine(SHOPIFY_APP_URL), {
+          error:
+            'moves the clock and is only for a demo on this machine: SHOPIFY_APP_URL must be on localhost',
+        })
+        .optional(),
+      /** Where the demo's clock stands at start, in epoch milliseconds. */
+      LARDER_DEMO_NOW: z.coerce.number(AN_INSTANT).int(AN_INSTANT).positive(AN_INSTANT).optional(),
+    })
+    .superRefine(checkDkim);
 };
 
-export interface Config {
+export interface Config extends MailConfig {
   readonly environment: 'development' | 'production' | 'test';
   readonly port: number;
   readonly host: string;
@@ -133,6 +133,7 @@ export function readConfig(env: Environment = process.env): Config {
     smtpUrl: value.SMTP_URL ?? null,
     mailDir: value.MAIL_DIR,
     mailFrom: value.MAIL_FROM,
+    ...mailConfigOf(value),
     demoToken: value.LARDER_DEMO_TOKEN ?? null,
     demoNowAt: value.LARDER_DEMO_TOKEN ? (value.LARDER_DEMO_NOW ?? null) : null,
   };

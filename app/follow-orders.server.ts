@@ -17,7 +17,7 @@ import type { JobOf, Ports } from './ports';
 import { refreshForecasts } from './refills/forecasts/refresh-forecasts.server';
 import { activateReminders } from './reminders/activate-reminders.server';
 import { settleOffers } from './reminders/settle-offers.server';
-import { countLater } from './results/counting/count-later.server';
+import { countLater } from './results/counting/collect-results.server';
 import { learnFromOrders } from './shoppers/learn-from-orders.server';
 
 /** Job `orders.arrived`: orders that are new, or changed. */

@@ -1,11 +1,16 @@
 /** What runs each job, and which come round by themselves. With follow-orders.server.ts and the routes the place that knows all rooms. */
 import { refreshProducts } from './catalogue/refresh-products.server';
-import { reviewSensitive } from './catalogue/review-sensitive.server';
+import { rereadSizes } from './catalogue/reread-sizes.server';
+import { reviewProducts } from './catalogue/review-products.server';
 import { rebuildVerdicts } from './consumables/rebuild-verdicts.server';
+import { decideFollowUps } from './follow-ups/decide-follow-ups.server';
+import { planFollowUps } from './follow-ups/plan-follow-ups.server';
+import { removeDiscount, sweepFollowUps } from './follow-ups/sweep-follow-ups.server';
 import { followLeaving } from './follow-leaving.server';
 import { followAcceptedReminders, followArrivedOrders, followPastOrders } from './follow-orders.server';
 import type { RecurringJob } from './jobs/schedule.server';
 import { deliverMessages } from './mail/outbox/deliver-messages.server';
+import { pollMailbox } from './mail/returns/poll-mailbox.server';
 import { MAIL_KINDS } from './mail-kinds.server';
 import type { UploadMemories } from './orders/upload/upload-memory';
 import { processInbox } from './orders/intake/process-inbox.server';
@@ -18,6 +23,7 @@ import type { JobHandlers, NewJob, Ports } from './ports';
 import { eraseCustomer } from './privacy/erase-customer.server';
 import { eraseShop } from './privacy/erase-shop.server';
 import { overwriteErased } from './privacy/overwrite-erased.server';
+import { learnFigures, requestFigures } from './recommend/learn/learn-figures.server';
 import { rebuildForecasts } from './refills/forecasts/rebuild-forecasts.server';
 import { requestFirstBacktest, runBacktest } from './refills/backtest/run-backtest.server';
 import { planReminders } from './reminders/plan-reminders.server';
@@ -67,8 +73,10 @@ export const HANDLERS: JobHandlers = {
   'orders.arrived': followArrivedOrders,
   'shoppers.learn': followPastOrders,
   'consumables.rebuild': async (ports, job) => {
-    await reviewSensitive(ports, job);
+    await reviewProducts(ports, job);
+    await rereadSizes(ports, job);
     await rebuildVerdicts(ports, job);
+    await requestFigures(ports, job);
   },
   'consumables.rebuild-all': forEachShop('consumables.rebuild'),
   'refills.rebuild': async (ports, job) => {
@@ -76,11 +84,17 @@ export const HANDLERS: JobHandlers = {
     await requestFirstBacktest(ports, job);
   },
   'refills.backtest': (ports, job) => runBacktest(ports, job),
+  'recommend.learn': (ports, job) => learnFigures(ports, job),
   'storefront.publish-top-sellers': publishTopSellers,
   'mail.plan': planReminders,
   'mail.deliver': (ports) => deliverMessages(ports, MAIL_KINDS),
+  'mail.read-returns': pollMailbox,
   'reminders.activate': followAcceptedReminders,
   'reminders.sweep-offers': sweepOffers,
+  'follow-ups.plan': planFollowUps,
+  'follow-ups.decide': decideFollowUps,
+  'follow-ups.sweep': sweepFollowUps,
+  'follow-ups.remove-discount': removeDiscount,
   'results.collect': collectResults,
   'results.collect-all': forEachShop('results.collect'),
   'results.keep-page': keepResultsPage,
@@ -100,11 +114,15 @@ export const RECURRING: readonly RecurringJob[] = [
   { kind: 'orders.sweep-imports', everyMs: HOUR_MS },
   { kind: 'reminders.sweep-offers', everyMs: HOUR_MS },
   { kind: 'mail.plan', everyMs: HOUR_MS },
+  { kind: 'follow-ups.plan', everyMs: HOUR_MS },
+  { kind: 'follow-ups.sweep', everyMs: 24 * HOUR_MS },
+  { kind: 'mail.read-returns', everyMs: HOUR_MS / 12 },
   { kind: 'results.watch-all', everyMs: HOUR_MS },
   { kind: 'results.collect-all', everyMs: HOUR_MS / 6 },
   // Soon after each shop's own midnight.
   { kind: 'results.keep-pages', everyMs: HOUR_MS },
   { kind: 'results.insights-all', everyMs: 24 * HOUR_MS },
   { kind: 'jobs.forget-failed', everyMs: 24 * HOUR_MS },
+  // And with them forecasts and what fits next.
   { kind: 'consumables.rebuild-all', everyMs: 24 * HOUR_MS },
 ];

@@ -3,7 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { createClock, type MovableClock } from './clock.server';
 import { readConfig, type Config } from './config.server';
 import { openDatabase } from './db/open-database.server';
+import { createDns } from './email/dns.server';
 import { createMailer } from './email/mailer.server';
+import { createReturnMailbox } from './email/return-mailbox.server';
+import { createSns } from './email/sns.server';
 import { JOBS } from './job-definitions';
 import { createSqliteJobs, type JobQueue } from './jobs/sqlite-jobs.server';
 import { createLimits } from './limits.server';
@@ -45,7 +48,10 @@ export async function buildPorts(config: Config = readConfig()): Promise<BuiltPo
     jobs,
     shopifyApp,
     admin: createShopifyAdmin(shopifyApp),
-    mailer: createMailer(config),
+    mailer: createMailer({ ...config, returnAddress: config.mailReturns.address }),
+    sns: createSns(),
+    dns: createDns(),
+    returnMailbox: config.mailReturns.imapUrl ? createReturnMailbox(config.mailReturns.imapUrl) : null,
     log,
   };
   return ports;

@@ -8,7 +8,12 @@ const FORMULA = /^[=+\-@\p{Cc}]/u;
  * formula gets an apostrophe in front (OWASP, CSV injection); numbers stay numbers.
  */
 export function writeCsv(header: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
-  return `\uFEFF${[header, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('')}`;
+  return `\uFEFF${csvRows([header, ...rows])}`;
+}
+
+/** Further rows, for a table that is written piece by piece behind `writeCsv` of its header. */
+export function csvRows(rows: readonly (readonly CsvCell[])[]): string {
+  return rows.map((row) => `${row.map(field).join(',')}\r\n`).join('');
 }
 
 function field(cell: CsvCell): string {

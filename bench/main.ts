@@ -7,6 +7,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   proof: async () => (await import('./proof')).proof,
   'refill-kinds': async () => (await import('./refill-kinds')).refillKinds,
   'refill-speed': async () => (await import('./refill-speed')).refillSpeed,
+  recommend: async () => (await import('./recommend')).recommend,
   kinds: async () => (await import('./kinds')).kinds,
   results: async () => (await import('./results')).results,
   shelf: async () => (await import('./shelf')).shelf,

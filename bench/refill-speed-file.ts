@@ -1,6 +1,6 @@
 /** Forecasts for a whole shop from a file of purchases, in one process, without a database. */
 import { toForecastRow } from '../app/refills/forecasts/forecast-row';
-import { forecastSubject, type SubjectPurchase } from '../app/refills/forecasts/forecast-subject';
+import { forecastBuyer, type BuyerPurchase } from '../app/refills/forecasts/forecast-buyer';
 import type { ProductKind, TeachingLine } from '../app/refills/fold/fold-lines';
 import { openLearning } from '../app/refills/learn/learn-shop';
 import { OFFLINE_MODEL } from '../app/refills/model/offline-model';
@@ -42,7 +42,7 @@ export async function forecastFile(path: string): Promise<FileForecasts> {
   const learnedAt = cpuSeconds();
   let forecasts = 0;
   for (const purchases of lines.byShopper())
-    for (const forecast of forecastSubject(purchases, rhythms, todayOn, model ?? OFFLINE_MODEL)) {
+    for (const forecast of forecastBuyer(purchases, rhythms, todayOn, model ?? OFFLINE_MODEL)) {
       toForecastRow(forecast);
       forecasts += 1;
     }
@@ -105,7 +105,7 @@ class Columns {
       };
   }
 
-  *byShopper(): Generator<readonly SubjectPurchase[]> {
+  *byShopper(): Generator<readonly BuyerPurchase[]> {
     const from = new Int32Array(this.buyers.length + 1);
     for (let row = 0; row < this.count; row += 1) from[this.values[row * 4]! + 1]! += 1;
     for (let i = 1; i < from.length; i += 1) from[i]! += from[i - 1]!;

@@ -4,7 +4,7 @@ import type { Database } from '../app/ports';
 const DAY_MS = 86_400_000;
 /** Days over which the shoppers were first exposed, the same for every size of shop. */
 const DAYS = 180;
-const CAP = 8000;
+const LIMIT = 8000;
 
 /**
  * A shop with an outcome for the shelf and one for Larder for each of so many shoppers: a tenth in control, one in five
@@ -32,7 +32,7 @@ export async function fillOutcomes(
           version: 1,
           shareBp: 1000,
           startedAt,
-          revenueCapMinor: CAP,
+          revenueCapMinor: LIMIT,
           capFixedAt: startedAt,
         },
       });

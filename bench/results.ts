@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { openDatabase } from '../app/db/open-database.server';
 import type { Database } from '../app/ports';
-import { loadCounting } from '../app/results/counting/load-counting.server';
+import { loadCounting } from '../app/results/counting/recount-persons.server';
 import { loadResultsPage } from '../app/results/page/load-page.server';
 import { rebuildSums } from '../app/results/counting/rebuild-results.server';
 import { versionSums } from '../app/results/page/result-sum-store.server';
+import { NO_RETURNS } from '../test/support/test-ports';
 import { wholeNumber, type Bench } from './bench';
 import { fillOutcomes } from './results-shop';
 
@@ -73,8 +74,9 @@ async function measure(shoppers: number, say: (line: string) => void): Promise<M
       sums,
       readMs: await median(() => readSums(db, shopId, layers)),
       pageMs: await median(async () => {
+        const config = { mailReturns: NO_RETURNS };
         const clock = { now: () => NOW, wall: () => NOW };
-        await loadResultsPage({ db, clock }, { id: shopId, timeZone: 'UTC', currency: 'GBP' });
+        await loadResultsPage({ db, clock, config }, { id: shopId, timeZone: 'UTC', currency: 'GBP' });
       }),
       rebuildPerS: (scan.rows / rebuildMs) * 1000,
       scanPerS: (scan.rows / scan.ms) * 1000,

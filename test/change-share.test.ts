@@ -85,7 +85,7 @@ it('keeps everyone held out, starts a version of its own and pools nothing', asy
   ]);
 });
 
-it('fixes the cap of each version from the time before it', async () => {
+it('fixes the limit of each version from the time before it', async () => {
   await start();
   await collect();
   const placedAt = new Date('2026-08-20T12:00:00Z');

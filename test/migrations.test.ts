@@ -118,8 +118,11 @@ test('orders with money but no purchase are read again: they may never have been
   db.close();
 });
 
-test('products that were mirrored before a field was asked for are read again', () => {
-  const database = databaseWithout('requires_selling_plan');
+test.each([
+  ['a field was asked for', 'requires_selling_plan'],
+  ['it was kept which sizes are the merchant’s own', 'sizes_read_by'],
+])('products that were mirrored before %s are read again', (_, migration) => {
+  const database = databaseWithout(migration);
   const db = new Sqlite(database);
   const insert = db.prepare(`
     INSERT INTO "Product" ("shopId", "productId", "handle", "title", "tags", "isLive", "isAvailable", "shopifyUpdatedAt", "deletedAt")

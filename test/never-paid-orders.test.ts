@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { fetchOrdersById } from '../app/orders/intake/fetch-orders.server';
 import { ingestOrders } from '../app/orders/intake/ingest-orders.server';
-import { spendsBetween } from '../app/results/counting/cap-store.server';
-import { capFromPrePeriod } from '../app/results/statistics/money';
+import { spendsBetween } from '../app/results/counting/limit-store.server';
+import { limitFromPrePeriod } from '../app/results/statistics/money';
 import { exportedOrder } from './support/order-export';
 import { pretendAdmin, type PretendAdmin } from './support/pretend-admin';
 import { makeResultsWorld, type ResultsWorld } from './support/results-world';
@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => ports.close());
 
-/** What all of Larder's comparison and a cap would count, once Shopify says this of the payment. */
+/** What all of Larder's comparison and a limit would count, once Shopify says this of the payment. */
 async function countedAs(financialStatus: string, hour: number) {
   const updatedAt = `2026-03-02T${String(hour).padStart(2, '0')}:00:00Z`;
   const placed = { createdAt: '2026-03-02T08:00:00Z', customer: 7, lines: [{ id: 1, price: '13.90' }] };
@@ -34,11 +34,11 @@ async function countedAs(financialStatus: string, hour: number) {
   await world.arrive(1);
   const outcome = (await world.outcomes()).find((counted) => counted.tactic === 'larder');
   const spends = await spendsBetween(ports.db.read, { shopId: shop.id, currency: 'GBP', ...EVER });
-  return { orders: outcome?.orders, netMinor: outcome?.netMinor, cap: capFromPrePeriod(spends) };
+  return { orders: outcome?.orders, netMinor: outcome?.netMinor, limit: limitFromPrePeriod(spends) };
 }
 
-const NOTHING = { orders: 0, netMinor: 0, cap: null };
-const ALL = { orders: 1, netMinor: 1390, cap: 1390 };
+const NOTHING = { orders: 0, netMinor: 0, limit: null };
+const ALL = { orders: 1, netMinor: 1390, limit: 1390 };
 
 it('a payment that is awaited counts until it is given up, and again when it is made after all', async () => {
   expect(await countedAs('PENDING', 9)).toEqual(ALL);
@@ -59,7 +59,7 @@ it.each(['voided', 'expired', 'refunded'])('an uploaded order that is %s has no 
       currency: order?.currency ?? '',
       ...EVER,
     });
-    expect(capFromPrePeriod(spends)).toBeNull();
+    expect(limitFromPrePeriod(spends)).toBeNull();
   } finally {
     await at.ports.close();
   }

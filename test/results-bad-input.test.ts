@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { loadCounting } from '../app/results/counting/load-counting.server';
+import { loadCounting } from '../app/results/counting/recount-persons.server';
 import { loadResultsPage } from '../app/results/page/load-page.server';
 import { rebuildSums } from '../app/results/counting/rebuild-results.server';
 import type { ComparisonView } from '../app/results/page/results-view';
@@ -131,7 +131,7 @@ it('a time zone that changes moves days and loses nobody', async () => {
   expect(await wrongSums()).toBe(0);
 });
 
-it('a cap waits for the past to be read, and knows nothing that came after the start', async () => {
+it('a limit waits for the past to be read, and knows nothing that came after the start', async () => {
   const { id: shopId } = world.shop;
   const started = ports.clock.now().getTime();
   const backfill = { shopId, phase: 'orders', startedAt: ports.clock.now() };

@@ -2,11 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { statement } from '../app/db/statement';
 import { drawHoldout, drawTactic } from '../app/holdout/draw';
 import type { LayerName } from '../app/holdout/layer';
-import { fixCap } from '../app/holdout/layer-store.server';
-import { spendsBetween } from '../app/results/counting/cap-store.server';
+import { fixLimit } from '../app/holdout/layer-store.server';
+import { spendsBetween } from '../app/results/counting/limit-store.server';
 import { loadResultsPage } from '../app/results/page/load-page.server';
 import type { HealthCheck } from '../app/results/statistics/health';
-import { capFromPrePeriod } from '../app/results/statistics/money';
+import { limitFromPrePeriod } from '../app/results/statistics/money';
 import { seededRandom } from '../app/results/statistics/seeded-random';
 import { addToSums } from '../app/results/counting/sum-store.server';
 import type { ShopperName } from '../app/shoppers/shopper-key';
@@ -95,7 +95,7 @@ describe('data health', () => {
     expect(await broken()).toContain('logging-gap');
   });
 
-  it('notices a cap that was taken from the results', async () => {
+  it('notices a limit that was taken from the results', async () => {
     await come((_key, day) => day);
     await world.place({ orderId: 1, customerId: 1 });
     ports.clock.advance(DAY_MS);
@@ -103,13 +103,13 @@ describe('data health', () => {
     const until = ports.clock.now();
     const spends = await spendsBetween(ports.db.read, { shopId, currency: 'GBP', from: new Date(0), until });
     const layers = await ports.db.read.prisma.layer.findMany({ where: { shopId, name: 'shelf' } });
-    const cap = capFromPrePeriod(spends);
+    const limit = limitFromPrePeriod(spends);
     await ports.db.group(async (tx) => {
-      for (const { id } of layers) await fixCap(tx, { shopId, id }, cap, until);
+      for (const { id } of layers) await fixLimit(tx, { shopId, id }, limit, until);
     });
     await world.collect();
-    expect(cap).toBe(1000);
-    expect(await broken()).toEqual(['cap-from-results']);
+    expect(limit).toBe(1000);
+    expect(await broken()).toEqual(['limit-from-results']);
   });
 
   it('notices repeat orders that were counted as persons', async () => {

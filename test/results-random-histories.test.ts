@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eraseCustomer } from '../app/privacy/erase-customer.server';
 import { overwriteErased } from '../app/privacy/overwrite-erased.server';
-import { loadCounting } from '../app/results/counting/load-counting.server';
+import { loadCounting } from '../app/results/counting/recount-persons.server';
 import { rebuildSums } from '../app/results/counting/rebuild-results.server';
 import { seededRandom } from '../app/results/statistics/seeded-random';
 import { linkSignIn } from '../app/shoppers/link-sign-in.server';
@@ -60,7 +60,9 @@ async function live(seed: number, days: number): Promise<void> {
         case 3: {
           const offeredOn = Math.floor(ports.clock.now().getTime() / DAY_MS) + 10 + below(20);
           const key: ShopperName = below(2) ? { kind: 'checkout', value: checkoutToken } : other;
-          const detail = { offers: [{ productId: String(1 + below(3)), offeredOn }] };
+          const detail = {
+            offers: [{ productId: String(1 + below(3)), variantId: '1', quantity: 1, offeredOn }],
+          };
           await world.expose({ tactic: 'reminder', key, businessKey: checkoutToken, detail });
           if (below(3) > 0) late.push(order);
           break;

@@ -7,6 +7,9 @@ export interface PackSize {
   readonly unit: 'g' | 'ml' | 'items';
 }
 
+/** Raised when titles are read otherwise than before: the sizes of stored products are then read anew. */
+export const SIZE_READER = 2;
+
 /** Beyond this many grams, millilitres or items, `144 oz/12 pk` is what the box holds, not each of its packs. */
 const LARGEST_BOX = 20_000;
 
@@ -39,7 +42,7 @@ export function readPackSize(texts: readonly string[]): PackSize | null {
   return (packs > 1 && packs <= LARGEST_BOX) || isVariantOfPacks ? size(packs, 'items') : null;
 }
 
-/** Shopify's own measurement of a variant (`quantityUnit` such as `KG`), or null for units of length and area. */
+/** Shopify's own measurement of a variant (`quantityUnit` such as `KG`), or null for units of length and area and beyond a pallet. */
 export function fromMeasurement(quantityValue: number, quantityUnit: string | null): PackSize | null {
   const name = (quantityUnit ?? '').toLowerCase();
   if (name === 'mg') return size(quantityValue / 1000, 'g');
@@ -65,7 +68,8 @@ function boxed({ content, packs, sure }: TextSize, ofVariant: number): PackSize 
   return size(all <= most ? all : box <= most ? box : amount, unit);
 }
 
+/** Null for what nobody sells: nothing, more than a pallet, and what is no number. */
 function size(count: number, unit: PackSize['unit']): PackSize | null {
   const amount = Math.round(count * 1000) / 1000;
-  return amount > 0 && Number.isFinite(amount) ? { amount, unit } : null;
+  return amount > 0 && amount <= (unit === 'items' ? LARGEST_BOX : LARGEST_PALLET) ? { amount, unit } : null;
 }

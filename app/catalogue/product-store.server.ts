@@ -1,5 +1,6 @@
 import type { Prisma } from '@prisma/client';
-import type { Reader, Tx } from '../ports';
+import { statement } from '../db/statement';
+import type { Reader, Tx, Writer } from '../ports';
 import type { PackSize } from './pack-size';
 import type { VariantSize } from './size-finding';
 import type { MappedProduct } from './to-product';
@@ -82,7 +83,8 @@ export async function loadVariantSizes(
   return products.map((product) => ({ ...product, variants: sizes.get(product.productId) ?? [] }));
 }
 
-const packOf = (row: { readonly packAmount: number | null; readonly packUnit: string | null }) =>
+/** The size of a stored variant. */
+export const packOf = (row: { readonly packAmount: number | null; readonly packUnit: string | null }) =>
   row.packAmount === null || row.packUnit === null
     ? null
     : { amount: row.packAmount, unit: row.packUnit as PackSize['unit'] };
@@ -90,6 +92,7 @@ const packOf = (row: { readonly packAmount: number | null; readonly packUnit: st
 const goods = {
   productId: true,
   title: true,
+  plainTitle: true,
   productType: true,
   tags: true,
   categoryId: true,
@@ -99,7 +102,15 @@ const goods = {
 
 export type StoredGoods = Prisma.ProductGetPayload<{ select: typeof goods }>;
 
-/** The next products after `after`, in id order, with what decides whether they are sensitive and what was decided. */
+/** One product with what decides whether it is sensitive and what was decided; null when it is not known. */
+export async function loadGoods(db: Reader, shopId: number, productId: bigint): Promise<StoredGoods | null> {
+  return db.prisma.product.findUnique({
+    where: { shopId_productId: { shopId, productId } },
+    select: goods,
+  });
+}
+
+/** The next products after `after`, in id order, with what was read from their words and what those are. */
 export async function loadGoodsAfter(
   db: Reader,
   shopId: number,
@@ -124,4 +135,17 @@ export async function saveSensitivity(
     where: { shopId, productId: { in: [...productIds] } },
     data: { isSensitive },
   });
+}
+
+const SAVE_PLAIN_TITLES = statement(`
+  UPDATE "Product" AS p SET "plainTitle" = r."plainTitle"
+  FROM rows(:titles, "productId" number, "plainTitle" text) AS r
+  WHERE p."shopId" = :shopId AND p."productId" = r."productId"`);
+
+export async function savePlainTitles(
+  tx: Writer,
+  shopId: number,
+  titles: readonly { readonly productId: bigint; readonly plainTitle: string }[],
+): Promise<void> {
+  await tx.run(SAVE_PLAIN_TITLES, { shopId, titles });
 }

@@ -32,6 +32,17 @@ describe('a size that cannot be read', () => {
     ['3-in-1 cleaner', ['Default Title']],
     ['Cleaner 84930', ['Default Title']],
     ['Nothing at all', []],
+    ['Route 66 coffee', ['Default Title']],
+    ['Lipstick', ['Shade 12', 'Shade 14']],
+    ['Windows 11 key', ['Default Title']],
+    ['Haarfarbe Nuance 5.1', ['Default Title']],
+    ['Espresso No. 7', ['Default Title']],
+    ['Eau de parfum Nº 5', ['Default Title']],
+    ['Teinte n°12', ['Default Title']],
+    ['Case for iPhone 15', ['Default Title']],
+    ['Studio 54 candle', ['Default Title']],
+    ['Comic Band 3', ['Default Title']],
+    ['Baby milk stage 2', ['Default Title']],
   ])('is none where nothing is wrong or nothing was meant: %s %j', (title, variants) => {
     expect(findingOf(title, variants)).toBeNull();
   });

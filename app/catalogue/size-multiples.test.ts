@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readPackSize, type PackSize } from './pack-size';
-import { LARGEST_MULTIPLE, sizeMultiples } from './size-multiples';
+import { LARGEST_MULTIPLE, sizeMultiples, sizeTimes } from './size-multiples';
 
 const multiplesOf = (titles: readonly string[]) => [
   ...sizeMultiples(
@@ -49,7 +49,14 @@ it.each([
   ],
   [[], []],
 ])('%j', (titles, multiples) => {
-  expect(multiplesOf(titles)).toEqual(multiples.map((one) => expect.closeTo(one, 3) as number));
+  expect(multiplesOf(titles)).toEqual(multiples.map((multiple) => expect.closeTo(multiple, 3) as number));
+});
+
+it('says the truth of a size that counts for less, and nothing of what cannot be compared', () => {
+  const titles = ['24 x 33 cl', '330 ml', '12 pods', 'Sampler'];
+  const variants = titles.map((title, at) => ({ variantId: BigInt(at), pack: readPackSize([title]) }));
+  expect([...sizeTimes(variants).values()]).toEqual([24, 1, null, null]);
+  expect([...sizeMultiples(variants).values()]).toEqual([LARGEST_MULTIPLE, 1, 1, 1]);
 });
 
 const pack: fc.Arbitrary<PackSize | null> = fc.option(
@@ -61,7 +68,7 @@ const pack: fc.Arbitrary<PackSize | null> = fc.option(
 
 it('counts the single one of several packs', () => {
   const packs = ['1 pack', '3 pack', '6 pack'].map((title) => readPackSize([title, 'Lip balm']));
-  const variants = packs.map((one, at) => ({ variantId: BigInt(at), pack: one }));
+  const variants = packs.map((size, at) => ({ variantId: BigInt(at), pack: size }));
   expect([...sizeMultiples(variants).values()]).toEqual([expect.closeTo(1 / 3, 9), 1, 2]);
 });
 
@@ -71,7 +78,7 @@ it('is never outside its bounds, and does not depend on the order or the unit of
       fc.array(pack, { maxLength: 12 }),
       fc.double({ min: 0.01, max: 100, noNaN: true }),
       (packs, by) => {
-        const variants = packs.map((one, at) => ({ variantId: BigInt(at), pack: one }));
+        const variants = packs.map((size, at) => ({ variantId: BigInt(at), pack: size }));
         const scaled = variants.map((variant) => ({
           ...variant,
           pack: variant.pack && { ...variant.pack, amount: variant.pack.amount * by },

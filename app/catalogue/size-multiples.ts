@@ -19,19 +19,29 @@ export function usualPack(packs: readonly PackSize[]): PackSize | null {
 }
 
 /**
- * How much of a product each of its variants holds, against its usual pack: 2 for a 1 kg bag where 500 g is usual. Between
- * 1/LARGEST_MULTIPLE and LARGEST_MULTIPLE; 1 for a variant whose size is unknown, or counted where the usual one is measured.
- * Of one product a gram is taken for a millilitre: `12 oz` stands beside `1 gal`. A product with one size has 1 throughout.
+ * How much of a product each of its variants holds, against its usual pack: 2 for a 1 kg bag where 500 g is usual; null for a
+ * variant whose size is unknown, or counted where the usual one is measured. Of one product a gram is taken for a millilitre:
+ * `12 oz` stands beside `1 gal`. A product with one size has 1 throughout.
  * @param variants the product's variants, in any order
  */
-export function sizeMultiples(variants: readonly SizedVariant[]): ReadonlyMap<bigint, number> {
+export function sizeTimes(variants: readonly SizedVariant[]): ReadonlyMap<bigint, number | null> {
   const usual = usualPack(variants.flatMap(({ pack }) => pack ?? []));
   return new Map(
-    variants.map(({ variantId, pack }) => {
-      const multiple = usual && pack && isAlike(pack, usual) ? pack.amount / usual.amount : 1;
-      return [variantId, Math.min(LARGEST_MULTIPLE, Math.max(1 / LARGEST_MULTIPLE, multiple))];
-    }),
+    variants.map(({ variantId, pack }) => [
+      variantId,
+      usual && pack && isAlike(pack, usual) ? pack.amount / usual.amount : null,
+    ]),
   );
 }
 
-const isAlike = (one: PackSize, other: PackSize) => (one.unit === 'items') === (other.unit === 'items');
+/** What those count for: between 1/LARGEST_MULTIPLE and LARGEST_MULTIPLE, 1 where nothing can be compared. */
+export function sizeMultiples(variants: readonly SizedVariant[]): ReadonlyMap<bigint, number> {
+  return new Map(
+    [...sizeTimes(variants)].map(([variantId, times]) => [
+      variantId,
+      Math.min(LARGEST_MULTIPLE, Math.max(1 / LARGEST_MULTIPLE, times ?? 1)),
+    ]),
+  );
+}
+
+const isAlike = (pack: PackSize, other: PackSize) => (pack.unit === 'items') === (other.unit === 'items');

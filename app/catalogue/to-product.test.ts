@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { productAnswer } from '../shopify/answers';
+import { SIZE_READER } from './pack-size';
 import { toProduct } from './to-product';
 
 const SHOP = { id: 1, currency: 'GBP' };
@@ -79,10 +80,25 @@ it('is available while one variant is, and ships unless nothing of it does', () 
 
 it("prefers Shopify's measurement to the title", () => {
   const measured = { unitPriceMeasurement: { quantityValue: 0.24, quantityUnit: 'KG' } };
-  expect(product({}, [variant(measured)]).variants).toMatchObject([{ packAmount: 240, packUnit: 'g' }]);
+  expect(product({}, [variant(measured)]).variants).toMatchObject([
+    { packAmount: 240, packUnit: 'g', isPackOwn: true },
+  ]);
   expect(
     product({ title: 'Vitamin D, 90 capsules' }, [variant({ title: 'Default Title' })]).variants,
-  ).toMatchObject([{ packAmount: 90, packUnit: 'items' }]);
+  ).toMatchObject([{ packAmount: 90, packUnit: 'items', isPackOwn: false }]);
+});
+
+it.each([
+  ['of a length', { quantityValue: 3, quantityUnit: 'M' }],
+  ['of more than a pallet', { quantityValue: 1e300, quantityUnit: 'G' }],
+])('reads the title beside a measurement %s', (_what, unitPriceMeasurement) => {
+  expect(product({}, [variant({ unitPriceMeasurement })]).variants).toMatchObject([
+    { packAmount: 250, packUnit: 'g', isPackOwn: false },
+  ]);
+});
+
+it('says which reader read its sizes', () => {
+  expect(product().product.sizesReadBy).toBe(SIZE_READER);
 });
 
 it('takes a product without category, picture, stock item or offers', () => {
@@ -92,4 +108,12 @@ it('takes a product without category, picture, stock item or offers', () => {
     imageUrl: null,
     hasSubscriptionOffer: false,
   });
+});
+
+it.each([
+  ['gid://shopify/TaxonomyCategory/FB-1-3 ', 'fb-1-3'],
+  [' gid://shopify/taxonomycategory/fb-1-3', 'fb-1-3'],
+  ['gid://shopify/TaxonomyCategory/', null],
+])('keeps the category id %j as the taxonomy writes it', (id, categoryId) => {
+  expect(product({ category: { id, fullName: 'Coffee' } }).product).toMatchObject({ categoryId });
 });

@@ -1,6 +1,8 @@
 import type { ProductAnswer, VariantAnswer } from '../shopify/answers';
 import { parseMoney } from '../shops/parse-money';
-import { fromMeasurement, readPackSize, type PackSize } from './pack-size';
+import { plainCategoryId } from './kinds/category-kinds';
+import { fromMeasurement, readPackSize, SIZE_READER } from './pack-size';
+import { plainTitle } from './plain-letters';
 import { isSafeHandle } from './safe-handle';
 import { isSensitive } from './sensitive-goods';
 
@@ -9,6 +11,7 @@ export interface ProductRow {
   readonly productId: bigint;
   readonly handle: string;
   readonly title: string;
+  readonly plainTitle: string;
   readonly productType: string;
   readonly vendor: string;
   readonly tags: string[];
@@ -23,6 +26,7 @@ export interface ProductRow {
   readonly requiresSellingPlan: boolean;
   readonly isSensitive: boolean;
   readonly shopifyUpdatedAt: Date;
+  readonly sizesReadBy: number;
 }
 
 export interface VariantRow {
@@ -35,6 +39,7 @@ export interface VariantRow {
   readonly isAvailable: boolean;
   readonly packAmount: number | null;
   readonly packUnit: string | null;
+  readonly isPackOwn: boolean;
 }
 
 export interface MappedProduct {
@@ -52,13 +57,14 @@ export function toProduct(
 ): MappedProduct {
   const variants = answer.variants.nodes;
   const categoryName = answer.category?.fullName ?? null;
-  const categoryId = answer.category?.id.replace(/^gid:\/\/shopify\/TaxonomyCategory\//, '') ?? null;
+  const categoryId = answer.category ? categoryIdOf(answer.category.id) : null;
   return {
     product: {
       shopId: shop.id,
       productId: answer.id,
       handle: answer.handle,
       title: answer.title,
+      plainTitle: plainTitle(answer.title),
       productType: answer.productType,
       vendor: answer.vendor,
       tags: answer.tags,
@@ -73,10 +79,14 @@ export function toProduct(
       requiresSellingPlan: answer.requiresSellingPlan,
       isSensitive: isSensitive({ ...answer, categoryId, categoryName }),
       shopifyUpdatedAt: answer.updatedAt,
+      sizesReadBy: SIZE_READER,
     },
     variants: variants.map((variant) => toVariant(variant, answer, shop)),
   };
 }
+
+const categoryIdOf = (gid: string) =>
+  plainCategoryId(gid.trim().replace(/^gid:\/\/shopify\/TaxonomyCategory\//i, '')) || null;
 
 /** Whether the online store has a page for it. */
 export function isPublished(answer: Pick<ProductAnswer, 'status' | 'onlineStoreUrl'>): boolean {
@@ -88,7 +98,10 @@ function toVariant(
   product: ProductAnswer,
   shop: { readonly id: number; readonly currency: string },
 ): VariantRow {
-  const pack = packOf(variant, product.title);
+  // Shopify's unit price measurement where the merchant filled it in, else what the titles say.
+  const measured = variant.unitPriceMeasurement;
+  const own = measured && fromMeasurement(measured.quantityValue, measured.quantityUnit);
+  const pack = own ?? readPackSize([variant.title, product.title]);
   return {
     shopId: shop.id,
     variantId: variant.id,
@@ -99,12 +112,6 @@ function toVariant(
     isAvailable: variant.availableForSale,
     packAmount: pack?.amount ?? null,
     packUnit: pack?.unit ?? null,
+    isPackOwn: own !== null,
   };
-}
-
-/** Shopify's unit price measurement when the merchant filled it in, else what the titles say. */
-function packOf(variant: VariantAnswer, productTitle: string): PackSize | null {
-  const measured = variant.unitPriceMeasurement;
-  const pack = measured ? fromMeasurement(measured.quantityValue, measured.quantityUnit) : null;
-  return pack ?? readPackSize([variant.title, productTitle]);
 }

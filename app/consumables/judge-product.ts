@@ -34,8 +34,22 @@ export type VerdictReason =
   | 'irregular'
   | 'little-known';
 
-/** What the verdict mostly rests on: the product's own buyers, its category's, its kind in general, or nothing yet. */
-export type VerdictLevel = 'excluded' | 'product' | 'relatives' | 'kind' | 'shop';
+export const VERDICT_LEVELS = [
+  'excluded',
+  'product',
+  'relatives',
+  'kind',
+  'shop',
+  'gaps',
+  'offer',
+  'pack',
+] as const;
+
+/**
+ * What the verdict mostly rests on: the product's own buyers, its family's, its kind in general, what the shop sells
+ * otherwise, how evenly it is bought, a subscription offer, a stated content; or that such a thing is never a consumable.
+ */
+export type VerdictLevel = (typeof VERDICT_LEVELS)[number];
 
 export interface Verdict {
   readonly consumable: boolean;
@@ -91,7 +105,7 @@ export function judgeProduct(evidence: ProductEvidence, rates: ShopRates): Verdi
     consumable: logOdds > 0,
     score: 1 / (1 + Math.exp(-logOdds)),
     reasons: reasonsOf(weights, prior.from !== null),
-    level: levelOf(weights, prior.from !== null),
+    level: levelOf(weights, logOdds, prior.from !== null),
     weights,
     expectedIfKept,
   };
@@ -119,12 +133,21 @@ function reasonsOf(weights: Verdict['weights'], isKindKnown: boolean): readonly 
   return reasons.length > 0 ? reasons : ['little-known'];
 }
 
-function levelOf(weights: Verdict['weights'], isKindKnown: boolean): VerdictLevel {
-  const own = Math.abs(weights.returns);
-  const relatives = Math.abs(weights.relatives);
-  if (own >= 1 && own >= relatives) return 'product';
-  if (relatives >= 1) return 'relatives';
-  return isKindKnown ? 'kind' : own >= WORTH_SAYING ? 'product' : 'shop';
+/** What weighs most of all that speaks for the verdict; what speaks against it is never what it rests on. */
+function levelOf(weights: Verdict['weights'], logOdds: number, isKindKnown: boolean): VerdictLevel {
+  const side = logOdds > 0 ? 1 : -1;
+  const levels: readonly [VerdictLevel, number][] = [
+    ['product', weights.returns],
+    ['relatives', weights.relatives],
+    [isKindKnown ? 'kind' : 'shop', weights.start],
+    ['shop', weights.shop],
+    ['gaps', weights.gaps],
+    ['offer', weights.offer],
+    ['pack', weights.pack],
+  ];
+  let [level, most]: [VerdictLevel, number] = [isKindKnown ? 'kind' : 'shop', 0];
+  for (const [name, weight] of levels) if (side * weight > most) [level, most] = [name, side * weight];
+  return level;
 }
 
 const within = (most: number, value: number) => Math.min(most, Math.max(-most, value));

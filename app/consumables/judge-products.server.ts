@@ -1,6 +1,7 @@
 import type { Ports } from '../ports';
 import { categoryPrior } from './category-priors';
 import { loadProductsAfter, type ProductFacts, type VerdictRow } from './evidence-store.server';
+import { familyOf } from './family';
 import { judgeShop } from './judge-shop';
 import { emptyTally, type RepeatTally } from './repeat-tally';
 import { loadTallies } from './tally-store.server';
@@ -36,10 +37,10 @@ async function loadProducts(
 }
 
 function knownOf(product: ProductFacts, tallies: ReadonlyMap<bigint, Readonly<RepeatTally>>) {
+  const family = familyOf(product);
   return {
     ...product,
-    prior: categoryPrior(product),
-    group: product.categoryName ?? product.productType,
+    ...{ prior: categoryPrior(product), family, group: family?.key ?? '' },
     tally: tallies.get(product.productId) ?? emptyTally(),
     hasPackSize: product.pack !== null,
   };

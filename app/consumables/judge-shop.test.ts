@@ -56,6 +56,30 @@ describe('a product', () => {
     expect(among(MUG.chance, COFFEE).reasons).toEqual(['kind-used-up', 'shop-sells-lasting']);
   });
 
+  it('rests on what weighs most for the verdict, never on what speaks against it', () => {
+    // Its kind speaks loudest, but its buyers and its offer win together.
+    const lasting = { prior: { chance: 0.2, from: 'title' } } as const;
+    const some = { buyers: 6, repeatBuyers: 2, returns: 2, passed: 8 };
+    const verdict = first(product(some, { ...lasting, hasSubscriptionOffer: true }));
+    const { offer, returns, start } = verdict.weights;
+    expect(verdict).toMatchObject({ consumable: true, level: offer > returns ? 'offer' : 'product' });
+    expect(start).toBeLessThan(0);
+    expect(first(product({}, { hasSubscriptionOffer: true }))).toMatchObject({
+      consumable: true,
+      level: 'offer',
+    });
+    const half = { prior: { chance: 0.5, from: 'title' } } as const;
+    expect(first(product({}, { ...half, hasPackSize: true }))).toMatchObject({ level: 'pack' });
+    const even = { gaps: 4, evenness: 1.5 };
+    expect(first(product(even, half))).toMatchObject({ consumable: true, level: 'gaps' });
+    // Buyers who speak for it say little of a thing to keep.
+    expect(
+      first(product({ buyers: 9, repeatBuyers: 1, returns: 1, passed: 9 }, { prior: MUG })),
+    ).toMatchObject({
+      ...{ consumable: false, level: 'kind' },
+    });
+  });
+
   it('of unknown kind is judged by the others of its category', () => {
     const others = Array.from({ length: 5 }, () => product(OFTEN, { group: 'Filters' }));
     const verdict = first(product({}, { group: 'Filters' }), ...others);

@@ -5,7 +5,7 @@ import { fitShopRates, returnsLogRatio, type ShopRates } from './shop-rates';
 
 export interface ShopProduct extends Omit<ProductEvidence, 'fromReturns' | 'fromRelatives'> {
   readonly prior: Pick<CategoryPrior, 'chance' | 'from'>;
-  /** Category or product type that it shares with its relatives; empty when it has neither. */
+  /** What it shares with its relatives (the key of its family); empty when it has none. */
   readonly group: string;
 }
 

@@ -16,50 +16,37 @@ type Line = Bought & { readonly buyer: Buyer };
 const BREADTH = `count(DISTINCT "productId") AS "products" FROM "Purchase"
   WHERE "shopId" = :shopId AND "boughtOn" <= :todayOn`;
 const LINES = `"productId", "boughtOn", "isSubscription" FROM "Purchase" WHERE "shopId" = :shopId`;
-const NO_ACCOUNT = `"customerId" IS NULL`;
-const NOR_BROWSER = `"customerId" IS NULL AND "browserId" IS NULL`;
+
+const breadthsAfter = (key: string, theirs: string) =>
+  `SELECT ${key} AS "buyer", ${BREADTH} AND ${key} > :after ${theirs} GROUP BY ${key} ORDER BY ${key} LIMIT :rows`;
+const linesAfter = (key: string, theirs: string) =>
+  `SELECT ${key} AS "buyer", ${LINES} AND ${key} > :after ${theirs} ORDER BY ${key} LIMIT :rows`;
+const linesOf = (key: string, theirs: string) => `SELECT ${LINES} AND ${key} = :buyer ${theirs}`;
+
+const ACCOUNT = ['"customerId"', ''] as const;
+const BROWSER = ['"browserId"', 'AND "customerId" IS NULL'] as const;
+const PHONE = ['"phoneHash"', 'AND "customerId" IS NULL AND "browserId" IS NULL'] as const;
 
 // A browser is a buyer only where no account is known, a telephone number only where neither is. Each walks its own index,
 // in its order.
 const BUYERS = [
   {
     start: -1n,
-    breadthsAfter: statement(
-      `SELECT "customerId" AS "buyer", ${BREADTH} AND "customerId" > :after
-      GROUP BY "customerId" ORDER BY "customerId" LIMIT :rows`,
-      { buyer: ID, products: int },
-    ),
-    linesAfter: statement(
-      `SELECT "customerId" AS "buyer", ${LINES} AND "customerId" > :after ORDER BY "customerId" LIMIT :rows`,
-      { buyer: ID, ...WHAT },
-    ),
-    linesOf: statement(`SELECT ${LINES} AND "customerId" = :buyer`, WHAT),
+    breadthsAfter: statement(breadthsAfter(...ACCOUNT), { buyer: ID, products: int }),
+    linesAfter: statement(linesAfter(...ACCOUNT), { buyer: ID, ...WHAT }),
+    linesOf: statement(linesOf(...ACCOUNT), WHAT),
   },
   {
     start: '',
-    breadthsAfter: statement(
-      `SELECT "browserId" AS "buyer", ${BREADTH} AND "browserId" > :after AND ${NO_ACCOUNT}
-      GROUP BY "browserId" ORDER BY "browserId" LIMIT :rows`,
-      { buyer: NAME, products: int },
-    ),
-    linesAfter: statement(
-      `SELECT "browserId" AS "buyer", ${LINES} AND "browserId" > :after AND ${NO_ACCOUNT} ORDER BY "browserId" LIMIT :rows`,
-      { buyer: NAME, ...WHAT },
-    ),
-    linesOf: statement(`SELECT ${LINES} AND "browserId" = :buyer AND ${NO_ACCOUNT}`, WHAT),
+    breadthsAfter: statement(breadthsAfter(...BROWSER), { buyer: NAME, products: int }),
+    linesAfter: statement(linesAfter(...BROWSER), { buyer: NAME, ...WHAT }),
+    linesOf: statement(linesOf(...BROWSER), WHAT),
   },
   {
     start: '',
-    breadthsAfter: statement(
-      `SELECT "phoneHash" AS "buyer", ${BREADTH} AND "phoneHash" > :after AND ${NOR_BROWSER}
-      GROUP BY "phoneHash" ORDER BY "phoneHash" LIMIT :rows`,
-      { buyer: NAME, products: int },
-    ),
-    linesAfter: statement(
-      `SELECT "phoneHash" AS "buyer", ${LINES} AND "phoneHash" > :after AND ${NOR_BROWSER} ORDER BY "phoneHash" LIMIT :rows`,
-      { buyer: NAME, ...WHAT },
-    ),
-    linesOf: statement(`SELECT ${LINES} AND "phoneHash" = :buyer AND ${NOR_BROWSER}`, WHAT),
+    breadthsAfter: statement(breadthsAfter(...PHONE), { buyer: NAME, products: int }),
+    linesAfter: statement(linesAfter(...PHONE), { buyer: NAME, ...WHAT }),
+    linesOf: statement(linesOf(...PHONE), WHAT),
   },
 ];
 type Buyers = (typeof BUYERS)[number];
@@ -71,7 +58,8 @@ const LINE_AFTER = statement(
   { lineId: bigId },
 );
 const NOBODYS = statement(
-  `SELECT ${LINES} AND "lineId" > :after AND "lineId" <= :upTo AND ${NOR_BROWSER} AND "phoneHash" IS NULL
+  `SELECT ${LINES} AND "lineId" > :after AND "lineId" <= :upTo AND "customerId" IS NULL AND "browserId" IS NULL
+    AND "phoneHash" IS NULL
   ORDER BY "lineId"`,
   WHAT,
 );

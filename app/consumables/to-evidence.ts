@@ -1,10 +1,12 @@
 import type { PackSize } from '../catalogue/pack-size';
 import { startingCycle, type CategoryPrior } from './category-priors';
+import type { Family } from './family';
 import type { Verdict } from './judge-product';
 import type { RelativesSeen, ShopProduct } from './judge-shop';
 
 interface JudgedProduct extends ShopProduct {
   readonly prior: CategoryPrior;
+  readonly family: Family | null;
   readonly pack: PackSize | null;
 }
 
@@ -13,7 +15,7 @@ interface JudgedProduct extends ShopProduct {
  * been bought again if nobody used it up. `start`: the days its kind (and pack, `isSized`) suggests before anybody came back.
  */
 export function toEvidence(product: JudgedProduct, verdict: Verdict, relatives: RelativesSeen) {
-  const { tally, prior, pack, group } = product;
+  const { tally, prior, pack, family } = product;
   const { reasons, level, weights } = verdict;
   return {
     reasons,
@@ -27,7 +29,7 @@ export function toEvidence(product: JudgedProduct, verdict: Verdict, relatives: 
     chances: rounded(tally.returns + tally.passed),
     expectedIfKept: rounded(verdict.expectedIfKept),
     gaps: tally.gaps,
-    relatives: relatives.products > 0 ? { name: group, ...relatives } : null,
+    relatives: family && relatives.products > 0 ? { by: family.by, name: family.name, ...relatives } : null,
     pack,
     start: startingCycle(prior, pack),
     weights: Object.fromEntries(Object.entries(weights).map(([from, weight]) => [from, rounded(weight)])),

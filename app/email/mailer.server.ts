@@ -1,7 +1,9 @@
 import { chmod, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import nodemailer, { type SendMailOptions } from 'nodemailer';
+import type { DkimConfig } from '../mail-config';
 import { MailRefused, type Mailer, type OutgoingMail } from '../ports';
+import { idHeaders, returnTo } from './return-address';
 import { serverWords, smtpRefusal } from './smtp-refusal';
 
 // A claim is given up only after longer than all of them together.
@@ -16,26 +18,37 @@ export interface MailerOptions {
   readonly smtpUrl: string | null;
   /** Where mail is written as `.eml` files when there is no SMTP server. */
   readonly mailDir: string;
+  readonly dkim?: DkimConfig | null;
+  /** Bounces come back to it, with the message's id behind a +. */
+  readonly returnAddress?: string | null;
 }
 
 /** Mail over SMTP, or as `.eml` files in a folder where no SMTP server is set: in development, and for a week. */
 export function createMailer(options: MailerOptions): Mailer & { close(): void } {
-  return options.smtpUrl ? overSmtp(options.smtpUrl) : intoFolder(options.mailDir);
+  return options.smtpUrl ? overSmtp(options.smtpUrl, options) : intoFolder(options.mailDir);
 }
 
-function overSmtp(url: string): Mailer & { close(): void } {
+function overSmtp(url: string, { dkim, returnAddress }: MailerOptions): Mailer & { close(): void } {
   // The pool would send a mail again whose connection broke, although the server may have taken it: never requeue.
   const transport = nodemailer.createTransport({
     url,
     pool: true,
     maxConnections: 4,
     maxRequeues: 0,
+    ...(dkim ? { dkim: signature(dkim) } : {}),
     ...TIMEOUTS,
   });
+  const { hostname } = new URL(url);
   return {
     async send(mail) {
       try {
-        const sent = await transport.sendMail(asMessage(mail));
+        const envelope = returnAddress
+          ? { envelope: { from: returnTo(returnAddress, mail.messageId), to: mail.to } }
+          : {};
+        const sent = await transport.sendMail({
+          ...asMessage({ ...mail, headers: { ...mail.headers, ...idHeaders(hostname, mail.messageId) } }),
+          ...envelope,
+        });
         return { providerId: sent.messageId };
       } catch (error) {
         const refusal = smtpRefusal(error);
@@ -45,6 +58,14 @@ function overSmtp(url: string): Mailer & { close(): void } {
     },
     close: () => transport.close(),
   };
+}
+
+/** Everything that a mailbox provider asks to be signed, both headers of RFC 8058 among them. */
+const SIGNED_HEADERS =
+  'From:Reply-To:To:Subject:Date:Message-ID:MIME-Version:Content-Type:Content-Transfer-Encoding:List-Unsubscribe:List-Unsubscribe-Post';
+
+function signature({ domain, selector, privateKey }: DkimConfig) {
+  return { domainName: domain, keySelector: selector, privateKey, headerFieldNames: SIGNED_HEADERS };
 }
 
 /** What lies in a developer's folder names people and holds links that work. */

@@ -1,10 +1,13 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startTestSmtp, type TestSmtp } from '../../test/support/test-smtp';
 import type { Mailer, OutgoingMail } from '../ports';
 import { createMailer } from './mailer.server';
+import { idOfReturn } from './return-address';
 
 const MAIL: OutgoingMail = {
   to: 'ada@example.test',
@@ -54,6 +57,53 @@ test('a connection that breaks after the mail was handed over is unknown, and th
   await mailer.send({ ...MAIL, messageId: 'message-2' });
   const ids = (await smtp.parsed()).map((mail) => mail.messageId);
   expect(ids).toEqual(['<message-1@larder.example>', '<message-2@larder.example>']);
+});
+
+test('a mail is signed so that another’s verifier believes it, both unsubscribe headers among what is signed', async () => {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const dkim = {
+    domain: 'larder.example',
+    selector: 's1',
+    privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  };
+  const signing = createMailer({ smtpUrl: smtp.url, mailDir: '', dkim });
+  await signing.send(MAIL);
+  signing.close();
+  const [raw = ''] = smtp.received;
+  const key = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
+  const resolver = async (name: string) => {
+    expect(name).toBe('s1._domainkey.larder.example');
+    return [[`v=DKIM1; k=rsa; p=${key}`]];
+  };
+  const verify = async (mail: string) => (await dkimVerify(mail, { resolver })).results[0];
+  const good = await verify(raw);
+  expect(good).toMatchObject({
+    signingDomain: 'larder.example',
+    status: { result: 'pass', aligned: 'larder.example' },
+  });
+  expect(good?.signingHeaders?.keys).toMatch(
+    /List-Unsubscribe: List-Unsubscribe-Post|List-Unsubscribe-Post/i,
+  );
+  const changed = await verify(raw.replace('List-Unsubscribe=One-Click', 'List-Unsubscribe=Never'));
+  expect(changed?.status.result).not.toBe('pass');
+});
+
+test('bounces come back to an address that names the message; the mail carries its id', async () => {
+  const returning = createMailer({
+    smtpUrl: smtp.url,
+    mailDir: '',
+    returnAddress: 'bounces@returns.larder.example',
+  });
+  await returning.send(MAIL);
+  returning.close();
+  const [address = ''] = smtp.senders;
+  expect(address).toMatch(/^bounces\+[0-9a-f]+@returns\.larder\.example$/);
+  expect(idOfReturn(address.toUpperCase())).toBe('message-1');
+  const [mail] = await smtp.parsed();
+  expect(mail?.headers).toContainEqual(
+    expect.objectContaining({ key: 'x-larder-message', value: 'message-1' }),
+  );
+  expect(mail?.from?.address).toBe('reminders@larder.example');
 });
 
 test('without an SMTP server mail becomes a file of its owner alone, for a week', async () => {

@@ -16,7 +16,8 @@ export async function expose(ports: Pick<Ports, 'db'>, request: ExposureRequest)
   return ports.db.group((tx) => exposeIn(tx, request));
 }
 
-async function exposeIn(tx: Writer, request: ExposureRequest): Promise<ExposureAnswer> {
+/** The same inside a transaction of the caller’s. */
+export async function exposeIn(tx: Writer, request: ExposureRequest): Promise<ExposureAnswer> {
   const { shopId, tactic, at, cap } = request;
   const { keyId, personId } = await ensureShopper(tx, request);
   const known = await findExposure(tx, request);

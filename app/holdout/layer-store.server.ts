@@ -9,8 +9,8 @@ const CURRENT = statement(
   { isKept: true },
 );
 
-const FIX_CAP = statement(`
-  UPDATE "Layer" SET "revenueCapMinor" = :cap, "capFixedAt" = :fixedAt WHERE "shopId" = :shopId AND "id" = :id`);
+const FIX_LIMIT = statement(`
+  UPDATE "Layer" SET "revenueCapMinor" = :limit, "capFixedAt" = :fixedAt WHERE "shopId" = :shopId AND "id" = :id`);
 
 /**
  * Starts a layer, or its next version when the share differs; a running version with this share stays as it is.
@@ -47,15 +47,15 @@ export async function runningLayer(db: Sql, shopId: number, name: LayerName): Pr
 }
 
 /**
- * Keeps what one person's spend counts with at most in a layer, in minor units; null for no cap.
+ * Keeps what one person's spend counts with at most in a layer, in minor units; null for no limit.
  * @param fixedAt up to when orders were looked at
  */
-export async function fixCap(
+export async function fixLimit(
   tx: Writer,
   layer: { readonly shopId: number; readonly id: number },
-  cap: number | null,
+  limit: number | null,
   fixedAt: Date,
 ): Promise<void> {
   const { shopId, id } = layer;
-  await tx.run(FIX_CAP, { shopId, id, cap, fixedAt });
+  await tx.run(FIX_LIMIT, { shopId, id, limit, fixedAt });
 }

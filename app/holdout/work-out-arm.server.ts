@@ -5,7 +5,7 @@ import type { ExposureRequest, WorkedOutArm } from './exposure';
 import { findDrawnArm, findDrawnHoldout } from './exposure-store.server';
 import { runningLayer } from './layer-store.server';
 
-type Subject = Pick<ExposureRequest, 'shopId' | 'shopDomain' | 'tactic' | 'key'>;
+type Shopper = Pick<ExposureRequest, 'shopId' | 'shopDomain' | 'tactic' | 'key'>;
 
 /**
  * The arm in which a shopper would be exposed now: the one that their person drew, else the one of their own hash. Keeps
@@ -15,7 +15,7 @@ type Subject = Pick<ExposureRequest, 'shopId' | 'shopDomain' | 'tactic' | 'key'>
  */
 export async function workOutArm(
   db: Sql,
-  { shopId, shopDomain, tactic, key }: Subject,
+  { shopId, shopDomain, tactic, key }: Shopper,
   personId: number | null,
 ): Promise<WorkedOutArm> {
   const holdout = await runningLayer(db, shopId, 'holdout');
@@ -41,7 +41,7 @@ export async function workOutArm(
 }
 
 /** The same for a shopper by name, without a write: for somebody who may not be counted, or not yet. */
-export async function peekArm({ db }: Pick<Ports, 'db'>, subject: Subject): Promise<WorkedOutArm> {
-  const key = await findKey(db.read, { shopId: subject.shopId, ...subject.key });
-  return workOutArm(db.read, subject, key?.personId ?? null);
+export async function peekArm({ db }: Pick<Ports, 'db'>, shopper: Shopper): Promise<WorkedOutArm> {
+  const key = await findKey(db.read, { shopId: shopper.shopId, ...shopper.key });
+  return workOutArm(db.read, shopper, key?.personId ?? null);
 }

@@ -3,4 +3,5 @@ import { houseJob, type JobsOf } from '../jobs/job-definition';
 export const MAIL_JOBS = {
   'mail.plan': houseJob(),
   'mail.deliver': houseJob(),
+  'mail.read-returns': houseJob(),
 } satisfies JobsOf<'mail'>;

@@ -1,7 +1,10 @@
-import type { Reader, Tx } from '../ports';
+import type { Ports, Reader, Tx } from '../ports';
 import type { SealedPlace } from '../sealing/sealed-place';
 import type { Shop } from '../shops/shop';
 import type { TacticName } from '../tactics/tactic';
+import type { HeldChoice } from './held/held-choice';
+import type { Letterhead } from './letter/letterhead';
+import type { TemplateId } from './letter/templates/template';
 import type { MessageEnd } from './outbox/message';
 
 export interface SealedAddress {
@@ -33,7 +36,7 @@ export interface MailSubject {
   readonly about: 'bought' | 'suggested' | 'shop';
   /** Foremost first. */
   readonly items: readonly MailItem[];
-  /** The discount code that the filled cart takes along, if any. */
+  /** The code that its links apply, if any. */
   readonly discountCode?: string;
   /** When the shopper asked for it (or the order was placed, where nobody asked). */
   readonly askedAt: Date;
@@ -41,7 +44,7 @@ export interface MailSubject {
 
 /** Addresses of the pages and of the filled cart that a mail leads to. */
 export interface MailAddresses {
-  /** The cart filled with all of its items; the first one's page where something must be chosen there; the shop without items. */
+  /** The cart filled with all of its items; the first one's page where something must be chosen there; the shop without items, or with such as are only suggested. */
   readonly reorder: string;
   /** Null for a kind that cannot be put off. */
   readonly snooze: string | null;
@@ -73,6 +76,8 @@ export interface LetterItem extends MailItem {
 export interface LetterFacts<S extends MailSubject = MailSubject> {
   readonly shop: Shop;
   readonly subject: S;
+  /** How the shop words and brands this letter in the subject's language. */
+  readonly letterhead: Letterhead;
   /** Those of the subject's items that passed the last check, in its order. */
   readonly items: readonly LetterItem[];
   readonly addresses: MailAddresses;
@@ -87,6 +92,9 @@ export interface MessageRef {
   readonly businessKey: string;
 }
 
+/** What a kind may use outside the claim. */
+export type PreparePorts = Pick<Ports, 'db' | 'clock' | 'config' | 'admin' | 'log'>;
+
 /** A kind of mail, registered from outside so that the outbox knows none of them. */
 export interface MailKind<S extends MailSubject = MailSubject> {
   readonly id: string;
@@ -100,9 +108,23 @@ export interface MailKind<S extends MailSubject = MailSubject> {
   readonly scope: 'reminder' | 'follow-up';
   /** Null when it is gone: its person was erased. Called outside and again inside the claim's transaction. */
   loadSubject(db: Reader, message: MessageRef): Promise<S | null>;
+  /**
+   * Makes what the letter needs at Shopify before anything is claimed; a repeat finds what it made.
+   * @throws what went wrong, where trying later can help: the message waits
+   */
+  prepare?(ports: PreparePorts, about: { readonly shop: Shop; readonly message: MessageRef }): Promise<void>;
+  /** Which of our letters it is written on. */
+  templateOf(subject: S): TemplateId;
   /** Pure but for rendering; runs inside the claim, so that a mail that cannot be written is not claimed. */
   compose(facts: LetterFacts<S>): Letter;
   onEnd(tx: Tx, message: MessageRef & { readonly end: MessageEnd; readonly at: Date }): Promise<void>;
+  /**
+   * What the merchant found out about a held mail; `send-again`: it is planned again. A kind without it keeps what it knows.
+   */
+  settleHeld?(
+    tx: Tx,
+    message: MessageRef & { readonly choice: HeldChoice; readonly at: Date },
+  ): Promise<void>;
   /** The day on which the shopper will hear of the subject again, or null. */
   nextDay(db: Reader, about: Pick<MessageRef, 'shopId' | 'subjectId'>): Promise<number | null>;
   /** Whether there is something that can be put off: not once it was stopped or bought. */

@@ -4,7 +4,7 @@ import { keyedHash, type HashedKind } from '../shops/keyed-hash';
 import type { Erasures } from './intake/choose-orders';
 import type { MappedOrder } from './intake/to-purchases';
 
-interface Subject {
+interface ErasedName {
   readonly kind: HashedKind;
   readonly value: string;
 }
@@ -12,30 +12,30 @@ interface Subject {
 // WHERE tells SQLite that the ON after it begins no join.
 const SAVE = statement(`
   INSERT INTO "Tombstone" ("shopId", "subject", "erasedAt")
-  SELECT :shopId, s."value", :erasedAt FROM texts(:subjects) AS s WHERE TRUE
+  SELECT :shopId, s."value", :erasedAt FROM texts(:hashes) AS s WHERE TRUE
   ON CONFLICT ("shopId", "subject") DO UPDATE SET "erasedAt" = excluded."erasedAt"`);
 
 const ANY = statement(`SELECT 1 AS "any" FROM "Tombstone" WHERE "shopId" = :shopId LIMIT 1`, { any: int });
 
-const OF_SUBJECTS = statement(
-  `SELECT "subject", "erasedAt" FROM "Tombstone"
-   WHERE "shopId" = :shopId AND "subject" IN (SELECT "value" FROM texts(:subjects))`,
-  { subject: text, erasedAt: instant },
+const OF_HASHES = statement(
+  `SELECT "subject" AS "hash", "erasedAt" FROM "Tombstone"
+   WHERE "shopId" = :shopId AND "subject" IN (SELECT "value" FROM texts(:hashes))`,
+  { hash: text, erasedAt: instant },
 );
 
-/** Keeps, by keyed hash only, that somebody was erased. A later erasure of the same subject moves the day forward. */
+/** Keeps, by keyed hash only, that somebody was erased. A later erasure of the same name moves the day forward. */
 export async function saveTombstones(
   tx: Writer,
   about: {
     readonly secret: string;
     readonly shopId: number;
-    readonly subjects: readonly Subject[];
+    readonly erased: readonly ErasedName[];
     readonly erasedAt: Date;
   },
 ): Promise<void> {
   const { secret, shopId, erasedAt } = about;
-  const subjects = about.subjects.map(({ kind, value }) => keyedHash(secret, shopId, kind, value));
-  await tx.run(SAVE, { shopId, subjects: [...new Set(subjects)], erasedAt });
+  const hashes = about.erased.map(({ kind, value }) => keyedHash(secret, shopId, kind, value));
+  await tx.run(SAVE, { shopId, hashes: [...new Set(hashes)], erasedAt });
 }
 
 /** The erasures that touch any of these orders. Free of cost for a shop in which nobody was ever erased. */
@@ -64,8 +64,8 @@ export async function loadErasures(
     if (browserId !== null)
       byHash.set(hash('browser', browserId), (at) => void erasures.browsers.set(browserId, at));
   }
-  const found = await db.all(OF_SUBJECTS, { shopId, subjects: [...byHash.keys()] });
-  for (const { subject, erasedAt } of found) byHash.get(subject)?.(erasedAt);
+  const found = await db.all(OF_HASHES, { shopId, hashes: [...byHash.keys()] });
+  for (const { hash, erasedAt } of found) byHash.get(hash)?.(erasedAt);
   return erasures;
 }
 
@@ -81,20 +81,20 @@ export async function loadErasedContacts(
   about: { readonly secret: string; readonly shopId: number; readonly contacts: readonly ContactHash[] },
 ): Promise<ReadonlyMap<string, Date>> {
   const { secret, shopId, contacts } = about;
-  const bySubject = new Map(
+  const byKeyedHash = new Map(
     contacts.map(({ kind, hash }) => [keyedHash(secret, shopId, kind, hash), hash] as const),
   );
-  const found = await db.all(OF_SUBJECTS, { shopId, subjects: [...bySubject.keys()] });
-  return new Map(found.map(({ subject, erasedAt }) => [bySubject.get(subject) ?? '', erasedAt]));
+  const found = await db.all(OF_HASHES, { shopId, hashes: [...byKeyedHash.keys()] });
+  return new Map(found.map(({ hash, erasedAt }) => [byKeyedHash.get(hash) ?? '', erasedAt]));
 }
 
 /** When somebody was erased; null when they were not. */
 export async function findTombstone(
   db: Sql,
-  about: Subject & { readonly secret: string; readonly shopId: number },
+  about: ErasedName & { readonly secret: string; readonly shopId: number },
 ): Promise<Date | null> {
   const { secret, shopId, kind, value } = about;
-  const subjects = [keyedHash(secret, shopId, kind, value)];
-  const found = await db.first(OF_SUBJECTS, { shopId, subjects });
+  const hashes = [keyedHash(secret, shopId, kind, value)];
+  const found = await db.first(OF_HASHES, { shopId, hashes });
   return found?.erasedAt ?? null;
 }

@@ -1,15 +1,11 @@
 import { wishedSilence } from '../mail/outbox/suppression-store.server';
 import type { Ports } from '../ports';
-import {
-  foreseeSubject,
-  STATED_DAYS,
-  type ForeseenProduct,
-} from '../refills/forecasts/foresee-subject.server';
-import type { Subject } from '../refills/learn/purchase-store.server';
+import { foreseeBuyer, STATED_DAYS, type ForeseenProduct } from '../refills/forecasts/foresee-buyer.server';
+import type { Buyer } from '../refills/learn/purchase-store.server';
 import { keysOfPerson } from '../shoppers/key-store.server';
 import { optOutsOfPerson } from '../shoppers/opt-out-store.server';
 import { dayToIso, localDay } from '../shops/local-day';
-import { readAbout } from '../results/counting/exposure-about';
+import { readAbout } from '../holdout/exposure-about';
 import {
   loadDecisions,
   loadTitles,
@@ -57,7 +53,7 @@ export async function explainShopper(
   const todayOn = localDay(ports.clock.now(), shop.timeZone);
   const keys = await keysOfPerson(read, shop.id, personId);
   const keyIds = keys.map((key) => key.id);
-  const subjects = keys.flatMap(({ kind, value }): Subject[] =>
+  const buyers = keys.flatMap(({ kind, value }): Buyer[] =>
     kind === 'account' || kind === 'browser' ? [{ kind, value }] : [],
   );
   const [decisions, optOuts] = await Promise.all([
@@ -65,7 +61,7 @@ export async function explainShopper(
     optOutsOfPerson(read, shop.id, personId),
   ]);
   const [known, silenced] = await Promise.all([
-    loadKnown(ports, shop.id, subjects, todayOn),
+    loadKnown(ports, shop.id, buyers, todayOn),
     wishedSilence(
       read,
       shop.id,
@@ -93,8 +89,8 @@ export async function explainShopper(
     /** They set a reminder without allowing that they are counted. */
     isUncounted: decisions.reminders.some((reminder) => reminder.outsideAt !== null),
     /** By way of being known: the two are never mixed in what is shown. */
-    known: known.map(({ subject, products }) => ({
-      ...subject,
+    known: known.map(({ buyer, products }) => ({
+      ...buyer,
       products: products.map((product) => toProduct(product, titleOf)),
     })),
     arms: decisions.assignments.flatMap(({ layerId, arm, drawnAt }) => {
@@ -125,24 +121,24 @@ type KnownProduct = ForeseenProduct & Pick<ShopperProduct, 'buyer'>;
 async function loadKnown(
   ports: Pick<Ports, 'db'>,
   shopId: number,
-  subjects: readonly Subject[],
+  buyers: readonly Buyer[],
   todayOn: number,
-): Promise<readonly { readonly subject: Subject; readonly products: readonly KnownProduct[] }[]> {
-  const valuesOf = (kind: Subject['kind']) =>
-    subjects.filter((subject) => subject.kind === kind).map((subject) => subject.value);
+): Promise<readonly { readonly buyer: Buyer; readonly products: readonly KnownProduct[] }[]> {
+  const valuesOf = (kind: Buyer['kind']) =>
+    buyers.filter((buyer) => buyer.kind === kind).map((buyer) => buyer.value);
   const others = await purchasesOfOthers(ports.db.read, shopId, {
     browserIds: valuesOf('browser'),
     customerIds: valuesOf('account').map(BigInt),
   });
   const known = [];
-  for (const subject of subjects) {
-    const products = await foreseeSubject(ports, shopId, subject, todayOn);
+  for (const buyer of buyers) {
+    const products = await foreseeBuyer(ports, shopId, buyer, todayOn);
     const byOthers = others.filter(
-      (purchase) => subject.kind === 'browser' && purchase.browserId === subject.value,
+      (purchase) => buyer.kind === 'browser' && purchase.browserId === buyer.value,
     );
     if (products.length > 0)
       known.push({
-        subject,
+        buyer,
         products: products.map((product) => ({ ...product, buyer: buyerOf(product, byOthers) })),
       });
   }

@@ -1,4 +1,5 @@
 import { describePause, type PauseView } from '../mail/outbox/describe-pause.server';
+import { describeComplaints, type ComplaintsView } from '../mail/returns/describe-returns.server';
 import type { Ports } from '../ports';
 import { loadShop } from '../shops/shop-store.server';
 import { tacticStatus } from '../tactics/tactic-store.server';
@@ -25,17 +26,20 @@ export interface Health {
   }[];
   /** Null while mail goes out. */
   readonly pause: PauseView | null;
+  /** Null while few readers complain. */
+  readonly complaints: ComplaintsView | null;
 }
 
 /** What did not work for a shop, with the error that says why, and when its storefront was last heard. */
 export async function loadHealth(ports: Pick<Ports, 'clock' | 'db'>, shopId: number): Promise<Health> {
-  const [shop, shelf, order, messages, jobs, pause] = await Promise.all([
+  const [shop, shelf, order, messages, jobs, pause, complaints] = await Promise.all([
     loadShop(ports.db.read, shopId),
     tacticStatus(ports.db.read, shopId, 'shelf'),
     newestOrder(ports.db.read, shopId),
     failedMessages(ports.db.read, shopId, SHOWN),
     failedJobs(ports.db.read, shopId, SHOWN),
     describePause(ports, shopId),
+    describeComplaints(ports, shopId),
   ]);
   if (!shop) throw new Error(`There is no shop ${shopId}`);
   return {
@@ -44,5 +48,6 @@ export async function loadHealth(ports: Pick<Ports, 'clock' | 'db'>, shopId: num
     failedMessages: messages.map((message) => ({ ...message, receivedAt: message.receivedAt.toISOString() })),
     failedJobs: jobs,
     pause,
+    complaints,
   };
 }

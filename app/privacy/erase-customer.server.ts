@@ -29,6 +29,12 @@ export async function eraseCustomer(
     const orders = traces.erasedOrderIds.map(String);
     await anonymise(tx, shopId, traces, { newId: () => ports.random.id(), at });
     await removeRows(tx, shopId, traces);
+    for (const { discountCode } of traces.followUps)
+      if (discountCode !== null)
+        await ports.jobs.enqueue(tx, {
+          ...{ kind: 'follow-ups.remove-discount', shopId },
+          payload: { code: discountCode },
+        });
     const address = request.emailHash === null ? [] : [request.emailHash];
     const phone = request.phoneHash === null ? [] : [request.phoneHash];
     await forgetMentions(tx, shopId, [...customers, ...orders, ...address, ...phone]);
@@ -37,7 +43,7 @@ export async function eraseCustomer(
       secret: ports.config.apiSecret,
       shopId,
       erasedAt: at,
-      subjects: [
+      erased: [
         ...customers.map((value) => ({ kind: 'customer' as const, value })),
         ...orders.map((value) => ({ kind: 'order' as const, value })),
         // An uploaded order knows its buyer by address or telephone number alone.

@@ -2,14 +2,14 @@ import type { Assignment } from '@prisma/client';
 import { inParts } from '../db/in-parts';
 import { statement } from '../db/statement';
 import type { Tx, Writer } from '../ports';
-import { STANDING_SQL } from '../results/counting/exposure-store.server';
+import { STANDING_SQL } from '../results/counting/history-store.server';
 import type { Traces } from './trace-store.server';
 
 type NewId = () => string;
 
 /**
- * Removes what only serves the person: orders, purchases, forecasts, off switches, shelf events, reminders and their mails;
- * and every rejected line of an upload.
+ * Removes what only serves the person: orders, purchases, forecasts, off switches, shelf events, reminders and
+ * follow-ups with their mails; and every rejected line of an upload.
  */
 export async function removeRows(tx: Tx, shopId: number, traces: Traces): Promise<void> {
   for (const part of inParts(traces.orders.map((order) => order.orderId))) {
@@ -34,12 +34,23 @@ export async function removeRows(tx: Tx, shopId: number, traces: Traces): Promis
     await tx.prisma.optOut.deleteMany({ where });
     await tx.prisma.shelfEvent.deleteMany({ where });
   }
+  const emailHashes = new Set<string>();
   for (const part of inParts(traces.messageIds)) {
+    const messages = await tx.prisma.message.findMany({
+      where: { shopId, id: { in: part } },
+      select: { emailHash: true },
+    });
+    for (const { emailHash } of messages) if (emailHash) emailHashes.add(emailHash);
+    await tx.prisma.heldSettlement.deleteMany({ where: { shopId, messageId: { in: part } } });
     await tx.prisma.mailLink.deleteMany({ where: { shopId, messageId: { in: part } } });
     await tx.prisma.message.deleteMany({ where: { shopId, id: { in: part } } });
   }
+  for (const part of inParts([...emailHashes]))
+    await tx.prisma.mailReturn.deleteMany({ where: { shopId, emailHash: { in: part } } });
   for (const part of inParts(traces.reminderIds))
     await tx.prisma.reminder.deleteMany({ where: { shopId, id: { in: part } } });
+  for (const part of inParts(traces.followUps.map((followUp) => followUp.id)))
+    await tx.prisma.followUp.deleteMany({ where: { shopId, id: { in: part } } });
   // They name orders that were never taken, so that nothing tells whose they are.
   await tx.prisma.importReject.deleteMany({ where: { shopId } });
 }

@@ -53,10 +53,35 @@ export const IMPERSONAL_TABLES = {
     personal: false,
     why: 'Weights learned over all buyers together.',
   },
+  FollowUpSettings: {
+    owner: 'follow-ups',
+    personal: false,
+    why: 'What the merchant chose for the two-week email.',
+  },
   Backtest: {
     owner: 'refills',
     personal: false,
     why: 'Sums over the shop’s past purchases.',
+  },
+  ProductNeighbour: {
+    owner: 'recommend',
+    personal: false,
+    why: 'Which products are owned together, from counts over five buyers or more.',
+  },
+  ListedProduct: {
+    owner: 'recommend',
+    personal: false,
+    why: 'What sells best, ever and lately, what is rising, and the best of each category: product ids in an order.',
+  },
+  RecommenderGate: {
+    owner: 'recommend',
+    personal: false,
+    why: 'Means over all shoppers: whether the recommender would have done better than top sellers.',
+  },
+  EditorialItem: {
+    owner: 'recommend',
+    personal: false,
+    why: 'Products that the merchant wants to be found.',
   },
   Review: {
     owner: 'tactics',
@@ -103,10 +128,25 @@ export const IMPERSONAL_TABLES = {
     personal: false,
     why: 'History of the shop’s switches.',
   },
+  LetterVersion: {
+    owner: 'mail',
+    personal: false,
+    why: 'How the merchant words and arranges the shop’s letters, with merge fields in place of anything of a person.',
+  },
+  LetterLook: {
+    owner: 'mail',
+    personal: false,
+    why: 'Logo, colours and font of the shop’s letters.',
+  },
   SendingPause: {
     owner: 'mail',
     personal: false,
     why: 'Since when the mail server takes no mail of the shop’s, and what it says, without addresses.',
+  },
+  ComplaintStop: {
+    owner: 'mail',
+    personal: false,
+    why: 'When too many readers called the shop’s mail spam: counts alone.',
   },
   Schedule: {
     owner: 'jobs',

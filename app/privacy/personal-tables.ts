@@ -1,3 +1,4 @@
+import { SKIPPED_DAYS } from '../follow-ups/kept-days';
 import { FAILED_DAYS } from '../jobs/failed-days';
 import { LINK_DAYS } from '../mail/links/link-days';
 import { REJECTS_DAYS, REQUESTS_DAYS, UNREAD_HOURS } from '../orders/upload/kept-days';
@@ -117,6 +118,14 @@ export const PERSONAL_TABLES = {
     why: 'To count the offer once its order has come.',
     howLong: 'Until the order comes; a week at most.',
   },
+  FollowUp: {
+    owner: 'follow-ups',
+    personal: true,
+    what: 'An order and its customer’s id, the moment at which a two-week email could be due and what came of it, the items it speaks of, a discount code, and the email address of the customer’s record, encrypted.',
+    why: 'To write once, at that moment, and to say why somebody was or was not written to.',
+    howLong: `The address until the email went out or never will; what was skipped ${SKIPPED_DAYS} days; the rest until the shopper is erased or the shop has left (48 hours after uninstalling).`,
+    sealed: { columns: ['email'], shop: 'shopId', row: 'id' },
+  },
   Message: {
     owner: 'mail',
     personal: true,
@@ -131,10 +140,24 @@ export const PERSONAL_TABLES = {
     why: 'Snooze and unsubscribe work without signing in.',
     howLong: `A link that puts a mail off works for ${LINK_DAYS.snooze} days, one that unsubscribes for ${LINK_DAYS.unsubscribe}; the row goes with its mail.`,
   },
+  MailReturn: {
+    owner: 'mail',
+    personal: true,
+    what: 'That a mail came back, or that its reader called it spam, with a keyed hash of the address.',
+    why: 'To write to the address no more, and to count how many complain.',
+    howLong: UNTIL_ERASED,
+  },
+  HeldSettlement: {
+    owner: 'mail',
+    personal: true,
+    what: 'What the merchant found out about a mail that may not have gone out, by the mail’s id.',
+    why: 'So that it can be told later what was said, and when.',
+    howLong: UNTIL_ERASED,
+  },
   Suppression: {
     owner: 'mail',
     personal: true,
-    what: 'Keyed hash of an address that wants no mail.',
+    what: 'Keyed hash of an address that wants no mail, or that mail came back from.',
     why: 'An unsubscription must outlive everything else we know of somebody.',
     howLong: UNTIL_THE_SHOP_LEFT,
     remains: 'The keyed hash, so that the address gets no mail again.',

@@ -13,6 +13,7 @@ export interface Traces {
   /** Of their orders, keys and reminders. */
   readonly checkoutTokens: readonly string[];
   readonly reminderIds: readonly string[];
+  readonly followUps: readonly TracedFollowUp[];
   readonly messageIds: readonly string[];
 }
 
@@ -35,14 +36,16 @@ export async function findTraces(tx: Reader, shopId: number, request: ErasureReq
   const orders = [...new Map([...own, ...guest].map((order) => [order.orderId, order])).values()];
   const reminders = await findReminders(tx, shopId, request, { orders, keys });
   const reminderIds = reminders.map((reminder) => reminder.id);
-  const messageIds = await findMessages(tx, shopId, request, { keys, reminderIds });
+  const followUps = await findFollowUps(tx, shopId, request, { orders, keys });
+  const subjectIds = [...reminderIds, ...followUps.map((followUp) => followUp.id)];
+  const messageIds = await findMessages(tx, shopId, request, { keys, subjectIds });
   const foreign = new Set(named.filter((order) => !own.includes(order)).map((order) => order.orderId));
   const unknown = request.orderIds.filter((orderId) => !foreign.has(orderId));
   const erasedOrderIds = [...new Set([...unknown, ...orders.map((order) => order.orderId)])];
   const checkoutTokens = [
     ...new Set([...tokensOf({ orders, keys }), ...reminders.map((reminder) => reminder.checkoutToken)]),
   ];
-  return { orders, erasedOrderIds, keys, browserIds, checkoutTokens, reminderIds, messageIds };
+  return { orders, erasedOrderIds, keys, browserIds, checkoutTokens, reminderIds, followUps, messageIds };
 }
 
 async function findNamedOrders(
@@ -118,6 +121,35 @@ async function findReminders(
   return [...new Map(found.map((row) => [row.id, row])).values()];
 }
 
+/** Of the same, and whether a code of theirs may still work at Shopify. */
+export interface TracedFollowUp {
+  readonly id: string;
+  readonly discountCode: string | null;
+}
+
+async function findFollowUps(
+  tx: Reader,
+  shopId: number,
+  { customerId, emailHash }: ErasureRequest,
+  of: Pick<Traces, 'orders' | 'keys'>,
+): Promise<readonly TracedFollowUp[]> {
+  const find = (where: Prisma.FollowUpWhereInput) =>
+    tx.prisma.followUp.findMany({ where: { shopId, ...where }, select: { id: true, discountCode: true } });
+  const found = [
+    ...(await collect(
+      of.keys.map((key) => key.id),
+      (part) => find({ keyId: { in: part } }),
+    )),
+    ...(await collect(
+      of.orders.map((order) => order.orderId),
+      (part) => find({ orderId: { in: part } }),
+    )),
+    ...(customerId === null ? [] : await find({ customerId })),
+    ...(emailHash === null ? [] : await find({ emailHash })),
+  ];
+  return [...new Map(found.map((row) => [row.id, row])).values()];
+}
+
 function tokensOf({ orders, keys }: Pick<Traces, 'orders' | 'keys'>): readonly string[] {
   const checkouts = keys.flatMap((key) => (key.kind === 'checkout' ? key.value : []));
   return [...present(orders.map((order) => order.checkoutToken)), ...checkouts];
@@ -127,7 +159,7 @@ async function findMessages(
   tx: Reader,
   shopId: number,
   { emailHash }: ErasureRequest,
-  of: Pick<Traces, 'keys' | 'reminderIds'>,
+  of: Pick<Traces, 'keys'> & { readonly subjectIds: readonly string[] },
 ): Promise<readonly string[]> {
   const find = (where: Prisma.MessageWhereInput) =>
     tx.prisma.message.findMany({ where: { shopId, ...where }, select: { id: true } });
@@ -136,7 +168,7 @@ async function findMessages(
       of.keys.map((key) => key.id),
       (part) => find({ keyId: { in: part } }),
     )),
-    ...(await collect(of.reminderIds, (part) => find({ subjectId: { in: part } }))),
+    ...(await collect(of.subjectIds, (part) => find({ subjectId: { in: part } }))),
     ...(emailHash === null ? [] : await find({ emailHash })),
   ];
   return [...new Set(found.map((row) => row.id))];

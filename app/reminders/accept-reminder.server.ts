@@ -73,8 +73,8 @@ type Opened = Extract<OpenedCheckout, { readonly reason: 'open' }>;
 
 /** An offer as it was kept, or a reminder that was set and is moved, whatever the arm turned out to be. */
 function offered({ made, reminders }: Opened, { productId, variantId }: AcceptRequest): Acceptable | null {
-  const fits = (one: { productId: bigint; variantId: bigint | null }) =>
-    one.productId === productId && one.variantId === variantId;
+  const fits = (item: { productId: bigint; variantId: bigint | null }) =>
+    item.productId === productId && item.variantId === variantId;
   const known = reminders.find(fits);
   if (known) return { ...known, isOutside: false };
   const offer = made?.arm === 'treated' ? made.offers.find(fits) : undefined;
@@ -90,7 +90,7 @@ async function offeredOutside(
   todayOn: number,
 ): Promise<Acceptable | null> {
   if (made || request.consents) return null;
-  const buyer = await findBuyer(ports, shopId, { ...request, visitor: null }, order, 0);
+  const buyer = await findBuyer(ports, shopId, { ...request, browserId: null }, order, 0);
   const key = buyer.name;
   const { shopDomain } = request;
   const { arm } = await peekArm(ports, { shopId, shopDomain, tactic: 'reminder', key });

@@ -45,9 +45,9 @@ export async function armOfOffer(
     if (answer.reason === 'capped') return 'capped';
     return answer.foreign ? 'not-theirs' : answer.arm;
   }
-  const visitor = buyer.name.kind === 'browser' ? buyer.name.value : null;
+  const browserId = buyer.name.kind === 'browser' ? buyer.name.value : null;
   const workedOut = await peekArm(ports, about);
-  const waiting = { checkoutToken, tokenHash, visitor, workedOut, detail, device, offeredAt: at };
+  const waiting = { checkoutToken, tokenHash, browserId, workedOut, detail, device, offeredAt: at };
   const arm = await ports.db.group((tx) => saveWaitingOffer(tx, shopId, waiting));
   return arm ?? 'too-many';
 }

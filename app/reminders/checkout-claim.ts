@@ -14,5 +14,5 @@ export interface CheckoutClaim {
 export function isTheirs(customerId: string | null, { order, setBy }: CheckoutClaim): boolean {
   if (customerId === null) return true;
   if (order) return order.customerId !== null && String(order.customerId) === customerId;
-  return setBy.every((one) => one === customerId);
+  return setBy.every((id) => id === customerId);
 }

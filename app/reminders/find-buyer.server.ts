@@ -25,21 +25,21 @@ export interface Buyer {
 export interface BuyerHints {
   readonly checkoutToken: string;
   readonly customerId: string | null;
-  readonly visitor: string | null;
+  readonly browserId: string | null;
 }
 
 /** Who buys: the token's customer, else the browser of the cart, else what the order says, else the checkout itself. */
 export async function findBuyer(
   ports: Pick<Ports, 'db'>,
   shopId: number,
-  { checkoutToken, customerId, visitor }: BuyerHints,
+  { checkoutToken, customerId, browserId }: BuyerHints,
   known: ArrivedOrder | null,
   waitMs = ORDER_WAIT_MS,
 ): Promise<Buyer> {
   if (customerId !== null) {
     return { name: { kind: 'account', value: customerId }, isProven: true, customerId, order: known };
   }
-  const browser = visitor !== null && isRandomId(visitor) ? visitor : null;
+  const browser = browserId !== null && isRandomId(browserId) ? browserId : null;
   let order = known;
   for (let waited = 0, next = FIRST_LOOK_MS; !order && browser === null && waited < waitMs;) {
     await wait(next);

@@ -1,8 +1,9 @@
 import type { Ports } from '../ports';
-import { loadModel } from '../refills/model/model-store.server';
-import { loadSubjectPurchases } from '../refills/learn/purchase-store.server';
+import { loadPackSizes, sizeOf } from '../refills/learn/pack-store.server';
+import { loadBuyerPurchases } from '../refills/learn/purchase-store.server';
 import { loadRhythms } from '../refills/learn/rhythm-store.server';
-import { chooseOffers, type Offer, type OfferableProduct, type OrderLine } from './choose-offers';
+import { loadModel } from '../refills/model/model-store.server';
+import { chooseOffers, type Offer, type OrderLine } from './choose-offers';
 import type { Buyer } from './find-buyer.server';
 import { offerableLines } from './offer-store.server';
 
@@ -22,29 +23,22 @@ export async function newOffers(
   const subscribed = new Set(
     buyer.order?.lines.filter((line) => line.isSubscription).map((line) => line.productId),
   );
-  const offerable = (await offerableLines(ports.db.read, shopId, lines)).filter(
+  const { read } = ports.db;
+  const offerable = (await offerableLines(read, shopId, lines)).filter(
     (line) => !subscribed.has(line.productId),
   );
   if (offerable.length === 0) return [];
-  const productIds = [...new Set(offerable.map((line) => line.productId))];
-  const rhythms = await loadRhythms(ports.db.read, shopId, productIds);
-  const own =
+  const productIds = new Set(offerable.map((line) => line.productId));
+  const [rhythms, sizes, model, all] = await Promise.all([
+    loadRhythms(read, shopId, productIds),
+    loadPackSizes(read, shopId, productIds),
+    loadModel(read, shopId),
     buyer.customerId === null
       ? []
-      : await loadSubjectPurchases(ports.db.read, shopId, { kind: 'account', value: buyer.customerId });
-  const products = new Map<bigint, OfferableProduct>();
-  for (const [productId, rhythm] of rhythms) {
-    const mine = own.filter((purchase) => purchase.productId === productId);
-    if (mine.some((purchase) => purchase.isSubscription)) continue;
-    const earlier = mine.filter((purchase) => purchase.boughtOn < boughtOn);
-    const ownDays = [...new Set(earlier.map((purchase) => purchase.boughtOn))].sort((a, b) => a - b);
-    const packs = earlier.reduce((sum, purchase) => sum + purchase.quantity, 0);
-    products.set(productId, {
-      rhythm,
-      ownDays,
-      usualQuantity: ownDays.length > 0 ? packs / ownDays.length : 1,
-    });
-  }
-  const model = await loadModel(ports.db.read, shopId);
-  return chooseOffers(offerable, products, { boughtOn, todayOn, model });
+      : loadBuyerPurchases(read, shopId, { kind: 'account', value: buyer.customerId }),
+  ]);
+  // The order's own lines may be here already, or not yet: they are taken from the page either way.
+  const own = all.filter((purchase) => purchase.isSubscription || purchase.boughtOn < boughtOn);
+  const bought = offerable.map((line) => ({ ...line, size: sizeOf(sizes, line.variantId) }));
+  return chooseOffers(bought, { rhythms, own, boughtOn, todayOn, model });
 }

@@ -28,7 +28,7 @@ export interface OfferRequest {
   /** Whether the shopper consents to preferences and analytics. */
   readonly consents: boolean;
   /** The browser id among the cart's attributes; nothing without consent. */
-  readonly visitor: string | null;
+  readonly browserId: string | null;
   readonly lines: readonly OrderLine[];
   readonly device?: Device;
 }
@@ -74,7 +74,7 @@ export async function offerReminders(
   if (!shop || shop.uninstalledAt) return { reason: 'not-installed' };
   if (!(await isOn(ports.db.read, shop.id, 'reminder'))) return { reason: 'switched-off' };
   if (!mayMail(shop)) return { reason: 'no-legal-details' };
-  const visit = { ...request, visitor: consents ? request.visitor : null };
+  const visit = { ...request, browserId: consents ? request.browserId : null };
   const checkout = await openCheckout(ports, shop.id, visit);
   if (checkout.reason !== 'open') return { reason: checkout.reason };
 
@@ -110,8 +110,8 @@ export async function offerReminders(
 }
 
 async function hasOptedOut(ports: Needs, shopId: number, { name, order }: Buyer): Promise<boolean> {
-  for (const one of [name, ...(order ? buyerNames(order) : [])]) {
-    const key = await findKey(ports.db.read, { shopId, ...one });
+  for (const shopper of [name, ...(order ? buyerNames(order) : [])]) {
+    const key = await findKey(ports.db.read, { shopId, ...shopper });
     if (key && isOptedOut(await optOutsOfPerson(ports.db.read, shopId, key.personId), 'reminder'))
       return true;
   }

@@ -2,21 +2,10 @@ import { z } from 'zod';
 import { NAMED_IN_PUBLIC } from '../catalogue/shown-product-store.server';
 import { bigId, json, orNull, statement, text } from '../db/statement';
 import type { Arm } from '../holdout/exposure';
+import { readAbout } from '../holdout/exposure-about';
 import type { Sql } from '../ports';
 import type { Offer, OrderLine } from './choose-offers';
 import { ARM, findWaitingOffers } from './waiting-offer-store.server';
-
-/** An offer as an exposure keeps it: what results judge it by, and what an answer to it is checked against. */
-const storedOffers = z.object({
-  offers: z.array(
-    z.object({
-      productId: z.string().transform(BigInt),
-      variantId: z.string().transform(BigInt),
-      quantity: z.number().int(),
-      offeredOn: z.number().int(),
-    }),
-  ),
-});
 
 const EXPOSED = statement(
   `SELECT e."arm", e."detail", k."value" AS "account" FROM "Exposure" e
@@ -34,6 +23,7 @@ const OFFERABLE = statement(
   { variantId: bigId, productId: bigId },
 );
 
+/** What an exposure keeps of an offer: what results judge it by, and what an answer to it is checked against. */
 export function offersToDetail(offers: readonly Offer[]) {
   return {
     offers: offers.map(({ productId, variantId, quantity, offeredOn }) => ({
@@ -62,8 +52,8 @@ export async function findOffer(db: Sql, shopId: number, checkoutToken: string):
 }
 
 function toMade(arm: Arm, stored: unknown, customerId: string | null): MadeOffer | null {
-  const detail = storedOffers.safeParse(stored);
-  return detail.success ? { arm, offers: detail.data.offers, customerId } : null;
+  const { offers } = readAbout(stored);
+  return offers.length > 0 ? { arm, offers, customerId } : null;
 }
 
 /**
@@ -77,6 +67,6 @@ export async function offerableLines(
 ): Promise<readonly OrderLine[]> {
   if (lines.length === 0) return [];
   const rows = await db.all(OFFERABLE, { shopId, variantIds: lines.map((line) => line.variantId) });
-  const productOf = new Map(rows.map((one) => [one.variantId, one.productId]));
+  const productOf = new Map(rows.map((row) => [row.variantId, row.productId]));
   return lines.filter(({ productId, variantId }) => productOf.get(variantId) === productId);
 }

@@ -11,7 +11,7 @@ import { remindersOfCheckout } from './reminder-store.server';
 export interface CheckoutVisit {
   readonly checkoutToken: string;
   readonly customerId: string | null;
-  readonly visitor?: string | null;
+  readonly browserId?: string | null;
 }
 
 export type OpenedCheckout =
@@ -56,10 +56,10 @@ export async function orderOf(
   return order ?? null;
 }
 
-function namesOf({ checkoutToken, customerId, visitor = null }: CheckoutVisit): readonly ShopperName[] {
+function namesOf({ checkoutToken, customerId, browserId = null }: CheckoutVisit): readonly ShopperName[] {
   return [
     { kind: 'checkout', value: checkoutToken },
     ...(customerId === null ? [] : [{ kind: 'account' as const, value: customerId }]),
-    ...(visitor !== null && isRandomId(visitor) ? [{ kind: 'browser' as const, value: visitor }] : []),
+    ...(browserId !== null && isRandomId(browserId) ? [{ kind: 'browser' as const, value: browserId }] : []),
   ];
 }

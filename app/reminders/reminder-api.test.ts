@@ -91,10 +91,13 @@ describe('the offer', () => {
       variantId: string;
       remindOn: string;
     }[];
-    expect(offers.map((one) => one.productId)).toEqual([String(COFFEE.productId), String(BEANS.productId)]);
-    for (const one of offers) {
-      expect(one).toMatchObject({ earliestOn: '2026-11-13', latestOn: '2027-11-12' });
-      expect(one.remindOn > '2026-11-19' && one.remindOn < '2027-05-12').toBe(true);
+    expect(offers.map((offer) => offer.productId)).toEqual([
+      String(COFFEE.productId),
+      String(BEANS.productId),
+    ]);
+    for (const offer of offers) {
+      expect(offer).toMatchObject({ earliestOn: '2026-11-13', latestOn: '2027-11-12' });
+      expect(offer.remindOn > '2026-11-19' && offer.remindOn < '2027-05-12').toBe(true);
     }
     expect(await askOffer()).toMatchObject({ body: { offers } });
     expect(await counted()).toEqual([0, 0, 0]);
@@ -110,7 +113,7 @@ describe('the offer', () => {
     world.ports.clock.advance(3 * 86_400_000);
     const again = await askOffer({ ...ASK, lines: [] });
     const days = (answer: typeof first) =>
-      (answer.body?.offers as unknown as { remindOn: string }[]).map((one) => one.remindOn);
+      (answer.body?.offers as unknown as { remindOn: string }[]).map((offer) => offer.remindOn);
     expect(days(again)).toEqual(days(first));
   });
 
@@ -236,12 +239,12 @@ describe('the offer', () => {
 });
 
 it('two questions about one checkout at the same time get the same offers', async () => {
-  const [one, other] = await Promise.all([
+  const [asked, other] = await Promise.all([
     askOffer({ ...ASK, lines: [line(COFFEE)] }),
     askOffer({ ...ASK, lines: [line(BEANS)] }),
   ]);
-  expect(one.body?.offers).toHaveLength(1);
-  expect(other.body?.offers).toEqual(one.body?.offers);
+  expect(asked.body?.offers).toHaveLength(1);
+  expect(other.body?.offers).toEqual(asked.body?.offers);
   await comes(TOKEN);
   expect(await world.ports.db.read.prisma.exposure.count()).toBe(1);
 });

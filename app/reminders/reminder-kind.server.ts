@@ -1,5 +1,6 @@
 import type { MailKind } from '../mail/kinds';
 import { LONGEST_WANTED_MS, type MessageEnd, type SkipReason } from '../mail/outbox/message';
+import { settleEnd } from './held-reminder-store.server';
 import { addressOf } from './reminder-address';
 import { composeLetter } from './compose-letter.server';
 import { reminderKey, type ReminderEnd, type ReminderState } from './reminder';
@@ -13,6 +14,7 @@ export const REMINDER_KIND: MailKind = {
   consent: 'own',
   wantedForMs: LONGEST_WANTED_MS,
   mayBePutOff: true,
+  templateOf: () => 'reminder',
   compose: composeLetter,
 
   async loadSubject(db, { shopId, subjectId, businessKey }) {
@@ -32,6 +34,11 @@ export const REMINDER_KIND: MailKind = {
     // A message of an earlier day says nothing about the day the shopper chose since.
     if (!reminder || reminderKey(reminder) !== businessKey) return;
     await endReminder(tx, reminder, { ...endOf(end), at, occurrence: reminder.occurrence });
+  },
+
+  async settleHeld(tx, { shopId, subjectId, businessKey, choice }) {
+    const reminder = await findReminder(tx, shopId, subjectId);
+    if (reminder && reminderKey(reminder) === businessKey) await settleEnd(tx, reminder, choice);
   },
 
   async nextDay(db, { shopId, subjectId }) {
@@ -67,7 +74,7 @@ function endOf(end: MessageEnd): { state: Ended; reason: ReminderEnd | null } {
     case 'held':
       return { state: 'sent', reason: 'result-unknown' };
     case 'failed':
-      return { state: 'expired', reason: 'refused' };
+      return { state: 'expired', reason: end.reason };
     case 'skipped':
       return endOfSkip(end.reason);
   }

@@ -22,6 +22,7 @@ export type ReminderEnd =
   | 'capped'
   | 'too-late'
   | 'refused'
+  | 'not-sent' // held, and the merchant found that its mail never went out
   | 'result-unknown';
 
 /** The words the shopper agreed to; a new wording gets a new name. */

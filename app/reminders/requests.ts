@@ -37,6 +37,7 @@ export const offerBody = z.object({
   checkoutToken,
   orderId,
   consent,
+  /** The browser id in the cart, as the extensions that are installed call it. */
   visitor: z.string().max(64).nullish(),
   lines: z
     .array(z.object({ productId: id, variantId: id, quantity: z.number().int().min(1).max(1_000_000) }))

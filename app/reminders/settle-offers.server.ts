@@ -36,9 +36,9 @@ export async function settleOffers(
   });
 }
 
-function keyOf({ visitor, checkoutToken }: WaitingOffer, order: ArrivedOrder): ShopperName | null {
-  if (visitor === null) return { kind: 'checkout', value: checkoutToken };
-  return order.browserId === visitor ? { kind: 'browser', value: visitor } : null;
+function keyOf({ browserId, checkoutToken }: WaitingOffer, order: ArrivedOrder): ShopperName | null {
+  if (browserId === null) return { kind: 'checkout', value: checkoutToken };
+  return order.browserId === browserId ? { kind: 'browser', value: browserId } : null;
 }
 
 async function expose(tx: Writer, shopId: number, key: ShopperName, offer: WaitingOffer): Promise<void> {

@@ -10,7 +10,7 @@ export const ARM = oneOf(['treated', 'control', 'holdout'] satisfies readonly Ar
 export interface WaitingOffer {
   readonly checkoutToken: string;
   /** The browser id that the cart is said to carry. */
-  readonly visitor: string | null;
+  readonly browserId: string | null;
   readonly workedOut: WorkedOutArm;
   readonly detail: JsonValue;
   readonly device: Device;
@@ -31,7 +31,7 @@ const draws = z.array(
 
 const WAITING = {
   checkoutToken: text,
-  visitor: orNull(text),
+  browserId: orNull(text),
   arm: ARM,
   layerId: orNull(int),
   holdoutLayerId: int,
@@ -63,11 +63,11 @@ const DROP_OLDEST = statement(`
 const SAVE = statement(`
   INSERT INTO "WaitingOffer" ("shopId", "checkoutToken", "tokenHash", "visitor", "arm", "layerId", "holdoutLayerId", "draws",
     "detail", "device", "offeredAt")
-  VALUES (:shopId, :checkoutToken, :tokenHash, :visitor, :arm, :layerId, :holdoutLayerId, :draws, :detail, :device,
+  VALUES (:shopId, :checkoutToken, :tokenHash, :browserId, :arm, :layerId, :holdoutLayerId, :draws, :detail, :device,
     :offeredAt)`);
 
 const FIND = statement(
-  `SELECT "checkoutToken", "visitor", "arm", "layerId", "holdoutLayerId", "draws", "detail", "device", "offeredAt"
+  `SELECT "checkoutToken", "visitor" AS "browserId", "arm", "layerId", "holdoutLayerId", "draws", "detail", "device", "offeredAt"
    FROM "WaitingOffer" WHERE "shopId" = :shopId AND "checkoutToken" IN (SELECT "value" FROM texts(:checkoutTokens))`,
   WAITING,
 );
@@ -96,7 +96,7 @@ export async function saveWaitingOffer(
   shopId: number,
   offer: WaitingOffer & { readonly tokenHash: string },
 ): Promise<Arm | null> {
-  const { checkoutToken, tokenHash, visitor, workedOut, device, offeredAt } = offer;
+  const { checkoutToken, tokenHash, browserId, workedOut, device, offeredAt } = offer;
   const known = await tx.first(KNOWN, { shopId, checkoutToken });
   if (known) return known.arm;
   if (await tx.first(USED, { shopId, tokenHash })) return null;
@@ -105,7 +105,7 @@ export async function saveWaitingOffer(
   const { arm, layerId, holdoutLayerId } = workedOut;
   const drawn = { arm, layerId, holdoutLayerId, draws: JSON.stringify(workedOut.draws) };
   const detail = JSON.stringify(offer.detail);
-  await tx.run(SAVE, { shopId, checkoutToken, tokenHash, visitor, ...drawn, detail, device, offeredAt });
+  await tx.run(SAVE, { shopId, checkoutToken, tokenHash, browserId, ...drawn, detail, device, offeredAt });
   return arm;
 }
 

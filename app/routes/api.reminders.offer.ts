@@ -17,7 +17,7 @@ export async function action({ request, context: { ports } }: ActionFunctionArgs
     ...token,
     checkoutToken,
     consents: consent,
-    visitor: visitor ?? null,
+    browserId: visitor ?? null,
     lines,
     device: deviceOf(request.headers.get('user-agent')),
   });

@@ -153,3 +153,21 @@ export const variantAvailabilityAnswer = z.object({
       .nullable(),
   ),
 });
+
+const userErrors = z.array(z.object({ code: z.string().nullable(), message: z.string() }));
+
+export const createDiscountAnswer = z.object({
+  discountCodeBasicCreate: z
+    .object({ codeDiscountNode: z.object({ id: z.string() }).nullable(), userErrors })
+    .nullable(),
+});
+
+export const discountByCodeAnswer = z.object({
+  codeDiscountNodeByCode: z
+    .object({ id: z.string(), codeDiscount: z.object({ asyncUsageCount: z.number().int().optional() }) })
+    .nullable(),
+});
+
+export const deleteDiscountAnswer = z.object({
+  discountCodeDelete: z.object({ deletedCodeDiscountId: z.string().nullable(), userErrors }).nullable(),
+});

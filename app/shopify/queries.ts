@@ -196,3 +196,29 @@ export const SET_METAFIELDS = `
       userErrors { field message }
     }
   }`;
+
+/** A code for one customer, once. Needs write_discounts. */
+export const CREATE_DISCOUNT = `
+  mutation CreateDiscount($discount: DiscountCodeBasicInput!) {
+    discountCodeBasicCreate(basicCodeDiscount: $discount) {
+      codeDiscountNode { id }
+      userErrors { code message }
+    }
+  }`;
+
+/** The discount behind a code, and how often it was used; null when there is none. */
+export const DISCOUNT_BY_CODE = `
+  query DiscountByCode($code: String!) {
+    codeDiscountNodeByCode(code: $code) {
+      id
+      codeDiscount { ... on DiscountCodeBasic { asyncUsageCount } }
+    }
+  }`;
+
+export const DELETE_DISCOUNT = `
+  mutation DeleteDiscount($id: ID!) {
+    discountCodeDelete(id: $id) {
+      deletedCodeDiscountId
+      userErrors { code message }
+    }
+  }`;

@@ -41,7 +41,7 @@ export interface ContactHashes {
 }
 
 function bodies(hashes: ContactHashes) {
-  const subject = ({ customer }: z.infer<typeof person>) => ({
+  const whose = ({ customer }: z.infer<typeof person>) => ({
     customerId: customer.id,
     emailHash: customer.email ? hashes.email(customer.email) : null,
     phoneHash: customer.phone ? hashes.phone(customer.phone) : null,
@@ -63,13 +63,13 @@ function bodies(hashes: ContactHashes) {
         orders_to_redact: absent,
       })
       .transform((body) => ({
-        ...subject(body),
+        ...whose(body),
         orderIds: body.orders_requested ?? [],
         requestId: body.data_request?.id ?? null,
       })),
     'customers/redact': person
       .extend({ orders_to_redact: z.array(id).nullish(), orders_requested: absent, data_request: absent })
-      .transform((body) => ({ ...subject(body), orderIds: body.orders_to_redact ?? [] })),
+      .transform((body) => ({ ...whose(body), orderIds: body.orders_to_redact ?? [] })),
     'shop/redact': z.object({ customer: absent }).transform(() => ({})),
   } as const;
 }

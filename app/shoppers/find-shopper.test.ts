@@ -73,11 +73,11 @@ describe('nobody is found', () => {
 it('tells that somebody was erased, by nothing but what is asked', async () => {
   const erasedAt = ports.clock.now();
   const secret = ports.config.apiSecret;
-  const subjects = [
+  const erased = [
     { kind: 'customer', value: '77' },
     { kind: 'order', value: '78' },
     { kind: 'browser', value: 'zzzzzzzzzzzzzzzzzzzzzz' },
   ] as const;
-  await ports.db.write((tx) => saveTombstones(tx, { secret, shopId, subjects, erasedAt }));
-  for (const { value } of subjects) expect(await find(value)).toEqual({ reason: 'erased', erasedAt });
+  await ports.db.write((tx) => saveTombstones(tx, { secret, shopId, erased, erasedAt }));
+  for (const { value } of erased) expect(await find(value)).toEqual({ reason: 'erased', erasedAt });
 });

@@ -16,8 +16,8 @@ export async function wasErased(
 ): Promise<boolean> {
   for (const { kind, value } of names) {
     if (kind === 'erased' || (await findKey(db.read, { shopId, kind, value }))) continue;
-    const subject = { kind: TOMBSTONE_OF[kind], value };
-    if (await findTombstone(db.read, { secret: config.apiSecret, shopId, ...subject })) return true;
+    const name = { kind: TOMBSTONE_OF[kind], value };
+    if (await findTombstone(db.read, { secret: config.apiSecret, shopId, ...name })) return true;
   }
   return false;
 }

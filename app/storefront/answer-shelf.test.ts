@@ -171,11 +171,11 @@ describe('arms', () => {
   });
 
   it('a page view of somebody else opens nothing', async () => {
-    const [one, other] = [shop.shopperIn('treated', 'browser', 0), shop.shopperIn('control', 'browser', 0)];
-    await shop.forecast(one, 1n);
+    const [mine, other] = [shop.shopperIn('treated', 'browser', 0), shop.shopperIn('control', 'browser', 0)];
+    await shop.forecast(mine, 1n);
     await shop.forecast(other, 2n);
     const view = randomId('theirs');
-    await ask({ browser: one, view });
+    await ask({ browser: mine, view });
     expect(await reasonFor({ browser: other, view })).toBe('unknown-visitor');
   });
 
@@ -195,24 +195,24 @@ describe('two people on one browser', () => {
 
   it('see their own things when signed in, and nothing of either when not', async () => {
     const browser = shop.shopperIn('treated', 'browser');
-    const [one, other] = [shop.shopperIn('treated', 'account', 0), shop.shopperIn('treated', 'account', 1)];
+    const [first, other] = [shop.shopperIn('treated', 'account', 0), shop.shopperIn('treated', 'account', 1)];
     await shop.stock(3n);
-    await shop.forecast(one, 1n);
+    await shop.forecast(first, 1n);
     await shop.forecast(other, 2n);
     await shop.forecast(browser, 3n);
-    await link(one, browser);
-    expect(handlesIn(await ask({ account: one, browser }))).toEqual(['product-1', 'product-3']);
+    await link(first, browser);
+    expect(handlesIn(await ask({ account: first, browser }))).toEqual(['product-1', 'product-3']);
     expect(handlesIn(await ask({ browser }))).toEqual(['product-3']);
     expect(handlesIn(await ask({ account: other, browser }))).toEqual(['product-2']);
     expect(await reasonFor({ browser })).toBe('unknown-visitor');
-    expect(handlesIn(await ask({ account: one, browser }))).toEqual(['product-1']);
+    expect(handlesIn(await ask({ account: first, browser }))).toEqual(['product-1']);
   });
 
   it('a second sign-in is remembered even when there was nothing to show', async () => {
     const browser = shop.shopperIn('treated', 'browser');
     await shop.forecast(browser, 1n);
-    const [one, other] = [shop.shopperIn('treated', 'account', 0), shop.shopperIn('treated', 'account', 1)];
-    await link(one, browser);
+    const [first, other] = [shop.shopperIn('treated', 'account', 0), shop.shopperIn('treated', 'account', 1)];
+    await link(first, browser);
     expect(await reasonFor({ account: other, browser })).toBe('unknown-visitor');
     expect(await reasonFor({ browser })).toBe('unknown-visitor');
     expect(await ports.db.read.prisma.exposure.count()).toBe(0);
@@ -255,9 +255,13 @@ describe('who looks leaves no person behind', () => {
     const [erased, browser] = [shop.shopperIn('treated', 'account'), shop.shopperIn('treated', 'browser')];
     await shop.forecast(browser, 1n);
     const { apiSecret: secret } = ports.config;
-    const subjects = [{ kind: 'customer' as const, value: erased.value }];
     await ports.db.write((tx) =>
-      saveTombstones(tx, { secret, shopId: shop.id, subjects, erasedAt: ports.clock.now() }),
+      saveTombstones(tx, {
+        secret,
+        shopId: shop.id,
+        erased: [{ kind: 'customer', value: erased.value }],
+        erasedAt: ports.clock.now(),
+      }),
     );
     await ask({ account: erased, browser });
     expect(await ports.db.read.prisma.shopperKey.count({ where: { kind: 'account' } })).toBe(0);

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { JsonValue } from '../ports';
 import type { RefillItem } from './shelf-decision';
 
@@ -17,12 +16,4 @@ export function exposureDetail(todayOn: number, items: readonly RefillItem[]): J
       windowToOn: item.windowToOn,
     })),
   };
-}
-
-const shown = z.object({ items: z.array(z.object({ productId: z.string() })) });
-
-/** Decimal ids of the products of an exposure; none once the person was erased. */
-export function exposedProducts(detail: unknown): readonly string[] {
-  const parsed = shown.safeParse(detail);
-  return parsed.success ? parsed.data.items.map((item) => item.productId) : [];
 }

@@ -1,8 +1,8 @@
+import { readAbout } from '../holdout/exposure-about';
 import type { Ports } from '../ports';
 import { findKey } from '../shoppers/key-store.server';
 import { recountJob } from '../shoppers/recount-job';
 import { EVERY_DOOR, verifyProxyQuery } from '../shopify/verify-proxy';
-import { exposedProducts } from './exposure-detail';
 import { noteProxyPath } from './note-proxy-path.server';
 import { readShelfEvent } from './shelf-event';
 import { findShownShelf, saveShelfEvent } from './shelf-event-store.server';
@@ -33,7 +33,8 @@ export async function recordEvent(
     query.customerId && (await findKey(read, { shopId, kind: 'account', value: query.customerId }));
   const browser = visitor && (await findKey(read, { shopId, kind: 'browser', value: visitor }));
   const isTheirs = [account, browser].some((key) => key && key.personId === shelf?.personId);
-  const isShown = productId === undefined || (shelf && exposedProducts(shelf.detail).includes(productId));
+  const isShown =
+    productId === undefined || (shelf && readAbout(shelf.detail).productIds.includes(BigInt(productId)));
   if (shelf && isTheirs && isShown) {
     const { keyId } = shelf;
     const what = { shopId, view, type, productId: BigInt(productId ?? 0), keyId, at: ports.clock.now() };

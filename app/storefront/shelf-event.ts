@@ -13,7 +13,7 @@ const event = z
       .regex(/^\d{1,18}$/)
       .optional(),
   })
-  .refine((one) => one.type !== 'added' || one.productId !== undefined);
+  .refine((said) => said.type !== 'added' || said.productId !== undefined);
 
 /** What a browser says that a shopper did with a shelf. */
 export type ShelfEvent = z.infer<typeof event>;

@@ -46,6 +46,11 @@ const WHY: Readonly<Record<TacticName, { why: string; hypothesis: string }>> = {
     hypothesis:
       'More of the buyers who are offered a reminder buy the product again in time than buyers who are not.',
   },
+  'follow-up': {
+    why: 'A letter about what somebody bought is more use to them than the same letter for all.',
+    hypothesis:
+      'More of the customers who get it order within 28 days than customers who get the general letter.',
+  },
 };
 
 /** A note that a merchant can accept as it stands. */

@@ -17,7 +17,11 @@ export interface HarmLimit {
 const COMPLAINTS = 0.003;
 
 /** What a note's draft tolerates. */
-export const DRAFT_TOLERANCE: Readonly<Record<TacticName, number>> = { shelf: 0.1, reminder: 0.05 };
+export const DRAFT_TOLERANCE: Readonly<Record<TacticName, number>> = {
+  shelf: 0.1,
+  reminder: 0.05,
+  'follow-up': 0.05,
+};
 
 /** The harms of a tactic with their limits. Complaints have one that no merchant can widen. */
 export function harmLimits(tactic: TacticName, tolerance: number): readonly HarmLimit[] {
@@ -25,6 +29,7 @@ export function harmLimits(tactic: TacticName, tolerance: number): readonly Harm
     case 'shelf':
       return [{ kind: 'dismissed', rate: tolerance, among: 'exposed', tightestAt: 500 }];
     case 'reminder':
+    case 'follow-up':
       return [
         { kind: 'unsubscribed', rate: tolerance, among: 'mailed', tightestAt: 500 },
         { kind: 'complained', rate: COMPLAINTS, among: 'mailed', tightestAt: 2000 },

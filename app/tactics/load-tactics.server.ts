@@ -86,7 +86,7 @@ export async function loadTactic(
     draft: startingDraft(status, review, { owner: shop.name || 'The shop', todayOn }),
     noteVersion: status.note?.version ?? 0,
     needsLegalDetails: TACTICS[name].sendsMail && !mayMail(shop),
-    pastReviews: reviews.filter((one) => one.tactic === name).flatMap(toPastReview),
+    pastReviews: reviews.filter((past) => past.tactic === name).flatMap(toPastReview),
     changes: changes.map(({ id, change, at, detail }) => ({ id, change, at: at.toISOString(), detail })),
   };
 }

@@ -76,7 +76,7 @@ export function checkDecision(
   | { ok: false; problems: Readonly<Partial<Record<keyof DecisionDraft, string>>> } {
   const why = draft.why.trim();
   const decidedBy = draft.decidedBy.trim();
-  const decision = DECISIONS.find((one) => one === draft.decision);
+  const decision = DECISIONS.find((word) => word === draft.decision);
   const problems: Partial<Record<keyof DecisionDraft, string>> = {};
   if (!decision) problems.decision = 'Choose what happens next.';
   if (why.length < 3) problems.why = 'Say why, so that it can be read later.';

@@ -1,7 +1,7 @@
 import { SHELF_VIEWS_MAX, SHELF_CAP_DAYS, WEEKLY_MAIL_MAX } from '../guardrails/caps';
 
 /** What may act for a shopper. The admin calls a tactic a module. */
-export const TACTIC_NAMES = ['shelf', 'reminder'] as const;
+export const TACTIC_NAMES = ['shelf', 'reminder', 'follow-up'] as const;
 
 export type TacticName = (typeof TACTIC_NAMES)[number];
 
@@ -27,6 +27,8 @@ export interface TacticAbout {
   /** The metric's word in results and outcomes. */
   readonly metricName: 'order-within-28-days' | 'offered-product-bought';
   readonly sendsMail: boolean;
+  /** A mail of the shop's own that it stands in for: it goes live only once the merchant says that this one is off. */
+  readonly replacesMail: boolean;
 }
 
 export const TACTICS: Readonly<Record<TacticName, TacticAbout>> = {
@@ -46,6 +48,7 @@ export const TACTICS: Readonly<Record<TacticName, TacticAbout>> = {
     metric: 'Any order within 28 days of the first time the shelf had something to show.',
     metricName: 'order-within-28-days',
     sendsMail: false,
+    replacesMail: false,
   },
   reminder: {
     title: 'Refill reminder',
@@ -62,6 +65,21 @@ export const TACTICS: Readonly<Record<TacticName, TacticAbout>> = {
     metric: 'The same product, in any size, bought by the offered date plus 14 days.',
     metricName: 'offered-product-bought',
     sendsMail: true,
+    replacesMail: false,
+  },
+  'follow-up': {
+    title: 'Two-week email',
+    summary: 'Writes once after an order: what they use up, ready to reorder, or something new.',
+    who: 'Customers who ordered about two weeks ago and are subscribed to your marketing emails.',
+    what: 'If a consumable of that order is likely to run low soon: that item, ready to reorder. Otherwise four products they do not have, with a discount if you allow one.',
+    whereShown: 'One email, about two weeks after the order.',
+    otherwise: 'The others get your general letter at the same moment: thanks, and a link to your shop.',
+    limit: `At most one in 28 days, and nobody gets more than ${WEEKLY_MAIL_MAX} of Larder’s mails within seven days.`,
+    shoppersCan: ['Every mail lets them stop this kind of email, or all of them.'],
+    metric: 'Any order within 28 days of the moment the email is due.',
+    metricName: 'order-within-28-days',
+    sendsMail: true,
+    replacesMail: true,
   },
 };
 

@@ -8,6 +8,7 @@ const PAGES = [
   { url: '/app/modules', title: 'Modules' },
   { url: '/app/consumables', title: 'Consumables' },
   { url: '/app/reminders', title: 'Reminders' },
+  { url: '/app/letters', title: 'Letters' },
   { url: '/app/results', title: 'Results' },
   { url: '/app/insights', title: 'Insights' },
   { url: '/app/settings', title: 'Settings' },

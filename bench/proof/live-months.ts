@@ -67,17 +67,15 @@ export async function liveMonths(ports: TestPorts, truth: Truth): Promise<readon
       beforeAt === null ? [] : orders.made(browser, beforeAt, usualMinor),
     );
     await saveOrders(ports, shop, before);
-    const arms = await Promise.all(
-      comers.map((visitor) => visit(ports, shop, visitor.browser, visitor.firstAt)),
-    );
-    comers.forEach((visitor, index) => {
-      for (const at of visitor.againAt)
-        put(visits, Math.floor((at - START_AT) / DAY_MS), { ...visitor, firstAt: at });
-      const order = orders.after(visitor, arms[index] ?? 'control', truth);
+    const arms = await Promise.all(comers.map((comer) => visit(ports, shop, comer.browser, comer.firstAt)));
+    comers.forEach((comer, index) => {
+      for (const at of comer.againAt)
+        put(visits, Math.floor((at - START_AT) / DAY_MS), { ...comer, firstAt: at });
+      const order = orders.after(comer, arms[index] ?? 'control', truth);
       if (order) put(due, Math.floor((order.at - START_AT) / DAY_MS), order);
     });
     await Promise.all(
-      (visits.get(day) ?? []).map((visitor) => visit(ports, shop, visitor.browser, visitor.firstAt)),
+      (visits.get(day) ?? []).map((comer) => visit(ports, shop, comer.browser, comer.firstAt)),
     );
     const today = due.get(day) ?? [];
     await saveOrders(ports, shop, today);

@@ -6,7 +6,7 @@ import { drawsFrom, type Draws } from './draws';
 import { LOOKS } from './shop-days';
 
 type Bug =
-  'none' | 'late-control' | 'dropped-control' | 'control-down-a-day' | 'cap-from-data' | 'orders-as-units';
+  'none' | 'late-control' | 'dropped-control' | 'control-down-a-day' | 'limit-from-data' | 'orders-as-units';
 
 const PER_DAY = 200;
 const SHARE = 0.1;
@@ -16,7 +16,7 @@ const EXPECTED: readonly (readonly [Bug, string, HealthCheck])[] = [
   ['late-control', 'control logged only at a later visit', 'sample-ratio-triggered'],
   ['dropped-control', 'one in five control exposures lost', 'sample-ratio-triggered'],
   ['control-down-a-day', 'control not logged for one day', 'logging-gap'],
-  ['cap-from-data', 'cap taken from the results', 'cap-from-results'],
+  ['limit-from-data', 'limit taken from the results', 'limit-from-results'],
   ['orders-as-units', 'repeat orders counted as persons', 'repeated-persons'],
 ];
 
@@ -60,13 +60,12 @@ function isRed(draws: Draws, bug: Bug, check: HealthCheck | null): boolean {
   const findings = checkHealth({
     sampleRatioP: 1,
     triggeredRatioP,
-    treated: { shoppers: counts[1] ?? 0, crossed: 0 },
-    control: { shoppers: counts[0] ?? 0, crossed: 0 },
+    crossover: 'clean',
     days,
     treatedShare: 1 - SHARE,
     countedRows,
     countedPersons,
-    capFixedAt: startedAt + (bug === 'cap-from-data' ? 28 : -1) * DAY_MS,
+    limitFixedAt: startedAt + (bug === 'limit-from-data' ? 28 : -1) * DAY_MS,
     startedAt,
   });
   return findings.some(
@@ -88,7 +87,7 @@ function loggedControl(draws: Draws, bug: Bug, met: number, day: number, later: 
     case 'control-down-a-day':
       return day === 40 ? 0 : met;
     case 'none':
-    case 'cap-from-data':
+    case 'limit-from-data':
     case 'orders-as-units':
       return met;
   }

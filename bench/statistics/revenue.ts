@@ -92,10 +92,10 @@ function welchSays(treated: RevenueArm, control: RevenueArm): boolean {
   return tested !== null && tested.p <= 0.05;
 }
 
-/** 200 shoppers a day whose windows close, 5 % buyers, spends capped at the 99th percentile known beforehand. */
+/** 200 shoppers a day whose windows close, 5 % buyers, spends limited at the 99th percentile known beforehand. */
 function watchedAlarms(sigma: number, runs: number, seed: number) {
   const draws = drawsFrom(seed);
-  const cap = Math.exp(sigma * 2.326348);
+  const limit = Math.exp(sigma * 2.326348);
   const bets = revenueBets(1 - CONTROL_SHARE);
   let betting = 0;
   let welch = 0;
@@ -115,7 +115,7 @@ function watchedAlarms(sigma: number, runs: number, seed: number) {
         const buyers = draws.binomial(persons, 0.05);
         sums[arm].units += persons;
         for (let buyer = 0; buyer < buyers; buyer += 1) {
-          const value = Math.min(1, Math.exp(sigma * draws.normal()) / cap);
+          const value = Math.min(1, Math.exp(sigma * draws.normal()) / limit);
           sums[arm].sum += value;
           sums[arm].sumSquares += value * value;
           bets.forEach((bet, index) => (growth[index] = (growth[index] ?? 0) + Math.log1p(bet[arm] * value)));

@@ -3,7 +3,7 @@ import { BROWSER } from './browser-name';
 import { appAddress } from './shell/app-page';
 import { adminSessionToken } from './tokens';
 
-export type TacticLabel = 'shelf' | 'reminder';
+export type TacticName = 'shelf' | 'reminder';
 
 /** What the merchant of the simulation does in the app, over HTTP as the admin's browser would. */
 export interface MerchantActs {
@@ -12,10 +12,10 @@ export interface MerchantActs {
   /** @returns false when the app refused the form. @throws Error when it does not answer */
   saveLegalDetails(): Promise<boolean>;
   /**
-   * Switches a module on with the note it has, or with the merchant's own.
+   * Switches a tactic on with the note it has, or with the merchant's own.
    * @param reviewOn day of the review of a new note, `YYYY-MM-DD`
    */
-  switchOn(module: TacticLabel, reviewOn: string): Promise<boolean>;
+  switchOn(tactic: TacticName, reviewOn: string): Promise<boolean>;
 }
 
 const LEGAL_DETAILS = {
@@ -66,10 +66,10 @@ export function createMerchantActs(
       await ask(url);
     },
     saveLegalDetails: () => send('/app/settings', LEGAL_DETAILS),
-    async switchOn(module, reviewOn) {
-      const path = `/app/modules/${module}`;
+    async switchOn(tactic, reviewOn) {
+      const path = `/app/modules/${tactic}`;
       if (await send(path, { intent: 'undo-off' })) return true;
-      return send(path, { intent: 'switch-on', ...NOTES[module], ...ABOUT_NOTES, reviewOn });
+      return send(path, { intent: 'switch-on', ...NOTES[tactic], ...ABOUT_NOTES, reviewOn });
     },
   };
 }

@@ -29,7 +29,7 @@ describe('the seeded shop', () => {
     expect(withCategory).toBeGreaterThan(0.5);
     expect(withCategory).toBeLessThan(0.67);
     expect(new Set(products.map(({ handle }) => handle)).size).toBe(products.length);
-    expect(products.filter(({ tags }) => tags.includes('sensitive')).length).toBeGreaterThan(2);
+    expect(products.filter(({ tags }) => tags.includes('larder-sensitive')).length).toBeGreaterThan(2);
     expect(products.some(({ isGiftCard }) => isGiftCard)).toBe(true);
     const onSale = products.filter(({ status }) => status === 'ACTIVE').length;
     const said = `${products.length} products, ${onSale} of them on sale`;

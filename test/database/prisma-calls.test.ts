@@ -1,4 +1,7 @@
-/** Every call of Prisma on a tenant's table names its shop, as statements do: read from the code. */
+/**
+ * Every call of Prisma on a tenant's table names its shop in its `where` or `data`, as statements do. The compiler says so: it
+ * knows the type of what is passed, through constants, functions and spreads.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Prisma } from '@prisma/client';
@@ -21,50 +24,43 @@ interface PrismaCall {
   readonly namesShop: boolean;
 }
 
-/** Whether a call's argument says shopId, or a constant, function or parameter that it names. */
-function isAboutShop(node: ts.Node, seen = new Set<ts.Node>()): boolean {
-  if (seen.has(node)) return false;
-  seen.add(node);
-  if (/shopId(?!: true)/.test(node.getText())) return true; // not where it is only selected
-  const names: ts.Identifier[] = [];
-  const collect = (part: ts.Node): void => {
-    const isLabel =
-      (ts.isPropertyAssignment(part.parent) || ts.isPropertyAccessExpression(part.parent)) &&
-      part.parent.name === part;
-    if (ts.isIdentifier(part) && !isLabel) names.push(part);
-    ts.forEachChild(part, collect);
-  };
-  collect(node);
-  return names.some((name) => {
-    const declared = declarationOf(name);
-    return declared !== undefined && isAboutShop(declared, seen);
-  });
+const paths = readdirSync(join(ROOT, 'app'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
+  .map((name) => `app/${name}`)
+  .filter((path) => /\bprisma\b/.test(readFileSync(join(ROOT, path), 'utf8')));
+
+const config: unknown = ts.readConfigFile(join(ROOT, 'tsconfig.json'), (path) =>
+  readFileSync(path, 'utf8'),
+).config;
+const { options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
+const program = ts.createProgram(
+  paths.map((path) => join(ROOT, path)),
+  { ...options, noEmit: true },
+);
+const checker = program.getTypeChecker();
+
+/** What has to name the shop: the rows that are asked for, those that are made, or both. */
+function partsOf(method: string): readonly string[] {
+  if (method === 'upsert') return ['where', 'create'];
+  return method.startsWith('create') ? ['data'] : ['where'];
 }
 
-/** The nearest constant, function or parameter of that name. */
-function declarationOf(name: ts.Identifier): ts.Node | undefined {
-  for (let scope: ts.Node | undefined = name.parent; scope; scope = scope.parent) {
-    if (ts.isFunctionLike(scope)) {
-      const parameter = scope.parameters.find((declared) => declares(declared.name, name.text));
-      if (parameter) return parameter;
-    }
-    if (!ts.isBlock(scope) && !ts.isSourceFile(scope)) continue;
-    for (const statement of scope.statements) {
-      if (ts.isFunctionDeclaration(statement) && statement.name?.text === name.text) return statement;
-      if (!ts.isVariableStatement(statement)) continue;
-      const found = statement.declarationList.declarations.find((declared) =>
-        declares(declared.name, name.text),
-      );
-      if (found) return found;
-    }
-  }
-  return undefined;
+/** Whether the part is always there and its type always has the shop, alone or as the first of a key, wherever it comes from. */
+function isBoundToShop(argument: ts.Expression, part: string): boolean {
+  const found = checker.getTypeAtLocation(argument).getProperty(part);
+  return (
+    found !== undefined && isAlways(found) && hasShop(checker.getTypeOfSymbolAtLocation(found, argument))
+  );
 }
 
-function declares(binding: ts.BindingName, name: string): boolean {
-  if (ts.isIdentifier(binding)) return binding.text === name;
-  return binding.elements.some((element) => ts.isBindingElement(element) && declares(element.name, name));
+function hasShop(type: ts.Type): boolean {
+  if (type.isUnion()) return type.types.every(hasShop);
+  const item = checker.isArrayType(type) ? checker.getIndexTypeOfType(type, ts.IndexKind.Number) : undefined;
+  if (item) return hasShop(item);
+  return type.getProperties().some((property) => /^shopId(_|$)/.test(property.name) && isAlways(property));
 }
+
+const isAlways = (property: ts.Symbol) => (property.flags & ts.SymbolFlags.Optional) === 0;
 
 function functionAround(node: ts.Node): string {
   for (let at: ts.Node | undefined = node; at; at = at.parent)
@@ -73,8 +69,8 @@ function functionAround(node: ts.Node): string {
 }
 
 function callsIn(path: string): PrismaCall[] {
-  const code = readFileSync(join(ROOT, path), 'utf8');
-  if (!/\bprisma\b/.test(code)) return [];
+  const source = program.getSourceFile(join(ROOT, path));
+  if (!source) throw new Error(`${path} is not in the program`);
   const calls: PrismaCall[] = [];
   const visit = (node: ts.Node): void => {
     const [, model = '', method = ''] =
@@ -82,18 +78,18 @@ function callsIn(path: string): PrismaCall[] {
         ? (/\bprisma\s*\.\s*(\w+)\s*\.\s*(\w+)$/.exec(node.expression.getText()) ?? [])
         : [];
     if (ts.isCallExpression(node) && tenantModels.has(model)) {
-      const namesShop = node.arguments.some((argument) => isAboutShop(argument));
+      const [argument] = node.arguments;
+      const namesShop =
+        argument !== undefined && partsOf(method).every((part) => isBoundToShop(argument, part));
       calls.push({ path, within: functionAround(node), call: `${model}.${method}`, namesShop });
     }
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile(path, code, ts.ScriptTarget.Latest, true));
+  visit(source);
   return calls;
 }
 
-const calls = readdirSync(join(ROOT, 'app'), { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
-  .flatMap((name) => callsIn(`app/${name}`));
+const calls = paths.flatMap(callsIn);
 
 /** What asks for all shops, or before it knows whose, and why. */
 const OF_ALL_SHOPS: Readonly<Record<string, string>> = {

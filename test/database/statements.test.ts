@@ -1,48 +1,35 @@
 /** Every statement of the program: it fits the database, speaks no dialect and names its shop. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Prisma } from '@prisma/client';
 import Sqlite from 'better-sqlite3';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sqliteStatements } from '../../app/db/sqlite-sql';
-import type { Statement } from '../../app/db/statement';
+import { loadStatements, type PlacedStatement } from '../support/load-statements';
 import { makeTestPorts, type TestPorts } from '../support/test-ports';
 
-const APP = join(import.meta.dirname, '../../app');
-
-const withStatements = readdirSync(APP, { recursive: true, encoding: 'utf8' }).filter(
-  (name) =>
-    /\.tsx?$/.test(name) &&
-    !/\.test\.tsx?$/.test(name) &&
-    /\bstatement\(\s*[`'"]/.test(readFileSync(join(APP, name), 'utf8')),
-);
-
 let ports: TestPorts;
-let knownStatements: readonly Statement<unknown, unknown>[];
+let known: readonly PlacedStatement[];
 let statements: readonly string[];
 beforeAll(async () => {
   ports = await makeTestPorts();
-  vi.resetModules(); // this process may have run tests with statements of their own
-  ({ knownStatements } = await import('../../app/db/statement'));
-  for (const name of withStatements) await import(join(APP, name));
-  statements = knownStatements.map(({ sql }) => sql);
+  known = await loadStatements();
+  statements = known.map(({ sql }) => sql);
 });
 afterAll(() => ports.close());
 
 test('every statement fits the migrated database and returns the columns that it declares', () => {
   const db = new Sqlite(ports.config.databaseFile, { readonly: true });
   const { prepare } = sqliteStatements(db);
-  const unfit = knownStatements.flatMap((candidate) => {
+  const unfit = known.flatMap((candidate) => {
     try {
       prepare(candidate);
       return [];
     } catch (error) {
-      return [`${String(error)}\n${candidate.sql}`];
+      return [`${candidate.path}: ${String(error)}\n${candidate.sql}`];
     }
   });
   db.close();
   expect(unfit).toEqual([]);
-  expect(knownStatements.length).toBeGreaterThan(withStatements.length);
+  expect(known.length).toBeGreaterThan(new Set(known.map(({ path }) => path)).size);
 });
 
 /** What only one of the engines understands, and what stands for it in both (app/db/statement.ts). */
@@ -81,24 +68,21 @@ describe('every query names its shop', () => {
       .filter((model) => model.fields.some((field) => field.name === 'shopId'))
       .map((model) => model.name),
   );
-  const tablesOf = (sql: string) =>
-    [...sql.matchAll(/\b(?:FROM|JOIN|INTO|UPDATE)\s+"(\w+)"/g)].map((match) => match[1] ?? '');
-
   test('in SQL', () => {
-    const nameless = statements.filter(
-      (sql) =>
-        tablesOf(sql).some((table) => tenantTables.has(table)) &&
+    const nameless = known.filter(
+      ({ sql, reads, writes }) =>
+        [...reads, ...writes].some((table) => tenantTables.has(table)) &&
         !/:shopId\b|"shopId" number/.test(sql) &&
-        !OF_ALL_SHOPS.some(([known]) => known.test(sql)),
+        !OF_ALL_SHOPS.some(([form]) => form.test(sql)),
     );
-    expect(nameless).toEqual([]);
+    expect(nameless.map(({ path, sql }) => `${path}: ${sql}`)).toEqual([]);
   });
 
   test('in joins: every table of a tenant that has a name in it says its shop', () => {
     const loose = statements.flatMap((sql) =>
       [...sql.matchAll(/\b(?:FROM|JOIN)\s+"(\w+)" (?:AS )?([a-z]\w*)\b/g)]
         .filter(([, table = '', name = '']) => tenantTables.has(table) && !sql.includes(`${name}."shopId"`))
-        .filter(() => !OF_ALL_SHOPS.some(([known]) => known.test(sql)))
+        .filter(() => !OF_ALL_SHOPS.some(([form]) => form.test(sql)))
         .map(([, table = '', name = '']) => `${table} ${name}: join it by its shop as well: ${sql}`),
     );
     expect(loose).toEqual([]);

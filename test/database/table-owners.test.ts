@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { REGISTER } from '../../app/privacy/register';
+import { loadStatements } from '../support/load-statements';
 import { FEATURES } from '../support/rooms';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -13,35 +14,37 @@ interface Touch {
   readonly writes: boolean;
 }
 
-const WRITES = /\b(?:INTO|UPDATE|DELETE FROM)\s+"(\w+)"/g;
-const READS = /\b(?<!DELETE )(?:FROM|JOIN)\s+"(\w+)"/g;
 const PRISMA = /\bprisma\s*\.\s*(\w+)\s*\.\s*(\w+)/g;
 
 const owners = new Map(Object.entries(REGISTER).map(([table, { owner }]) => [table, owner]));
 const tableOf = (model: string) => model.charAt(0).toUpperCase() + model.slice(1);
 
-function touches(path: string): Touch[] {
+function inPrisma(path: string): Touch[] {
   const code = readFileSync(join(ROOT, path), 'utf8');
-  const found = (pattern: RegExp, writes: boolean) =>
-    [...code.matchAll(pattern)].map((match) => ({ path, table: match[1] ?? '', writes }));
-  const byPrisma = [...code.matchAll(PRISMA)].map(([, model = '', method = '']) => ({
+  return [...code.matchAll(PRISMA)].map(([, model = '', method = '']) => ({
     path,
     table: tableOf(model),
     writes: /^(create|update|upsert|delete)/.test(method),
   }));
-  return [...found(WRITES, true), ...found(READS, false), ...byPrisma].filter(({ table }) =>
-    owners.has(table),
-  );
+}
+
+async function inSql(): Promise<Touch[]> {
+  return (await loadStatements()).flatMap(({ path, reads, writes }) => [
+    ...reads.map((table) => ({ path, table, writes: false })),
+    ...writes.map((table) => ({ path, table, writes: true })),
+  ]);
 }
 
 const roomOf = (path: string) => /^app\/([^/]+)\//.exec(path)?.[1] ?? '';
 const sources = readdirSync(join(ROOT, 'app'), { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
-  .map((name) => `app/${name}`)
-  .flatMap(touches);
+  .map((name) => `app/${name}`);
+const touches = [...sources.flatMap(inPrisma), ...(await inSql())].filter(({ table }) => owners.has(table));
+
+test('the tables are found', () => expect(new Set(touches.map(({ table }) => table)).size).toBe(owners.size));
 
 test('only a table’s owner and privacy/ write it', () => {
-  const strangers = sources.filter(
+  const strangers = touches.filter(
     ({ path, table, writes }) => writes && ![owners.get(table), 'privacy'].includes(roomOf(path)),
   );
   expect(
@@ -54,7 +57,7 @@ test('only a table’s owner and privacy/ write it', () => {
 
 test('only a table’s owner and later rooms read it', () => {
   const rankOf = (room: string | undefined) => FEATURES.findIndex((feature) => feature === room);
-  const upwards = sources.filter(({ path, table, writes }) => {
+  const upwards = touches.filter(({ path, table, writes }) => {
     const [owner, reader] = [rankOf(owners.get(table)), rankOf(roomOf(path))];
     return !writes && owner >= 0 && reader < owner;
   });

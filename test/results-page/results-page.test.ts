@@ -37,7 +37,7 @@ function propsOf(state: ExampleState, change: Partial<StageProps> = {}): StagePr
   const others = state === 'never-on' ? 'never-on' : 'collecting';
   return {
     view,
-    states: { larder: others, shelf: view.verdict.state, reminder: others },
+    states: { larder: others, shelf: view.verdict.state, reminder: others, 'follow-up': others },
     state: state === 'never-on' ? 'off' : state === 'harmful' ? 'paused' : 'on',
     on: ON,
     today: ON,

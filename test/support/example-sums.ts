@@ -20,7 +20,7 @@ export interface ExampleShop {
   readonly lostInControl?: number;
   readonly crossed?: number;
   /** Minor units. */
-  readonly cap: number;
+  readonly limit: number;
   readonly dismissRate?: number;
   readonly seed: number;
 }
@@ -98,18 +98,18 @@ function oneShopper(shop: ExampleShop, random: RandomNumber, dayOn: number, add:
   add(arm, 'closed', closesOn);
   for (const segment of segments) add(arm, 'closed', closesOn, {}, segment);
   if (random() < (arm === 'treated' ? 0.34 : 0.32)) add(arm, 'returned', closesOn);
-  const before = random() < 0.4 ? Math.min(spend(random), shop.cap) : 0;
+  const before = random() < 0.4 ? Math.min(spend(random), shop.limit) : 0;
   const net = convertsOn === null ? 0 : spend(random);
-  const capped = Math.min(net, shop.cap);
+  const limited = Math.min(net, shop.limit);
   if (before > 0)
-    add(arm, 'before', closesOn, { sum: before, sumSquares: before ** 2, sumProducts: before * capped });
+    add(arm, 'before', closesOn, { sum: before, sumSquares: before ** 2, sumProducts: before * limited });
   if (convertsOn === null) return;
   add(arm, 'closed-converted', closesOn);
   for (const segment of segments) add(arm, 'closed-converted', closesOn, {}, segment);
   add(arm, `closed-converted-week:${Math.min(12, Math.floor(convertsOn / 7))}`, closesOn);
-  add(arm, 'revenue', closesOn, { sum: capped, sumSquares: capped ** 2 });
-  add(arm, 'revenue-uncapped', closesOn, { sum: net, sumSquares: net ** 2 });
-  add(arm, `revenue-bin:${Math.max(1, Math.ceil((capped / shop.cap) * 100))}`, closesOn);
+  add(arm, 'revenue', closesOn, { sum: limited, sumSquares: limited ** 2 });
+  add(arm, 'revenue-unlimited', closesOn, { sum: net, sumSquares: net ** 2 });
+  add(arm, `revenue-bin:${Math.max(1, Math.ceil((limited / shop.limit) * 100))}`, closesOn);
   if (arm === 'treated' && random() < 0.4) add(arm, 'attributed', closesOn, { sum: 1 });
 }
 

@@ -1,12 +1,13 @@
 /** The results page in each of its states, built by the real code from made-up sums. */
 import { buildComparison } from '../../app/results/page/build-comparison';
+import { reviewsSoFar } from '../../app/results/page/build-review';
 import type { ComparisonInput, DrawVersion, ReviewFacts } from '../../app/results/page/comparison-input';
 import type { OutcomeOf } from '../../app/results/counting/outcomes';
 import type { ComparisonView } from '../../app/results/page/results-view';
 import { exampleSums, type ExampleShop } from './example-sums';
 
 export const EXAMPLE_TODAY = 20_776; // 2026-11-19
-const CAP = 12_000;
+const LIMIT = 12_000;
 
 export const EXAMPLE_STATES = [
   'never-on',
@@ -24,7 +25,7 @@ export const EXAMPLE_STATES = [
   'broken-crossover',
   'broken-logging-gap',
   'broken-repeated-persons',
-  'broken-cap-from-results',
+  'broken-limit-from-results',
   'harmful',
 ] as const;
 
@@ -52,8 +53,9 @@ export function exampleInput(state: ExampleState, of: OutcomeOf = 'shelf'): Comp
     versions: isStarted ? [version] : [],
     sums: hasSums ? exampleSums(whole) : [],
     olderExposed: 0,
-    reviews: [],
+    reviews: null,
     tolerance: 0.1,
+    hearsComplaints: true,
     windowDays,
     traffic: { shoppersPerDay: 60, baseRate: 0.12 },
   };
@@ -68,7 +70,7 @@ const BASE: Shape = {
   controlShare: 0.1,
   rate: 0.16,
   ratioByWeek: [1.05],
-  cap: CAP,
+  limit: LIMIT,
   seed: 4,
 };
 
@@ -96,8 +98,8 @@ function versionOf(about: Partial<DrawVersion>): DrawVersion {
     startedAt,
     startedOn,
     endedOn: null,
-    cap: CAP,
-    capFixedAt: startedAt,
+    limit: LIMIT,
+    limitFixedAt: startedAt,
     ...about,
   };
 }
@@ -106,8 +108,10 @@ function changed(state: ExampleState, input: ComparisonInput): ComparisonInput {
   const { version } = input;
   if (!version) return input;
   switch (state) {
-    case 'reviewed':
-      return { ...input, reviews: [reviewOf(version.startedOn, input)] };
+    case 'reviewed': {
+      const review = reviewOf(version.startedOn, input);
+      return { ...input, reviews: reviewsSoFar([review], version.layerId, input.onDay) };
+    }
     case 'several-versions': {
       const older = versionOf({ layerId: 1, startedOn: version.startedOn - 50, endedOn: version.startedOn });
       const newer = { ...version, version: 2 };
@@ -135,8 +139,8 @@ function changed(state: ExampleState, input: ComparisonInput): ComparisonInput {
           row.metric === 'closed-converted' ? { ...row, persons: row.persons * 8 } : row,
         ),
       };
-    case 'broken-cap-from-results':
-      return { ...input, version: { ...version, capFixedAt: version.startedAt + 40 * 86_400_000 } };
+    case 'broken-limit-from-results':
+      return { ...input, version: { ...version, limitFixedAt: version.startedAt + 40 * 86_400_000 } };
     default:
       return input;
   }

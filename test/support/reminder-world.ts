@@ -53,6 +53,12 @@ export interface ReminderWorld {
     { price?: string; available?: boolean; published?: boolean; gone?: boolean; byPlanOnly?: boolean }
   >;
   readonly emails: Map<bigint, string | null>;
+  /** Addresses that Shopify says are not subscribed to marketing. */
+  readonly unsubscribed: Set<string>;
+  /** The address of the customer's record, by order, where it is not the order's. */
+  readonly records: Map<bigint, string>;
+  /** Answers to other documents, by a word that stands in them. */
+  readonly questions: [string, (variables: Record<string, unknown>) => unknown][];
   readonly handlers: Partial<JobHandlers>;
   /** Thrown by the next questions to Shopify, until null. */
   failAdmin: Error | null;
@@ -81,11 +87,31 @@ export async function makeReminderWorld(
   const admin: ShopifyAdmin = {
     async query(_shop, document, variables, schema) {
       if (world.failAdmin) throw world.failAdmin;
+      const asked = world.questions.find(([name]) => document.includes(name));
+      if (asked) return schema.parse(await asked[1](variables));
+      if (document.includes('OrderBuyers')) return schema.parse(orderBuyers(variables));
       return schema.parse(
         document.includes('VariantAvailability') ? availability(variables) : orderEmail(variables),
       );
     },
   };
+  const customers = new Map<bigint, bigint>();
+  const orderBuyers = ({ ids }: Record<string, unknown>) => ({
+    nodes: (ids as string[]).map((id) => {
+      const orderId = gidNumber(id);
+      const email = emails.get(orderId);
+      const customerId = customers.get(orderId);
+      if (email === undefined) return null;
+      const marketingState = world.unsubscribed.has(email ?? '') ? 'UNSUBSCRIBED' : 'SUBSCRIBED';
+      const record = world.records.get(orderId) ?? email;
+      const customer = customerId !== undefined &&
+        record !== null && {
+          id: `gid://shopify/Customer/${customerId}`,
+          defaultEmailAddress: { emailAddress: record, marketingState },
+        };
+      return { id, email, customerLocale: 'en', customer: customer || null };
+    }),
+  });
   const availability = ({ ids }: Record<string, unknown>) => ({
     nodes: (ids as string[]).map((id) => {
       const about = variants.get(gidNumber(id)) ?? {};
@@ -156,6 +182,9 @@ export async function makeReminderWorld(
     shop,
     variants,
     emails,
+    unsubscribed: new Set(),
+    records: new Map(),
+    questions: [],
     failAdmin: null,
     handlers: {
       'mail.plan': planReminders,
@@ -175,6 +204,7 @@ export async function makeReminderWorld(
       if (email !== undefined) emails.set(orderId, email);
       const placedOn = localDay(placedAt, shop.timeZone);
       const { customerId = null, browserId = null, checkoutToken = null } = rest;
+      if (customerId !== null) customers.set(orderId, customerId);
       const order = { name: '#1', currency: 'GBP', netMinor: 750, shopifyUpdatedAt: placedAt, isTest };
       const cancelledAt = cancelled ? ports.clock.now() : null;
       const data = { ...order, placedAt, placedOn, customerId, browserId, checkoutToken, cancelledAt };

@@ -8,6 +8,7 @@ export const FEATURES = [
   'holdout',
   'consumables',
   'refills',
+  'recommend',
   'tactics',
   'storefront',
   'mail',

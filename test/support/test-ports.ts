@@ -43,7 +43,19 @@ export interface TestPortsOptions {
   readonly now?: Date | string;
   readonly admin?: ShopifyAdmin;
   readonly config?: Partial<Config>;
+  readonly outside?: Partial<Pick<Ports, 'sns' | 'dns' | 'returnMailbox'>>;
 }
+
+/** No way for bounces and complaints to come back. */
+export const NO_RETURNS: Config['mailReturns'] = {
+  address: null,
+  imapUrl: null,
+  secret: null,
+  sesTopic: null,
+  postmark: null,
+  mailgunKey: null,
+  sendgridKey: null,
+};
 
 let template: string | null = null;
 
@@ -75,6 +87,10 @@ export async function makeTestPorts(options: TestPortsOptions = {}): Promise<Tes
     smtpUrl: null,
     mailDir: join(folder, 'mail'),
     mailFrom: 'reminders@larder.example',
+    mailReturns: NO_RETURNS,
+    dkim: null,
+    mailPerMinute: 0,
+    mailFirstDay: 0,
     demoToken: null,
     demoNowAt: null,
     ...options.config,
@@ -117,6 +133,13 @@ export async function makeTestPorts(options: TestPortsOptions = {}): Promise<Tes
         return { providerId: mail.messageId };
       },
     },
+    sns: {
+      certificate: () => Promise.reject(new Error('This test gave no SNS: pass one to makeTestPorts.')),
+      confirm: () => Promise.reject(new Error('This test gave no SNS: pass one to makeTestPorts.')),
+    },
+    dns: { txt: () => Promise.resolve([]) },
+    returnMailbox: null,
+    ...options.outside,
     log,
     sentMail,
     async runJobs(handlers) {

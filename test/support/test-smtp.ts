@@ -26,6 +26,8 @@ export interface TestSmtp {
   readonly url: string;
   /** Raw mails as they arrived. */
   readonly received: string[];
+  /** Of each mail, the address that bounces would go to. */
+  readonly senders: string[];
   /** Every time a client came as far as a step that was refused. */
   readonly refused: SmtpStep[];
   behave(behaviour: SmtpBehaviour): void;
@@ -38,6 +40,7 @@ type Done = (error?: Error | null) => void;
 export async function startTestSmtp(options: { readonly login?: boolean } = {}): Promise<TestSmtp> {
   let behaviour: SmtpBehaviour = 'accept';
   const received: string[] = [];
+  const senders: string[] = [];
   const refused: SmtpStep[] = [];
   /** Goes on, or refuses as it was told. */
   const answer = (at: SmtpStep, done: Done) => {
@@ -67,6 +70,8 @@ export async function startTestSmtp(options: { readonly login?: boolean } = {}):
         answer('data', (error) => {
           if (error) return done(error);
           received.push(Buffer.concat(chunks).toString('utf8'));
+          const { mailFrom } = session.envelope;
+          senders.push(mailFrom ? mailFrom.address : '');
           if (behaviour !== 'drop-after-data') return done();
           for (const connection of server.connections) {
             const { id, _socket } = connection as unknown as { id: string; _socket: { destroy(): void } };
@@ -82,6 +87,7 @@ export async function startTestSmtp(options: { readonly login?: boolean } = {}):
   return {
     url: `smtp://${options.login ? 'larder:secret@' : ''}127.0.0.1:${port}`,
     received,
+    senders,
     refused,
     behave: (next) => void (behaviour = next),
     parsed: () => Promise.all(received.map((raw) => PostalMime.parse(raw))),

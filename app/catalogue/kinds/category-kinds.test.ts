@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readTaxonomy } from '../../../bench/kinds/read-taxonomy';
-import { CATEGORY_ROWS, kindOfCategory, rowOfCategory } from './category-kinds';
+import { CATEGORY_ROWS, isDepartment, kindOfCategory, rowOfCategory } from './category-kinds';
 
 const taxonomy = readTaxonomy();
 
@@ -46,6 +46,18 @@ it('an id of a later version is read by the beginning that is known', () => {
   expect(kindOfCategory('fb-1-3-99-4')?.kind.name).toBe('coffee');
 });
 
+it.each([' FB-1-3 ', 'Fb-1-3', `fb-1-3${'-9'.repeat(5_000)}`])(
+  'an id is read however it is written: %#',
+  (id) => {
+    expect(rowOfCategory(id)?.id).toBe('fb-1-3');
+  },
+);
+
+it('knows departments of many kinds from what is in them', () => {
+  expect(['na', 'hb', 'HG ', 'hg-10'].filter((id) => !isDepartment(id))).toEqual([]);
+  expect(['fb-1-3', 'hb-99', 'zz', '', null].filter(isDepartment)).toEqual([]);
+});
+
 it.each(['na', 'hb', 'hg', 'hg-10', 'hb-99', 'zz-1', '', null])(
   'a whole department, or none, says nothing: %s',
   (id) => {
@@ -54,8 +66,18 @@ it.each(['na', 'hb', 'hg', 'hg-10', 'hb-99', 'zz-1', '', null])(
 );
 
 it('what is nothing for a shared screen says so', () => {
-  const sensitive = ['hb-1-5', 'hb-1-11-8', 'hb-1-15-5', 'hb-3-8-4-2', 'hb-3-13', 'fb-3-4', 'ma-1-4'];
+  const sensitive = [
+    'aa-1-5-2-7',
+    'aa-1-6-11-5',
+    'hb-1-5',
+    'hb-1-11-8',
+    'hb-1-15-5',
+    'hb-3-8-4-2',
+    'hb-3-13',
+    'fb-3-4',
+    'ma-1-4',
+  ];
   expect(sensitive.filter((id) => !kindOfCategory(id)?.isSensitive)).toEqual([]);
-  const open = ['hb-1-25', 'hb-1-8-6', 'os-4-9-9', 'ha-1-4', 'hg-10-6-11-15', 'fb-1-3'];
+  const open = ['aa-1-5-2', 'hb-1-25', 'hb-1-8-6', 'os-4-9-9', 'ha-1-4', 'hg-10-6-11-15', 'fb-1-3'];
   expect(open.filter((id) => kindOfCategory(id)?.isSensitive)).toEqual([]);
 });

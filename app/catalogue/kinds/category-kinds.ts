@@ -39,13 +39,29 @@ export const CATEGORY_ROWS: readonly CategoryRow[] = [
 
 const ROW_OF: ReadonlyMap<string, CategoryRow> = new Map(CATEGORY_ROWS.map((row) => [row.id, row]));
 
+/** Far beyond the deepest branch: an id of many levels is cut, so that it is looked up in no time. */
+const LONGEST_ID = 64;
+
+/** A category's id as the taxonomy writes it: `ap-2-2-1`, whatever the case and the spaces around it. */
+export const plainCategoryId = (id: string) => id.trim().slice(0, LONGEST_ID).toLowerCase();
+
 /** The row for a category's id (`ap-2-2-1`): of later versions, whose ids only add, the longest known beginning. */
 export function rowOfCategory(categoryId: string | null): CategoryRow | null {
-  for (let id = categoryId ?? ''; id !== ''; id = id.slice(0, Math.max(0, id.lastIndexOf('-')))) {
+  for (
+    let id = plainCategoryId(categoryId ?? '');
+    id !== '';
+    id = id.slice(0, Math.max(0, id.lastIndexOf('-')))
+  ) {
     const row = ROW_OF.get(id);
     if (row) return row;
   }
   return null;
+}
+
+/** Whether an id is that of a department of many kinds ("Health & Beauty", "Uncategorized"), not of something in it. */
+export function isDepartment(categoryId: string | null): boolean {
+  const row = rowOfCategory(categoryId);
+  return row !== null && row.says === null && row.id === plainCategoryId(categoryId!);
 }
 
 /** What a taxonomy category says; null where no row tells: a mixed department, an unknown vertical, no id at all. */

@@ -1,3 +1,5 @@
+import { plainLetters } from '../plain-letters';
+
 /**
  * What the classifier sees of a name: its words, pairs of words, which word stands first and last in each phrase (the last
  * carries the meaning in English, German and Dutch, the first in French, Spanish and Italian), words behind a "for" or
@@ -35,7 +37,6 @@ const LONGEST_WORD = 30;
 const SHORTEST_PIECE = 3;
 const LONGEST_PIECE = 6;
 
-const LIGATURES: Readonly<Record<string, string>> = { ß: 'ss', œ: 'oe', æ: 'ae', ø: 'o' };
 const BEHIND = new Set(
   (
     'for with without from in on by to fur mit ohne aus von im am zum zur pour avec sans aux au en para con sin ' +
@@ -56,13 +57,15 @@ const UNITS = new Set(
 );
 
 function phrasesOf(text: string): readonly Phrase[] {
-  const plain = text
-    .slice(0, LONGEST_TEXT)
-    .toLowerCase()
-    .replace(/[ßœæø]/g, (letter) => LIGATURES[letter]!)
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '');
+  const plain = plainLetters(text, LONGEST_TEXT);
+  if (!isMostlyLatin(plain)) return [];
   return plain.split(/[,;:|/()[\]–—+•·]| - /).flatMap(phrasesOfPart);
+}
+
+/** Nothing was learned of other scripts: whatever they resemble, they resemble by chance. */
+function isMostlyLatin(plain: string): boolean {
+  const letters = plain.match(/\p{L}/gu)?.length ?? 0;
+  return 2 * (plain.match(/\p{Script=Latin}/gu)?.length ?? 0) >= letters;
 }
 
 function phrasesOfPart(part: string): readonly Phrase[] {
@@ -70,7 +73,7 @@ function phrasesOfPart(part: string): readonly Phrase[] {
   let words: string[] = [];
   let units: string[] = [];
   let isBehind = false;
-  for (const [found, unit] of part.matchAll(/\d[\d.,]*\s?([glmwvx])(?!\p{L})|\p{L}+/gu)) {
+  for (const [found, unit] of part.matchAll(/\d[\d.,]*\s?([glmwvx])(?!\p{L})|\p{Script=Latin}+/gu)) {
     if (unit !== undefined || UNITS.has(found)) units.push(unit ?? found);
     else if (BEHIND.has(found) && words.length > 0) {
       phrases.push({ words, units, isBehind });

@@ -102,7 +102,14 @@ describe('the category decides first', () => {
 
   it('and one newer than our table is read by its name', () => {
     const about = { title: 'Sunrise', categoryId: 'hb-99', categoryName: 'Health & Beauty > Toothpaste' };
-    expect(readKind(product(about))).toMatchObject({ kind: { name: 'oral care' }, words: 'Toothpaste' });
+    expect(readKind(product(about))).toMatchObject({
+      ...{ kind: { name: 'oral care' }, from: 'category', words: 'Toothpaste' },
+    });
+  });
+
+  it('however its id is written, and without a name it says none', () => {
+    const about = { title: 'Coffee Mug', categoryId: ' FB-1-3 ' };
+    expect(readKind(product(about))).toMatchObject({ kind: { name: 'coffee' }, from: 'category', words: '' });
   });
 });
 
@@ -134,6 +141,24 @@ describe('product type and title together', () => {
   });
 });
 
-it.each(['', '!!!', '12345', 'Sunrise', 'Number 7', '茶'])('unsure stays unknown: "%s"', (title) => {
+it.each([
+  ...['', '!!!', '12345', 'Sunrise', 'Number 7', '茶'],
+  // Nothing was learned of these scripts.
+  ...[
+    'コーヒー豆',
+    'UCC コーヒー',
+    'コーヒーフィルター',
+    'кофе в зернах',
+    'Καφές ελληνικός',
+    'قهوة عربية',
+    '커피 원두',
+  ],
+])('unsure stays unknown: "%s"', (title) => {
   expect(readKind(product({ title }))).toBeNull();
+});
+
+it('what nobody sees changes nothing', () => {
+  const [plain, hidden] = ['Zahnpasta', 'Zahn\u00adpas\u200bta'].map((title) => readKind(product({ title })));
+  expect(hidden).toEqual(plain);
+  expect(plain?.kind.name).toBe('oral care');
 });

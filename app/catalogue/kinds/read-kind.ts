@@ -1,4 +1,5 @@
-import { kindOfCategory, rowOfCategory } from './category-kinds';
+import { tagsOf } from '../tags-of';
+import { isDepartment, kindOfCategory } from './category-kinds';
 import type { Kind } from './kind';
 import { resemblance, resembledKinds, type Resemblance } from './resembled-kinds';
 
@@ -46,24 +47,31 @@ export function readKind(product: NamedProduct): KindReading | null {
   const leaf = leafOf(product.categoryName);
   if (category) {
     const { kind } = category;
-    return { kind, chance: kind.chance, from: 'category', words: leaf || kind.name };
+    return { kind, chance: kind.chance, from: 'category', words: leaf };
   }
-  // A category newer than our table, right below a department of many kinds.
-  const type = product.productType.trim() || (isDepartment(product.categoryId) ? '' : leaf);
   const title = resemblance(product.title);
-  if (type === '') return decided(title, 'title', '') ?? readTags(product.tags);
-  const typeSays = resemblance(type);
-  const both = pooled(title, typeSays);
-  const reading = decided(both, 'type', type);
+  const label = labelOf(product, leaf);
+  if (!label) return decided(title, 'title', '') ?? readTags(product.tags);
+  const labelSays = resemblance(label.words);
+  const reading = decided(pooled(title, labelSays), label.from, label.words);
   if (!reading) return readTags(product.tags);
   const at = resembledKinds().indexOf(reading.kind);
-  const isFromTitle = title.chances[at]! > typeSays.chances[at]!;
+  const isFromTitle = title.chances[at]! > labelSays.chances[at]!;
   return isFromTitle ? { ...reading, from: 'title', words: '' } : reading;
 }
 
+/** The product type; without one the name of a category that is newer than our table or below no row of it. */
+function labelOf(
+  { productType, categoryId }: NamedProduct,
+  leaf: string,
+): { readonly from: 'type' | 'category'; readonly words: string } | null {
+  const type = productType.trim();
+  if (type !== '') return { from: 'type', words: type };
+  return leaf === '' || isDepartment(categoryId) ? null : { from: 'category', words: leaf };
+}
+
 function readTags(tags: unknown): KindReading | null {
-  const words = Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [];
-  const text = words.join(', ').slice(0, MOST_TAG_TEXT);
+  const text = tagsOf(tags).join(', ').slice(0, MOST_TAG_TEXT);
   return text === '' ? null : decided(resemblance(text), 'tags', text);
 }
 
@@ -101,8 +109,9 @@ function pooled(title: Resemblance, type: Resemblance): Resemblance {
     Math.max(LEAST_CHANCE, says.chances[at]! + says.nothing / says.chances.length);
   const nothing = title.nothing * type.nothing;
   const products = title.chances.map((_, at) => open(title, at) * open(type, at) ** weight);
-  const all = products.reduce((sum, one) => sum + one, 0);
-  return { chances: products.map((one) => ((1 - nothing) * one) / all), nothing };
+  const all = products.reduce((sum, product) => sum + product, 0);
+  const known = title.known + type.known;
+  return { chances: products.map((product) => ((1 - nothing) * product) / all), nothing, known };
 }
 
 function isKept({ chances }: Resemblance): boolean {
@@ -111,11 +120,6 @@ function isKept({ chances }: Resemblance): boolean {
     0,
   );
   return kept >= SURE_SIDE;
-}
-
-function isDepartment(categoryId: string | null): boolean {
-  const row = rowOfCategory(categoryId);
-  return row !== null && row.id === categoryId;
 }
 
 const leafOf = (categoryName: string | null) => categoryName?.split('>').at(-1)?.trim() ?? '';

@@ -9,6 +9,8 @@ export interface Resemblance {
   readonly chances: Float64Array;
   /** Chance that the name says nothing of what it is: a maker's name, "Bestsellers", "Moonlight Set No. 3". */
   readonly nothing: number;
+  /** How many of its features were learned; 0 where nothing can be said at all. */
+  readonly known: number;
 }
 
 /** The kinds in the order in which chances stand for them. */
@@ -25,7 +27,7 @@ export function resemblance(name: string): Resemblance {
     known += 1;
     for (let d = 0, from = at * dims; d < dims; d += 1) sum[d]! += vectors[from + d]!;
   });
-  if (known === 0) return { chances: new Float64Array(kinds.length), nothing: 1 };
+  if (known === 0) return { chances: new Float64Array(kinds.length), nothing: 1, known };
   const scale = 1 / Math.sqrt(known);
   const scores = new Float64Array(kinds.length + 1);
   let most = -Infinity;
@@ -40,6 +42,7 @@ export function resemblance(name: string): Resemblance {
   return {
     chances: scores.subarray(0, kinds.length).map((score) => score / all),
     nothing: scores.at(-1)! / all,
+    known,
   };
 }
 

@@ -114,6 +114,8 @@ ap-2-47-4  | pet gear                   |           | Small Animal Habitats & Ca
 ap-2-47-5  | pet treats                 |           | Small Animal Treats
 ap-2-48    | pet gear                   |           | Vehicle Pet Barriers
 aa         | apparel and bags           |           | Apparel & Accessories
+aa-1-5-2-7 | apparel and bags           | sensitive | Period Underwear
+aa-1-6-11-5 | apparel and bags          | sensitive | Period Underwear
 aa-6       | jewellery and watches      |           | Jewelry
 aa-7       | shoes                      |           | Shoe Accessories
 aa-8       | shoes                      |           | Shoes

@@ -1,7 +1,7 @@
 import { isOfForm } from './forms';
 import { numberAt, unitAt, type NumberAt } from './numbers';
 import { isBoughtByCount, isFlat, isServed, isSeveral, isShapeless } from './things';
-import type { Token } from './tokens';
+import type { Token } from './token';
 import { FREE, isPlainCount, LABELS, unitNamed, type Unit } from './units';
 
 const MOST_PACKS = 500;
@@ -156,6 +156,17 @@ const isBagful = (tokens: readonly Token[], at: number, value: number): boolean 
 
 const MOST_IN_BAG = 5000;
 
+/** `75 ml 2+1`: behind a size so many are bought and so many given. */
+const isGiftAtEnd = (tokens: readonly Token[], at: number): boolean =>
+  /^[1-6]$/.test(tokens[at]!.text) &&
+  tokens[at + 1]?.text === '+' &&
+  tokens[at + 1]!.isGlued &&
+  tokens[at + 2]?.kind === 'number' &&
+  tokens[at + 2]!.isGlued &&
+  Number(tokens[at + 2]!.text) <= Number(tokens[at]!.text) &&
+  (tokens[at + 3] === undefined || tokens[at + 3]!.text === ')') &&
+  isContentMeasured(tokens, tokens[at - 1]?.text === '(' ? at - 2 : at - 1);
+
 /** Something is named behind `x80`: not `x50 No 8`, `x80-`. */
 const isNamed = (after: Token | undefined) =>
   (after?.kind === 'word' && !LABELS.has(after.text)) || (after?.text === '-' && after.isGlued);
@@ -171,7 +182,9 @@ export function packsAt(
   const [earlier, after, then] = [tokens[at - 2], tokens[next], tokens[next + 1]];
   const packs = { unit: unitNamed('pack')!, name: 'x' };
   if (after?.text === '+' && then?.kind === 'number' && FREE.has(tokens[next + 2]?.text ?? ''))
-    return { ...packs, value: value + Number(then.text), next: next + 3 };
+    return { ...packs, name: 'free', value: value + Number(then.text), next: next + 3 };
+  if (isGiftAtEnd(tokens, at))
+    return { ...packs, name: 'free', value: value + Number(then!.text), next: next + 2 };
   const isBehindName =
     earlier?.kind === 'word' ? !isMeasured(tokens, at - 2) : /^[(),-]$/.test(earlier?.text ?? '');
   if (

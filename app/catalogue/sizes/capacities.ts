@@ -1,5 +1,5 @@
 import { isFilling } from './fillings';
-import type { Token } from './tokens';
+import type { Token } from './token';
 import { unitNamed } from './units';
 import { vesselCapacity, type Capacity } from './vessels';
 

@@ -46,12 +46,12 @@ export function contentOf(measures: readonly Measure[], packs: number): Content 
  * strength and before a name's number (`Flex 7 plaster 5 pcs`).
  */
 export function itemsOf(measures: readonly Measure[], packs: number): Content | null {
-  const items = measures.filter((one) => one.unit.kind === 'items');
+  const items = measures.filter((measured) => measured.unit.kind === 'items');
   const whole = wholeOf(items, packs);
   if (whole) return { ...contentIn(whole), isWhole: true };
-  const named = items.filter((one) => !isYield(one.name));
-  const thing = named.find((one) => !one.isFar && !isPlainCount(one.name));
-  const plain = named.find((one) => isPlainCount(one.name) && one.value > 1);
+  const named = items.filter((measured) => !isYield(measured.name));
+  const thing = named.find((measured) => !measured.isFar && !isPlainCount(measured.name));
+  const plain = named.find((measured) => isPlainCount(measured.name) && measured.value > 1);
   const isPlain =
     plain &&
     (!thing ||
@@ -59,7 +59,8 @@ export function itemsOf(measures: readonly Measure[], packs: number): Content | 
       isStrength(thing.value) ||
       plain.value > thing.value ||
       isListed(thing, plain));
-  const measure = (isPlain ? plain : thing) ?? named.find((one) => !one.isFar) ?? named[0] ?? items[0];
+  const measure =
+    (isPlain ? plain : thing) ?? named.find((measured) => !measured.isFar) ?? named[0] ?? items[0];
   return measure ? contentIn(measure) : null;
 }
 

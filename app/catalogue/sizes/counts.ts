@@ -2,7 +2,7 @@ import { bareAt, isContentMeasured, isMeasured, isPacket, JOINTS } from './bare-
 import { countedAt, numberAt, unitAt, type NumberAt, type UnitAt } from './numbers';
 import { isSlashedStrength } from './forms';
 import { isCupful, isMagnifier, isRoll, isServed, isSheet, isYield } from './things';
-import type { Token } from './tokens';
+import type { Token } from './token';
 import { isPlainCount, unitNamed, type Unit } from './units';
 
 const MOST_PACKS = 500;

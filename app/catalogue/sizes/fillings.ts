@@ -1,4 +1,4 @@
-import type { Token } from './tokens';
+import type { Token } from './token';
 
 const words = (text: string) => text.trim().split(/\s+/);
 

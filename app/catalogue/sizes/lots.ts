@@ -1,5 +1,5 @@
 import { countedAt, unitAt } from './numbers';
-import type { Token } from './tokens';
+import type { Token } from './token';
 import { COLLECTIONS } from './units';
 
 /** `Set 10` may be ten; `Set 423` has a name. */

@@ -16,7 +16,7 @@ import {
   isShade,
   isTaken,
 } from './strangers';
-import type { Token } from './tokens';
+import type { Token } from './token';
 import { FREE } from './units';
 
 const MOST_PACKS = 500;

@@ -6,7 +6,7 @@ import { measureAt } from './measure-at';
 import { sumAt } from './numbers';
 import { isCartridge, MOST_CARTRIDGES } from './things';
 import { isDrained } from './strangers';
-import type { Token } from './tokens';
+import type { Token } from './token';
 
 export interface Reading {
   readonly measures: readonly Measure[];

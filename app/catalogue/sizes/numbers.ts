@@ -1,6 +1,6 @@
 import { isSeveral } from './things';
 import { FREE, unitNamed, type Unit } from './units';
-import type { Token } from './tokens';
+import type { Token } from './token';
 
 /** Between a number and what it counts: `75 all in one dishwasher tablets`. */
 const MOST_WORDS_BETWEEN = 4;

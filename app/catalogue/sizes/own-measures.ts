@@ -2,7 +2,7 @@ import { capacityIn } from './capacities';
 import type { Reading } from './measures';
 import type { Measure } from './measure';
 import { isBound, isRollPaper, isSheet, MOST_CARTRIDGES } from './things';
-import type { Token } from './tokens';
+import type { Token } from './token';
 
 /** The measures that are the pack's own: no wearer's weight, no portion, no sheets of a roll, nothing's capacity. */
 export function ownMeasures(

@@ -1,4 +1,4 @@
-import type { Token } from './tokens';
+import type { Token } from './token';
 
 /** Food and ices of which a title counts the pieces, and then says what all of them weigh: `Steaks hachés x10 1 kg`. No accents. */
 const PIECE_FOOD =

@@ -5,7 +5,9 @@ import { ownMeasures } from './own-measures';
 import { isSaidOfAll, packsOf } from './packs';
 import { isInPots, isOfPieces } from './piece-foods';
 import { isOneBottle, isOneOf, leastContent } from './things';
-import { tokensOf, type Token } from './tokens';
+import { isDoubtful } from './thousands';
+import type { Token } from './token';
+import { tokensOf } from './tokens';
 import { isOunceOfEach, isTotal } from './total';
 import { ALONE, ALONE_AT_END, isPlainCount, unitNamed } from './units';
 
@@ -44,6 +46,8 @@ export function readText(text: string): TextSize | null {
       sure: content.isMetric ? (lots.length > 0 ? packs : times) : 1,
     };
   }
+  // Of a size that is said and not understood, no count is told either.
+  if (tokens.some(isDoubtful)) return null;
   if (items) {
     const isAll = items.isWhole || isSaidOfAll(items.measure, counts, measures);
     return { content: items, packs: isAll ? 1 : packs, sure: times };

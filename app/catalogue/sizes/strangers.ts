@@ -1,7 +1,7 @@
 import { isCapacityWord } from './capacities';
 import { isCounted, isCupful, isYield } from './things';
 import { decimal, type NumberAt, type UnitAt } from './numbers';
-import type { Token } from './tokens';
+import type { Token } from './token';
 import { FREE, NUTRIENTS, UP_TO, unitNamed, type Unit } from './units';
 
 /** `(free 6 pcs)`, `6 pcs free`; what is added by a plus sign is in the pack. `1 mois offert 120 capsules` gives a month. */
@@ -15,7 +15,9 @@ export function isGiven(
   if (isAdded || before === '+' || before === 'extra') return false;
   // `sugar free 250 ml`
   const isWithout = before === 'free' && tokens[at - 2]?.kind === 'word' && unit.kind !== 'items';
-  if (FREE.has(before)) return !isWithout && unitNamed(earlier)?.kind !== 'extent';
+  // `3 + 1 gratis 100 g`
+  const isOfSum = tokens[at - 2]?.kind === 'number' && tokens[at - 3]?.text === '+';
+  if (FREE.has(before)) return !isWithout && !isOfSum && unitNamed(earlier)?.kind !== 'extent';
   return FREE.has(tokens[next]?.text ?? '') && !tokens[next + 1];
 }
 

@@ -21,7 +21,7 @@ const SEVERAL: Readonly<Record<string, string>> = {
     'scheiben ampullen pipetten bursten kopfe pflaster kompressen linsen eier packchen packerl tutchen portionsbeutel ' +
     'kausnacks kaustreifen lanzetten nadeln kanulen spritzen zapfchen masken schwamme handschuhe kekse waffeln wurfel ' +
     'strohhalme teebeutel stangen kugeln kaudrops presslinge knodel knochen batterien akkus knopfzellen kondome kissen pads tests pralinen brotchen ' +
-    'croissants karten stifte blocke hefte umschlage sacke tuten zigarren bogen gummis wurstchen bratwurste frikadellen schnitzel ' +
+    'getranke croissants karten stifte blocke hefte umschlage sacke tuten zigarren bogen gummis wurstchen bratwurste frikadellen schnitzel ' +
     'semmeln brezeln pfannkuchen knacker cevapcici avocados zitronen orangen mangos brotchen muffins donuts',
   fr:
     'capsules gelules gelu perles comprimes comp cp cpr cprs cachets pastilles dosettes sachets infusettes batonnets lingettes ' +
@@ -129,7 +129,9 @@ export function leastContent(name: string, tokens: readonly { readonly text: str
 /** What one of them holds in millilitres, where no pack of them holds as little together: `5 ampoules 10 ml`. */
 export const isOneOf = (name: string, ml: number): boolean =>
   (ml === 5 && /^(?:uni|mono)dos/.test(name)) ||
-  (/^(?:ampoul|ampull|ampoll|fial|vial|patron|cartridge|cartouche|pen|spritze|syringe|seringue)/.test(name) &&
+  (/^(?:ampoul|ampull|ampoll|fial|flaconcin|vial|patron|cartridge|cartouche|pen|spritze|syringe|seringue)/.test(
+    name,
+  ) &&
     [1, 2, 2.5, 3, 5, 10, 20].includes(ml));
 
 /** Volumes of one bottle or tube, of which several come in a pack: `200 ml 5 Stück`; a box of ices says what all hold. */

@@ -1,14 +1,7 @@
 import { COLLECTIONS, DOZENS, FOLDS, LABELS, NUMERALS, unitNamed } from './units';
-
-export interface Token {
-  readonly kind: 'number' | 'word' | 'sign';
-  readonly text: string;
-  /** No blank between it and the token before. */
-  readonly isGlued: boolean;
-}
-
-/** Longer texts are no titles. */
-const LONGEST_TEXT = 300;
+import { plain } from './plain';
+import { withThousands } from './thousands';
+import type { Token } from './token';
 
 /** A number behind `Size` or `Stage` tells which one; a larger one is a count. */
 const LARGEST_LABEL = 24;
@@ -19,33 +12,7 @@ const LARGEST_WORN = 60;
 
 // One alternative per first character and no nested repetition: linear on any text.
 const TOKEN =
-  /(\s*)(?:(\d{1,12}(?:\.\d{1,6}|,\d{1,4}(?!\d))?|[.,]\d{1,6})|([\p{L}µμ]+\.?)|([^\s\p{L}\d]|\d))/gu;
-
-/** Lower case, `½` as `1/2`, accents off, `×`, `*` and the Cyrillic х as `x`; `TABX70` ends in `x 70`. */
-function plain(text: string): string {
-  return text
-    .slice(0, LONGEST_TEXT)
-    .replace(/[¼-¾⅐-⅞]/g, ' $&')
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/ge\u0301l\b/g, 'gelule')
-    .replace(/\p{M}+/gu, '')
-    .replace(/⁄/g, '/')
-    .replace(/(\p{L})\((?:e?s|n|en|x)\)/gu, '$1s')
-    .replace(/(\d)\?(?=\p{L})/gu, '$1 ')
-    .replace(/((?:\bcpr?|\bcomp|\d ?mg|mcg|microgrammes?) )b(?=\d\d)/g, '$1b/')
-    .replace(/\bb(\d\d) (?=cpr?\b)/g, 'b/$1 ')
-    .replace(/[×✕]|\*(?=\s?\d)/g, ' x ')
-    .replace(/[‐-―−]/g, '-')
-    .replace(/[’`´]/g, "'")
-    .replace(/\bn ?°/g, 'no ')
-    .replace(/(?<![a-z])gr? ?\/ ?(?:m2|qm|sqm)\b/g, ' gsm')
-    .replace(/fl\.? ?oz|fluid ounces?/g, 'floz')
-    .replace(/\bhlf\b/g, 'half')
-    .replace(/\b(\d{1,3})[xх](?=\d)/g, '$1 x ')
-    .replace(/(\p{L}{3})x(\d{2,3})\s*$/u, '$1 x $2')
-    .replace(/(\dk?[gl]|\d[mc]l|\dgm)[xх](?=\d)/g, '$1 x ');
-}
+  /(\s*)(?:(\d{1,12}(?:[.,]\d{1,6}){2,9}(?!\d))|(\d{1,12}(?:\.\d{1,6}|,\d{1,4}(?!\d))?|[.,]\d{1,6})|([\p{L}µμ]+\.?)|([^\s\p{L}\d]|\d))/gu;
 
 /**
  * Numbers, words and signs of a title. A number that belongs to a name (`CoQ10`, `Omega-3`, `Size 4`, `0.5-7-6`, `3in1`) comes
@@ -54,21 +21,22 @@ function plain(text: string): string {
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let endsInDot = false;
-  for (const [, blank = '', number, word, sign] of plain(text).matchAll(TOKEN)) {
+  for (const [, blank = '', dotted, number, word, sign] of plain(text).matchAll(TOKEN)) {
     const isGlued = blank === '' && !endsInDot;
     endsInDot = word?.endsWith('.') ?? false;
-    if (number !== undefined) tokens.push({ kind: 'number', text: number, isGlued });
+    if (dotted !== undefined) tokens.push({ kind: 'word', text: dotted, isGlued });
+    else if (number !== undefined) tokens.push({ kind: 'number', text: number, isGlued });
     else if (word !== undefined)
       tokens.push({ kind: 'word', text: word === 'х' ? 'x' : word.replace('.', ''), isGlued });
     else tokens.push({ kind: 'sign', text: sign ?? '', isGlued });
   }
-  return withNames(withNumerals(tokens));
+  return withThousands(withNames(withNumerals(tokens)));
 }
 
 /** `six 20 ct` is `6 x 20 ct`; `four bottles` is `4 bottles`; `twin pack` and `Doppelpack` are `2 pack`. */
 function withNumerals(tokens: readonly Token[]): readonly Token[] {
   return tokens.flatMap((token, at) => {
-    const fold = foldOf(token, tokens[at + 1]);
+    const fold = foldOf(token, [tokens[at + 1], tokens[at + 2]]);
     if (fold) return fold;
     const next = tokens[at + 1];
     const value = token.kind === 'word' ? (NUMERALS.get(token.text) ?? ofDozen(token, next)) : undefined;
@@ -90,13 +58,19 @@ function ofDozen({ text }: Token, next: Token | undefined): number | undefined {
   return isDozen ? DOZENS.get(text) : undefined;
 }
 
-function foldOf({ text }: Token, next: Token | undefined): readonly Token[] | null {
-  const [name, isOne] = text.endsWith('pack') ? [text.slice(0, -'pack'.length), true] : [text, false];
-  const times = isOne || next?.text === 'pack' ? FOLDS.get(name) : undefined;
+function foldOf({ text }: Token, [next, then]: readonly (Token | undefined)[]): readonly Token[] | null {
+  const suffix = PACK_AT_END.exec(text)?.[0];
+  const name = suffix === undefined ? text : text.slice(0, -suffix.length);
+  const isBefore = next?.text === 'pack' || (next?.text === '-' && next.isGlued && then?.text === 'pack');
+  const times = suffix !== undefined || isBefore ? FOLDS.get(name) : undefined;
   if (times === undefined) return null;
   const number: Token = { kind: 'number', text: String(times), isGlued: false };
-  return isOne ? [number, { kind: 'word', text: 'pack', isGlued: false }] : [number];
+  // `Dreierpack` is `3er Pack`.
+  const isOf = name.endsWith('er') ? 'er' : 'pack';
+  return suffix === undefined ? [number] : [number, { kind: 'word', text: isOf, isGlued: false }];
 }
+
+const PACK_AT_END = /(?<=.)(?:pack|pak|packung|verpakking)$/;
 
 function withNames(tokens: readonly Token[]): readonly Token[] {
   const named: Token[] = [...tokens];

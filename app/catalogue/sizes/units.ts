@@ -50,7 +50,7 @@ const OTHER: readonly [UnitKind, number, string][] = [
   [
     'packs',
     1,
-    'pk pks pck pkg pkgs pkt pkts pack packs multipack packung packungen packg pckg paquet paquets paquete paquetes confezione ' +
+    'pk pks pck pkg pkgs pkt pkts pack packs multipack packung packungen packg pckg paquet paquets paquete paquetes pacco pacchi astuccio astucci estuche estuches confezione ' +
       'confezioni pz-conf pak pakken p er can cans canette canettes lata latas lattina lattine blik blikken dosen bottle ' +
       'bottles btl btls flasche flaschen bouteille bouteilles botella botellas bottiglia bottiglie fles flessen flesjes ' +
       'flacon flacons flacone flaconi frasco frascos carton cartons ctn ctns karton kartons jar jars glas glaser bocal bocaux ' +
@@ -127,6 +127,9 @@ export const NUMERALS: ReadonlyMap<string, number> = new Map([
   ...numerals('zwei drei vier funf sechs sieben acht neun zehn', 2),
   ...numerals('deux trois quatre cinq six sept huit', 2),
   ...numerals('dix onze douze', 10),
+  ...numerals('dos tres cuatro cinco seis siete ocho nueve diez', 2),
+  ...numerals('due tre quattro cinque sei sette otto nove dieci', 2),
+  ...numerals('twee drie vier vijf zes zeven acht negen tien', 2),
 ]);
 
 /** How many dozens an article means. */
@@ -144,7 +147,10 @@ export const FOLDS: ReadonlyMap<string, number> = new Map([
   ...['twin', 'duo', 'double', 'dual', 'doppel', 'zweier'].map((name): [string, number] => [name, 2]),
   ...['triple', 'trio', 'dreier', 'tri'].map((name): [string, number] => [name, 3]),
   ...['vierer', 'quad'].map((name): [string, number] => [name, 4]),
+  ['funfer', 5],
   ['sechser', 6],
+  ['achter', 8],
+  ['zehner', 10],
 ]);
 
 /** What is given on top. */

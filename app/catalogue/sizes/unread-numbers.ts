@@ -1,5 +1,7 @@
 import { numberAt, unitAt } from './numbers';
-import { tokensOf, type Token } from './tokens';
+import type { Token } from './token';
+import { tokensOf } from './tokens';
+import { isDoubtful } from './thousands';
 import { LABELS } from './units';
 
 /** Larger ones are years, article numbers and strengths. */
@@ -10,6 +12,7 @@ export function unreadNumbers(text: string): number {
   const tokens = tokensOf(text);
   let count = 0;
   for (let at = 0; at < tokens.length; at += 1) {
+    if (isDoubtful(tokens[at]!)) count += 1;
     if (tokens[at]!.kind !== 'number') continue;
     const { value, next } = numberAt(tokens, at);
     if (value >= 2 && value <= LARGEST && !isMarked(tokens[at - 1]) && !isMarked(tokens[next]))

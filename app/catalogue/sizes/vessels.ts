@@ -1,5 +1,5 @@
 import { isFilling } from './fillings';
-import type { Token } from './tokens';
+import type { Token } from './token';
 import type { Unit } from './units';
 
 const words = (text: string) => text.trim().split(/\s+/);

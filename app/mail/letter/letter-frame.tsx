@@ -1,159 +1,114 @@
+import { Body } from '@react-email/body';
+import { Container } from '@react-email/container';
+import { Head } from '@react-email/head';
+import { Html } from '@react-email/html';
+import { Img } from '@react-email/img';
+import { Preview } from '@react-email/preview';
+import { Section } from '@react-email/section';
 import type { ReactNode } from 'react';
+import { WHEN_DARK } from './in-dark';
+import { DARK_INK, FONTS, INK, type LetterLook } from './letter-look';
+import { directionOf } from './locale';
 
-const TEXT = '#23201c';
-const QUIET = '#6b655d';
-const LINE = '#e8e4dd';
-const GROUND = '#f6f4f0';
-const FONT = "-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
+/** Mail programs keep inline styles; those that know dark mode also read these. */
+const STYLE = `
+:root{color-scheme:light dark;supported-color-schemes:light dark}
+@media (max-width:480px){.l-card{padding:20px !important}}
+${WHEN_DARK}{
+.l-ground{background-color:${DARK_INK.ground} !important}
+.l-card{background-color:${DARK_INK.card} !important;border-color:${DARK_INK.line} !important}
+.l-line{border-color:${DARK_INK.line} !important}
+.l-text{color:${DARK_INK.text} !important}
+.l-quiet{color:${DARK_INK.quiet} !important}
+.l-logo{background-color:#ffffff !important;padding:6px !important;border-radius:6px !important}
+}
+[data-ogsc] .l-text{color:${DARK_INK.text} !important}
+[data-ogsc] .l-quiet{color:${DARK_INK.quiet} !important}
+[data-ogsb] .l-card{background-color:${DARK_INK.card} !important}
+`;
 
 interface FrameProps {
   readonly language: string;
   readonly title: string;
   /** What a mail program shows beside the subject. */
-  readonly preview: string;
+  readonly preheader: string;
   readonly shopName: string;
+  readonly look: LetterLook;
   readonly children: ReactNode;
   readonly footer: ReactNode;
 }
 
-/** The frame of every mail: tables and inline styles, which is what mail programs understand; no tracking of any kind. */
-export function LetterFrame({ language, title, preview, shopName, children, footer }: FrameProps) {
+/** The frame of every letter: tables and inline styles, which is what mail programs understand; no tracking of any kind. */
+export function LetterFrame({ language, title, preheader, shopName, look, children, footer }: FrameProps) {
+  const font = FONTS[look.font].stack;
+  const ground = { backgroundColor: look.groundColour };
   return (
-    <html lang={language} dir="ltr">
-      <head>
-        <meta httpEquiv="Content-Type" content="text/html; charset=utf-8" />
+    <Html lang={language} dir={directionOf(language)}>
+      <Head>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light" />
-        <meta name="supported-color-schemes" content="light" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
         <title>{title}</title>
-      </head>
-      <body style={{ margin: 0, padding: 0, backgroundColor: GROUND, color: TEXT, fontFamily: FONT }}>
-        <div style={{ display: 'none', maxHeight: 0, overflow: 'hidden' }}>{preview}</div>
-        <table
-          role="presentation"
-          width="100%"
-          cellPadding={0}
-          cellSpacing={0}
-          style={{ backgroundColor: GROUND }}
-        >
-          <tbody>
-            <tr>
-              <td align="center" style={{ padding: '32px 12px' }}>
-                <table
-                  role="presentation"
-                  width="100%"
-                  cellPadding={0}
-                  cellSpacing={0}
-                  style={{ maxWidth: 520 }}
-                >
-                  <tbody>
-                    <tr>
-                      <td style={{ padding: '0 8px 16px', fontSize: 15, fontWeight: 600, color: QUIET }}>
-                        {shopName}
-                      </td>
-                    </tr>
-                    <tr>
-                      <td
-                        style={{
-                          backgroundColor: '#ffffff',
-                          border: `1px solid ${LINE}`,
-                          borderRadius: 14,
-                          padding: 28,
-                        }}
-                      >
-                        {children}
-                      </td>
-                    </tr>
-                    <tr>
-                      <td style={{ padding: '20px 8px 0', fontSize: 13, lineHeight: '20px', color: QUIET }}>
-                        {footer}
-                      </td>
-                    </tr>
-                  </tbody>
-                </table>
-              </td>
-            </tr>
-          </tbody>
-        </table>
-      </body>
-    </html>
-  );
-}
-
-export function LetterHeading({ children }: { readonly children: ReactNode }) {
-  return (
-    <h1 style={{ margin: '0 0 20px', fontSize: 22, lineHeight: '30px', fontWeight: 650, color: TEXT }}>
-      {children}
-    </h1>
-  );
-}
-
-export function LetterButton({ href, children }: { readonly href: string; readonly children: ReactNode }) {
-  return (
-    <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} style={{ marginTop: 24 }}>
-      <tbody>
-        <tr>
-          <td align="center" style={{ backgroundColor: '#1f5c43', borderRadius: 10 }}>
-            <a
-              href={href}
-              style={{
-                display: 'block',
-                padding: '14px 20px',
-                fontSize: 16,
-                fontWeight: 600,
-                color: '#ffffff',
-                textDecoration: 'none',
-              }}
+        <style dangerouslySetInnerHTML={{ __html: STYLE }} />
+      </Head>
+      <Body className="l-ground" style={{ ...ground, margin: 0, color: INK.text, fontFamily: font }}>
+        <Preview>{preheader}</Preview>
+        <Section className="l-ground" style={{ ...ground, fontFamily: font }}>
+          <Container style={{ maxWidth: 544, padding: '28px 12px 36px' }}>
+            <LetterHead shopName={shopName} logoUrl={look.logoUrl} />
+            <table
+              role="presentation"
+              width="100%"
+              cellPadding={0}
+              cellSpacing={0}
+              style={{ borderCollapse: 'separate' }}
             >
-              {children}
-            </a>
-          </td>
-        </tr>
-      </tbody>
-    </table>
+              <tbody>
+                <tr>
+                  <td
+                    className="l-card"
+                    style={{
+                      backgroundColor: INK.card,
+                      border: `1px solid ${INK.line}`,
+                      borderRadius: 14,
+                      padding: 28,
+                    }}
+                  >
+                    {children}
+                  </td>
+                </tr>
+              </tbody>
+            </table>
+            {footer}
+          </Container>
+        </Section>
+      </Body>
+    </Html>
   );
 }
 
-export function LetterLink({ href, children }: { readonly href: string; readonly children: ReactNode }) {
-  return (
-    <a href={href} style={{ color: QUIET, textDecoration: 'underline' }}>
-      {children}
-    </a>
-  );
-}
+const LOGO_HEIGHT = 40;
 
-interface ItemProps {
-  readonly imageUrl: string | null;
-  readonly title: string;
-  readonly lines: readonly string[];
-}
-
-/** Picture beside name and price; without a picture the words take its place. */
-export function LetterItemRow({ imageUrl, title, lines }: ItemProps) {
+function LetterHead({ shopName, logoUrl }: { readonly shopName: string; readonly logoUrl: string | null }) {
+  if (logoUrl === null) {
+    return (
+      <div
+        className="l-quiet"
+        style={{ padding: '0 8px 16px', fontSize: 15, fontWeight: 600, color: INK.quiet }}
+      >
+        {shopName}
+      </div>
+    );
+  }
   return (
-    <table role="presentation" width="100%" cellPadding={0} cellSpacing={0}>
-      <tbody>
-        <tr>
-          {imageUrl && (
-            <td width={112} valign="top" style={{ paddingRight: 18 }}>
-              <img
-                src={imageUrl}
-                alt=""
-                width={112}
-                style={{ display: 'block', width: 112, borderRadius: 10, border: 0 }}
-              />
-            </td>
-          )}
-          <td valign="middle">
-            <div style={{ fontSize: 17, lineHeight: '24px', fontWeight: 600, color: TEXT }}>{title}</div>
-            {lines.map((line) => (
-              <div key={line} style={{ marginTop: 4, fontSize: 15, lineHeight: '22px', color: QUIET }}>
-                {line}
-              </div>
-            ))}
-          </td>
-        </tr>
-      </tbody>
-    </table>
+    <div style={{ padding: '0 8px 16px' }}>
+      <Img
+        className="l-logo"
+        src={logoUrl}
+        alt={shopName}
+        height={LOGO_HEIGHT}
+        style={{ height: LOGO_HEIGHT, width: 'auto', maxWidth: '100%', fontWeight: 600, color: INK.quiet }}
+      />
+    </div>
   );
 }

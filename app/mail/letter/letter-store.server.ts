@@ -1,7 +1,8 @@
 import type { Tx } from '../../ports';
 import type { LetterItem, MailItem } from '../kinds';
 
-const ONLY_VARIANT = 'Default Title';
+/** What Shopify calls the variant of a product that has no others. */
+export const ONLY_VARIANT = 'Default Title';
 
 /** An item as the shop's catalogue names it, without what is asked outside. */
 export type NamedItem = Omit<LetterItem, 'price' | 'requiresSellingPlan' | 'page'> & {

@@ -1,12 +1,24 @@
 /** The languages that our mails and their pages speak. */
-export const LANGUAGES = ['en', 'de', 'fr'] as const;
+export const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'nl'] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 
+/** Written from right to left (Unicode CLDR, scripts Arab, Hebr, Thaa). */
+const RIGHT_TO_LEFT: readonly string[] = ['ar', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi'];
+
 /** The language for a locale such as `de-CH`; English where we have no better one. */
 export function languageOf(locale: string): Language {
-  const wanted = locale.toLowerCase().split(/[-_]/)[0];
+  const wanted = baseOf(locale);
   return LANGUAGES.find((language) => language === wanted) ?? 'en';
+}
+
+/** In which direction a language is written. @param language as in `lang` of HTML */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.includes(baseOf(language)) ? 'rtl' : 'ltr';
+}
+
+function baseOf(locale: string): string {
+  return locale.toLowerCase().split(/[-_]/)[0] ?? '';
 }
 
 /**

@@ -11,6 +11,8 @@ import { GONE, outsideFactsSchema, type ItemFacts, type OutsideFacts } from './i
 import { findKind, type LetterItem, type MailKind, type MailSubject } from '../kinds';
 import { lastCheck, type LastCheckFacts } from './last-check';
 import { loadPersonFacts } from './last-check-store.server';
+import { loadLetterhead } from '../letter/letterhead-store.server';
+import { languageOf } from '../letter/locale';
 import { loadLetterItems, type NamedItem } from '../letter/letter-store.server';
 import { saveLinks } from '../links/link-store.server';
 import { productAddress, reorderAddress } from '../letter/reorder-address';
@@ -79,7 +81,7 @@ export async function claimMessage(
       const item = named[place];
       const said = facts.items[place]?.facts;
       if (!item || !said) throw new Error(`Message ${row.id} passed the last check without its item`);
-      return toLetterItem(shop.domain, item, said);
+      return toLetterItem(shop.domain, item, said, subject.discountCode);
     });
     const mail = await write(ports, tx, { row, kind, shop, subject, email, items });
     const { now } = facts;
@@ -92,8 +94,9 @@ function toLetterItem(
   shopDomain: string,
   { handle, ...item }: NamedItem,
   { price, requiresSellingPlan }: ItemFacts,
+  discountCode: string | undefined,
 ): LetterItem {
-  const page = productAddress(shopDomain, handle, item.variantId);
+  const page = productAddress(shopDomain, { handle, variantId: item.variantId }, discountCode);
   return { ...item, price, requiresSellingPlan, page };
 }
 
@@ -171,12 +174,14 @@ async function write(
   const unsubscribeToken = ports.random.id();
   const unsubscribe = `${appUrl}/mail/unsubscribe/${unsubscribeToken}`;
   const snoozeToken = kind.mayBePutOff ? ports.random.id() : null;
+  const letterhead = await loadLetterhead(tx, shop.id, kind.templateOf(subject), languageOf(subject.locale));
   const letter = kind.compose({
     shop,
     subject,
+    letterhead,
     items,
     addresses: {
-      reorder: reorderAddress(shop.domain, items, subject.discountCode),
+      reorder: reorderAddress(shop.domain, items, subject),
       snooze: snoozeToken && `${appUrl}/mail/snooze/${snoozeToken}`,
       unsubscribe,
     },

@@ -3,7 +3,9 @@ import { recountJob } from '../../shoppers/recount-job';
 import { claimMessage } from './claim-message.server';
 import { handOver, type HandedOver } from './hand-over.server';
 import { findKind, type MailKind } from '../kinds';
+import { askedWaitMs } from './asked-wait';
 import {
+  countAccepted,
   holdBack,
   markFailed,
   markHeld,
@@ -37,6 +39,7 @@ export async function deliverMessage(
     switch (handedOver.result) {
       case 'sent':
         await endPause(tx, shopId);
+        await countAccepted(tx, message);
         if (await markSent(tx, message, by, { at, providerId: handedOver.providerId })) {
           await kind.onEnd(tx, { ...message, end: { state: 'sent' }, at });
           if (claim.keyId !== null) await ports.jobs.enqueue(tx, recountJob(shopId, claim.keyId));
@@ -70,13 +73,14 @@ async function waitAfter(
   const { shopId } = message;
   const wall = ports.clock.wall();
   if (!isPauseReason(refusal)) {
-    const notBefore = new Date(wall.getTime() + backOffMs(attempts));
+    const notBefore = new Date(wall.getTime() + Math.max(backOffMs(attempts), askedWaitMs(said)));
     await markWaiting(tx, message, by, { reason: 'asked-to-wait', notBefore });
     return 'other';
   }
   const now = ports.clock.now();
   const reason: PauseReason = refusal;
-  const { nextTryAt, pausedMs } = await pauseSending(tx, shopId, { reason, said, at: now, wall });
+  const askedMs = askedWaitMs(said);
+  const { nextTryAt, pausedMs } = await pauseSending(tx, shopId, { reason, said, at: now, wall, askedMs });
   // This one lets another go first next time, in case it was about this mail after all.
   const notBefore = new Date(nextTryAt.getTime() + pausedMs);
   await markWaiting(tx, message, by, { reason, notBefore });

@@ -1,6 +1,7 @@
 import type { Ports } from '../../ports';
 import { ShopGone } from '../../shopify/admin-errors';
 import { loadShop } from '../../shops/shop-store.server';
+import { admitBatch } from '../sending/admit-batch.server';
 import { deliverMessage } from './deliver-message.server';
 import { fetchBuyers } from './fetch-buyers.server';
 import { fetchItemFacts } from './fetch-item-facts.server';
@@ -14,7 +15,10 @@ import { loadPause } from './sending-pause-store.server';
 const IN_FLIGHT_MAX = 4;
 const BATCH = 20;
 
-type Post = Pick<Ports, 'db' | 'jobs' | 'clock' | 'config' | 'random' | 'admin' | 'mailer' | 'log' | 'seals'>;
+type Post = Pick<
+  Ports,
+  'limits' | 'db' | 'jobs' | 'clock' | 'config' | 'random' | 'admin' | 'mailer' | 'log' | 'seals'
+>;
 
 /**
  * Delivers every message that is due: fetches what must be asked outside, checks and claims each in one transaction, hands
@@ -32,7 +36,7 @@ export async function deliverMessages(ports: Post, kinds: readonly MailKind[]): 
     const due: readonly DueMessage[] = await dueMessages(ports.db.read, when);
     after = due.at(-1) ?? null;
     if (!after) break;
-    const open = await withoutPaused(ports, due);
+    const open = await admitBatch(ports, await withoutPaused(ports, due));
     const ready = await fetchFacts(ports, kinds, open, errors);
     errors.push(...(await deliverBatch(ports, kinds, ready, taking)));
   }
@@ -113,8 +117,31 @@ async function fetchFacts(
   for (const shopId of new Set(due.map((message) => message.shopId))) {
     const ofShop = due.filter((message) => message.shopId === shopId);
     try {
-      await fetchShopFacts(ports, kinds, shopId, ofShop);
-      ready.push(...ofShop);
+      const prepared = await prepareMessages(ports, kinds, shopId, ofShop, errors);
+      await fetchShopFacts(ports, kinds, shopId, prepared);
+      ready.push(...prepared);
+    } catch (error) {
+      errors.push(error);
+    }
+  }
+  return ready;
+}
+
+/** Those whose kind has made what they need; one that could not waits, and holds up no other. */
+async function prepareMessages(
+  ports: Post,
+  kinds: readonly MailKind[],
+  shopId: number,
+  messages: readonly DueMessage[],
+  errors: unknown[],
+): Promise<readonly DueMessage[]> {
+  const shop = await loadShop(ports.db.read, shopId);
+  if (!shop || shop.uninstalledAt) return messages;
+  const ready: DueMessage[] = [];
+  for (const message of messages) {
+    try {
+      await findKind(kinds, message.kind).prepare?.(ports, { shop, message });
+      ready.push(message);
     } catch (error) {
       errors.push(error);
     }

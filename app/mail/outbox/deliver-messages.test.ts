@@ -1,3 +1,4 @@
+import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { deliverInTests, DAY, NINE } from '../../../test/support/deliver-in-tests';
 import { COFFEE } from '../../../test/support/reminder-world';
@@ -48,7 +49,8 @@ describe('a reminder on its day', () => {
     const [mail] = await here.smtp.parsed();
     const page = `https://corner.myshopify.com/products/house-blend?variant=${COFFEE.variantId}`;
     expect(mail?.text).toContain(`${word}: ${page}`);
-    expect(mail?.html).toMatch(new RegExp(`href="${page.replaceAll(/[?.]/g, '\\$&')}"[^>]*>${word}</a>`));
+    const links = [...new JSDOM(mail?.html || '').window.document.querySelectorAll('a')];
+    expect(links.find((link) => link.textContent?.includes(word))?.href).toBe(page);
     expect(`${mail?.text}${mail?.html}`).not.toContain('/cart/');
   });
 

@@ -33,7 +33,10 @@ export async function loadPersonFacts(tx: Tx, about: About): Promise<PersonFacts
     isSuppressed: emailHash !== null && (await isSuppressed(tx, shopId, emailHash, scope)),
     isOptedOut: isOptedOut(optOuts, scope),
     ...(await purchaseFacts(tx, shopId, subject, keys)),
-    mailedAt: await mailsTo(tx, about, keys),
+    mailedAt: await mailsTo(tx, {
+      ...{ shopId, emailHash, besides: about.messageId, since: about.mailedSince },
+      keyIds: keys.map((key) => key.id),
+    }),
   };
 }
 
@@ -116,16 +119,28 @@ export async function laterPurchases(
   return lines.filter((line) => later.has(line.orderId));
 }
 
-/** When the person was, or may have been, sent a mail: by address and by every key. */
-async function mailsTo(tx: Tx, about: About, keys: readonly PersonKey[]): Promise<readonly Date[]> {
-  const { shopId, messageId, emailHash, mailedSince } = about;
+/**
+ * When a person was, or may have been, sent a mail of any kind: by address and by every key.
+ * @param besides a message that is asked about itself
+ */
+export async function mailsTo(
+  tx: Tx,
+  about: {
+    readonly shopId: number;
+    readonly besides: string | null;
+    readonly emailHash: string | null;
+    readonly keyIds: readonly number[];
+    readonly since: Date;
+  },
+): Promise<readonly Date[]> {
+  const { shopId, besides, emailHash, keyIds, since } = about;
   const rows = await tx.prisma.message.findMany({
     where: {
       shopId,
-      id: { not: messageId },
+      ...(besides === null ? {} : { id: { not: besides } }),
       state: { in: ['claimed', 'sent', 'held'] },
-      sentOnAt: { gt: mailedSince },
-      OR: [...(emailHash ? [{ emailHash }] : []), { keyId: { in: keys.map((key) => key.id) } }],
+      sentOnAt: { gt: since },
+      OR: [...(emailHash ? [{ emailHash }] : []), { keyId: { in: [...keyIds] } }],
     },
     select: { sentOnAt: true },
   });

@@ -28,10 +28,21 @@ export const SKIP_REASONS = [
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
 /** Why a planned message waits. */
-export type DelayReason = 'quiet-hours' | 'capped' | 'facts-stale' | 'asked-to-wait' | PauseReason;
+export type DelayReason =
+  | 'quiet-hours'
+  | 'capped'
+  | 'facts-stale'
+  | 'asked-to-wait'
+  | 'complaints' // too many readers called the shop's mail spam
+  | 'new-sender' // a shop that begins to send does so slowly
+  | 'throttled' // so many a minute
+  | PauseReason;
 
-/** `refused`: the server does not know the recipient, or takes nothing for them. */
-export type FailReason = 'refused';
+/**
+ * `refused`: the server does not know the recipient, or takes nothing for them. `not-sent`: held, and the merchant found that
+ * it never went out.
+ */
+export type FailReason = 'refused' | 'not-sent';
 
 /** `result-unknown`: the server may or may not have it, so it is never sent again, and shown. */
 export type HeldReason = 'result-unknown';

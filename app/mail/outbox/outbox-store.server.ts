@@ -151,6 +151,14 @@ export async function markSent(
   return (await tx.prisma.message.updateMany({ where, data })).count === 1;
 }
 
+/** The server took it, whoever claimed it since: counted even where that is one time too many. */
+export async function countAccepted(tx: Tx, { shopId, id }: MessageId): Promise<void> {
+  await tx.prisma.message.updateMany({
+    where: { shopId, id },
+    data: { acceptedTimes: { increment: 1 } },
+  });
+}
+
 const claimedBy = ({ shopId, id }: MessageId, by: string) => ({
   id,
   shopId,

@@ -16,20 +16,20 @@ export async function loadPause(db: Reader, shopId: number): Promise<SendingPaus
   return row && { ...row, reason: row.reason as PauseReason };
 }
 
-/** Begins or lengthens a pause. `sinceAt` stays while the reason does. */
+/** Begins or lengthens a pause, for as long as the server asked at least. `sinceAt` stays while the reason does. */
 export async function pauseSending(
   tx: Tx,
   shopId: number,
-  refusal: { reason: PauseReason; said: string; at: Date; wall: Date },
+  refusal: { reason: PauseReason; said: string; at: Date; wall: Date; askedMs?: number },
 ): Promise<{ readonly nextTryAt: Date; readonly pausedMs: number }> {
-  const { reason, said, at, wall } = refusal;
+  const { reason, said, at, wall, askedMs = 0 } = refusal;
   const known = await tx.prisma.sendingPause.findUnique({ where: { shopId } });
   // Several were in flight: one refusal, heard more than once.
   if (known && known.nextTryAt > wall) {
     return { nextTryAt: known.nextTryAt, pausedMs: known.nextTryAt.getTime() - wall.getTime() };
   }
   const refusals = (known?.refusals ?? 0) + 1;
-  const pausedMs = pauseMs(refusals);
+  const pausedMs = Math.max(pauseMs(refusals), askedMs);
   const nextTryAt = new Date(wall.getTime() + pausedMs);
   const sinceAt = known?.reason === reason ? known.sinceAt : at;
   const data = { reason, said, sinceAt, refusals, nextTryAt };

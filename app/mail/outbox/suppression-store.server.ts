@@ -2,6 +2,8 @@ import type { Reader, Tx } from '../../ports';
 
 export type SuppressionScope = 'all' | 'reminder' | 'follow-up';
 
+export type SuppressionSource = 'link' | 'one-click' | 'bounce' | 'complaint';
+
 /** Whether an address wants no mail of this kind, or none at all. */
 export async function isSuppressed(
   db: Reader,
@@ -28,20 +30,20 @@ export async function wishedSilence(
   return new Set(rows.map((row) => row.scope as SuppressionScope));
 }
 
-/** Keeps the oldest wish: saying it twice changes nothing. */
+/** Keeps the oldest of its source: saying it twice changes nothing, and a wish taken back leaves what others said. */
 export async function suppress(
   tx: Tx,
   wish: {
     shopId: number;
     emailHash: string;
     scope: SuppressionScope;
-    source: 'link' | 'one-click';
+    source: SuppressionSource;
     at: Date;
   },
 ): Promise<void> {
-  const { shopId, emailHash, scope } = wish;
+  const { shopId, emailHash, scope, source } = wish;
   await tx.prisma.suppression.upsert({
-    where: { shopId_emailHash_scope: { shopId, emailHash, scope } },
+    where: { shopId_emailHash_scope_source: { shopId, emailHash, scope, source } },
     create: wish,
     update: {},
   });

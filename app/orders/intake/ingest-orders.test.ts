@@ -126,7 +126,7 @@ describe('orders on their way in', () => {
             await tx.prisma.order.deleteMany();
           });
           for (const page of extra) await ingest(page);
-          for (const one of all) await ingest([one], one.id === 1n ? 'backfill' : 'live');
+          for (const order of all) await ingest([order], order.id === 1n ? 'backfill' : 'live');
           for (const page of extra) await ingest(page);
           expect(await rows()).toEqual(expected);
         },
@@ -142,7 +142,7 @@ describe('after somebody was erased', () => {
       saveTombstones(tx, {
         secret: ports.config.apiSecret,
         shopId: shop.id,
-        subjects: [{ kind, value }],
+        erased: [{ kind, value }],
         erasedAt: new Date('2026-11-10T00:00:00Z'),
       }),
     );

@@ -1,64 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { noteJobs } from '../../../test/support/note-jobs';
-import { pretendAdmin, type PretendAdmin } from '../../../test/support/pretend-admin';
-import { makeTestPorts, makeTestShop, type TestPorts } from '../../../test/support/test-ports';
-import { refreshProducts } from '../../catalogue/refresh-products.server';
-import type { JobHandlers } from '../../ports';
+import { makeInboxShop, NOTHING_LEFT, type InboxShop } from '../../../test/support/inbox-shop';
 import { listInstalledShops } from '../../shops/shop-store.server';
 import { countOpenWork } from '../count-open-work.server';
-import { addToInbox } from './inbox-store.server';
 import { markOrdersDirty } from './dirty-order-store.server';
-import { followLeaving } from '../../follow-leaving.server';
-import { processInbox } from './process-inbox.server';
-import { refetchOrders } from './refetch-orders.server';
 
-let ports: TestPorts;
-let admin: PretendAdmin;
+let ports: InboxShop['ports'];
+let admin: InboxShop['admin'];
 let shopId: number;
 let asked: string[];
-
-const HANDLERS: Partial<JobHandlers> = {
-  'orders.process-inbox': processInbox,
-  'shops.leave': followLeaving,
-  'orders.refetch': refetchOrders,
-  'catalogue.refresh-products': refreshProducts,
-  ...noteJobs(
-    (kind, payload) => asked.push(`${kind} ${JSON.stringify(payload)}`),
-    'orders.arrived',
-    'shops.read-settings',
-    'privacy.erase-customer',
-    'privacy.erase-shop',
-  ),
-};
+let leave: InboxShop['leave'];
+let run: InboxShop['run'];
 
 beforeEach(async () => {
-  asked = [];
-  admin = pretendAdmin();
-  ports = await makeTestPorts({ admin });
-  shopId = (await makeTestShop(ports)).id;
+  ({ ports, admin, shopId, asked, leave, run } = await makeInboxShop());
 });
 afterEach(() => ports.close());
-
-let webhooks = 0;
-
-/** Leaves messages in the inbox as the intake does, without working them off. */
-async function leave(...messages: { topic: string; payload: unknown }[]): Promise<void> {
-  await ports.db.group(async (tx) => {
-    for (const message of messages) {
-      const webhookId = `webhook-${(webhooks += 1)}`;
-      await addToInbox(tx, {
-        shopId,
-        webhookId,
-        receivedAt: ports.clock.now(),
-        ...message,
-      });
-    }
-    await ports.jobs.enqueue(tx, { kind: 'orders.process-inbox', key: 'inbox' });
-  });
-}
-
-const run = () => ports.runJobs(HANDLERS);
-const idle = { inbox: 0, dirtyOrders: 0 };
 
 describe('the inbox', () => {
   it('turns any number of messages about an order into one refetch', async () => {
@@ -72,7 +28,7 @@ describe('the inbox', () => {
     expect(admin.asked).toEqual(['OrdersById']);
     expect(await ports.db.read.prisma.order.findMany()).toMatchObject([{ orderId: 5n, customerId: null }]);
     expect(asked).toEqual(['orders.arrived {"orderIds":["5"]}']);
-    expect(await countOpenWork(ports.db.read)).toEqual(idle);
+    expect(await countOpenWork(ports.db.read)).toEqual(NOTHING_LEFT);
     expect(await ports.db.read.prisma.inboxMessage.findMany({ where: { payload: { not: {} } } })).toEqual([]);
   });
 
@@ -86,7 +42,7 @@ describe('the inbox', () => {
     };
     await run();
     expect(times).toBe(2);
-    expect(await countOpenWork(ports.db.read)).toEqual(idle);
+    expect(await countOpenWork(ports.db.read)).toEqual(NOTHING_LEFT);
   });
 
   it('ends what it cannot understand as failed, with a reason, and goes on', async () => {
@@ -105,7 +61,7 @@ describe('the inbox', () => {
       'Nobody works off carts/update.',
     ]);
     expect(await ports.db.read.prisma.order.count()).toBe(1);
-    expect(await countOpenWork(ports.db.read)).toEqual(idle);
+    expect(await countOpenWork(ports.db.read)).toEqual(NOTHING_LEFT);
   });
 
   it('reads changed products again and marks deleted ones', async () => {
@@ -178,7 +134,7 @@ describe('the inbox', () => {
     await run();
     expect(await listInstalledShops(ports.db.read)).toEqual([]);
     expect(await ports.db.read.prisma.job.count()).toBe(0);
-    expect(await countOpenWork(ports.db.read)).toEqual(idle);
+    expect(await countOpenWork(ports.db.read)).toEqual(NOTHING_LEFT);
     expect(admin.asked).toEqual([]);
   });
 
@@ -216,7 +172,7 @@ describe('an order that Shopify does not show any more', () => {
     await run();
     expect(await ports.db.read.prisma.order.findMany()).toMatchObject([{ orderId: 2n }]);
     expect(await ports.db.read.prisma.purchase.findMany()).toMatchObject([{ orderId: 2n }]);
-    expect(await countOpenWork(ports.db.read)).toEqual(idle);
+    expect(await countOpenWork(ports.db.read)).toEqual(NOTHING_LEFT);
   });
 
   it('is removed whatever its age when the whole history is visible', async () => {
@@ -239,5 +195,5 @@ it('an order that cannot be read fails visibly and holds up nobody', async () =>
   );
   await expect(run()).rejects.toThrow('1 orders could not be read: createdAt');
   expect(await ports.db.read.prisma.order.findMany()).toMatchObject([{ orderId: 2n }]);
-  expect(await countOpenWork(ports.db.read)).toEqual(idle);
+  expect(await countOpenWork(ports.db.read)).toEqual(NOTHING_LEFT);
 });

@@ -1,59 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { noteJobs } from '../../../test/support/note-jobs';
-import { pretendAdmin, type PretendAdmin } from '../../../test/support/pretend-admin';
-import { makeTestPorts, makeTestShop, type TestPorts } from '../../../test/support/test-ports';
-import type { JobHandlers } from '../../ports';
+import { makeInboxShop, NOTHING_LEFT, type InboxShop } from '../../../test/support/inbox-shop';
 import { countOpenWork } from '../count-open-work.server';
-import { addToInbox } from './inbox-store.server';
 import { markOrdersDirty } from './dirty-order-store.server';
-import { processInbox } from './process-inbox.server';
-import { forgetOldInbox, reconcileOrders } from './reconcile-orders.server';
-import { refetchOrders } from './refetch-orders.server';
+import { forgetOldInbox } from './reconcile-orders.server';
 
-let ports: TestPorts;
-let admin: PretendAdmin;
+let ports: InboxShop['ports'];
+let admin: InboxShop['admin'];
 let shopId: number;
 let asked: string[];
-
-const HANDLERS: Partial<JobHandlers> = {
-  'orders.process-inbox': processInbox,
-  'orders.refetch': refetchOrders,
-  'orders.reconcile': reconcileOrders,
-  ...noteJobs(
-    (kind, payload) => asked.push(`${kind} ${JSON.stringify(payload)}`),
-    'orders.arrived',
-    'orders.backfill',
-  ),
-};
+let leave: InboxShop['leave'];
+let run: InboxShop['run'];
 
 beforeEach(async () => {
-  asked = [];
-  admin = pretendAdmin();
-  ports = await makeTestPorts({ admin });
-  shopId = (await makeTestShop(ports)).id;
+  ({ ports, admin, shopId, asked, leave, run } = await makeInboxShop());
 });
 afterEach(() => ports.close());
-
-let webhooks = 0;
-
-/** Leaves messages in the inbox as the intake does, without working them off. */
-async function leave(...messages: { topic: string; payload: unknown }[]): Promise<void> {
-  await ports.db.group(async (tx) => {
-    for (const message of messages) {
-      const webhookId = `webhook-${(webhooks += 1)}`;
-      await addToInbox(tx, {
-        shopId,
-        webhookId,
-        receivedAt: ports.clock.now(),
-        ...message,
-      });
-    }
-    await ports.jobs.enqueue(tx, { kind: 'orders.process-inbox', key: 'inbox' });
-  });
-}
-
-const run = () => ports.runJobs(HANDLERS);
-const idle = { inbox: 0, dirtyOrders: 0 };
 
 describe('the hourly reconciliation', () => {
   beforeEach(async () => {
@@ -105,7 +66,7 @@ describe('the hourly reconciliation', () => {
     });
     await reconcile();
     expect(asked).toContain('orders.backfill {}');
-    expect(await countOpenWork(ports.db.read)).toEqual(idle);
+    expect(await countOpenWork(ports.db.read)).toEqual(NOTHING_LEFT);
   });
 
   it('forgets old messages, but not a data request', async () => {

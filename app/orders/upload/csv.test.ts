@@ -43,11 +43,11 @@ describe('CSV', () => {
     fc.assert(
       fc.property(rows, end, fc.array(fc.nat(200), { maxLength: 6 }), fc.nat(), (table, end, cuts, pick) => {
         const text = table
-          .map((row) => `${row.map((one) => `"${one.replaceAll('"', '""')}"`).join(',')}${end}`)
+          .map((row) => `${row.map((field) => `"${field.replaceAll('"', '""')}"`).join(',')}${end}`)
           .join('');
         const whole = readAll(text);
         expect(whole.map((record) => record.fields)).toEqual(
-          table.filter((row) => row.some((one) => one.trim())),
+          table.filter((row) => row.some((field) => field.trim())),
         );
         expect(readAll(text, cuts)).toEqual(whole);
         const from = whole[pick % whole.length];

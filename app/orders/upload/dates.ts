@@ -32,29 +32,33 @@ export function readInstant(
     const [, year, month, day, ...time] = first;
     return toInstant([year, month, day], time, timeZone);
   }
-  const [, one = '', mark, two = '', year = '', ...time] = YEAR_LAST.exec(text) ?? [];
+  const [, leading = '', mark, second = '', year = '', ...time] = YEAR_LAST.exec(text) ?? [];
   if (mark === undefined) return 'no-time';
   const fullYear = year.length === 2 ? `20${year}` : year;
-  const order = mark === '.' ? 'day-first' : (orderOf(one, two) ?? dateOrder);
-  if (order === null && one !== two) return 'two-ways';
-  return toInstant(order === 'month-first' ? [fullYear, one, two] : [fullYear, two, one], time, timeZone);
+  const order = mark === '.' ? 'day-first' : (orderOf(leading, second) ?? dateOrder);
+  if (order === null && leading !== second) return 'two-ways';
+  return toInstant(
+    order === 'month-first' ? [fullYear, leading, second] : [fullYear, second, leading],
+    time,
+    timeZone,
+  );
 }
 
 /** How a column writes dates with the year last, where any of them tells; null where none does or they disagree. */
 export function dateOrderOf(texts: readonly string[]): DateOrder | null {
   const orders = new Set<DateOrder>();
   for (const text of texts) {
-    const [, one = '', mark, two = ''] = YEAR_LAST.exec(text.trim()) ?? [];
-    const order = mark === undefined ? null : orderOf(one, two);
+    const [, leading = '', mark, second = ''] = YEAR_LAST.exec(text.trim()) ?? [];
+    const order = mark === undefined ? null : orderOf(leading, second);
     if (order) orders.add(order);
   }
   const [order = null] = orders;
   return orders.size === 1 ? order : null;
 }
 
-function orderOf(one: string, two: string): DateOrder | null {
-  if (Number(one) > 12) return 'day-first';
-  return Number(two) > 12 ? 'month-first' : null;
+function orderOf(leading: string, second: string): DateOrder | null {
+  if (Number(leading) > 12) return 'day-first';
+  return Number(second) > 12 ? 'month-first' : null;
 }
 
 function toInstant(

@@ -112,9 +112,9 @@ function goesOn(
 }
 
 /** A spreadsheet program may write one id in several ways: `123`, `123.0`. */
-function isSameId(one: string, other: string): boolean {
-  if (one === other) return true;
-  const id = readOrderId(one);
+function isSameId(cell: string, other: string): boolean {
+  if (cell === other) return true;
+  const id = readOrderId(cell);
   return typeof id === 'bigint' && id === readOrderId(other);
 }
 

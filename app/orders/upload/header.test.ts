@@ -26,7 +26,7 @@ describe('the first line of an order export', () => {
     ['Id', 'Order ID'],
     ['Name', '\uFEFFName'],
   ])('may call %s otherwise: %j', (column, other) => {
-    const columns = EXPORT_COLUMNS.map((one) => (one === column ? other : one));
+    const columns = EXPORT_COLUMNS.map((name) => (name === column ? other : name));
     const checked = check(`${columns.join(',')}\n#1,…`);
     expect(checked.ok && checked.header.at[column as 'Id']).toBe(EXPORT_COLUMNS.indexOf(column));
   });
@@ -51,7 +51,7 @@ describe('the first line of an order export', () => {
 
   it('learns from the first lines whether days or months come first', () => {
     const columns = EXPORT_COLUMNS.join(',');
-    const line = (day: string) => EXPORT_COLUMNS.map((one) => (one === 'Created at' ? day : 'x')).join(',');
+    const line = (day: string) => EXPORT_COLUMNS.map((name) => (name === 'Created at' ? day : 'x')).join(',');
     const orderOf = (...days: string[]) => {
       const checked = check([columns, ...days.map(line)].join('\r'));
       return checked.ok ? checked.header.dateOrder : 'refused';

@@ -52,6 +52,8 @@ const OTHER_FILES: readonly { readonly what: string; readonly columns: readonly 
  */
 export function nameOtherFile(names: readonly string[]): string | null {
   const has = new Set(names);
-  const found = OTHER_FILES.find(({ columns }) => columns.every((some) => some.some((one) => has.has(one))));
+  const found = OTHER_FILES.find(({ columns }) =>
+    columns.every((some) => some.some((name) => has.has(name))),
+  );
   return found?.what ?? null;
 }

@@ -9,8 +9,8 @@ export function readPhoneNumber(text: string, countries: readonly (string | null
   // The library throws and catches for each text without one, which is slow.
   if (!/\d/.test(text)) return null;
   const known = countries
-    .map((one) => one?.trim().toUpperCase() ?? '')
-    .find((one) => isSupportedCountry(one));
+    .map((code) => code?.trim().toUpperCase() ?? '')
+    .find((code) => isSupportedCountry(code));
   const country = known !== undefined && isSupportedCountry(known) ? known : undefined;
   const number = parsePhoneNumberFromString(text, { defaultCountry: country, extract: false });
   // Of the right length is enough: ranges are opened faster than lists of them are renewed. 0000000000 is nobody's.

@@ -24,8 +24,8 @@ const WHOLE = ['1 11', '2 11', '2 12', '2 21', '3 11'];
 it.each([
   ['as it was', first, second],
   ['the other way round', second, first],
-])('adds the lines of the second to those of the first, %s', async (_how, one, other) => {
-  await at.take(one);
+])('adds the lines of the second to those of the first, %s', async (_how, uploaded, other) => {
+  await at.take(uploaded);
   const { linesAdded, linesKnown } = await at.take(other);
   expect({ linesAdded, linesKnown }).toEqual({ linesAdded: other.length, linesKnown: 0 });
   expect(await bought()).toEqual(WHOLE);

@@ -61,7 +61,7 @@ describe('a file that is broken', () => {
     ])
       expect(await at.upload(content)).toMatchObject({ ok: true });
     await at.run();
-    expect((await at.purchases()).map((one) => one.productId)).toEqual([9n, 9n, 9n, 9n]);
+    expect((await at.purchases()).map((purchase) => purchase.productId)).toEqual([9n, 9n, 9n, 9n]);
     expect(at.count.rebuilds).toBe(1);
   });
 
@@ -140,7 +140,7 @@ describe('a long file', () => {
     await at.run();
     expect(
       (await at.ports.db.read.prisma.orderImport.findMany({ orderBy: { id: 'asc' } })).map(
-        (one) => one.state,
+        (upload) => upload.state,
       ),
     ).toEqual(['stopped', 'done']);
     expect(await at.ports.db.read.prisma.order.count()).toBe(251);

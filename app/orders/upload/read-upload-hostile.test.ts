@@ -70,7 +70,7 @@ it('a title of twenty thousand dashes may be some titles, none longer than a tit
   const titles = productTitles('a - '.repeat(20_000));
   expect(titles).toHaveLength(8);
   expect(
-    titles.every((one, index) => one.length < 255 && one.length <= (titles[index - 1] ?? one).length),
+    titles.every((title, index) => title.length < 255 && title.length <= (titles[index - 1] ?? title).length),
   ).toBe(true);
   expect(productTitles('Tea - Green - 100 g')).toEqual(['Tea - Green - 100 g', 'Tea - Green', 'Tea']);
 });

@@ -128,9 +128,9 @@ describe('a buyer without an email address', () => {
   });
 
   it('who was erased does not come back', async () => {
-    const subjects = [{ kind: 'phone' as const, value: hashOf('+447911123456') }];
+    const erased = [{ kind: 'phone' as const, value: hashOf('+447911123456') }];
     const about = { secret: at.ports.config.apiSecret, shopId: at.shop.id, erasedAt: at.ports.clock.now() };
-    await at.ports.db.write((tx) => saveTombstones(tx, { ...about, subjects }));
+    await at.ports.db.write((tx) => saveTombstones(tx, { ...about, erased }));
     expect(await take(phoned(1, '07911 123456'), phoned(2, '07911 123457'))).toMatchObject({
       ...{ ordersAdded: 1, linesRead: 2, linesAdded: 1, linesUnusable: 1 },
     });

@@ -195,7 +195,7 @@ describe('an order export', () => {
     await at.ports.db.write((tx) =>
       saveTombstones(tx, {
         ...{ secret, shopId: at.shop.id, erasedAt: at.ports.clock.now() },
-        subjects: [
+        erased: [
           { kind: 'customer', value: String(ADA) },
           { kind: 'order', value: '2' },
           { kind: 'address', value: keyedHash(secret, at.shop.id, 'address', 'gone@example.test') },

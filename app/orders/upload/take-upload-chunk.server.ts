@@ -143,11 +143,11 @@ async function learnArticles(
     const keys = [
       `sku ${line.sku}`,
       `title ${line.title}`,
-      ...productTitles(line.title).map((one) => `product ${one}`),
+      ...productTitles(line.title).map((title) => `product ${title}`),
     ];
     const candidates = new Map(
       keys
-        .flatMap((one) => found.get(one) ?? [])
+        .flatMap((articleKey) => found.get(articleKey) ?? [])
         .map((candidate) => [`${candidate.productId} ${candidate.variantId}`, candidate]),
     );
     articles.set(key, matchLine(line, [...candidates.values()]));

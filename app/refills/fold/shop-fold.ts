@@ -28,7 +28,7 @@ export interface FoldOptions {
  */
 export function openFold(options: FoldOptions): ShopFold {
   const { ledger, kindOf, keeps, onGap } = options;
-  const visitors = openPairs();
+  const visitTable = openPairs();
   const pairs = openPairs();
   const latest = new Map<number, FoldedCase>();
   const visitDaysOf = new Map<number, number[]>();
@@ -49,7 +49,7 @@ export function openFold(options: FoldOptions): ShopFold {
   function open(pair: number, shopper: number, quantity: number): void {
     const refillCase = caseOf(
       ledger,
-      { pairs, pair, visitors, visitor: visitors.find(shopper, 0) },
+      { pairs, pair, visitTable, visitRow: visitTable.find(shopper, 0) },
       quantity,
     );
     const visitDays = visitDaysOf.get(shopper)!;
@@ -79,9 +79,9 @@ export function openFold(options: FoldOptions): ShopFold {
         close();
         today.day = day;
       }
-      const visitor = visitors.find(shopper, 0);
+      const visitRow = visitTable.find(shopper, 0);
       if (!keeps || keeps(shopper)) noteVisit(shopper, day);
-      visitors.come(visitor, day);
+      visitTable.come(visitRow, day);
       const pair = pairs.find(shopper, product);
       const before = pairs.count(pair);
       if (before > 0 && pairs.last(pair) === day) {
@@ -107,12 +107,12 @@ export function openFold(options: FoldOptions): ShopFold {
 interface Place {
   readonly pairs: PairTable;
   readonly pair: number;
-  readonly visitors: PairTable;
-  readonly visitor: number;
+  readonly visitTable: PairTable;
+  readonly visitRow: number;
 }
 
 function caseOf(ledger: ProductLedger, place: Place, quantity: number): RefillCase {
-  const { pairs, pair, visitors, visitor } = place;
+  const { pairs, pair, visitTable, visitRow } = place;
   const day = pairs.last(pair);
   const outlook = outlookOf(ledger, pairs.right(pair), day);
   const earlier = pairs.count(pair) - 1;
@@ -126,9 +126,9 @@ function caseOf(ledger: ProductLedger, place: Place, quantity: number): RefillCa
     repeatShare: outlook.repeatShare,
     recentPurchases: outlook.recentPurchases,
     usualPurchases: outlook.usualPurchases,
-    visits: visitors.count(visitor),
-    visitGaps: visitors.gaps(visitor, MAX_GAPS),
-    tenureDays: day - visitors.first(visitor),
+    visits: visitTable.count(visitRow),
+    visitGaps: visitTable.gaps(visitRow, MAX_GAPS),
+    tenureDays: day - visitTable.first(visitRow),
     logQuantityRatio: Math.max(-MAX_LOG_QUANTITY, Math.min(MAX_LOG_QUANTITY, ratio)),
   };
 }

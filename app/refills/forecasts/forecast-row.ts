@@ -1,5 +1,5 @@
 import type { RefillEvidence } from '../model/forecast';
-import type { SubjectForecast } from './forecast-subject';
+import type { BuyerForecast } from './forecast-buyer';
 
 /** A forecast as it is kept: plain values, without the distribution. */
 export interface ForecastRow {
@@ -18,10 +18,10 @@ export interface ForecastRow {
   readonly evidence: RefillEvidence;
 }
 
-export function toForecastRow({ forecast, ...subject }: SubjectForecast): ForecastRow {
+export function toForecastRow({ forecast, ...buyer }: BuyerForecast): ForecastRow {
   const { windowFromOn, medianOn, windowToOn, bestOn, expiresOn, pReturn, evidence } = forecast;
   return {
-    ...subject,
+    ...buyer,
     ...{ windowFromOn, medianOn, windowToOn, bestOn, expiresOn, pReturn, evidence },
   };
 }

@@ -1,6 +1,6 @@
 import { formatPackSize } from '../../catalogue/pack-size';
 import { sizeFinding, type SizeFinding } from '../../catalogue/size-finding';
-import { sizeMultiples } from '../../catalogue/size-multiples';
+import { sizeMultiples, sizeTimes } from '../../catalogue/size-multiples';
 import { loadWords } from '../../consumables/overruling-store.server';
 import { loadVerdict, type VerdictLine } from '../products/verdict-line-store.server';
 import type { Ports } from '../../ports';
@@ -44,7 +44,9 @@ export interface VariantEvidence {
   readonly title: string;
   /** As people write it; null when it is not known. */
   readonly pack: string | null;
-  /** How much it holds against the product's usual size. */
+  /** How much it holds against the product's usual size; null where they cannot be compared. */
+  readonly times: number | null;
+  /** What that counts for in forecasts. */
   readonly multiple: number;
 }
 
@@ -68,7 +70,7 @@ export async function loadProductEvidence(
     loadWords(read, shop.id, productId, WORDS_SHOWN),
     loadDueDays(read, shop.id, productId, todayOn),
   ]);
-  const multiples = sizeMultiples(variants);
+  const [times, multiples] = [sizeTimes(variants), sizeMultiples(variants)];
   const due = dueWeeks(days, todayOn, WEEKS_AHEAD);
   const { title, imageUrl, modelSays, merchantSays, holds, score, evidence } = verdict;
   return {
@@ -79,6 +81,7 @@ export async function loadProductEvidence(
     variants: variants.map(({ variantId, title: name, pack }) => ({
       title: name,
       pack: pack && formatPackSize(pack),
+      times: times.get(variantId) ?? null,
       multiple: multiples.get(variantId) ?? 1,
     })),
     unreadSize: holds ? sizeFinding(title, variants) : null,

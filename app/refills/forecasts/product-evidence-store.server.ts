@@ -2,12 +2,13 @@ import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import type { PackSize } from '../../catalogue/pack-size';
 import { day, int, statement, text } from '../../db/statement';
+import { WHO_BOUGHT } from '../../orders/who-bought-store.server';
 import type { Reader, Sql } from '../../ports';
 import type { DueDay } from './due-weeks';
 
-// One buyer is a customer, else a browser, else a telephone number, else one order. Siblings and sizes are one product.
+// Siblings and sizes are one product.
 const BUYER_DAYS = statement(
-  `SELECT coalesce('c' || "customerId", 'b' || "browserId", 'p' || "phoneHash", 'o' || "orderId") AS "buyer", "boughtOn"
+  `SELECT ${WHO_BOUGHT} AS "buyer", "boughtOn"
   FROM "Purchase" WHERE "shopId" = :shopId AND "productId" = :productId AND "isSubscription" = FALSE
   GROUP BY "buyer", "boughtOn" ORDER BY "buyer", "boughtOn"`,
   { buyer: text, boughtOn: day },

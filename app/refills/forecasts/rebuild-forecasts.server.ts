@@ -12,7 +12,7 @@ import {
 import { loadModel, saveModel } from '../model/model-store.server';
 import { placeAtStart, type RebuildPlace } from './rebuild-place';
 import * as rebuild from './rebuild-steps.server';
-import type { RebuildInput, RebuildStep, SubjectRows } from './rebuild-steps.server';
+import type { RebuildInput, RebuildStep, BuyerRows } from './rebuild-steps.server';
 import { forgetRhythmsBefore, saveRhythms } from '../learn/rhythm-store.server';
 import { DONE_HERE, stepsOfShop } from './steps-of-shop.server';
 
@@ -22,7 +22,7 @@ type RunningJob = JobOf<'refills.rebuild'> & { readonly id: bigint };
 const SWEPT = 2_000;
 
 /**
- * Job `refills.rebuild`: what the shop's purchases teach, then every subject's forecasts, in short writes. It keeps its
+ * Job `refills.rebuild`: what the shop's purchases teach, then every buyer's forecasts, in short writes. It keeps its
  * place with each of them and goes on from there after a crash.
  */
 export async function rebuildForecasts(ports: Ports, job: RunningJob, doneHere = DONE_HERE): Promise<void> {
@@ -59,19 +59,19 @@ async function saveStep(tx: Writer, shopId: number, step: RebuildStep): Promise<
     case 'rhythms':
       return saveRhythms(tx, shopId, step.rhythms, at);
     case 'forecasts':
-      return saveForecasts(tx, shopId, step.subjects, at);
+      return saveForecasts(tx, shopId, step.buyers, at);
   }
 }
 
 async function saveForecasts(
   tx: Writer,
   shopId: number,
-  subjects: readonly SubjectRows[],
+  buyers: readonly BuyerRows[],
   at: Date,
 ): Promise<void> {
   const keys: KeyForecasts[] = [];
-  for (const { subject, rows } of subjects) {
-    const { id } = await ensureKey(tx, { shopId, ...subject, at });
+  for (const { buyer, rows } of buyers) {
+    const { id } = await ensureKey(tx, { shopId, ...buyer, at });
     keys.push({ keyId: id, rows });
   }
   // What an order brought while this was worked out knows more.

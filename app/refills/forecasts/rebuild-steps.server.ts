@@ -1,14 +1,9 @@
 import type { Sql } from '../../ports';
 import { toForecastRow, type ForecastRow } from './forecast-row';
-import { forecastSubject } from './forecast-subject';
+import { forecastBuyer } from './forecast-buyer';
 import { learnFromPurchases } from '../learn/learn-from-purchases.server';
 import { loadPackSizes } from '../learn/pack-store.server';
-import {
-  countSubjects,
-  loadSubjectPurchases,
-  nextSubjects,
-  type Subject,
-} from '../learn/purchase-store.server';
+import { countBuyers, loadBuyerPurchases, nextBuyers, type Buyer } from '../learn/purchase-store.server';
 import type { RebuildPlace } from './rebuild-place';
 import type { RefillModel } from '../model/refill-model';
 import type { MeasuredRhythm } from '../fold/rhythm';
@@ -16,7 +11,7 @@ import { loadAllRhythms, type RhythmMap } from '../learn/rhythm-store.server';
 
 /** What is saved at once, so that nothing else waits for long. */
 const RHYTHMS = 200;
-const SUBJECTS = 50;
+const BUYERS = 50;
 
 export interface RebuildInput {
   readonly shopId: number;
@@ -26,8 +21,8 @@ export interface RebuildInput {
   readonly model: RefillModel;
 }
 
-export interface SubjectRows {
-  readonly subject: Subject;
+export interface BuyerRows {
+  readonly buyer: Buyer;
   readonly rows: readonly ForecastRow[];
 }
 
@@ -38,10 +33,10 @@ export type RebuildStep = { readonly place: RebuildPlace } & (
       readonly learned: { readonly model: RefillModel | null; readonly cases: number };
     }
   | { readonly kind: 'rhythms'; readonly rhythms: readonly (readonly [bigint, MeasuredRhythm])[] }
-  | { readonly kind: 'forecasts'; readonly subjects: readonly SubjectRows[] }
+  | { readonly kind: 'forecasts'; readonly buyers: readonly BuyerRows[] }
 );
 
-/** Reads and works out a rebuild from its place on: the shop's model and rhythms, then every subject's forecasts. */
+/** Reads and works out a rebuild from its place on: the shop's model and rhythms, then every buyer's forecasts. */
 export async function* steps(sql: Sql, input: RebuildInput): AsyncGenerator<RebuildStep> {
   const { shopId, todayOn } = input;
   const sizes = await loadPackSizes(sql, shopId);
@@ -55,21 +50,21 @@ export async function* steps(sql: Sql, input: RebuildInput): AsyncGenerator<Rebu
     const all = [...learned.rhythms];
     for (let from = 0; from < all.length; from += RHYTHMS)
       yield { kind: 'rhythms', rhythms: all.slice(from, from + RHYTHMS), place };
-    place = { ...place, phase: 'account', total: await countSubjects(sql, shopId) };
+    place = { ...place, phase: 'account', total: await countBuyers(sql, shopId) };
   } else rhythms = await loadAllRhythms(sql, shopId);
 
   while (place.phase === 'account' || place.phase === 'browser') {
-    const subjects = await nextSubjects(sql, shopId, place.phase, place.after, SUBJECTS);
-    const last = subjects.at(-1);
+    const buyers = await nextBuyers(sql, shopId, place.phase, place.after, BUYERS);
+    const last = buyers.at(-1);
     const next = place.phase === 'account' ? 'browser' : 'sweep';
-    if (last) place = { ...place, after: last.value, done: place.done + subjects.length };
+    if (last) place = { ...place, after: last.value, done: place.done + buyers.length };
     else place = { ...place, phase: next, after: '' };
-    const decided: SubjectRows[] = [];
-    for (const subject of subjects) {
-      const purchases = await loadSubjectPurchases(sql, shopId, subject, sizes);
-      const forecasts = forecastSubject(purchases, rhythms, todayOn, model);
-      decided.push({ subject, rows: forecasts.map(toForecastRow) });
+    const decided: BuyerRows[] = [];
+    for (const buyer of buyers) {
+      const purchases = await loadBuyerPurchases(sql, shopId, buyer, sizes);
+      const forecasts = forecastBuyer(purchases, rhythms, todayOn, model);
+      decided.push({ buyer, rows: forecasts.map(toForecastRow) });
     }
-    yield { kind: 'forecasts', subjects: decided, place };
+    yield { kind: 'forecasts', buyers: decided, place };
   }
 }

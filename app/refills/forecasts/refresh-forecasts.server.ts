@@ -5,9 +5,9 @@ import { localDay } from '../../shops/local-day';
 import { installedTimeZone } from '../../shops/shop-store.server';
 import { toForecastRow } from './forecast-row';
 import { replaceForecasts } from './forecast-store.server';
-import { forecastSubject } from './forecast-subject';
+import { forecastBuyer } from './forecast-buyer';
 import { loadModel } from '../model/model-store.server';
-import { loadSubjectPurchases, type Subject } from '../learn/purchase-store.server';
+import { loadBuyerPurchases, type Buyer } from '../learn/purchase-store.server';
 import { mayMove, remeasureRhythm } from '../learn/remeasure-rhythm';
 import type { MeasuredRhythm } from '../fold/rhythm';
 import { loadRhythms, saveRhythms } from '../learn/rhythm-store.server';
@@ -24,22 +24,22 @@ export async function refreshForecasts(
   const { read } = ports.db;
   const timeZone = await installedTimeZone(read, shopId);
   if (timeZone === null) return;
-  const { subjects, productIds } = whoseAndWhat(orders);
+  const { buyers, productIds } = whoseAndWhat(orders);
   const at = ports.clock.now();
   const todayOn = localDay(at, timeZone);
   for (const productId of productIds) {
     const rhythm = await remeasured(read, shopId, productId, todayOn);
     if (rhythm) await ports.db.group((tx) => saveRhythms(tx, shopId, [[productId, rhythm]], at));
   }
-  if (subjects.length === 0) return;
+  if (buyers.length === 0) return;
   const model = await loadModel(read, shopId);
   // One write each: whoever is being served meanwhile goes between.
-  for (const subject of subjects) {
-    const purchases = await loadSubjectPurchases(read, shopId, subject);
+  for (const buyer of buyers) {
+    const purchases = await loadBuyerPurchases(read, shopId, buyer);
     const rhythms = await loadRhythms(read, shopId, new Set(purchases.map((purchase) => purchase.productId)));
-    const rows = forecastSubject(purchases, rhythms, todayOn, model).map(toForecastRow);
+    const rows = forecastBuyer(purchases, rhythms, todayOn, model).map(toForecastRow);
     await ports.db.group(async (tx) => {
-      const key = await ensureKey(tx, { shopId, ...subject, at });
+      const key = await ensureKey(tx, { shopId, ...buyer, at });
       await replaceForecasts(tx, shopId, [{ keyId: key.id, rows }], at);
     });
   }
@@ -54,11 +54,11 @@ function whoseAndWhat(orders: readonly ArrivedOrder[]) {
     if (order.browserId !== null) browsers.add(order.browserId);
     for (const { productId } of order.lines) productIds.add(productId);
   }
-  const subjects: Subject[] = [
+  const buyers: Buyer[] = [
     ...[...accounts].map((id) => ({ kind: 'account', value: id.toString() }) as const),
     ...[...browsers].map((value) => ({ kind: 'browser', value }) as const),
   ];
-  return { subjects, productIds };
+  return { buyers, productIds };
 }
 
 async function remeasured(

@@ -1,10 +1,10 @@
 import { bigId, day, flag, int, orNull, statement, text } from '../../db/statement';
 import type { Sql } from '../../ports';
-import type { SubjectPurchase } from '../forecasts/forecast-subject';
+import type { BuyerPurchase } from '../forecasts/forecast-buyer';
 import { loadPackSizes, sizeOf, type PackSizes } from './pack-store.server';
 
 /** Whose purchases: an account's, or those that carried a browser's own id. The two are never mixed. */
-export type Subject =
+export type Buyer =
   { readonly kind: 'account'; readonly value: string } | { readonly kind: 'browser'; readonly value: string };
 
 // Not ordered here: SQLite would rather read the whole shop in that order than sort one shopper's rows.
@@ -23,19 +23,19 @@ const BY_CUSTOMER = statement(`${PURCHASES} AND p."customerId" = :customerId`, P
 const BY_BROWSER = statement(`${PURCHASES} AND p."browserId" = :browserId`, PURCHASE);
 
 /**
- * All purchases of consumables by one subject, oldest first.
- * @param sizes of the shop's variants when the caller holds them; read for this subject otherwise
+ * All purchases of consumables by one buyer, oldest first.
+ * @param sizes of the shop's variants when the caller holds them; read for this buyer otherwise
  */
-export async function loadSubjectPurchases(
+export async function loadBuyerPurchases(
   sql: Sql,
   shopId: number,
-  subject: Subject,
+  buyer: Buyer,
   sizes?: PackSizes,
-): Promise<readonly SubjectPurchase[]> {
+): Promise<readonly BuyerPurchase[]> {
   const rows =
-    subject.kind === 'account'
-      ? await sql.all(BY_CUSTOMER, { shopId, customerId: BigInt(subject.value) })
-      : await sql.all(BY_BROWSER, { shopId, browserId: subject.value });
+    buyer.kind === 'account'
+      ? await sql.all(BY_CUSTOMER, { shopId, customerId: BigInt(buyer.value) })
+      : await sql.all(BY_BROWSER, { shopId, browserId: buyer.value });
   const known = sizes ?? (await loadPackSizes(sql, shopId, new Set(rows.map((row) => row.productId))));
   const purchases = rows.map((row) => ({ ...row, size: sizeOf(known, row.variantId) }));
   return purchases.sort((a, b) => a.boughtOn - b.boughtOn);
@@ -52,14 +52,14 @@ const NEXT_BROWSERS = statement(
   { browserId: text },
 );
 
-/** The next subjects after `after` (empty string: the first), in a fixed order. */
-export async function nextSubjects(
+/** The next buyers after `after` (empty string: the first), in a fixed order. */
+export async function nextBuyers(
   sql: Sql,
   shopId: number,
-  kind: Subject['kind'],
+  kind: Buyer['kind'],
   after: string,
   take: number,
-): Promise<readonly Subject[]> {
+): Promise<readonly Buyer[]> {
   if (kind === 'browser') {
     const browsers = await sql.all(NEXT_BROWSERS, { shopId, after, take });
     return browsers.map(({ browserId }) => ({ kind, value: browserId }));
@@ -68,15 +68,15 @@ export async function nextSubjects(
   return accounts.map(({ customerId }) => ({ kind, value: customerId.toString() }));
 }
 
-const COUNT_SUBJECTS = statement(
+const COUNT_BUYERS = statement(
   `SELECT count(DISTINCT "customerId") AS "accounts", count(DISTINCT "browserId") AS "browsers"
   FROM "Purchase" WHERE "shopId" = :shopId`,
   { accounts: int, browsers: int },
 );
 
 /** Accounts and browsers that bought anything. */
-export async function countSubjects(sql: Sql, shopId: number): Promise<number> {
-  const counted = await sql.first(COUNT_SUBJECTS, { shopId });
+export async function countBuyers(sql: Sql, shopId: number): Promise<number> {
+  const counted = await sql.first(COUNT_BUYERS, { shopId });
   return counted ? counted.accounts + counted.browsers : 0;
 }
 

@@ -2,23 +2,23 @@ import { afterEach, expect, test } from 'vitest';
 import { plansOf, writeDownStatements, type AnyStatement } from '../../../test/support/query-plans';
 import { makeTestPorts, makeTestShop, type TestPorts } from '../../../test/support/test-ports';
 import { loadPackSizes } from './pack-store.server';
-import { loadSubjectPurchases, nextSubjects } from './purchase-store.server';
+import { loadBuyerPurchases, nextBuyers } from './purchase-store.server';
 import { loadRhythms } from './rhythm-store.server';
 import { linesByDay, linesOfProduct } from './shop-purchase-store.server';
 
 let ports: TestPorts;
 afterEach(() => ports.close());
 
-test('a subject is read through the index of its own purchases, not through the whole shop', async () => {
+test('a buyer is read through the index of its own purchases, not through the whole shop', async () => {
   ports = await makeTestPorts();
   const statements = new Set<AnyStatement>();
   const { read } = writeDownStatements(ports, statements).db;
   const sizes = new Map<bigint, number>();
-  await loadSubjectPurchases(read, 1, { kind: 'account', value: '1' }, sizes);
-  await loadSubjectPurchases(read, 1, { kind: 'browser', value: 'b' }, sizes);
+  await loadBuyerPurchases(read, 1, { kind: 'account', value: '1' }, sizes);
+  await loadBuyerPurchases(read, 1, { kind: 'browser', value: 'b' }, sizes);
   await loadPackSizes(read, 1, new Set([1n]));
-  await nextSubjects(read, 1, 'account', '', 10);
-  await nextSubjects(read, 1, 'browser', '', 10);
+  await nextBuyers(read, 1, 'account', '', 10);
+  await nextBuyers(read, 1, 'browser', '', 10);
   await loadRhythms(read, 1, [1n]);
   await linesOfProduct(read, 1, 1n, 1);
   for await (const line of linesByDay(read, 1, 1)) expect(line).toBeNull();
@@ -37,7 +37,7 @@ test('a subject is read through the index of its own purchases, not through the 
   ]);
 });
 
-test('a subject’s purchases come oldest first, consumables only, and those of others not at all', async () => {
+test('a buyer’s purchases come oldest first, consumables only, and those of others not at all', async () => {
   ports = await makeTestPorts();
   const shop = await makeTestShop(ports);
   const verdict = { shopId: shop.id, modelSays: true, score: 1, evidence: {}, decidedAt: ports.clock.now() };
@@ -55,12 +55,10 @@ test('a subject’s purchases come oldest first, consumables only, and those of 
     });
   });
   const days = async (kind: 'account' | 'browser', value: string) =>
-    (await loadSubjectPurchases(ports.db.read, shop.id, { kind, value })).map(
-      (purchase) => purchase.boughtOn,
-    );
+    (await loadBuyerPurchases(ports.db.read, shop.id, { kind, value })).map((purchase) => purchase.boughtOn);
   expect(await days('account', '7')).toEqual([10, 30]);
   expect(await days('browser', 'b')).toEqual([10]);
-  expect(await nextSubjects(ports.db.read, shop.id, 'account', '7', 5)).toEqual([
+  expect(await nextBuyers(ports.db.read, shop.id, 'account', '7', 5)).toEqual([
     { kind: 'account', value: '8' },
   ]);
 });

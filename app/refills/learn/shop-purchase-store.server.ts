@@ -1,9 +1,10 @@
 import { bigId, day, int, orNull, statement, text, type RowOf } from '../../db/statement';
+import { WHO_BOUGHT } from '../../orders/who-bought-store.server';
 import type { Sql } from '../../ports';
 import type { TeachingLine } from '../fold/fold-lines';
 import { sizeOf, type PackSizes } from './pack-store.server';
 
-const BUYER = `coalesce('c' || p."customerId", 'b' || p."browserId", 'p' || p."phoneHash", 'o' || p."orderId") AS "buyer"`;
+const BUYER = `${WHO_BOUGHT} AS "buyer"` as const;
 const LINE = { buyer: text, productId: bigId, variantId: orNull(bigId), quantity: int, boughtOn: day };
 
 // Days of the future teach nothing until they are here; subscription lines never do. CROSS JOIN keeps the order of days.

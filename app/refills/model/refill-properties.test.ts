@@ -4,7 +4,7 @@ import { fitRefillModel } from './fit-refill-model';
 import type { FoldPurchase } from '../../../bench/refills/fold-purchases';
 import { momentOf } from '../fold/fold-cases';
 import { forecastNext, probabilityWithin } from './forecast';
-import { forecastSubject, type SubjectPurchase } from '../forecasts/forecast-subject';
+import { forecastBuyer, type BuyerPurchase } from '../forecasts/forecast-buyer';
 import { OFFLINE_MODEL } from './offline-model';
 import { outlook, typicalDay } from './refill-model';
 
@@ -15,11 +15,11 @@ function regular(shopper: number, every: number, times: number, quantity = 1): F
   });
 }
 
-const line = (boughtOn: number, quantity = 1): SubjectPurchase => {
+const line = (boughtOn: number, quantity = 1): BuyerPurchase => {
   return { productId: 1n, variantId: 1n, quantity, size: 1, boughtOn, isSubscription: false };
 };
-const forecastOf = (lines: readonly SubjectPurchase[], todayOn: number) =>
-  forecastSubject(lines, new Map([[1n, MONTHLY]]), todayOn);
+const forecastOf = (lines: readonly BuyerPurchase[], todayOn: number) =>
+  forecastBuyer(lines, new Map([[1n, MONTHLY]]), todayOn);
 
 describe('more evidence', () => {
   it('narrows the window on average, over shoppers of many rhythms', () => {
@@ -45,7 +45,7 @@ describe('more evidence', () => {
 });
 
 describe('odd histories', () => {
-  const odd: Record<string, readonly SubjectPurchase[]> = {
+  const odd: Record<string, readonly BuyerPurchase[]> = {
     'one purchase': [line(100)],
     'bought 400 times': Array.from({ length: 400 }, (_, i) => line(i)),
     'nothing, then ten thousand': [line(70, 0), line(100, 10_000)],
@@ -56,18 +56,18 @@ describe('odd histories', () => {
   };
   it.each(Object.entries(odd))('%s: finite and in order', (_, lines) => {
     const todayOn = Math.max(...lines.map((purchase) => purchase.boughtOn)) + 2;
-    const [subject] = forecastOf(lines, todayOn);
-    const { windowFromOn, medianOn, windowToOn, bestOn, expiresOn, pReturn, evidence } = subject!.forecast;
+    const [buyer] = forecastOf(lines, todayOn);
+    const { windowFromOn, medianOn, windowToOn, bestOn, expiresOn, pReturn, evidence } = buyer!.forecast;
     for (const value of [windowFromOn, medianOn, windowToOn, bestOn, expiresOn, evidence.stockUpFactor])
       expect(value).toSatisfy(Number.isFinite);
     expect(windowFromOn).toBeLessThanOrEqual(medianOn);
     expect(medianOn).toBeLessThanOrEqual(windowToOn);
     expect(evidence.stockUpFactor).toBeLessThanOrEqual(3);
-    const chances = [1, 7, 10, 14, 20, 28, 60, 300].map((days) => probabilityWithin(subject!.forecast, days));
+    const chances = [1, 7, 10, 14, 20, 28, 60, 300].map((days) => probabilityWithin(buyer!.forecast, days));
     expect(chances).toEqual([...chances].sort((a, b) => a - b));
     expect(chances[0]).toBeGreaterThanOrEqual(0);
     expect(pReturn).toBeLessThanOrEqual(1);
-    expect(subject!.rank).toBe(chances[3]);
+    expect(buyer!.rank).toBe(chances[3]);
   });
 
   it('the order of lines changes nothing', () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addJudged, type JudgedProduct } from '../../../test/support/judged-shop';
 import { plansOf, writeDownStatements, type AnyStatement } from '../../../test/support/query-plans';
 import { makeTestPorts, makeTestShop, type TestPorts } from '../../../test/support/test-ports';
+import { reviewProducts } from '../../catalogue/review-products.server';
 import { CONSUMABLES_PER_PAGE, listConsumables, type ConsumableQuery } from './list-consumables.server';
 import { overruleVerdicts } from '../../consumables/overrule.server';
 import { VERDICT_SORTS, type VerdictSort } from '../../consumables/verdict-view';
@@ -47,6 +48,29 @@ describe('the list of consumables', () => {
   ])('finds %s in titles, letter by letter', async (search, consumables, others) => {
     await addJudged(ports, shopId, [COFFEE, MUG]);
     expect((await list({ search })).counts).toEqual({ consumables, others, overruled: 0 });
+  });
+
+  it.each([
+    ['käse', 1],
+    ['KÄSE', 1],
+    ['kase', 1],
+    ['Ka\u0308se', 1],
+    ['weissbier', 1],
+    ['WEISSBIER', 1],
+    ['weißbier', 1],
+    ['Kon\u00addome', 1],
+    ['creme brulee', 1],
+    ['ÉLÉ', 0],
+  ])('finds %j whatever the case and the accents, and overrules the same', async (search, consumables) => {
+    const titles = ['Käsekuchen 500 g', 'Weißbier', 'Kondome', 'Crème Brûlée', 'Élan'];
+    const products = titles.map((title, at) => ({ productId: BigInt(at + 1), title, isConsumable: true }));
+    await addJudged(ports, shopId, products);
+    await reviewProducts(ports, { shopId });
+    expect((await list({ search })).counts.consumables).toBe(consumables);
+    const selection = { view: 'consumables', search } as const;
+    expect(await overruleVerdicts(ports, { shopId, selection, merchantSays: false })).toMatchObject({
+      changed: consumables,
+    });
   });
 
   it('is empty for a shop without products, on any page', async () => {

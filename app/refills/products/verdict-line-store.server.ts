@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readReturnCurve, type ReturnCurve } from '../../consumables/return-curve';
 import { verdictEvidence, type VerdictEvidence } from '../../consumables/verdict-evidence';
-import { FOUND, titleLike } from '../../consumables/verdict-store.server';
+import { FOUND, PLAIN_TITLE, titleLike } from '../../consumables/verdict-store.server';
 import type { Direction, VerdictSort, VerdictView } from '../../consumables/verdict-view';
 import { bigId, statement } from '../../db/statement';
 import type { Reader } from '../../ports';
@@ -47,8 +47,8 @@ const ID = { productId: bigId };
 /** What holds no value in the column that is sorted by comes last, either way. */
 const PAGES = {
   title: {
-    ascending: statement(`${PAGE} lower(p."title") ASC NULLS LAST, ${THEN}`, ID),
-    descending: statement(`${PAGE} lower(p."title") DESC NULLS LAST, ${THEN}`, ID),
+    ascending: statement(`${PAGE} ${PLAIN_TITLE} ASC NULLS LAST, ${THEN}`, ID),
+    descending: statement(`${PAGE} ${PLAIN_TITLE} DESC NULLS LAST, ${THEN}`, ID),
   },
   score: {
     ascending: statement(`${PAGE} c."score" ASC NULLS LAST, ${THEN}`, ID),

@@ -1,4 +1,4 @@
-import { instant, statement, text } from '../../db/statement';
+import { instant, orNull, statement, text } from '../../db/statement';
 import type { Sql } from '../../ports';
 import { isTacticName } from '../../tactics/tactic';
 import type { LoggedAct } from './person-history';
@@ -39,6 +39,17 @@ const SUPPRESSIONS = statement(
   { emailHash: text, scope: text, source: text, at: instant },
 );
 
+const COMPLAINTS = statement(
+  `
+  SELECT DISTINCT r."eventId", c."kind", r."heardAt" AS "at"
+  FROM "ShopperKey" k CROSS JOIN "Message" m CROSS JOIN "MailReturn" r
+  LEFT JOIN "Message" c ON c."shopId" = r."shopId" AND c."id" = r."messageId"
+  WHERE k."shopId" = :shopId AND k."personId" = :personId AND m."shopId" = k."shopId" AND m."keyId" = k."id"
+    AND m."state" IN ('sent', 'held') AND r."shopId" = m."shopId" AND r."emailHash" = m."emailHash"
+    AND r."kind" = 'complaint'`,
+  { eventId: text, kind: orNull(text), at: instant },
+);
+
 const OPT_OUTS = statement(
   `
   SELECT o."scope", o."at" FROM "ShopperKey" k CROSS JOIN "OptOut" o
@@ -51,12 +62,13 @@ export async function actsOf(
   db: Sql,
   person: { readonly shopId: number; readonly personId: number },
 ): Promise<readonly LoggedAct[]> {
-  const [shelf, optOuts, mails, snoozes, suppressions] = await Promise.all([
+  const [shelf, optOuts, mails, snoozes, suppressions, complaints] = await Promise.all([
     db.all(ON_THE_SHELF, person),
     db.all(OPT_OUTS, person),
     db.all(MAILS, person),
     db.all(SNOOZES, person),
     db.all(SUPPRESSIONS, person),
+    db.all(COMPLAINTS, person),
   ]);
   return [
     ...shelf.map(({ type, at }): LoggedAct => ({
@@ -67,10 +79,11 @@ export async function actsOf(
     ...optOuts.flatMap(({ scope, at }) => actOfScope('unsubscribed', scope, at)),
     ...mails.flatMap(({ kind, at }) => actOfTactic('mailed', kind, at)),
     ...snoozes.flatMap(({ kind, at }) => actOfTactic('snoozed', kind, at)),
-    ...suppressions.flatMap(({ scope, source, at }) => {
-      if (source === 'complaint') return actOfScope('complained', scope, at);
-      return source === 'link' || source === 'one-click' ? actOfScope('unsubscribed', scope, at) : [];
-    }),
+    ...suppressions.flatMap(({ scope, source, at }) =>
+      source === 'link' || source === 'one-click' ? actOfScope('unsubscribed', scope, at) : [],
+    ),
+    // About the mail that it names; where only the address is told, any of them may have been meant.
+    ...complaints.flatMap(({ kind, at }) => actOfScope('complained', kind ?? 'all', at)),
   ];
 }
 

@@ -1,6 +1,5 @@
 import type { JobOf, Ports, Writer } from '../../ports';
 import { loadShop } from '../../shops/shop-store.server';
-import { loadCounting } from './load-counting.server';
 import {
   drawsAfter,
   exposuresAfter,
@@ -9,14 +8,25 @@ import {
   saveExposureCursor,
   type PlacedDraw,
 } from './cursor-store.server';
-import { fixCaps } from './fix-caps.server';
+import { fixLimits } from './fix-limits.server';
+import { hasLayer } from './limit-store.server';
 import { personsOfKeys, personsOfOrders } from './person-store.server';
 import { rebuildOutcomes, rebuildSums } from './rebuild-results.server';
-import { recountPersons, type Counting } from './recount-persons.server';
+import { loadCounting, recountPersons, type Counting } from './recount-persons.server';
 
 const ROWS_AT_ONCE = 200;
 /** Draws are looked at again for so long: a clock may step back. */
 const OVERLAP_MS = 3_600_000;
+
+/** Asks for the persons behind these orders to be counted anew; nothing to do before a tactic was ever switched on. */
+export async function countLater(
+  ports: Pick<Ports, 'db' | 'jobs'>,
+  { shopId, orderIds }: { readonly shopId: number; readonly orderIds: readonly bigint[] },
+): Promise<void> {
+  if (!(await hasLayer(ports.db.read, shopId))) return;
+  const payload = { orderIds: orderIds.map(String) };
+  await ports.db.group((tx) => ports.jobs.enqueue(tx, { kind: 'results.collect', shopId, payload }));
+}
 
 /**
  * Job `results.collect`: brings outcomes and daily sums up to date, for those whom its payload names (`jobs.ts`).
@@ -26,10 +36,10 @@ export async function collectResults(ports: Pick<Ports, 'db'>, job: JobOf<'resul
   if (!shop) return;
   const { orderIds = [], keyIds = [], rebuild = false } = job.payload;
   const { read } = ports.db;
-  const hasNewCap = await fixCaps(ports, shop);
+  const hasNewLimit = await fixLimits(ports, shop);
   const counting = await loadCounting(ports, shop.id);
   if (!counting) return;
-  if (hasNewCap) await rebuildSums(ports, counting);
+  if (hasNewLimit) await rebuildSums(ports, counting);
 
   if (rebuild) {
     await rebuildOutcomes(ports, counting);

@@ -183,7 +183,7 @@ describe('outcomes', () => {
   it('count what was offered on a thank-you page, with the product bought in time', async () => {
     const account = await addKey('account', '77', 1);
     const offeredOn = localDay(new Date('2026-11-20T10:00:00Z'), 'Europe/London');
-    const detail = { offers: [{ productId: '9007199254740993', offeredOn }] };
+    const detail = { offers: [{ productId: '9007199254740993', variantId: '1', quantity: 1, offeredOn }] };
     await addExposure(account, 'reminder', 'treated', '2026-11-01T10:00:00Z', { detail });
     await addOrder(500n, '2026-11-30T10:00:00Z', { customerId: 77n }, [9007199254740993n]);
     await collect([500n]);

@@ -1,6 +1,6 @@
 import type { DailySum, SegmentName, Side, SumMetric } from './daily-sum';
 import type { Outcome } from './outcome';
-import { cappedSpend } from '../statistics/money';
+import { limitedSpend } from '../statistics/money';
 
 const WEEK_MS = 7 * 86_400_000;
 /** Later weeks are counted with this one. */
@@ -10,9 +10,9 @@ const BINS = 100;
 /**
  * What one person adds to the daily sums. The sums are these added up and nothing else, so that they can follow each change
  * of a row (new minus old) and can be worked out anew.
- * @param cap of the row's layer, in minor units; null when spends are not capped: then only the uncapped are summed
+ * @param limit of the row's layer, in minor units; null when spends are not limited: then only the unlimited are summed
  */
-export function contributionsOf(outcome: Outcome, cap: number | null): readonly DailySum[] {
+export function contributionsOf(outcome: Outcome, limit: number | null): readonly DailySum[] {
   const { tactic, layerId, firstOn, closesOn } = outcome;
   const rows: DailySum[] = [];
   const push = (
@@ -56,7 +56,7 @@ export function contributionsOf(outcome: Outcome, cap: number | null): readonly 
     add('closed-converted', closesOn);
     add(`closed-converted-week:${Math.min(week, LAST_WEEK)}`, closesOn);
   }
-  addMoney(outcome, cap, (metric, value) => add(metric, closesOn, value));
+  addMoney(outcome, limit, (metric, value) => add(metric, closesOn, value));
   if (outcome.returnedOn !== null) add('returned', closesOn);
   if (outcome.attributedOrders > 0) {
     add('attributed', closesOn, { ...NO_VALUE, sum: outcome.attributedOrders });
@@ -75,16 +75,16 @@ const NO_VALUE: Sums = { sum: 0, sumSquares: 0, sumProducts: 0 };
 
 function addMoney(
   { netMinor, beforeMinor }: Outcome,
-  cap: number | null,
+  limit: number | null,
   add: (metric: SumMetric, value?: Sums) => void,
 ): void {
-  if (netMinor > 0) add('revenue-uncapped', { sum: netMinor, sumSquares: netMinor ** 2, sumProducts: 0 });
-  if (cap === null) return;
-  const spend = cappedSpend(netMinor, cap);
-  const before = cappedSpend(beforeMinor, cap);
+  if (netMinor > 0) add('revenue-unlimited', { sum: netMinor, sumSquares: netMinor ** 2, sumProducts: 0 });
+  if (limit === null) return;
+  const spend = limitedSpend(netMinor, limit);
+  const before = limitedSpend(beforeMinor, limit);
   if (spend > 0) {
     add('revenue', { sum: spend, sumSquares: spend ** 2, sumProducts: 0 });
-    add(`revenue-bin:${Math.ceil((BINS * spend) / cap)}`);
+    add(`revenue-bin:${Math.ceil((BINS * spend) / limit)}`);
   }
   if (before > 0) add('before', { sum: before, sumSquares: before ** 2, sumProducts: before * spend });
 }

@@ -1,9 +1,8 @@
 import { localDay } from '../../shops/local-day';
 import { isBefore } from './count-orders';
 import type { Outcome } from './outcome';
-import type { OutcomeOf } from './outcomes';
+import type { OutcomeOf, Window } from './outcomes';
 import { isOf, type LoggedAct, type LoggedExposure, type PersonHistory } from './person-history';
-import type { Window } from './window-of';
 
 export const NO_ACTS = {
   returnedOn: null,

@@ -1,7 +1,6 @@
 import type { Ports } from '../../ports';
-import { loadCounting } from './load-counting.server';
 import { personsOfKeys } from './person-store.server';
-import { recountPersons } from './recount-persons.server';
+import { loadCounting, recountPersons } from './recount-persons.server';
 
 /** Counts the persons of these keys anew, now: an erasure runs alone in its shop. */
 export async function countKeys(

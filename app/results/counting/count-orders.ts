@@ -1,7 +1,6 @@
 import type { Outcome } from './outcome';
-import { ATTRIBUTION_MS, GRACE_DAYS, type OutcomeOf } from './outcomes';
+import { ATTRIBUTION_MS, GRACE_DAYS, type OutcomeOf, type Window } from './outcomes';
 import { isOf, type LoggedExposure, type LoggedOrder, type PersonHistory } from './person-history';
-import type { Window } from './window-of';
 
 export const NO_ORDERS = {
   convertedAt: null,

@@ -4,10 +4,9 @@ import type { Side } from './daily-sum';
 import type { Outcome } from './outcome';
 import { actsSince, NO_ACTS } from './count-acts';
 import { isBefore, NO_ORDERS, ordersIn } from './count-orders';
-import type { OutcomeOf } from './outcomes';
+import { countedWindow, type OutcomeOf } from './outcomes';
 import type { LoggedDraw, LoggedExposure, PersonHistory } from './person-history';
 import { segmentsAt } from './segments-at';
-import { countedWindow } from './window-of';
 
 export interface CountedShop {
   readonly timeZone: string;

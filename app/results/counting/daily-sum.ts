@@ -12,7 +12,7 @@ export const PLAIN_METRICS = [
   'closed',
   'closed-converted',
   'revenue',
-  'revenue-uncapped',
+  'revenue-unlimited',
   'before',
   'returned',
   'attributed',
@@ -36,9 +36,9 @@ export const NUMBERED_METRICS = ['closed-converted-week', 'revenue-bin'] as cons
  *   window still runs; `closed-converted`: of them, those with a conversion;
  *   `closed-converted-week:K`: of these, those whose first conversion came in week K since the first exposure (0 is days
  *   0 to 6; 12 holds all later ones).
- * - `revenue`: closed persons with net spend in the window: capped minor units in `sum`, squares in `sumSquares`.
- *   `revenue-uncapped`: the same without the cap. `revenue-bin:K`: closed buyers whose capped spend is K hundredths of the
- *   cap (rounded up, K = 1 … 100). `before`: closed persons' capped spend in as long a time before the first exposure;
+ * - `revenue`: closed persons with net spend in the window: limited minor units in `sum`, squares in `sumSquares`.
+ *   `revenue-unlimited`: the same without the limit. `revenue-bin:K`: closed buyers whose limited spend is K hundredths of the
+ *   limit (rounded up, K = 1 … 100). `before`: closed persons' limited spend in as long a time before the first exposure;
  *   `sumProducts` is Σ before × revenue.
  * - `returned`: closed persons who came back on a later day. `attributed`: closed persons with an order that followed a tap
  *   on the tactic itself; the orders in `sum`.

@@ -14,7 +14,7 @@ it('counting a person, or the next customers, reads their rows and not the shopâ
   const world = await makeResultsWorld(ports, { holdout: 1000, shelf: 1000 });
   await world.expose({ tactic: 'shelf', key: { kind: 'account', value: '7' } });
   await world.place({ orderId: 1, customerId: 7, productIds: [1, 2] });
-  await world.collect(); // fixes the caps, for which all sums are read once
+  await world.collect(); // fixes the limits, for which all sums are read once
   const statements = new Set<AnyStatement>();
   const watched = writeDownStatements(ports, statements);
   const { id: shopId } = world.shop;

@@ -24,19 +24,19 @@ export async function rebuildOutcomes(ports: Pick<Ports, 'db'>, counting: Counti
 }
 
 /**
- * Works the daily sums out anew from the outcomes and writes only what differs: after a cap was fixed, or to be sure.
+ * Works the daily sums out anew from the outcomes and writes only what differs: after a limit was fixed, or to be sure.
  * @returns how many sums were wrong
  */
 export async function rebuildSums(
   ports: Pick<Ports, 'db'>,
-  { shop, caps }: Pick<Counting, 'shop' | 'caps'>,
+  { shop, limits }: Pick<Counting, 'shop' | 'limits'>,
 ): Promise<number> {
   const { read } = ports.db;
   const totals: Totals = new Map();
   for (let after: Outcome | null = null; ;) {
     const outcomes: readonly Outcome[] = await outcomesAfter(read, shop.id, after, ROWS_AT_ONCE);
     for (const outcome of outcomes)
-      addSums(totals, contributionsOf(outcome, caps.get(outcome.layerId) ?? null));
+      addSums(totals, contributionsOf(outcome, limits.get(outcome.layerId) ?? null));
     after = outcomes.at(-1) ?? null;
     if (!after) break;
     await nextTurn();

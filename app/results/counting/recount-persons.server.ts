@@ -1,11 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Ports, Writer } from '../../ports';
+import { loadShop } from '../../shops/shop-store.server';
 import { addSums, isChange, type Totals } from './add-sums';
 import { contributionsOf } from './contributions';
 import { countPerson, type CountedShop } from './count-person';
 import type { DailySum } from './daily-sum';
 import { historyReader } from './history-store.server';
+import { loadLimits } from './limit-store.server';
 import type { Outcome } from './outcome';
 import { outcomesOfPerson, removeOutcomes, saveOutcomes } from './outcome-store.server';
 import { withNeighbours } from './person-store.server';
@@ -17,8 +19,14 @@ const PERSONS_AT_ONCE = 20;
 /** What counting the persons of a shop needs to know of it; loaded once for many. */
 export interface Counting {
   readonly shop: CountedShop & { readonly id: number };
-  /** By layer; a layer without a cap is absent. */
-  readonly caps: ReadonlyMap<number, number>;
+  /** By layer; a layer without a limit is absent. */
+  readonly limits: ReadonlyMap<number, number>;
+}
+
+/** @returns null when the shop is gone */
+export async function loadCounting(ports: Pick<Ports, 'db'>, shopId: number): Promise<Counting | null> {
+  const shop = await loadShop(ports.db.read, shopId);
+  return shop && { shop, limits: await loadLimits(ports.db.read, shopId) };
 }
 
 /**
@@ -33,7 +41,7 @@ export async function recountPersons(
   after: (tx: Writer) => Promise<void> = async () => undefined,
 ): Promise<void> {
   const { read } = ports.db;
-  const { shop, caps } = counting;
+  const { shop, limits } = counting;
   const everyone = await withNeighbours(read, shop.id, personIds);
   const readHistory = historyReader(read, shop.id);
   for (let from = 0; from < Math.max(1, everyone.length); from += PERSONS_AT_ONCE) {
@@ -51,7 +59,7 @@ export async function recountPersons(
       await nextTurn();
       continue;
     }
-    const changes = changesOf(removed, saved, caps);
+    const changes = changesOf(removed, saved, limits);
     await ports.db.group(async (tx) => {
       await removeOutcomes(tx, shop.id, removed);
       await saveOutcomes(tx, shop.id, saved);
@@ -64,12 +72,12 @@ export async function recountPersons(
 function changesOf(
   removed: readonly Outcome[],
   saved: readonly Outcome[],
-  caps: ReadonlyMap<number, number>,
+  limits: ReadonlyMap<number, number>,
 ): readonly DailySum[] {
   const changes: Totals = new Map();
-  const cap = (outcome: Outcome) => caps.get(outcome.layerId) ?? null;
-  for (const outcome of removed) addSums(changes, contributionsOf(outcome, cap(outcome)), -1);
-  for (const outcome of saved) addSums(changes, contributionsOf(outcome, cap(outcome)));
+  const limit = (outcome: Outcome) => limits.get(outcome.layerId) ?? null;
+  for (const outcome of removed) addSums(changes, contributionsOf(outcome, limit(outcome)), -1);
+  for (const outcome of saved) addSums(changes, contributionsOf(outcome, limit(outcome)));
   return [...changes.values()].filter(isChange);
 }
 

@@ -28,7 +28,7 @@ const SAYS: Readonly<Record<ExampleState, RegExp>> = {
   'broken-crossover': /^Broken: .* in both groups\.$/,
   'broken-logging-gap': /^Broken: .*a day of one group is missing\.$/,
   'broken-repeated-persons': /^Broken: .*counted more than once\.$/,
-  'broken-cap-from-results': /^Broken: .*cap on spends was set after the start\.$/,
+  'broken-limit-from-results': /^Broken: .*limit on spends was set after the start\.$/,
   harmful: /^Unclear: /,
 };
 

@@ -4,7 +4,7 @@ import { buildDays, daySums, daysShown } from './build-days';
 import { buildHarms, buildSecondary } from './build-harms';
 import { buildHealth } from './build-health';
 import { buildMoney } from './build-money';
-import { buildReview, lastClosedOn, lockedReview, reviewsSoFar } from './build-review';
+import { buildReview, lastClosedOn, lockedReview } from './build-review';
 import { buildSegments } from './build-segments';
 import { buildShares, buildTime, dayOfEnough, recentOf, type Ahead } from './build-time';
 import { buildLift, buildVerdict, NEVER_ON, spanOf } from './build-verdict';
@@ -57,7 +57,7 @@ function buildNeverOn(input: ComparisonInput): ComparisonView {
 function buildStarted(input: ComparisonInput, version: DrawVersion): ComparisonView {
   const { of, onDay, windowDays } = input;
   const tally = tallyOf(input.sums, onDay);
-  const reviews = reviewsSoFar(input.reviews, version.layerId, onDay);
+  const { newest = null, locked = null } = input.reviews ?? {};
   const treatedShare = treatedShareOf(version);
   const dayList = daysShown(version, tally, onDay);
   const sums = daySums(dayList, tally);
@@ -74,7 +74,7 @@ function buildStarted(input: ComparisonInput, version: DrawVersion): ComparisonV
     open: looks.open,
     openP: looks.openP,
     closed,
-    review: lockedReview(reviews.locked),
+    review: lockedReview(locked),
   });
   const lift = buildLift(verdict, health.attenuation);
   const isComparable = lift !== null;
@@ -106,9 +106,9 @@ function buildStarted(input: ComparisonInput, version: DrawVersion): ComparisonV
     lift,
     money: buildMoney(version, tally, {
       isComparable,
-      reviewed: reviews.locked?.closed ? tallyOf(input.sums, lastClosedOn(reviews.locked)) : null,
+      reviewed: locked?.closed ? tallyOf(input.sums, lastClosedOn(locked)) : null,
     }),
-    harms: buildHarms(of, version, tally, input.tolerance),
+    harms: buildHarms(of, version, tally, input.tolerance, input.hearsComplaints),
     secondary: buildSecondary(of, tally, isComparable),
     days: buildDays(dayList, tally),
     byAge: buildByAge(tally, windowDays),
@@ -117,7 +117,7 @@ function buildStarted(input: ComparisonInput, version: DrawVersion): ComparisonV
     attributed: attributedOf(tally, 'interval' in verdict ? verdict.interval : null),
     time: buildTime(ahead),
     shares: buildShares(ahead),
-    review: reviews.newest && buildReview(reviews.newest, { verdict: verdict.state, treatedShare, onDay }),
+    review: newest && buildReview(newest, { verdict: verdict.state, treatedShare, onDay }),
     leftOut: leftOutOf(input, tally),
   };
 }

@@ -21,9 +21,13 @@ export function buildHarms(
   version: DrawVersion,
   tally: Tally,
   tolerance: number,
+  hearsComplaints: boolean,
 ): readonly HarmView[] {
   if (of === 'larder') return [];
-  return harmLimits(of, tolerance).map((limit) => harmOf(limit, version, tally));
+  return harmLimits(of, tolerance).map((limit) => {
+    const harm = harmOf(limit, version, tally);
+    return { ...harm, isHeard: limit.kind !== 'complained' || hearsComplaints || harm.hits > 0 };
+  });
 }
 
 function harmOf(limit: HarmLimit, version: DrawVersion, tally: Tally): HarmView {

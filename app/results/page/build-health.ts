@@ -30,19 +30,18 @@ export function buildHealth(
   const exposedByDay = days.map((day) => day.exposed);
   const persons = treated.shoppers + control.shoppers;
   const repeated = repeatedPersons(tally);
+  const crossover = judgeCrossover(treated, control);
   const findings = checkHealth({
     sampleRatioP: looks.sampleRatioP,
     triggeredRatioP: looks.triggeredRatioP,
-    treated,
-    control,
+    crossover: crossover.state,
     days: exposedByDay,
     treatedShare,
     countedRows: persons + repeated,
     countedPersons: persons,
-    capFixedAt: version.capFixedAt,
+    limitFixedAt: version.limitFixedAt,
     startedAt: version.startedAt,
   });
-  const crossover = judgeCrossover(treated, control);
   const designed = `${formatShare(version.shareBp / 10_000)} by design`;
   const says: Readonly<Record<HealthCheck, string>> = {
     'sample-ratio': ratioWords('drawn', tally.labels('drawn'), designed),
@@ -56,7 +55,7 @@ export function buildHealth(
       repeated === 0
         ? 'Every shopper counts once.'
         : `${countOf(repeated, 'shopper')} counted more than once.`,
-    'cap-from-results': capWords(version),
+    'limit-from-results': limitWords(version),
   };
   const view: HealthView = {
     state: findings.some((finding) => finding.state === 'broken')
@@ -95,9 +94,9 @@ function gapWords(gaps: number): string {
   return gaps === 0 ? 'No day is missing in either group.' : `${countOf(gaps, 'day')} of one group missing.`;
 }
 
-function capWords({ cap, capFixedAt, startedAt }: DrawVersion): string {
-  if (cap === null) return 'Spends are not capped.';
-  return capFixedAt !== null && capFixedAt > startedAt
-    ? 'The cap on spends was set after the start.'
-    : 'The cap on spends was set before the start.';
+function limitWords({ limit, limitFixedAt, startedAt }: DrawVersion): string {
+  if (limit === null) return 'Spends are not limited.';
+  return limitFixedAt !== null && limitFixedAt > startedAt
+    ? 'The limit on spends was set after the start.'
+    : 'The limit on spends was set before the start.';
 }

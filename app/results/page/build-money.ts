@@ -4,7 +4,7 @@ import type { Side } from '../counting/daily-sum';
 import type { MoneyView } from './results-view';
 import { binCounts, binnedRevenue, revenueArm } from '../counting/revenue-bins';
 import { sequenceReach, sequenceScale } from '../statistics/asymptotic-sequence';
-import { CONVERSIONS_NEEDED } from '../statistics/enough';
+import { CONVERSIONS_NEEDED } from '../statistics/conversion-labels';
 import { incrementalMoney } from '../statistics/money';
 import { adjustByPrePeriod, adjustedLift, type ArmWithPrePeriod } from '../statistics/pre-period';
 import { revenueLiftSequence, revenueRatio } from '../statistics/revenue-betting';
@@ -31,13 +31,13 @@ export function buildMoney(
 ): MoneyView | null {
   const side = (arm: Side) => ({
     shoppers: tally.total(arm, 'closed').persons,
-    capped: tally.total(arm, 'revenue').sum,
-    uncapped: tally.total(arm, 'revenue-uncapped').sum,
+    limited: tally.total(arm, 'revenue').sum,
+    unlimited: tally.total(arm, 'revenue-unlimited').sum,
   });
   const treated = side('treated');
   const control = side('control');
   if (treated.shoppers + control.shoppers === 0) return null;
-  const sums = { treated, control, cap: version.cap };
+  const sums = { treated, control, limit: version.limit };
   const isEnough = Math.min(buyersOf(tally, 'treated'), buyersOf(tally, 'control')) >= CONVERSIONS_NEEDED;
   if (!about.isComparable || !isEnough) {
     const nothing = { lower: null, upper: null, single: null };
@@ -46,7 +46,7 @@ export function buildMoney(
   const treatedShare = treatedShareOf(version);
   const revenue = binnedRevenue(tally);
   const interval = revenueLiftSequence(revenue, treatedShare, MONEY_ALPHA);
-  const range = incrementalMoney(treated.capped, revenueRatio(revenue, treatedShare) - 1, interval);
+  const range = incrementalMoney(treated.limited, revenueRatio(revenue, treatedShare) - 1, interval);
   return {
     lower: finite(range.lower),
     upper: finite(range.upper),

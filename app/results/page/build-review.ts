@@ -1,17 +1,11 @@
 import { dayToIso } from '../../shops/local-day';
 import { proposeDecision, reviewStage } from '../../tactics/review';
-import type { ReviewFacts } from './comparison-input';
+import type { ReviewFacts, ReviewsSoFar } from './comparison-input';
 import type { ReviewView, VerdictState } from './results-view';
 import { reviewP } from '../statistics/label-review';
 import type { LockedReview } from '../statistics/verdict';
 
-/** The reviews of one version by the day that is shown, and the one whose locked counts the verdict takes. */
-export interface ReviewsSoFar {
-  readonly newest: ReviewFacts | null;
-  /** The newest one of which everything is known, else the newest of which the test is. */
-  readonly locked: ReviewFacts | null;
-}
-
+/** The reviews of a version by the day that is shown. */
 export function reviewsSoFar(reviews: readonly ReviewFacts[], layerId: number, onDay: number): ReviewsSoFar {
   const begun = reviews
     .filter((review) => review.layerId === layerId && review.startedOn <= onDay)

@@ -1,6 +1,6 @@
 import type { Traffic } from './comparison-input';
 import type { ShareView, TimeView } from './results-view';
-import { CONVERSIONS_NEEDED } from '../statistics/enough';
+import { CONVERSIONS_NEEDED } from '../statistics/conversion-labels';
 import { ANY_LOOK_LIFT_FACTOR, detectableLift } from '../statistics/power';
 import { daysUntilEnough, LONGEST_DAYS, timeToKnow } from '../statistics/time-to-know';
 import { finite } from './build-verdict';

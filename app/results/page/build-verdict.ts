@@ -1,8 +1,7 @@
 import { dayToIso } from '../../shops/local-day';
 import type { OutcomeOf } from '../counting/outcomes';
 import type { LiftView, SpanView, VerdictView } from './results-view';
-import type { LiftInterval } from '../statistics/conversion-labels';
-import { CONVERSIONS_NEEDED } from '../statistics/enough';
+import { CONVERSIONS_NEEDED, type LiftInterval } from '../statistics/conversion-labels';
 import type { Verdict } from '../statistics/verdict';
 import { verdictSentence } from '../statistics/verdict-sentence';
 

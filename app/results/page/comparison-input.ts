@@ -10,9 +10,9 @@ export interface DrawVersion {
   readonly startedAt: number;
   readonly startedOn: number;
   readonly endedOn: number | null;
-  /** What one shopper's spend counts with at most, in minor units; null when spends are not capped. */
-  readonly cap: number | null;
-  readonly capFixedAt: number | null;
+  /** What one shopper's spend counts with at most, in minor units; null when spends are not limited. */
+  readonly limit: number | null;
+  readonly limitFixedAt: number | null;
 }
 
 /** The look back on a version, as far as it has been locked by the day that is shown. */
@@ -26,6 +26,13 @@ export interface ReviewFacts {
   readonly decision: 'keep' | 'change' | 'retire' | null;
   readonly why: string | null;
   readonly decidedOn: number | null;
+}
+
+/** The reviews of one version by the day that is shown, and the one whose locked counts the verdict takes. */
+export interface ReviewsSoFar {
+  readonly newest: ReviewFacts | null;
+  /** The newest one of which everything is known, else the newest of which the test is. */
+  readonly locked: ReviewFacts | null;
 }
 
 /** What the shop's own shoppers would bring, before anything is counted. */
@@ -48,13 +55,15 @@ export interface ComparisonInput {
   readonly sums: readonly DailySum[];
   /** Persons first exposed under older versions. */
   readonly olderExposed: number;
-  /** Newest first: each decided one is followed by the next. */
-  readonly reviews: readonly ReviewFacts[];
+  /** Of the version shown; null without one. */
+  readonly reviews: ReviewsSoFar | null;
   /** Share of shoppers who may send it away before it is paused, from the decision note. */
   readonly tolerance: number;
   /** Days until a person's window closes. */
   readonly windowDays: number;
   readonly traffic: Traffic;
+  /** Whether there is a way by which a complaint could be heard. */
+  readonly hearsComplaints: boolean;
 }
 
 /** Share of the treated among those compared, by design. */

@@ -66,9 +66,16 @@ const TABLES: Readonly<Record<TableName, (view: ComparisonView) => Content>> = {
     rows: money
       ? [
           ['shoppers with closed windows', money.treated.shoppers, money.control.shoppers, null, null, null],
-          ['net spend, capped (minor units)', money.treated.capped, money.control.capped, null, null, null],
-          ['net spend (minor units)', money.treated.uncapped, money.control.uncapped, null, null, null],
-          ['cap per shopper (minor units)', null, null, null, null, money.cap],
+          [
+            'net spend, limited (minor units)',
+            money.treated.limited,
+            money.control.limited,
+            null,
+            null,
+            null,
+          ],
+          ['net spend (minor units)', money.treated.unlimited, money.control.unlimited, null, null, null],
+          ['limit per shopper (minor units)', null, null, null, null, money.limit],
           ['extra (minor units)', null, null, money.lower, money.upper, money.single],
           ['lift of spend per shopper', null, null, ...ends(money.revenueLift), null],
           [
@@ -83,7 +90,18 @@ const TABLES: Readonly<Record<TableName, (view: ComparisonView) => Content>> = {
       : [],
   }),
   harms: ({ harms }) => ({
-    header: ['harm', 'shoppers', 'of', 'rate', 'lower', 'upper', 'tolerance', 'state', 'above control'],
+    header: [
+      'harm',
+      'shoppers',
+      'of',
+      'rate',
+      'lower',
+      'upper',
+      'tolerance',
+      'state',
+      'above control',
+      'heard',
+    ],
     rows: harms.map((harm) => [
       HARM_WORDS[harm.kind],
       harm.hits,
@@ -94,6 +112,7 @@ const TABLES: Readonly<Record<TableName, (view: ComparisonView) => Content>> = {
       harm.tolerance,
       harm.state,
       harm.isAboveControl === null ? null : harm.isAboveControl ? 'yes' : 'no',
+      harm.isHeard === false ? 'no' : 'yes',
     ]),
   }),
   secondary: ({ secondary }) => ({

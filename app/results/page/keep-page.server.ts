@@ -6,7 +6,7 @@ import { hasPage, keepPage } from './result-page-store.server';
 
 /** Job `results.keep-page`: keeps the page of the day that has just ended, for looking back at it as it was. */
 export async function keepResultsPage(
-  ports: Pick<Ports, 'db' | 'clock'>,
+  ports: Pick<Ports, 'db' | 'clock' | 'config'>,
   job: { readonly shopId: number },
 ): Promise<void> {
   const shop = await loadShop(ports.db.read, job.shopId);

@@ -23,9 +23,10 @@ export async function loadComparison(
     readonly tolerance: number;
     readonly windowDays: number;
     readonly traffic: Traffic;
+    readonly hearsComplaints: boolean;
   },
 ): Promise<ComparisonView> {
-  const { onDay, todayOn, tolerance, windowDays, traffic } = about;
+  const { onDay, todayOn, tolerance, windowDays, traffic, hearsComplaints } = about;
   const reader = ports.db.read;
   const [layers, exposed] = await Promise.all([
     layerVersions(reader, shop.id, of === 'larder' ? 'holdout' : of),
@@ -35,9 +36,9 @@ export async function loadComparison(
     .map((layer) => drawVersion(layer, shop.timeZone, onDay))
     .filter((drawn) => drawn.startedOn <= onDay);
   const version = versions.find((drawn) => drawn.version === about.version) ?? versions.at(-1) ?? null;
-  const reviews = about.reviews.map((review) => reviewFacts(review, shop.timeZone));
-  const locked = version && reviewsSoFar(reviews, version.layerId, onDay).locked;
-  const reviewedOn = locked?.closed ? lastClosedOn(locked) : null;
+  const facts = about.reviews.map((review) => reviewFacts(review, shop.timeZone));
+  const reviews = version && reviewsSoFar(facts, version.layerId, onDay);
+  const reviewedOn = reviews?.locked?.closed ? lastClosedOn(reviews.locked) : null;
   const older = versions.filter((drawn) => version !== null && drawn.version < version.version);
   return buildComparison({
     of,
@@ -53,6 +54,7 @@ export async function loadComparison(
     tolerance,
     windowDays,
     traffic,
+    hearsComplaints,
   });
 }
 
@@ -65,8 +67,8 @@ function drawVersion(layer: LayerVersion, timeZone: string, onDay: number): Draw
     startedAt: layer.startedAt.getTime(),
     startedOn: localDay(layer.startedAt, timeZone),
     endedOn: endedOn !== null && endedOn <= onDay ? endedOn : null,
-    cap: layer.revenueCapMinor,
-    capFixedAt: layer.capFixedAt?.getTime() ?? null,
+    limit: layer.revenueCapMinor,
+    limitFixedAt: layer.capFixedAt?.getTime() ?? null,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Ports } from '../../ports';
+import { hearsComplaints } from '../../mail/returns/hearing';
 import { medianCycleDays } from '../../refills/forecasts/cycle-store.server';
 import { dayToIso, isoToDay, localDay } from '../../shops/local-day';
 import type { Shop } from '../../shops/shop';
@@ -9,8 +10,8 @@ import { tacticStates } from '../../tactics/tactic-store.server';
 import { loadComparison } from './load-comparison.server';
 import { GRACE_DAYS, WINDOW_MS, type OutcomeOf } from '../counting/outcomes';
 import { findPage, nearestPageDay } from './result-page-store.server';
-import type { ComparisonView, ResultsView } from './results-view';
-import { reminderTraffic, shelfTraffic } from './traffic-store.server';
+import { comparisonOf, type ComparisonView, type ResultsView } from './results-view';
+import { followUpTraffic, reminderTraffic, shelfTraffic } from './traffic-store.server';
 
 const WINDOW_DAYS = WINDOW_MS / 86_400_000;
 
@@ -32,6 +33,9 @@ export interface PageAsked {
   readonly versions?: Readonly<Partial<Record<OutcomeOf, number>>>;
 }
 
+/** With the configuration as far as it says what can be heard. */
+type Known = Pick<Ports, 'db'> & { readonly config: Pick<Ports['config'], 'mailReturns'> };
+
 type ShopFacts = Pick<Shop, 'id' | 'timeZone' | 'currency'>;
 
 /**
@@ -39,7 +43,7 @@ type ShopFacts = Pick<Shop, 'id' | 'timeZone' | 'currency'>;
  * alone. A past day comes as it was kept; an older version beside it is worked out from its sums up to that day.
  */
 export async function loadResultsPage(
-  ports: Pick<Ports, 'db' | 'clock'>,
+  ports: Known & Pick<Ports, 'clock'>,
   shop: ShopFacts,
   asked: PageAsked = {},
 ): Promise<ResultsPage> {
@@ -57,16 +61,16 @@ export async function loadResultsPage(
     return { reason: 'not-kept', today, on: dayToIso(onDay), nearestOn };
   }
   const asksOlder = (of: OutcomeOf): boolean =>
-    versions[of] !== undefined && versions[of] !== viewOf(kept, of).version?.version;
+    versions[of] !== undefined && versions[of] !== comparisonOf(kept, of).version?.version;
   if (!['larder' as const, ...TACTIC_NAMES].some(asksOlder)) return { reason: 'kept', today, view: kept };
   const older = await viewOfDay(ports, shop, { onDay, todayOn, versions });
-  const pick = (of: OutcomeOf): ComparisonView => viewOf(asksOlder(of) ? older : kept, of);
+  const pick = (of: OutcomeOf): ComparisonView => comparisonOf(asksOlder(of) ? older : kept, of);
   return { reason: 'kept', today, view: { ...kept, larder: pick('larder'), tactics: eachTactic(pick) } };
 }
 
 /** The page of a day from the sums as they are now. */
 export async function viewOfDay(
-  ports: Pick<Ports, 'db'>,
+  ports: Known,
   shop: ShopFacts,
   about: {
     readonly onDay: number;
@@ -84,6 +88,8 @@ export async function viewOfDay(
   ]);
   const reminderDays = cycleDays + GRACE_DAYS;
   const reminder = await reminderTraffic(reader, shop.id, onDay, reminderDays);
+  const followUp = await followUpTraffic(reader, shop.id, onDay);
+  const traffic = { larder: shelf, shelf, reminder, 'follow-up': followUp } as const;
   const views: Partial<Record<OutcomeOf, ComparisonView>> = {};
   for (const of of ['larder', ...TACTIC_NAMES] as const) {
     const note = states.find((tactic) => tactic.name === of)?.note;
@@ -94,7 +100,8 @@ export async function viewOfDay(
       reviews: reviews.filter((review) => review.tactic === of),
       tolerance: of === 'larder' ? 1 : (note?.tolerance ?? DRAFT_TOLERANCE[of]),
       windowDays: of === 'reminder' ? reminderDays : WINDOW_DAYS,
-      traffic: of === 'reminder' ? reminder : shelf,
+      traffic: traffic[of],
+      hearsComplaints: hearsComplaints(ports.config.mailReturns),
     });
   }
   const view = (of: OutcomeOf): ComparisonView => {
@@ -108,10 +115,6 @@ export async function viewOfDay(
     larder: view('larder'),
     tactics: eachTactic(view),
   };
-}
-
-function viewOf(view: ResultsView, of: OutcomeOf): ComparisonView {
-  return of === 'larder' ? view.larder : view.tactics[of];
 }
 
 function eachTactic(pick: (of: TacticName) => ComparisonView): ResultsView['tactics'] {

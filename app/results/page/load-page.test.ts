@@ -47,7 +47,7 @@ const someSums = (startedOn: number, days: number) =>
     windowDays: 28,
     rate: 0.2,
     ratioByWeek: [1.8],
-    cap: 12_000,
+    limit: 12_000,
     seed: 3,
   });
 
@@ -106,6 +106,31 @@ it('shows the page of the day that ended as a live page of that day would have b
   const kept = await loadResultsPage(ports, shop, { on: TODAY });
   expect(kept).toMatchObject({ reason: 'kept' });
   expect('view' in kept && kept.view).toEqual(view);
+});
+
+it('shows a page that was kept when the limit on spends was called a cap', async () => {
+  const layerId = await addLayer('shelf', 1, todayOn - 60, {
+    revenueCapMinor: 12_000,
+    capFixedAt: new Date(`${TODAY}T08:00:00Z`),
+  });
+  await addSums(layerId, someSums(todayOn - 60, 61));
+  await keepResultsPage(ports, { shopId: shop.id });
+  const yesterday = dayToIso(todayOn - 1);
+  const kept = await loadResultsPage(ports, shop, { on: yesterday });
+  expect(kept).toMatchObject({ reason: 'kept', view: { tactics: { shelf: { money: { limit: 12_000 } } } } });
+
+  const { view } = await ports.db.read.prisma.resultPage.findFirstOrThrow();
+  const page = (view as { page: string }).page
+    .replaceAll('"limit":', '"cap":')
+    .replaceAll('"limited":', '"capped":')
+    .replaceAll('"unlimited":', '"uncapped":')
+    .replaceAll('limit-from-results', 'cap-from-results');
+  expect(page).toContain('"check":"cap-from-results","state":"broken"');
+  await ports.db.write((tx) => tx.prisma.resultPage.updateMany({ data: { view: { form: 1, page } } }));
+  expect(await loadResultsPage(ports, shop, { on: yesterday })).toEqual(kept);
+
+  await ports.db.write((tx) => tx.prisma.resultPage.updateMany({ data: { view: { form: 3, page } } }));
+  expect(await loadResultsPage(ports, shop, { on: yesterday })).toMatchObject({ reason: 'not-kept' });
 });
 
 it('leaves an older version readable, pools nothing, and says how many it left out', async () => {

@@ -20,6 +20,29 @@ export function packPage(view: ResultsView): PackedPage {
   return { ...view, ...mapped(view, (comparison) => ({ ...comparison, days: packDays(comparison.days) })) };
 }
 
+/** A limit on spends was once called a cap, as the guardrails' caps are. */
+const ONCE_CALLED: Readonly<Record<string, string>> = {
+  cap: 'limit',
+  capped: 'limited',
+  uncapped: 'unlimited',
+};
+
+/** A page as it was packed, in today's words: one of the first form has others for the limit on spends. */
+export function readPackedPage(form: 1 | 2, text: string): PackedPage {
+  const page = JSON.parse(text, (_, value: unknown) =>
+    form === 1 ? inTodaysWords(value) : value,
+  ) as unknown;
+  return page as PackedPage;
+}
+
+function inTodaysWords(value: unknown): unknown {
+  if (value === 'cap-from-results') return 'limit-from-results';
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, of]) => [ONCE_CALLED[name] ?? name, of as unknown]),
+  );
+}
+
 export function unpackPage(page: PackedPage): ResultsView {
   return { ...page, ...mapped(page, (packed) => ({ ...packed, days: unpackDays(packed.days) })) };
 }

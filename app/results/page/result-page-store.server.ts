@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { day, statement } from '../../db/statement';
 import type { Reader, Sql, Tx } from '../../ports';
-import { packPage, unpackPage, type PackedPage } from './packed-page';
+import { packPage, readPackedPage, unpackPage } from './packed-page';
 import type { ResultsView } from './results-view';
 
-/** Of the form in which a page is kept: one that is older than the code is not shown as something it was not. */
-const FORM = 1;
+/** Of the form in which a page is kept: one of a form that the code cannot read is not shown as something it was not. */
+const FORM = 2;
 
 // As text: the database's own JSON would round the last digit of figures.
-const kept = z.object({ form: z.literal(FORM), page: z.string() });
+const kept = z.object({ form: z.union([z.literal(1), z.literal(FORM)]), page: z.string() });
 
 const KEPT = statement(`SELECT "onDay" FROM "ResultPage" WHERE "shopId" = :shopId AND "onDay" = :onDay`, {
   onDay: day,
@@ -18,7 +18,7 @@ const KEPT = statement(`SELECT "onDay" FROM "ResultPage" WHERE "shopId" = :shopI
 export async function findPage(reader: Reader, shopId: number, onDay: number): Promise<ResultsView | null> {
   const row = await reader.prisma.resultPage.findUnique({ where: { shopId_onDay: { shopId, onDay } } });
   const read = kept.safeParse(row?.view);
-  return read.success ? unpackPage(JSON.parse(read.data.page) as PackedPage) : null;
+  return read.success ? unpackPage(readPackedPage(read.data.form, read.data.page)) : null;
 }
 
 export async function hasPage(db: Sql, shopId: number, onDay: number): Promise<boolean> {

@@ -19,6 +19,11 @@ export interface ResultsView {
   readonly tactics: Readonly<Record<TacticName, ComparisonView>>;
 }
 
+/** A tactic's own comparison, or that of all of Larder. */
+export function comparisonOf(view: ResultsView, of: OutcomeOf): ComparisonView {
+  return of === 'larder' ? view.larder : view.tactics[of];
+}
+
 export interface VersionView {
   readonly layerId: number;
   readonly version: number;
@@ -80,10 +85,10 @@ export interface MoneyView {
   readonly upper: number | null;
   /** Only when zero lies outside the range. */
   readonly single: number | null;
-  /** Net spend of closed windows, capped and not, by arm. */
-  readonly treated: { readonly shoppers: number; readonly capped: number; readonly uncapped: number };
-  readonly control: { readonly shoppers: number; readonly capped: number; readonly uncapped: number };
-  readonly cap: number | null;
+  /** Net spend of closed windows, limited and not, by arm. */
+  readonly treated: { readonly shoppers: number; readonly limited: number; readonly unlimited: number };
+  readonly control: { readonly shoppers: number; readonly limited: number; readonly unlimited: number };
+  readonly limit: number | null;
   /** Always-valid interval of the lift of mean revenue per shopper; null while there is too little. */
   readonly revenueLift: SpanView | null;
   /** p-value of the studentised permutation test at the locked review; null before it. */
@@ -103,6 +108,8 @@ export interface HarmView {
   readonly state: 'within' | 'open' | 'beyond';
   /** Credibly more than a quarter above the control; null where the control cannot do it. */
   readonly isAboveControl: boolean | null;
+  /** False where it could not have been heard: then that nobody did it says nothing. Pages kept before it was known have none. */
+  readonly isHeard?: boolean;
 }
 
 /** Further things that were counted; none of them makes the verdict. */

@@ -17,6 +17,9 @@ export interface ConversionLabels {
   readonly control: number;
 }
 
+/** Below so many conversions in the smaller arm a comparison would mislead: counts are shown, and nothing else. */
+export const CONVERSIONS_NEEDED = 20;
+
 /** A lift is treated rate / control rate − 1: 0.2 is 20 % more. `Infinity` as upper end means unknown. */
 export interface LiftInterval {
   readonly lower: number;

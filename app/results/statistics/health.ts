@@ -1,4 +1,4 @@
-import { judgeCrossover } from './crossover';
+import type { CrossoverState } from './crossover';
 import { judgeSampleRatio } from './sample-ratio';
 
 export type HealthCheck =
@@ -7,7 +7,7 @@ export type HealthCheck =
   | 'crossover'
   | 'logging-gap'
   | 'repeated-persons'
-  | 'cap-from-results';
+  | 'limit-from-results';
 
 /** `broken`: nothing may be compared. `note`: it may, with a word of warning. */
 export interface HealthFinding {
@@ -20,16 +20,15 @@ export interface HealthInput {
   readonly sampleRatioP: number;
   /** The same for the persons that were exposed. */
   readonly triggeredRatioP: number;
-  readonly treated: { readonly shoppers: number; readonly crossed: number };
-  readonly control: { readonly shoppers: number; readonly crossed: number };
+  readonly crossover: CrossoverState;
   /** First exposures of each day by arm, days without traffic included. */
   readonly days: readonly DayCounts[];
   readonly treatedShare: number;
   /** Rows that a metric counts, and the distinct persons among them: they must be as many. */
   readonly countedRows: number;
   readonly countedPersons: number;
-  /** Epoch ms; null when no value is capped. */
-  readonly capFixedAt: number | null;
+  /** Epoch ms; null when no value is limited. */
+  readonly limitFixedAt: number | null;
   readonly startedAt: number;
 }
 
@@ -41,21 +40,22 @@ export interface DayCounts {
 /** A day on which an arm stays empty with a smaller chance than this has lost its log. */
 const GAP_CHANCE = 1e-6;
 
+const CROSSOVER = { clean: 'fine', warn: 'note', broken: 'broken' } as const;
+
 /** All checks, in the order of the page. The comparison is broken as soon as one of them is. */
 export function checkHealth(input: HealthInput): readonly HealthFinding[] {
-  const crossover = judgeCrossover(input.treated, input.control).state;
   const ratio = { 'as-designed': 'fine', note: 'note', mismatch: 'broken' } as const;
-  const capIsLate = input.capFixedAt !== null && input.capFixedAt > input.startedAt;
+  const limitIsLate = input.limitFixedAt !== null && input.limitFixedAt > input.startedAt;
   return [
     { check: 'sample-ratio', state: ratio[judgeSampleRatio(input.sampleRatioP)] },
     { check: 'sample-ratio-triggered', state: ratio[judgeSampleRatio(input.triggeredRatioP)] },
-    { check: 'crossover', state: crossover === 'clean' ? 'fine' : crossover === 'warn' ? 'note' : 'broken' },
+    { check: 'crossover', state: CROSSOVER[input.crossover] },
     {
       check: 'logging-gap',
       state: daysWithGap(input.days, input.treatedShare).length > 0 ? 'broken' : 'fine',
     },
     { check: 'repeated-persons', state: input.countedRows > input.countedPersons ? 'broken' : 'fine' },
-    { check: 'cap-from-results', state: capIsLate ? 'broken' : 'fine' },
+    { check: 'limit-from-results', state: limitIsLate ? 'broken' : 'fine' },
   ];
 }
 

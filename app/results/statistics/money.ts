@@ -1,23 +1,23 @@
 import type { LiftInterval } from './conversion-labels';
 
-/** The percentile of positive spends at which revenue is capped. */
-export const CAP_PERCENTILE = 0.99;
+/** The percentile of positive spends at which revenue is limited. */
+export const LIMIT_PERCENTILE = 0.99;
 
 /**
- * The cap for one person's spend: a percentile of positive spends in a period that ended *before the start*. A cap taken
+ * The limit for one person's spend: a percentile of positive spends in a period that ended *before the start*. A limit taken
  * from the data it is applied to breaks every sequential guarantee. Null when nobody bought.
  */
-export function capFromPrePeriod(spends: readonly number[], percentile = CAP_PERCENTILE): number | null {
+export function limitFromPrePeriod(spends: readonly number[], percentile = LIMIT_PERCENTILE): number | null {
   const positive = spends.filter((spend) => spend > 0).sort((a, b) => a - b);
   return positive[Math.min(positive.length - 1, Math.floor(percentile * positive.length))] ?? null;
 }
 
 /**
  * What one person counts with: net spend of the whole window, never below zero (a refund larger than its orders is no
- * negative purchase) and never above the cap.
+ * negative purchase) and never above the limit.
  */
-export function cappedSpend(net: number, cap: number): number {
-  return Math.min(Math.max(net, 0), cap);
+export function limitedSpend(net: number, limit: number): number {
+  return Math.min(Math.max(net, 0), limit);
 }
 
 export interface MoneyRange {

@@ -2,8 +2,8 @@ import { bisect } from './bisect';
 import { lnInside, type LiftInterval } from './conversion-labels';
 import { logMeanExp } from './log-sum';
 
-/** Revenue of persons whose window has closed, as shares of the cap: each buyer once, 0 < value ≤ 1. */
-export interface CappedRevenue {
+/** Revenue of persons whose window has closed, as shares of the limit: each buyer once, 0 < value ≤ 1. */
+export interface LimitedRevenue {
   readonly treated: readonly number[];
   readonly control: readonly number[];
   /** How many buyers spent each of these values; one buyer each when absent. */
@@ -13,7 +13,7 @@ export interface CappedRevenue {
 /** Ends of intervals are found to so much of the ratio. */
 const LN_WIDTH = 1e-7;
 
-/** Stakes that are tried side by side; the best for a lift of δ is about 2 δ where spends fill a third of the cap. */
+/** Stakes that are tried side by side; the best for a lift of δ is about 2 δ where spends fill a third of the limit. */
 const STAKES: readonly number[] = [0.1, 0.2, 0.4, 0.8, 1.6];
 /** No bet may lose everything. */
 const HIGHEST_STAKE = 0.9;
@@ -42,10 +42,10 @@ export function revenueBets(treatedShare: number, ratio = 1): readonly Bet[] {
 }
 
 /**
- * ln of the e-value against a ratio of mean revenue per shopper; exact at every look for revenue capped beforehand, one
+ * ln of the e-value against a ratio of mean revenue per shopper; exact at every look for revenue limited beforehand, one
  * value per person. Its power is low: the reorder rate is the headline, this is the check that may be watched daily.
  */
-export function lnRevenueEvidence(revenue: CappedRevenue, treatedShare: number, ratio = 1): number {
+export function lnRevenueEvidence(revenue: LimitedRevenue, treatedShare: number, ratio = 1): number {
   return logMeanExp(
     revenueBets(treatedShare, ratio).map(
       (bet) =>
@@ -57,7 +57,7 @@ export function lnRevenueEvidence(revenue: CappedRevenue, treatedShare: number, 
 
 /** All lifts of mean revenue not yet ruled out, at every look with confidence 1 − alpha. */
 export function revenueLiftSequence(
-  revenue: CappedRevenue,
+  revenue: LimitedRevenue,
   treatedShare: number,
   alpha: number,
 ): LiftInterval {
@@ -76,7 +76,7 @@ export function revenueLiftSequence(
 }
 
 /** The likeliest ratio of mean revenue per shopper; 0, `Infinity` or NaN when arms are empty. */
-export function revenueRatio(revenue: CappedRevenue, treatedShare: number): number {
+export function revenueRatio(revenue: LimitedRevenue, treatedShare: number): number {
   const total = (arm: 'treated' | 'control'): number =>
     revenue[arm].reduce((sum, value, index) => sum + value * (revenue.buyers?.[arm][index] ?? 1), 0);
   return total('treated') / treatedShare / (total('control') / (1 - treatedShare));

@@ -4,7 +4,7 @@ import type { RandomNumber } from './seeded-random';
 /** One arm's revenue at the review: persons whose window has closed, and what each buyer among them spent, once. */
 export interface RevenueArm {
   readonly shoppers: number;
-  /** Net spend of each buyer within the window, > 0, capped as fixed before the start. Any one currency unit. */
+  /** Net spend of each buyer within the window, > 0, limited as fixed before the start. Any one currency unit. */
   readonly spends: readonly number[];
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hypergeometricDraw } from './hypergeometric';
-import { capFromPrePeriod, cappedSpend, incrementalMoney } from './money';
+import { limitFromPrePeriod, limitedSpend, incrementalMoney } from './money';
 import { lnRevenueEvidence, revenueBets, revenueLiftSequence, revenueRatio } from './revenue-betting';
 import { permutationTest } from './revenue-permutation';
 import { reviewRevenueP } from './review-revenue';
@@ -107,11 +107,11 @@ describe('bets on revenue', () => {
 });
 
 describe('money', () => {
-  it('caps by the time before, never by nothing', () => {
-    expect(capFromPrePeriod(Array.from({ length: 100 }, (_, index) => index + 1))).toBe(100);
-    expect(capFromPrePeriod([0, 5, 7])).toBe(7);
-    expect(capFromPrePeriod([0, 0])).toBeNull();
-    expect([-30, 12, 90_000].map((net) => cappedSpend(net, 400))).toEqual([0, 12, 400]);
+  it('limits by the time before, never by nothing', () => {
+    expect(limitFromPrePeriod(Array.from({ length: 100 }, (_, index) => index + 1))).toBe(100);
+    expect(limitFromPrePeriod([0, 5, 7])).toBe(7);
+    expect(limitFromPrePeriod([0, 0])).toBeNull();
+    expect([-30, 12, 90_000].map((net) => limitedSpend(net, 400))).toEqual([0, 12, 400]);
   });
 
   it('gives a single figure only when zero lies outside', () => {

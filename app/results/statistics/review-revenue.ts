@@ -6,7 +6,7 @@ import type { RandomNumber } from './seeded-random';
 
 /** Buyers dealt out in all deals together: about a tenth of a second. */
 const MOST_DEALT = 10_000_000;
-/** With so many buyers in the smaller arm and spends below a cap, the deals are normal to three digits. */
+/** With so many buyers in the smaller arm and spends below a limit, the deals are normal to three digits. */
 const NORMAL_FROM = 10_000;
 
 /**

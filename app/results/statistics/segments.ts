@@ -1,5 +1,10 @@
-import { liftSequence, lnLabelEvidence, type ConversionLabels, type LiftInterval } from './conversion-labels';
-import { CONVERSIONS_NEEDED } from './enough';
+import {
+  CONVERSIONS_NEEDED,
+  liftSequence,
+  lnLabelEvidence,
+  type ConversionLabels,
+  type LiftInterval,
+} from './conversion-labels';
 import { eBenjaminiHochberg } from './several-tests';
 
 export interface Segment {

@@ -1,5 +1,9 @@
-import { CONVERSIONS_NEEDED } from './enough';
-import { liftSequence, type ConversionLabels, type LiftInterval } from './conversion-labels';
+import {
+  CONVERSIONS_NEEDED,
+  liftSequence,
+  type ConversionLabels,
+  type LiftInterval,
+} from './conversion-labels';
 
 /** Days since the first exposure, from included, to excluded: does an effect fade once the novelty is gone? */
 export const DAYS_SINCE_EXPOSURE: readonly { readonly from: number; readonly to: number }[] = [

@@ -1,6 +1,5 @@
-import { CONVERSIONS_NEEDED } from './enough';
 import type { OutcomeOf } from '../counting/outcomes';
-import type { LiftInterval } from './conversion-labels';
+import { CONVERSIONS_NEEDED, type LiftInterval } from './conversion-labels';
 import type { HealthCheck } from './health';
 import type { Verdict } from './verdict';
 
@@ -8,6 +7,7 @@ import type { Verdict } from './verdict';
 const OUTCOME_WORDS: Readonly<Record<OutcomeOf, { readonly did: string; readonly ones: string }>> = {
   shelf: { did: 'ordered', ones: 'orders' },
   reminder: { did: 'bought the product again', ones: 'purchases' },
+  'follow-up': { did: 'ordered', ones: 'orders' },
   larder: { did: 'ordered', ones: 'orders' },
 };
 
@@ -53,8 +53,8 @@ function brokenBecause(check: HealthCheck): string {
       return 'a day of one group is missing';
     case 'repeated-persons':
       return 'some shoppers were counted more than once';
-    case 'cap-from-results':
-      return 'the cap on spends was set after the start';
+    case 'limit-from-results':
+      return 'the limit on spends was set after the start';
   }
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeHarm } from './harm';
+import { judgeCrossover } from './crossover';
 import { checkHealth, daysWithGap, type HealthInput } from './health';
 import { decideVerdict, type VerdictInput } from './verdict';
 import { verdictSentence } from './verdict-sentence';
@@ -8,13 +9,12 @@ import { verdictSentence } from './verdict-sentence';
 const healthy: HealthInput = {
   sampleRatioP: 1,
   triggeredRatioP: 1,
-  treated: { shoppers: 9000, crossed: 0 },
-  control: { shoppers: 1000, crossed: 0 },
+  crossover: 'clean',
   days: [{ treated: 90, control: 10 }],
   treatedShare: 0.9,
   countedRows: 890,
   countedPersons: 890,
-  capFixedAt: 1000,
+  limitFixedAt: 1000,
   startedAt: 2000,
 };
 
@@ -141,6 +141,9 @@ describe('the states', () => {
   });
 });
 
+const crossed = (persons: number) =>
+  judgeCrossover({ shoppers: 9000, crossed: persons }, { shoppers: 1000, crossed: 0 }).state;
+
 describe('health', () => {
   const stateOf = (change: Partial<HealthInput>, check: string) =>
     checkHealth({ ...healthy, ...change }).find((finding) => finding.check === check)?.state;
@@ -152,10 +155,10 @@ describe('health', () => {
   it.each([
     ['sample-ratio', { sampleRatioP: 1e-4 }],
     ['sample-ratio-triggered', { triggeredRatioP: 1e-4 }],
-    ['crossover', { treated: { shoppers: 9000, crossed: 600 } }],
+    ['crossover', { crossover: crossed(600) }],
     ['logging-gap', { days: [{ treated: 900, control: 0 }] }],
     ['repeated-persons', { countedRows: 891 }],
-    ['cap-from-results', { capFixedAt: 3000 }],
+    ['limit-from-results', { limitFixedAt: 3000 }],
   ] as const)('turns red on %s', (check, change) => {
     expect(stateOf(change, check)).toBe('broken');
     expect(said({ health: checkHealth({ ...healthy, ...change }) })).toMatch(/^Broken: .*because [a-z ]+\.$/);
@@ -163,8 +166,8 @@ describe('health', () => {
 
   it('only notes what may still be compared', () => {
     expect(stateOf({ sampleRatioP: 0.005 }, 'sample-ratio')).toBe('note');
-    expect(stateOf({ treated: { shoppers: 9000, crossed: 200 } }, 'crossover')).toBe('note');
-    expect(stateOf({ capFixedAt: null }, 'cap-from-results')).toBe('fine');
+    expect(stateOf({ crossover: crossed(200) }, 'crossover')).toBe('note');
+    expect(stateOf({ limitFixedAt: null }, 'limit-from-results')).toBe('fine');
   });
 
   it('takes a quiet day for a quiet day', () => {

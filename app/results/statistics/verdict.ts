@@ -1,5 +1,10 @@
-import { CONVERSIONS_NEEDED } from './enough';
-import { labelRatio, liftSequence, type ConversionLabels, type LiftInterval } from './conversion-labels';
+import {
+  CONVERSIONS_NEEDED,
+  labelRatio,
+  liftSequence,
+  type ConversionLabels,
+  type LiftInterval,
+} from './conversion-labels';
 import type { HealthCheck, HealthFinding } from './health';
 import { reviewLift, reviewP } from './label-review';
 

@@ -15,10 +15,10 @@ export function PacksCard({ variants, unreadSize }: Pick<ProductEvidence, 'varia
         {known.length > 0 ? (
           <>
             <dl className="larder-facts">
-              {variants.map(({ title, pack, multiple }) => (
+              {variants.map(({ title, pack, ...size }) => (
                 <div key={title}>
                   <dt>{title}</dt>
-                  <dd>{pack === null ? 'size not known' : `${pack}, ${multipleWords(multiple)}`}</dd>
+                  <dd>{pack === null ? 'size not known' : `${pack}, ${multipleWords(size)}`}</dd>
                 </div>
               ))}
             </dl>
@@ -43,8 +43,9 @@ function UnreadSize({ finding }: { finding: NonNullable<ProductEvidence['unreadS
         {unreadSizeWords(finding)}
       </Text>
       <Text as="p">
-        In Shopify, write it in the title of the variant or the product, like 12 × 500 g, 0.75 l or 60
-        capsules. Or fill in the variant’s unit price: its total amount beats all titles.
+        If it has one, write it in Shopify in the title of the variant or the product, like 12 × 500 g, 0.75 l
+        or 60 capsules. Or fill in the variant’s unit price: a total amount in weight, volume or items beats
+        all titles. If it has none, leave it: nothing is wrong.
       </Text>
     </BlockStack>
   );

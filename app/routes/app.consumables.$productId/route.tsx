@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react';
 import { Badge, BlockStack, Layout, Page } from '@shopify/polaris';
+import { explainSensitivity } from '../../catalogue/explain-sensitivity.server';
 import { loadProductEvidence } from '../../refills/forecasts/load-product-evidence.server';
 import { authenticateAdmin } from '../../shops/authenticate-admin.server';
 import { readAdminForm } from '../../shopify/read-admin-form.server';
@@ -13,6 +14,7 @@ import { useOverruling } from '../app.consumables._index/use-overruling';
 import { ComeBackCard } from './come-back-card';
 import { DueCard } from './due-card';
 import { PacksCard } from './packs-card';
+import { SensitiveCard } from './sensitive-card';
 import { VerdictCard } from './verdict-card';
 import { WordsCard } from './words-card';
 
@@ -21,9 +23,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.e
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin({ request, context });
   const productId = parseId(params.productId ?? '');
-  const evidence = productId === null ? null : await loadProductEvidence(context.ports, shop, productId);
-  if (!evidence) throw new Response('Larder does not know this product.', { status: 404 });
-  return { evidence, timeZone: shop.timeZone };
+  const [evidence, sensitivity] =
+    productId === null
+      ? [null, null]
+      : await Promise.all([
+          loadProductEvidence(context.ports, shop, productId),
+          explainSensitivity(context.ports, shop.id, productId),
+        ]);
+  if (!evidence || !sensitivity) throw new Response('Larder does not know this product.', { status: 404 });
+  return { evidence, sensitivity, timeZone: shop.timeZone };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -36,7 +44,7 @@ export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
 export { shouldRevalidate } from '../../ui/answer';
 
 export default function Product() {
-  const { evidence, timeZone } = useLoaderData<typeof loader>();
+  const { evidence, sensitivity, timeZone } = useLoaderData<typeof loader>();
   const { answer, overrule } = useOverruling();
   return (
     <Page
@@ -63,6 +71,7 @@ export default function Product() {
         <Layout.Section variant="oneThird">
           <BlockStack gap="400">
             <PacksCard variants={evidence.variants} unreadSize={evidence.unreadSize} />
+            <SensitiveCard sensitivity={sensitivity} />
             <WordsCard words={evidence.words} timeZone={timeZone} />
           </BlockStack>
         </Layout.Section>

@@ -64,7 +64,7 @@ function ProductName({ row, isSizeUnread }: Pick<ConsumableLineProps, 'row' | 'i
         </Link>
         {isSizeUnread ? (
           <span className="larder-finding">
-            <Badge tone="attention">Size cannot be read</Badge>
+            <Badge tone="attention">Size not read</Badge>
           </span>
         ) : null}
       </span>

@@ -2,11 +2,12 @@ import { useNavigation, useSubmit } from '@remix-run/react';
 import { Card, IndexFilters, IndexFiltersMode, useSetIndexFiltersMode } from '@shopify/polaris';
 import { useRef, useState } from 'react';
 import type { ConsumableList } from '../../refills/products/list-consumables.server';
-import { VERDICT_VIEWS, type VerdictView } from '../../consumables/verdict-view';
+import { VERDICT_VIEWS } from '../../consumables/verdict-view';
 import { formatNumber } from '../../ui/format-values';
 import { ConsumablesTable } from './consumables-table';
 import { SORT_OPTIONS, parseOrder, type ListPlace } from './list-place';
 import type { Overruling } from './overruling-form';
+import { VIEW_NAMES } from './view-words';
 
 interface ConsumablesCardProps extends ConsumableList {
   /** Ids of products whose size cannot be read. */
@@ -15,12 +16,6 @@ interface ConsumablesCardProps extends ConsumableList {
   readonly timeZone: string;
   readonly onOverrule: (change: Overruling) => void;
 }
-
-const TABS: Readonly<Record<VerdictView, string>> = {
-  consumables: 'Consumables',
-  others: 'Not consumables',
-  overruled: 'Overruled by you',
-};
 
 const SEARCH_AFTER_MS = 300;
 
@@ -50,7 +45,7 @@ export function ConsumablesCard({ place, counts, ...list }: ConsumablesCardProps
         <IndexFilters
           tabs={VERDICT_VIEWS.map((id) => ({
             id,
-            content: `${TABS[id]} (${formatNumber(counts[id])})`,
+            content: `${VIEW_NAMES[id]} (${formatNumber(counts[id])})`,
             isLocked: true,
           }))}
           selected={VERDICT_VIEWS.indexOf(view)}
@@ -76,6 +71,7 @@ export function ConsumablesCard({ place, counts, ...list }: ConsumablesCardProps
         key={Object.values(place).join('\n')}
         {...list}
         place={place}
+        counts={counts}
         found={counts[view]}
         onShow={show}
       />

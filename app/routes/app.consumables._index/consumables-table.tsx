@@ -4,7 +4,7 @@ import {
   useIndexResourceState,
   type IndexTableProps,
 } from '@shopify/polaris';
-import type { ConsumableRow } from '../../refills/products/list-consumables.server';
+import type { ConsumableList, ConsumableRow } from '../../refills/products/list-consumables.server';
 import type { VerdictSort } from '../../consumables/verdict-view';
 import { formatNumber } from '../../ui/format-values';
 import { BULK_WORDS } from './bulk-words';
@@ -20,7 +20,8 @@ interface ConsumablesTableProps {
   readonly unreadSizes: readonly string[];
   readonly page: number;
   readonly pages: number;
-  /** Products on all pages. */
+  /** Products of each view on all pages, and of this one. */
+  readonly counts: ConsumableList['counts'];
   readonly found: number;
   readonly place: ListPlace;
   readonly timeZone: string;
@@ -76,7 +77,7 @@ export function ConsumablesTable(props: ConsumablesTableProps) {
         paginatedSelectAllActionText={`Select all ${formatNumber(found)} on every page`}
         paginatedSelectAllText={`All ${formatNumber(found)} products on every page are selected`}
         promotedBulkActions={BULK_WORDS.map(([says, content]) => ({ content, onAction: () => say(says) }))}
-        emptyState={<EmptyView view={place.view} search={place.search} />}
+        emptyState={<EmptyView view={place.view} search={place.search} counts={props.counts} />}
         headings={HEADINGS}
         sortable={SORTS.map((sort) => sort !== null)}
         sortColumnIndex={SORTS.indexOf(place.sort)}

@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react';
 import type { VerdictView } from '../../consumables/verdict-view';
 import { EmptyNote } from '../../ui/empty-note';
+import { nothingFoundWords } from './view-words';
 
 const EMPTY: Readonly<Record<VerdictView, ComponentProps<typeof EmptyNote>>> = {
   consumables: {
@@ -15,12 +16,20 @@ const EMPTY: Readonly<Record<VerdictView, ComponentProps<typeof EmptyNote>>> = {
   },
   overruled: {
     title: 'You have not overruled anything',
-    words: 'When Larder is wrong about a product, change it in its row. It stays as you set it.',
+    words:
+      'When Larder is wrong about a product, select it in its tab, or open it, and say what it is. It stays as you set it.',
   },
 };
 
+interface EmptyViewProps {
+  readonly view: VerdictView;
+  readonly search: string;
+  /** Products of each view that the search finds. */
+  readonly counts: Readonly<Record<VerdictView, number>>;
+}
+
 /** Why a tab is empty, and what to do. */
-export function EmptyView({ view, search }: { view: VerdictView; search: string }) {
-  if (search) return <EmptyNote title="Nothing found" words={`No title contains “${search}”.`} />;
-  return <EmptyNote {...EMPTY[view]} />;
+export function EmptyView({ view, search, counts }: EmptyViewProps) {
+  if (search.trim() === '') return <EmptyNote {...EMPTY[view]} />;
+  return <EmptyNote title="Nothing found" words={nothingFoundWords(view, search.trim(), counts)} />;
 }

@@ -45,7 +45,6 @@ export { shouldRevalidate } from '../../ui/answer';
 export default function Consumables() {
   const { list, place, backfill, timeZone, unreadSizes } = useLoaderData<typeof loader>();
   const { answer, overrule } = useOverruling();
-  const isReading = backfill?.phase !== 'done' && backfill?.phase !== 'failed';
   const { consumables, others, overruled } = list.counts;
   const isEmpty = place.search === '' && consumables + others + overruled === 0;
 
@@ -60,7 +59,7 @@ export default function Consumables() {
       ]}
     >
       {isEmpty ? (
-        <NothingYet isReading={isReading} />
+        <NothingYet backfill={backfill} />
       ) : (
         <BlockStack gap="400">
           <ShortHistory backfill={backfill} />

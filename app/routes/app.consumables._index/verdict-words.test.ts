@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { gapWords, kindWithSource, verdictWords } from './verdict-words';
 
-const evidence = { kind: 'coffee', kindFrom: null, kindWords: '', buyers: 40, repeatBuyers: 12 };
+const evidence = {
+  ...{ kind: 'coffee', kindFrom: null, kindWords: '', relatives: null },
+  ...{ buyers: 40, repeatBuyers: 12 },
+};
 
 it.each([
   [['bought-again', 'kind-used-up'], '12 of 40 buyers bought it again; of a kind that gets used up (coffee)'],
@@ -12,13 +15,29 @@ it.each([
   [['gift-card'], 'Gift cards are never consumables'],
   [['a-reason-of-a-newer-version'], 'Little is known of it yet'],
   [[], 'Little is known of it yet'],
+  [['__proto__', 'constructor', 'toString'], 'Little is known of it yet'],
+  [['relatives-bought-again'], 'Others of its sort are bought again'],
 ])('says %j as words', (reasons, words) => {
   expect(verdictWords({ ...evidence, reasons })).toBe(words);
 });
 
-it('says that nobody came back', () => {
-  const row = { ...evidence, buyers: 1, repeatBuyers: 0, reasons: ['rarely-bought-again'] };
-  expect(verdictWords(row)).toBe('None of 1 buyer bought it again');
+it.each([
+  [0, 0, 'Nobody has bought it again yet'],
+  [1, 0, 'Its only buyer has not bought it again'],
+  [2, 0, 'None of 2 buyers bought it again'],
+  [40, 3, 'Only 3 of 40 buyers bought it again'],
+  [3, 2, '2 of 3 buyers bought it again'],
+])('says that few of %d buyers came back: %d', (buyers, repeatBuyers, words) => {
+  const row = { ...evidence, buyers, repeatBuyers, reasons: ['rarely-bought-again'] };
+  expect(verdictWords(row)).toBe(words);
+});
+
+it.each([
+  ['category', 'Coffee', 'Others of the category “Coffee” are rarely bought again'],
+  ['type', 'Kaffee', 'Others of the product type “Kaffee” are rarely bought again'],
+] as const)('says who its relatives are: %s %s', (by, name, words) => {
+  const row = { ...evidence, relatives: { by, name }, reasons: ['relatives-rarely-bought-again'] };
+  expect(verdictWords(row)).toBe(words);
 });
 
 it.each([

@@ -1,20 +1,18 @@
 import type { VerdictReason } from '../../consumables/judge-product';
 import type { ConsumableRow } from '../../refills/products/list-consumables.server';
 import type { ReturnCurve } from '../../consumables/return-curve';
-import { countOf } from '../../ui/format-values';
+import { countOf, formatNumber } from '../../ui/format-values';
 
-type Evidence = Pick<ConsumableRow, 'kind' | 'kindFrom' | 'kindWords' | 'buyers' | 'repeatBuyers'>;
+type Kind = Pick<ConsumableRow, 'kind' | 'kindFrom' | 'kindWords'>;
+type Evidence = Kind & Pick<ConsumableRow, 'relatives' | 'buyers' | 'repeatBuyers'>;
 
 const WORDS: Readonly<Record<VerdictReason, (evidence: Evidence) => string>> = {
   'gift-card': () => 'Gift cards are never consumables',
   digital: () => 'Not shipped, so nothing is used up',
   'bought-again': (evidence) => `${repeatWords(evidence)} bought it again`,
-  'rarely-bought-again': (evidence) =>
-    evidence.repeatBuyers === 0
-      ? `none of ${countOf(evidence.buyers, 'buyer')} bought it again`
-      : `only ${repeatWords(evidence)} bought it again`,
-  'relatives-bought-again': () => 'others of its category are bought again',
-  'relatives-rarely-bought-again': () => 'others of its category are rarely bought again',
+  'rarely-bought-again': rarelyWords,
+  'relatives-bought-again': (evidence) => `${relativesWords(evidence)} are bought again`,
+  'relatives-rarely-bought-again': (evidence) => `${relativesWords(evidence)} are rarely bought again`,
   'kind-used-up': (evidence) => `of a kind that gets used up (${kindWithSource(evidence)})`,
   'kind-not-used-up': (evidence) => `of a kind that lasts (${kindWithSource(evidence)})`,
   'shop-sells-used-up': () => 'most of what your shop sells gets used up',
@@ -26,12 +24,25 @@ const WORDS: Readonly<Record<VerdictReason, (evidence: Evidence) => string>> = {
   'little-known': () => 'little is known of it yet',
 };
 
+function rarelyWords(evidence: Evidence): string {
+  const { buyers, repeatBuyers } = evidence;
+  if (repeatBuyers > 0)
+    return `${2 * repeatBuyers < buyers ? 'only ' : ''}${repeatWords(evidence)} bought it again`;
+  if (buyers === 0) return 'nobody has bought it again yet';
+  return buyers === 1
+    ? 'its only buyer has not bought it again'
+    : `none of ${countOf(buyers, 'buyer')} bought it again`;
+}
+
+/** The others of a product's family, e.g. `others of the category “Coffee”`. */
+export function relativesWords({ relatives }: Pick<Evidence, 'relatives'>): string {
+  if (relatives === null) return 'others of its sort';
+  const what = relatives.by === 'category' ? 'category' : 'product type';
+  return `others of the ${what} “${relatives.name}”`;
+}
+
 /** The kind and where it was read, e.g. `coffee, by its Shopify category “Coffee”`. */
-export function kindWithSource({
-  kind,
-  kindFrom,
-  kindWords,
-}: Omit<Evidence, 'buyers' | 'repeatBuyers'>): string {
+export function kindWithSource({ kind, kindFrom, kindWords }: Kind): string {
   switch (kindFrom) {
     case 'category':
       return kindWords === ''
@@ -91,9 +102,9 @@ export function scoreWords(score: number): string {
 }
 
 function repeatWords({ repeatBuyers, buyers }: Evidence): string {
-  return `${repeatBuyers} of ${countOf(buyers, 'buyer')}`;
+  return `${formatNumber(repeatBuyers)} of ${countOf(buyers, 'buyer')}`;
 }
 
 function isReason(word: string): word is VerdictReason {
-  return word in WORDS;
+  return Object.hasOwn(WORDS, word);
 }

@@ -97,13 +97,14 @@ export function armOfLayerWords(layer: string, version: number, arm?: string): s
 export function exposureWords(tactic: string, arm: string): string {
   const what =
     tactic === 'reminder' ? 'offered a reminder' : tactic === 'shelf' ? 'shown refills' : 'sent the mail';
+  const otherwise = tactic === 'follow-up' ? 'the general letter' : 'the default';
   switch (arm) {
     case 'treated':
       return `Was ${what}`;
     case 'control':
-      return `Would have been ${what}, but is in the control group: got the default`;
+      return `Would have been ${what}, but is in the control group: ${otherwise} instead`;
     default:
-      return `Would have been ${what}, but is held out of all of Larder: got the default`;
+      return `Would have been ${what}, but is held out of all of Larder: ${otherwise} instead`;
   }
 }
 

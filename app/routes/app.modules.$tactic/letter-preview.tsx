@@ -1,4 +1,4 @@
-import { BlockStack, Text } from '@shopify/polaris';
+import { BlockStack, Link, Text } from '@shopify/polaris';
 
 export interface PreviewLetter {
   readonly subject: string;
@@ -24,7 +24,7 @@ export function LetterPreview({ letter }: { letter: PreviewLetter }) {
       />
       <Text as="p" variant="bodySm" tone="subdued">
         It goes out once, near the day the shopper chose, if it is still needed then. The offer itself stands
-        on the thank-you page.
+        on the thank-you page. <Link url="/app/letters/reminder">Change its words</Link>
       </Text>
     </BlockStack>
   );

@@ -20,6 +20,7 @@ interface NoteFormProps {
 const OBJECTION: Readonly<Record<TacticName, string>> = {
   shelf: 'Shoppers who turn a product down or hide the list.',
   reminder: 'Readers of its mail who unsubscribe.',
+  'follow-up': 'Readers of its mail who unsubscribe.',
 };
 
 const LINES: readonly { field: NoteField; label: string }[] = [

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useFetcher, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react';
 import { InlineGrid, BlockStack, Page } from '@shopify/polaris';
 import { z } from 'zod';
+import { loadLetterPreview } from '../../mail/letter/load-letter-preview.server';
 import { authenticateAdmin } from '../../shops/authenticate-admin.server';
 import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { loadTactic } from '../../tactics/load-tactics.server';
@@ -21,7 +22,6 @@ import { TacticHistory } from './tactic-history';
 import { NoteForm } from './note-form';
 import { PausedBanner } from './paused-banner';
 import { ReviewCard } from './review-card';
-import { previewLetter } from './preview-letter.server';
 import { useDecision } from './use-decision';
 import { useNote } from './use-note';
 import { WhoSeesWhat } from './who-sees-what';
@@ -42,7 +42,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     loadShares(context.ports, shop.id, name),
   ]);
   const letter =
-    name === 'reminder' && items[0] ? previewLetter(shop, items[0], context.ports.clock.now()) : null;
+    name === 'reminder' && items.length > 0 ? await loadLetterPreview(context.ports, shop, 'reminder') : null;
   const { changes, ...rest } = tactic;
   const history = changes.map((change) => ({ id: change.id, at: change.at, ...changeWords(change) }));
   return { tactic: rest, history, shares, items, letter, timeZone: shop.timeZone };

@@ -32,6 +32,7 @@ const ENDS: Readonly<Record<ReminderEnd, string>> = {
   capped: 'the shopper had enough mail that week',
   'too-late': 'the day had passed',
   refused: 'the mail server takes nothing for this address',
+  'not-sent': 'you found that it did not go out',
   'result-unknown': 'it may not have arrived',
 };
 
@@ -52,6 +53,9 @@ const MAIL_REASONS: Words = {
   stopped: 'the shopper stopped it',
   snoozed: 'the shopper chose a later day',
   erased: 'the shopper was erased',
+  complaints: 'waiting until you let mail go out again',
+  'new-sender': 'a new sender begins with few mails a day',
+  throttled: 'waiting its turn',
   'asked-to-wait': 'the mail server asked to wait',
   'sender-refused': 'the mail server refuses Larder’s mail',
   'login-refused': 'the mail server does not let Larder in',

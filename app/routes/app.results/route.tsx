@@ -34,7 +34,7 @@ export const links = () => [intervalStyles, styles].map((href) => ({ rel: 'style
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin({ request, context });
   const asked = readAddress(new URL(request.url).searchParams);
-  const [page, modules] = await Promise.all([
+  const [page, tactics] = await Promise.all([
     loadResultsPage(context.ports, shop, {
       on: asked.on,
       versions: asked.of && asked.version !== null ? { [asked.of]: asked.version } : {},
@@ -43,7 +43,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   ]);
   const { locale, currency, domain } = shop;
   const { apiKey } = context.ports.config;
-  return { asked, shown: shownOf(page, asked.of, modules), shop: { locale, currency, domain }, apiKey };
+  return { asked, shown: shownOf(page, asked.of, tactics), shop: { locale, currency, domain }, apiKey };
 }
 
 const form = z.discriminatedUnion('intent', [

@@ -1,12 +1,14 @@
 import { Badge, BlockStack, Card, InlineStack, Text } from '@shopify/polaris';
 import type { Health } from '../../overview/load-health.server';
+import { ComplaintsBanner } from '../../ui/complaints-banner';
 import { formatInstant } from '../../ui/format-values';
 import { SendingPaused } from '../../ui/sending-paused';
 
 /** What did not work, with the reason as it was recorded. */
 export function HealthCard({ health, timeZone }: { health: Health; timeZone: string }) {
-  const { storefront, newestOrder, failedMessages, failedJobs, pause } = health;
-  const isWell = failedMessages.length === 0 && failedJobs.length === 0 && pause === null;
+  const { storefront, newestOrder, failedMessages, failedJobs, pause, complaints } = health;
+  const isWell =
+    failedMessages.length === 0 && failedJobs.length === 0 && pause === null && complaints === null;
   return (
     <Card>
       <BlockStack gap="300">
@@ -26,6 +28,7 @@ export function HealthCard({ health, timeZone }: { health: Health; timeZone: str
         </InlineStack>
         <StorefrontHealth storefront={storefront} timeZone={timeZone} />
         {pause ? <SendingPaused pause={pause} timeZone={timeZone} /> : null}
+        {complaints ? <ComplaintsBanner complaints={complaints} timeZone={timeZone} /> : null}
         {failedMessages.map(({ webhookId, topic, error, receivedAt }) => (
           <Failure
             key={`message-${webhookId}`}

@@ -14,6 +14,7 @@ import { HealthCard } from './health-card';
 import { checkLegalDetails, type LegalProblems } from './legal-details';
 import { LegalDetailsForm } from './legal-details-form';
 import { PersonalData } from './personal-data';
+import { SenderCard } from './sender-card';
 import { ShopFacts } from './shop-facts';
 
 export const meta: MetaFunction = () => [{ title: 'Settings' }];
@@ -71,6 +72,12 @@ export default function Settings() {
             isBusy={fetcher.state !== 'idle'}
             onSave={(details) => fetcher.submit({ ...details }, { method: 'post' })}
           />
+        </Layout.AnnotatedSection>
+        <Layout.AnnotatedSection
+          title="Whether mail can be trusted"
+          description="Mailbox providers hold back mail from a sender whose records are missing or wrong."
+        >
+          <SenderCard />
         </Layout.AnnotatedSection>
         <Layout.AnnotatedSection
           title="Your shop"

@@ -144,7 +144,7 @@ export const GIFTS_AND_TOYS: readonly DurableRow[] = [
     type: 'Personal Care',
     vendor: 'Northside Health',
     category: 'hb-1-15-5',
-    tags: ['sensitive', 'personal-care'],
+    tags: ['larder-sensitive', 'personal-care'],
     about: 'Early result, in plain packaging.',
     variants: [['Default Title', 990]],
   },

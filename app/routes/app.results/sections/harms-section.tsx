@@ -14,6 +14,11 @@ const STATES = {
   beyond: { tone: 'critical', words: 'Beyond' },
 } as const;
 
+/** Pages kept before it was asked were of a time in which no complaint could be heard. */
+const isUnheard = (harm: HarmView) => !(harm.isHeard ?? (harm.kind !== 'complained' || harm.hits > 0));
+
+const UNHEARD = ['Cannot be heard', '–', '–', '–', '–'];
+
 /** What shoppers turned down, against what the merchant tolerates. */
 export function HarmsSection({ view }: { view: ComparisonView }) {
   const { number, share } = useFormats();
@@ -42,21 +47,30 @@ export function HarmsSection({ view }: { view: ComparisonView }) {
           rows={view.harms.map((harm) => ({
             key: harm.kind,
             head: titleOf(harm.kind),
-            cells: [
-              `${number(harm.hits)} of ${number(harm.persons)}`,
-              harm.rate === null ? '–' : share(harm.rate),
-              `${share(harm.lower)} to ${share(harm.upper)}`,
-              harm.tolerance >= 1 ? 'Set by module' : `up to ${share(harm.tolerance)}`,
-              harm.tolerance >= 1 ? (
-                '–'
-              ) : (
-                <Badge key="state" tone={STATES[harm.state].tone}>
-                  {STATES[harm.state].words}
-                </Badge>
-              ),
-            ],
+            cells: isUnheard(harm)
+              ? UNHEARD
+              : [
+                  `${number(harm.hits)} of ${number(harm.persons)}`,
+                  harm.rate === null ? '–' : share(harm.rate),
+                  `${share(harm.lower)} to ${share(harm.upper)}`,
+                  harm.tolerance >= 1 ? 'Set by module' : `up to ${share(harm.tolerance)}`,
+                  harm.tolerance >= 1 ? (
+                    '–'
+                  ) : (
+                    <Badge key="state" tone={STATES[harm.state].tone}>
+                      {STATES[harm.state].words}
+                    </Badge>
+                  ),
+                ],
           }))}
         />
+        {view.harms.some(isUnheard) ? (
+          <Text as="p">
+            Nobody can tell Larder that a mail was reported as spam: no way for such reports is set up. That
+            none was heard says nothing. Whoever runs Larder for you can set one up (MAIL_RETURN_ in its
+            settings).
+          </Text>
+        ) : null}
         {view.harms.some((harm) => harm.isAboveControl) ? (
           <InlineStack align="start" gap="200">
             <Text as="p">

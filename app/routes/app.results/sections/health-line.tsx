@@ -9,7 +9,7 @@ const CHECKS: Readonly<Record<HealthCheck, string>> = {
   crossover: 'People in both groups',
   'logging-gap': 'No day is missing',
   'repeated-persons': 'Everyone counts once',
-  'cap-from-results': 'Rules fixed before the start',
+  'limit-from-results': 'Rules fixed before the start',
 };
 
 /** Whether the numbers below can be trusted: one line when they can, everything that was found when not. */

@@ -61,18 +61,18 @@ function Money({ money, of }: { money: MoneyView; of: ComparisonView['of'] }) {
           { head: 'Group', label: 'Group' },
           { head: <Explained word="closed">Shoppers</Explained>, label: 'Shoppers' },
           { head: <Explained word="spend" />, label: 'Spend per shopper' },
-          { head: <Explained word="cap">Without the limit</Explained>, label: 'Without the limit' },
+          { head: <Explained word="limit">Without the limit</Explained>, label: 'Without the limit' },
         ]}
-        rows={arms.map(({ key, name, shoppers, capped, uncapped }) => ({
+        rows={arms.map(({ key, name, shoppers, limited, unlimited }) => ({
           key,
           head: name,
-          cells: [number(shoppers), perShopper(capped, shoppers), perShopper(uncapped, shoppers)],
+          cells: [number(shoppers), perShopper(limited, shoppers), perShopper(unlimited, shoppers)],
         }))}
       />
       <Text as="p" tone="subdued">
-        {money.cap === null ? null : (
+        {money.limit === null ? null : (
           <>
-            <Explained word="cap" />: {write(money.cap)} per shopper.{' '}
+            <Explained word="limit" />: {write(money.limit)} per shopper.{' '}
           </>
         )}
         {money.revenueLift

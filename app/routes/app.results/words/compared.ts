@@ -38,6 +38,13 @@ export const ABOUT: Readonly<Record<OutcomeOf, Compared>> = {
     ones: 'purchases',
     metric: TACTICS.reminder.metric,
   },
+  'follow-up': {
+    title: TACTICS['follow-up'].title,
+    groups: { treated: 'With the two-week email', control: 'With the general letter' },
+    did: 'ordered',
+    ones: 'orders',
+    metric: TACTICS['follow-up'].metric,
+  },
 };
 
 /** Who is compared with whom, in a sentence. @param share of the smaller side, as written */

@@ -61,7 +61,7 @@ export const GLOSSARY = {
     words:
       'Orders less refunds within the time to order, divided by all shoppers whose time is over, buyers or not.',
   },
-  cap: {
+  limit: {
     title: 'Highest spend counted',
     words:
       'One huge order could tilt the comparison. So each shopper counts with at most this much, fixed before the start from earlier orders.',

@@ -1,6 +1,6 @@
 import type { ResultsPage } from '../../../results/page/load-page.server';
 import type { OutcomeOf } from '../../../results/counting/outcomes';
-import type { ComparisonView, ResultsView, VerdictState } from '../../../results/page/results-view';
+import { comparisonOf, type ComparisonView, type VerdictState } from '../../../results/page/results-view';
 import { TACTIC_NAMES, type TacticName, type TacticState } from '../../../tactics/tactic';
 import { COMPARED } from './compared';
 
@@ -17,7 +17,7 @@ export type Shown =
 
 /**
  * One comparison of a page, with what the tabs say of the others.
- * @param of null: the first module that was ever on, else all of Larder
+ * @param of null: the first tactic that was ever on, else all of Larder
  */
 export function shownOf(
   page: ResultsPage,
@@ -29,20 +29,16 @@ export function shownOf(
   const started = TACTIC_NAMES.find((name) => view.tactics[name].version !== null);
   const chosen = of ?? started ?? 'larder';
   const states = Object.fromEntries(
-    COMPARED.map((compared) => [compared, viewOf(view, compared).verdict.state]),
+    COMPARED.map((compared) => [compared, comparisonOf(view, compared).verdict.state]),
   );
   return {
     reason: 'view',
     on: view.on,
     today,
-    view: viewOf(view, chosen),
+    view: comparisonOf(view, chosen),
     states: states as Record<OutcomeOf, VerdictState>,
     state: stateOf(chosen, tactics),
   };
-}
-
-function viewOf(view: ResultsView, of: OutcomeOf): ComparisonView {
-  return of === 'larder' ? view.larder : view.tactics[of];
 }
 
 function stateOf(
