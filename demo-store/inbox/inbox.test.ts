@@ -119,7 +119,7 @@ test('the list says what a letter offers: their own goods, something new, or new
     ['stranger', 'new'],
     ['gone', 'new'],
   ]);
-  expect(kinds.get('code')?.words).toBe('Something new, with THANKS-1');
+  expect(kinds.get('code')?.words).toBe('To discover, with a code');
   expect(await get('/inbox').then((answer) => answer.text())).toContain('mail__kind--new');
 });
 

@@ -10,15 +10,15 @@ export interface LetterKind {
 /** @param bought products that the reader has bought here */
 function kindOf(mail: ReceivedMail, world: WorldReader, bought: ReadonlySet<Id>): LetterKind {
   const { cartVariantIds, productHandles, discountCode } = readLetter(mail);
-  if (discountCode !== null) return { name: 'new', words: `Something new, with ${discountCode}` };
+  if (discountCode !== null) return { name: 'new', words: 'To discover, with a code' };
   const products = [
     ...[...cartVariantIds].map((id) => world.variant(id)?.product.id),
     ...[...productHandles].map((handle) => world.productByHandle(handle)?.id),
   ];
-  if (products.length === 0) return { name: 'news', words: 'News of the shop' };
+  if (products.length === 0) return { name: 'news', words: 'News' };
   return products.some((id) => id !== undefined && bought.has(id))
-    ? { name: 'own', words: 'Their own, to reorder' }
-    : { name: 'new', words: 'Something new' };
+    ? { name: 'own', words: 'To reorder' }
+    : { name: 'new', words: 'To discover' };
 }
 
 /** The kinds of some mails, told by where their links lead and what their readers have bought. */

@@ -4,17 +4,8 @@ import { recordParcel } from './parcels';
 import { sellingPlanFor, subscriptionPrice } from './plans';
 import type { LineDraft } from './record-order';
 import { recordOrder } from './record-order';
-import type {
-  Customer,
-  Discount,
-  Id,
-  OrderDiscount,
-  OrderInput,
-  OrderLineInput,
-  World,
-  WorldEvent,
-  WorldReader,
-} from './types';
+import type { Discount, OrderDiscount } from './discount';
+import type { Customer, Id, OrderInput, OrderLineInput, World, WorldEvent, WorldReader } from './types';
 import { recordCancellation, recordRefund } from './undo-orders';
 import type { ShopIndex } from './world-state';
 import { indexCustomer } from './world-state';

@@ -4,7 +4,8 @@ import { spreadDiscount, whyNoDiscount } from './discounts';
 import { discountMinor } from './order-money';
 import { readWorld } from './read-world';
 import { seedShop } from './seed-shop';
-import type { Discount, World } from './types';
+import type { Discount } from './discount';
+import type { World } from './types';
 
 const nowAt = Date.parse('2026-11-20T10:00:00Z');
 const HOUR_MS = 3_600_000;

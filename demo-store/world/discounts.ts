@@ -1,4 +1,5 @@
-import type { Customer, Discount, DiscountRefusal, DiscountValue } from './types';
+import type { Discount, DiscountRefusal, DiscountValue } from './discount';
+import type { Customer } from './types';
 
 /**
  * Whether a code does something for a buyer now.

@@ -1,5 +1,5 @@
 import { randomFrom, seedRandom } from './random';
-import type { Household } from './shoppers/household';
+import { daysLeft, type Household } from './shoppers/household';
 import type { Id } from './types';
 import type { ShopIndex } from './world-state';
 
@@ -13,6 +13,9 @@ export interface ActablePerson {
   readonly browserId: string | null;
   readonly orders: number;
   readonly lastOrderAt: number | null;
+  readonly isSubscribed: boolean;
+  /** Titles of what their cupboard is really low on; nobody but the simulation knows it. */
+  readonly runsLow: readonly string[];
 }
 
 export function listActable(
@@ -20,6 +23,7 @@ export function listActable(
   households: readonly Household[],
   search: string,
   limit: number,
+  at: number,
 ): ActablePerson[] {
   const wanted = search.trim().toLowerCase();
   const lived = new Map(households.map((household) => [household.customerId, household]));
@@ -46,11 +50,19 @@ export function listActable(
           browserId,
           orders,
           lastOrderAt,
+          isSubscribed: customer.marketing === 'SUBSCRIBED',
+          runsLow: household ? lowOn(index, household, at) : [],
         },
       ];
     })
     .sort((a, b) => b.orders - a.orders)
     .slice(0, limit);
+}
+
+function lowOn(index: ShopIndex, { needs, leadDays }: Household, at: number): string[] {
+  return needs
+    .filter((need) => at >= need.startsAt && !need.subscription && daysLeft(need, at) <= leadDays)
+    .flatMap(({ productId }) => index.productById.get(productId)?.title ?? []);
 }
 
 function browserIdFor(customerId: Id): string {

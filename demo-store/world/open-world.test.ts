@@ -80,6 +80,8 @@ test('the people to act as are found by name, email and id', async () => {
   const { actable, world } = await open();
   const [busiest] = actable('', 1);
   expect(busiest?.orders).toBeGreaterThan(0);
+  expect(actable('', 100).some(({ runsLow }) => runsLow.length > 0)).toBe(true);
+  expect(actable('', 100).some(({ isSubscribed }) => isSubscribed)).toBe(true);
   expect(actable('', 100)).toHaveLength(world.customers().length);
   expect(actable(busiest?.email)).toEqual([busiest]);
   expect(actable(busiest?.customerId)).toEqual([busiest]);

@@ -83,7 +83,8 @@ export async function openWorld(options: OpenWorldOptions): Promise<OpenedWorld>
       if (life) readMail(life, stock, mail, clock.now());
     },
     save,
-    actable: (search = '', limit = 20) => listActable(index, life?.households ?? [], search, limit),
+    actable: (search = '', limit = 20) =>
+      listActable(index, life?.households ?? [], search, limit, clock.now()),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { IdCounts } from './mint-ids';
 import { mintId } from './mint-ids';
-import type { Id, LineItem, Order, OrderDiscount, Product, Variant } from './types';
+import type { OrderDiscount } from './discount';
+import type { Id, LineItem, Order, Product, Variant } from './types';
 import type { ShopIndex } from './world-state';
 import { indexOrder } from './world-state';
 

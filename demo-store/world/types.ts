@@ -3,6 +3,8 @@
  * Ids are decimal strings beyond 2^53 (as Shopify may send); a gid is `gid://shopify/<Type>/<id>`.
  * Instants are epoch milliseconds on the demo clock; money is integer minor units in the shop's currency.
  */
+import type { Discount, OrderDiscount } from './discount';
+
 export type Id = string;
 
 export interface ShopProfile {
@@ -94,35 +96,6 @@ export interface Fulfillment {
   status: 'SUCCESS' | 'CANCELLED';
   readonly completes: boolean; // nothing of the order is left to send
 }
-
-/** A code that somebody may use at checkout. */
-export interface Discount {
-  readonly id: Id;
-  readonly title: string;
-  readonly code: string;
-  readonly value: DiscountValue;
-  readonly customerIds: readonly Id[] | null; // null: everybody
-  readonly usageLimit: number | null;
-  readonly oncePerCustomer: boolean;
-  readonly startsAt: number;
-  readonly endsAt: number | null;
-  readonly createdAt: number;
-  readonly uses: { orderId: Id; customerId: Id | null }[];
-}
-
-export type DiscountValue =
-  | { readonly kind: 'percentage'; readonly share: number } // 0.1 is a tenth off
-  | { readonly kind: 'amount'; readonly minor: number };
-
-export interface OrderDiscount {
-  readonly discountId: Id;
-  readonly code: string;
-  readonly kind: DiscountValue['kind'];
-  readonly perLineMinor: readonly number[]; // off each line as ordered, in the order of the lines
-}
-
-/** Why a code does nothing for a buyer. */
-export type DiscountRefusal = 'unknown' | 'not-yet' | 'expired' | 'used-up' | 'not-theirs' | 'who';
 
 export interface Order {
   readonly id: Id;

@@ -1,5 +1,6 @@
 import type { IdCounts } from './mint-ids';
-import type { Customer, Discount, Id, Order, Product, ShopProfile, Variant } from './types';
+import type { Discount } from './discount';
+import type { Customer, Id, Order, Product, ShopProfile, Variant } from './types';
 
 /** All that the pretend Shopify knows, as plain data. Orders stand in createdAt order. */
 export interface ShopRecords {

@@ -82,6 +82,8 @@ function peopleFor(people: ReturnType<PartDeps['actable']>) {
     orders: person.orders,
     last_order: person.lastOrderAt === null ? null : new Date(person.lastOrderAt).toISOString(),
     browser_id: person.browserId,
+    is_subscribed: person.isSubscribed,
+    runs_low: person.runsLow,
   }));
 }
 

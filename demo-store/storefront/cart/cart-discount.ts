@@ -1,5 +1,6 @@
 import { spreadDiscount, whyNoDiscount } from '../../world/discounts';
-import type { DiscountRefusal, WorldReader } from '../../world/types';
+import type { DiscountRefusal } from '../../world/discount';
+import type { WorldReader } from '../../world/types';
 import type { CartLine } from './cart';
 
 /** A code as it stands for a buyer: what it takes off, or why nothing. */

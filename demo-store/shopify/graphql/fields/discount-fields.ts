@@ -1,4 +1,4 @@
-import type { Discount, DiscountValue } from '../../../world/types';
+import type { Discount, DiscountValue } from '../../../world/discount';
 import { isoSeconds, isoSecondsOrNull } from '../../instants';
 import { connect, inGivenOrder } from '../connect';
 import { gid } from '../gid';

@@ -1,4 +1,5 @@
-import type { DiscountValue, World } from '../../../world/types';
+import type { DiscountValue } from '../../../world/discount';
+import type { World } from '../../../world/types';
 import { minorOf } from '../../money';
 import type { Args } from '../args';
 import { gid, idOf } from '../gid';
