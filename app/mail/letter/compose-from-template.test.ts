@@ -184,5 +184,6 @@ it('shows the discount only where there is one', () => {
   expect(text).toContain('CORNER-7K2M9');
   expect(text).toContain('bis 31. Dezember');
   expect(page.querySelectorAll('a[href^="https://corner.example/products/"]')).toHaveLength(4);
+  expect(text).toMatch(/Honey\n12,50.£\nOften bought together with House blend\nhttps:\/\/corner/);
   expect(compose('follow-up-discovery', { discount: null }).text).not.toContain('code');
 });

@@ -17,7 +17,7 @@ const STYLE = `
 ${WHEN_DARK}{
 .l-ground{background-color:${DARK_INK.ground} !important}
 .l-card{background-color:${DARK_INK.card} !important;border-color:${DARK_INK.line} !important}
-.l-line{border-color:${DARK_INK.line} !important}
+.l-dashed{border-color:${DARK_INK.quiet} !important}
 .l-text{color:${DARK_INK.text} !important}
 .l-quiet{color:${DARK_INK.quiet} !important}
 .l-logo{background-color:#ffffff !important;padding:6px !important;border-radius:6px !important}

@@ -1,10 +1,16 @@
 import { convert, type FormatCallback } from 'html-to-text';
 
-/** `Reorder: https://…`; a link that leads nowhere is only its words. */
+/** `Reorder: https://…`, and below what a link lies around its address; one that leads nowhere is only its words. */
 const link: FormatCallback = (element, walk, builder) => {
   const href = (element.attribs as Readonly<Record<string, string>>).href ?? '#';
+  const address = href === '#' ? '' : href;
+  const isAround = element.children.some((child) => child.name === 'div');
+  if (isAround) builder.openBlock({ leadingLineBreaks: 2 });
   walk(element.children, builder);
-  if (href !== '#') builder.addInline(`: ${href}`, { noWordTransform: true });
+  if (isAround) {
+    builder.addInline(address, { noWordTransform: true });
+    builder.closeBlock({ trailingLineBreaks: 2 });
+  } else if (address !== '') builder.addInline(`: ${address}`, { noWordTransform: true });
 };
 
 /** The text part of a letter, from the very HTML that goes out beside it. */

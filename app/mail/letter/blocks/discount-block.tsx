@@ -21,7 +21,7 @@ export function DiscountBlock({ off, codeLabel, code, until }: DiscountProps) {
       <tbody>
         <tr>
           <td
-            className="l-line"
+            className="l-dashed"
             align="center"
             style={{ padding: 18, border: `1px dashed ${INK.quiet}`, borderRadius: 10 }}
           >
@@ -29,7 +29,7 @@ export function DiscountBlock({ off, codeLabel, code, until }: DiscountProps) {
               {off}
             </div>
             <div className="l-quiet" style={{ ...quiet, paddingTop: 6 }}>
-              {codeLabel}:{' '}
+              {codeLabel}{' '}
               <strong className="l-text" style={{ color: INK.text, letterSpacing: 0.5 }}>
                 {code}
               </strong>

@@ -57,7 +57,7 @@ export const GERMAN: LanguageWords = {
   unnamed: { single: 'Ihr Artikel', several: 'Ihre Artikel' },
   discount: {
     off: (amount) => `${amount} Rabatt`,
-    code: 'Ihr Code',
+    code: 'Ihr Code:',
     until: (day) => `Einmal gültig, bis ${day}.`,
   },
 };

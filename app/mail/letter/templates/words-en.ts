@@ -55,7 +55,7 @@ export const ENGLISH: LanguageWords = {
   unnamed: { single: 'your item', several: 'your items' },
   discount: {
     off: (amount) => `${amount} off`,
-    code: 'Your code',
+    code: 'Your code:',
     until: (day) => `Valid once, until ${day}.`,
   },
 };

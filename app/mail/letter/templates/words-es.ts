@@ -1,7 +1,7 @@
 import type { LanguageWords } from './words';
 
 const WHY =
-  'Recibes este correo porque el {{ordered on}} hiciste un pedido en {{shop}} y estás suscrito a sus correos.';
+  'Recibes este correo porque el {{ordered on}} hiciste un pedido en {{shop}} y recibes sus correos por suscripción.';
 
 export const SPANISH: LanguageWords = {
   letters: {
@@ -55,7 +55,7 @@ export const SPANISH: LanguageWords = {
   unnamed: { single: 'tu artículo', several: 'tus artículos' },
   discount: {
     off: (amount) => `${amount} de descuento`,
-    code: 'Tu código',
+    code: 'Tu código:',
     until: (day) => `Válido una vez, hasta el ${day}.`,
   },
 };

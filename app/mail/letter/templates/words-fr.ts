@@ -1,7 +1,7 @@
 import type { LanguageWords } from './words';
 
 const WHY =
-  'Vous recevez cet e-mail car vous avez commandé chez {{shop}} le {{ordered on}} et êtes abonné(e) à ses e-mails.';
+  'Vous recevez cet e-mail car vous avez commandé chez {{shop}} le {{ordered on}} et recevez ses e-mails par abonnement.';
 
 export const FRENCH: LanguageWords = {
   letters: {
@@ -56,7 +56,7 @@ export const FRENCH: LanguageWords = {
   unnamed: { single: 'votre article', several: 'vos articles' },
   discount: {
     off: (amount) => `${amount} de remise`,
-    code: 'Votre code',
+    code: 'Votre code :',
     until: (day) => `Valable une fois, jusqu’au ${day}.`,
   },
 };

@@ -55,7 +55,7 @@ export const ITALIAN: LanguageWords = {
   unnamed: { single: 'il tuo articolo', several: 'i tuoi articoli' },
   discount: {
     off: (amount) => `${amount} di sconto`,
-    code: 'Il tuo codice',
+    code: 'Il tuo codice:',
     until: (day) => `Valido una volta, fino al giorno ${day}.`,
   },
 };

@@ -56,7 +56,7 @@ export const DUTCH: LanguageWords = {
   unnamed: { single: 'je artikel', several: 'je artikelen' },
   discount: {
     off: (amount) => `${amount} korting`,
-    code: 'Je code',
+    code: 'Je code:',
     until: (day) => `Eén keer geldig, tot en met ${day}.`,
   },
 };

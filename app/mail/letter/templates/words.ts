@@ -43,6 +43,7 @@ export interface LanguageWords {
   readonly unnamed: Plural;
   readonly discount: {
     off(amount: string): string;
+    /** With its colon, as the language sets it. */
     readonly code: string;
     until(day: string): string;
   };
