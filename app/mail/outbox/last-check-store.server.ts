@@ -4,7 +4,7 @@ import { optOutsOfPerson } from '../../shoppers/opt-out-store.server';
 import { keysOfPerson } from '../../shoppers/key-store.server';
 import type { MailSubject } from '../kinds';
 import type { LastCheckFacts } from './last-check';
-import { isSuppressed } from './suppression-store.server';
+import { whySilent } from './suppression-store.server';
 
 interface About {
   readonly shopId: number;
@@ -18,7 +18,7 @@ interface About {
 
 type PersonFacts = Pick<
   LastCheckFacts,
-  'isSuppressed' | 'isOptedOut' | 'order' | 'isSubscribed' | 'boughtAgain' | 'mailedAt'
+  'isSuppressed' | 'silence' | 'isOptedOut' | 'order' | 'isSubscribed' | 'boughtAgain' | 'mailedAt'
 >;
 
 /** What local rows say now about the person and the product of one message. Inside the claim's transaction. */
@@ -26,9 +26,11 @@ export async function loadPersonFacts(tx: Tx, about: About): Promise<PersonFacts
   const { shopId, subject, scope, emailHash } = about;
   const keys = await keysOf(tx, shopId, subject.keyId);
   const personId = keys[0]?.personId;
+  const silence = emailHash === null ? null : await whySilent(tx, shopId, emailHash, scope);
   const optOuts = personId === undefined ? [] : await optOutsOfPerson(tx, shopId, personId);
   return {
-    isSuppressed: emailHash !== null && (await isSuppressed(tx, shopId, emailHash, scope)),
+    isSuppressed: silence !== null,
+    silence,
     isOptedOut: isOptedOut(optOuts, scope),
     ...(await purchaseFacts(tx, shopId, subject, keys)),
     mailedAt: await mailsTo(tx, about, keys),
