@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { readConfig } from './config.server';
 
@@ -56,6 +57,18 @@ test.each([
   [{ MAIL_FROM: undefined }, 'MAIL_FROM: is missing: it must be the address that mail comes from'],
   [{ MAIL_FROM: 'me' }, 'MAIL_FROM: must be the address that mail comes from'],
   [{ MAIL_FROM: 'Corner <me@corner.example>' }, 'MAIL_FROM: must be the address that mail comes from'],
+  [{ MAIL_RETURN_ADDRESS: 'x' }, 'MAIL_RETURN_ADDRESS: must be the address that bounces come back to'],
+  [{ MAIL_RETURN_IMAP: 'https://x' }, 'MAIL_RETURN_IMAP: must be imaps://user:password@host/INBOX'],
+  [{ MAIL_RETURN_IMAP: 'imaps://host' }, 'MAIL_RETURN_IMAP: must be imaps://user:password@host/INBOX'],
+  [{ MAIL_RETURN_SECRET: 'short' }, 'MAIL_RETURN_SECRET: must be at least 20 characters'],
+  [{ MAIL_RETURN_SES_TOPIC: 'larder' }, 'MAIL_RETURN_SES_TOPIC: must be the ARN of the SNS topic'],
+  [{ MAIL_RETURN_POSTMARK: 'larder:short' }, 'MAIL_RETURN_POSTMARK: must be user:password'],
+  [{ MAIL_RETURN_MAILGUN: 'x' }, 'MAIL_RETURN_MAILGUN: must be Mailgun’s HTTP webhook signing key'],
+  [{ MAIL_RETURN_SENDGRID: 'x' }, 'MAIL_RETURN_SENDGRID: must be the verification key'],
+  [{ MAIL_DKIM_KEY: 'x' }, 'MAIL_DKIM_KEY: must be a private RSA or Ed25519 key'],
+  [{ MAIL_DKIM_DOMAIN: 'corner.example' }, 'MAIL_DKIM_KEY: signs only together with'],
+  [{ MAIL_PER_MINUTE: '-1' }, 'MAIL_PER_MINUTE: must be a whole number, 0 for no limit'],
+  [{ MAIL_FIRST_DAY: 'few' }, 'MAIL_FIRST_DAY: must be a whole number'],
   [{ LARDER_DEMO_TOKEN: 'x' }, 'LARDER_DEMO_TOKEN: moves the clock and is only for a demo on this machine'],
 ])('names the field that is wrong: %j', (change, sentence) => {
   expect(() => readConfig({ ...GOOD, ...change })).toThrow(sentence);
@@ -106,3 +119,18 @@ function refusal(env: Readonly<Record<string, string>>): string {
   }
   throw new Error('It was taken.');
 }
+
+test('a DKIM key may stand in one line; how mail comes back is null where it is not set', () => {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const MAIL_DKIM_KEY = pem.trim().replaceAll('\n', '\\n');
+  const config = readConfig({
+    ...GOOD,
+    MAIL_DKIM_DOMAIN: 'corner.example',
+    MAIL_DKIM_SELECTOR: 's1',
+    MAIL_DKIM_KEY,
+  });
+  expect(config.dkim).toEqual({ domain: 'corner.example', selector: 's1', privateKey: pem });
+  expect(new Set(Object.values(readConfig(GOOD).mailReturns))).toEqual(new Set([null]));
+  expect(readConfig(GOOD)).toMatchObject({ dkim: null, mailPerMinute: 0, mailFirstDay: 500 });
+});

@@ -240,6 +240,14 @@ async function seed(): Promise<void> {
     await tx.prisma.mailLink.create({
       data: { tokenHash: 'adas-link', shopId, messageId: 'adas-message', purpose: 'snooze', expiresAt: at },
     });
+    const came = { shopId, emailHash, heardAt: at };
+    await tx.prisma.mailReturn.create({
+      data: { ...came, eventId: 'adas-bounce', kind: 'soft-bounce', messageId: 'adas-message' },
+    });
+    await tx.prisma.mailReturn.create({ data: { ...came, eventId: 'adas-complaint', kind: 'complaint' } });
+    await tx.prisma.heldSettlement.create({
+      data: { shopId, id: 'adas-settlement', messageId: 'adas-message', choice: 'sent', at },
+    });
     await tx.prisma.dirtyOrder.create({ data: { shopId, orderId: BigInt(ADA.guestOrder), since: at } });
     const upload = {
       shopId,

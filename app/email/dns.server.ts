@@ -1,5 +1,5 @@
 import { Resolver } from 'node:dns/promises';
-import type { Dns } from '../ports';
+import type { Dns } from '../mail-ports';
 
 /** No such name, or a name without such records. */
 const NONE = new Set(['ENOTFOUND', 'ENODATA']);

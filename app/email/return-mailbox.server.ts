@@ -1,5 +1,5 @@
 import { ImapFlow } from 'imapflow';
-import type { ReturnMailbox } from '../ports';
+import type { ReturnMailbox } from '../mail-ports';
 
 /** Of one look; the rest comes at the next. */
 const TAKEN_MAX = 200;

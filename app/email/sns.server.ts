@@ -1,4 +1,4 @@
-import type { Sns } from '../ports';
+import type { Sns } from '../mail-ports';
 
 const TIMEOUT_MS = 5_000;
 const CERTIFICATE_MAX_BYTES = 16 * 1024;

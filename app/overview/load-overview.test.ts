@@ -26,6 +26,7 @@ it('is all zeros for an empty shop', async () => {
     failedMessages: [],
     failedJobs: [],
     pause: null,
+    complaints: null,
   });
 });
 

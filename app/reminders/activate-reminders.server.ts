@@ -1,5 +1,5 @@
 import { hashAddress } from '../mail/outbox/address-hash.server';
-import { isSuppressed } from '../mail/outbox/suppression-store.server';
+import { whySilent } from '../mail/outbox/suppression-store.server';
 import type { Ports, Tx } from '../ports';
 import { ensureKey } from '../shoppers/key-store.server';
 import { orderEmailAnswer } from '../shopify/answers';
@@ -98,8 +98,9 @@ async function activateOne(
     return endReminder(tx, reminder, { state: 'stopped', reason: 'other-customer', at });
   if (!email) return endReminder(tx, reminder, { state: 'stopped', reason: 'no-address', at });
   const emailHash = hashAddress(ports.config.apiSecret, shopId, email);
-  if (await isSuppressed(tx, shopId, emailHash, 'reminder')) {
-    return endReminder(tx, reminder, { state: 'stopped', reason: 'unsubscribed', at });
+  const silence = await whySilent(tx, shopId, emailHash, 'reminder');
+  if (silence) {
+    return endReminder(tx, reminder, { state: 'stopped', reason: silence, at });
   }
   const [name] = buyerNames(order);
   const key = await ensureKey(tx, {

@@ -85,6 +85,8 @@ function endOfSkip(reason: SkipReason): { state: Ended; reason: ReminderEnd | nu
     case 'bought-again':
       return { state: 'bought', reason };
     case 'unsubscribed':
+    case 'came-back':
+    case 'complained':
     case 'opted-out':
     case 'order-cancelled':
     case 'refunded':

@@ -5,6 +5,8 @@ export type ReminderState = 'pending' | 'active' | 'sent' | 'stopped' | 'bought'
 export type ReminderEnd =
   | 'shopper' // stopped by the shopper, where it was set
   | 'unsubscribed'
+  | 'came-back'
+  | 'complained'
   | 'opted-out'
   | 'order-cancelled'
   | 'refunded'

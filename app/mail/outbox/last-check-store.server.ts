@@ -4,7 +4,7 @@ import { optOutsOfPerson } from '../../shoppers/opt-out-store.server';
 import { keysOfPerson } from '../../shoppers/key-store.server';
 import type { MailSubject } from '../kinds';
 import type { CheckedItem, LastCheckFacts } from './last-check';
-import { isSuppressed } from './suppression-store.server';
+import { whySilent } from './suppression-store.server';
 
 interface About {
   readonly shopId: number;
@@ -19,7 +19,10 @@ interface About {
 /** An item without what is asked outside. */
 type LocalItem = Omit<CheckedItem, 'facts'>;
 
-type PersonFacts = Pick<LastCheckFacts, 'isSuppressed' | 'isOptedOut' | 'isOrderVoid' | 'mailedAt'> & {
+type PersonFacts = Pick<
+  LastCheckFacts,
+  'isSuppressed' | 'silence' | 'isOptedOut' | 'isOrderVoid' | 'mailedAt'
+> & {
   readonly items: readonly LocalItem[];
 };
 
@@ -28,9 +31,11 @@ export async function loadPersonFacts(tx: Tx, about: About): Promise<PersonFacts
   const { shopId, subject, scope, emailHash } = about;
   const keys = await keysOf(tx, shopId, subject.keyId);
   const personId = keys[0]?.personId;
+  const silence = emailHash === null ? null : await whySilent(tx, shopId, emailHash, scope);
   const optOuts = personId === undefined ? [] : await optOutsOfPerson(tx, shopId, personId);
   return {
-    isSuppressed: emailHash !== null && (await isSuppressed(tx, shopId, emailHash, scope)),
+    isSuppressed: silence !== null,
+    silence,
     isOptedOut: isOptedOut(optOuts, scope),
     ...(await purchaseFacts(tx, shopId, subject, keys)),
     mailedAt: await mailsTo(tx, {

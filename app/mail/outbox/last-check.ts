@@ -30,6 +30,8 @@ export interface LastCheckFacts {
   /** Null: erased. */
   readonly subject: Pick<MailSubject, 'standing' | 'address'> | null;
   readonly isSuppressed: boolean;
+  /** Why, where it is not that they unsubscribed. */
+  readonly silence?: 'unsubscribed' | 'complained' | 'came-back' | null;
   readonly isOptedOut: boolean;
   readonly isOrderVoid: boolean;
   /** The subject's items in its order; none for a mail about the shop. */
@@ -76,7 +78,7 @@ function skipReason(facts: LastCheckFacts): SkipReason | null {
   if (!subject) return 'erased';
   if (!shop.isInstalled) return 'uninstalled';
   if (subject.standing !== 'wanted') return subject.standing;
-  if (facts.isSuppressed) return 'unsubscribed';
+  if (facts.isSuppressed) return facts.silence ?? 'unsubscribed';
   if (facts.isOptedOut) return 'opted-out';
   if (!facts.tacticIsOn) return 'switched-off';
   if (!shop.hasLegalDetails) return 'no-legal-details';

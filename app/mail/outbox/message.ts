@@ -12,6 +12,8 @@ export const SKIP_REASONS = [
   'stopped',
   'snoozed',
   'unsubscribed',
+  'came-back', // mail to the address bounced
+  'complained', // its reader called a mail spam
   'opted-out',
   'no-address',
   'not-subscribed',

@@ -17,6 +17,25 @@ export async function isSuppressed(
   return found !== null;
 }
 
+/** Why an address gets no mail of this kind, or none at all; null: it may. What its holder said goes before what happened. */
+export async function whySilent(
+  db: Reader,
+  shopId: number,
+  emailHash: string,
+  scope: SuppressionScope,
+): Promise<'unsubscribed' | 'complained' | 'came-back' | null> {
+  const rows = await db.prisma.suppression.findMany({
+    where: { shopId, emailHash, scope: { in: ['all', scope] } },
+    select: { source: true },
+  });
+  const sources = new Set(rows.map((row) => row.source));
+  if (sources.size === 0) return null;
+  if (sources.size === 1 && sources.has('bounce')) return 'came-back';
+  return [...sources].every((source) => source === 'bounce' || source === 'complaint')
+    ? 'complained'
+    : 'unsubscribed';
+}
+
 /** What the holders of some addresses said through a link that they want no more mail of. */
 export async function wishedSilence(
   db: Reader,

@@ -4,7 +4,7 @@ import { mailgunBody, readMailgun } from './read-mailgun';
 import { readPostmark } from './read-postmark';
 import { readReport } from './read-report';
 import { readSendgrid } from './read-sendgrid';
-import type { PostedReturn, Proven } from './receive-returns.server';
+import type { PostedReturn, Proven } from './proven';
 import { isTimely, type ReturnedMail } from './returned-mail';
 import { carriesSecret, isMailgunSignature, isSendgridSignature } from './signatures';
 

@@ -1,7 +1,7 @@
 import type { Ports } from '../../ports';
 import { parseJson, provenOr } from './prove-returns.server';
 import { readSes } from './read-ses';
-import type { PostedReturn, Proven } from './receive-returns.server';
+import type { PostedReturn, Proven } from './proven';
 import { isTimely } from './returned-mail';
 import { isSame } from './signatures';
 import {

@@ -1,19 +1,9 @@
 import type { Ports } from '../../ports';
 import { proveMailgun, proveMail, provePostmark, proveSendgrid } from './prove-returns.server';
 import { proveSes } from './prove-ses.server';
-import type { ReturnedMail, ReturnWay } from './returned-mail';
+import type { PostedReturn, Proven } from './proven';
+import type { ReturnWay } from './returned-mail';
 import { takeReturns } from './take-returns.server';
-
-export interface PostedReturn {
-  readonly headers: Headers;
-  readonly body: string;
-}
-
-/** What a post was found to be. Words are for whoever sets the provider up; they repeat nothing that was posted. */
-export type Proven =
-  | { readonly state: 'proven'; readonly returns: readonly ReturnedMail[] }
-  | { readonly state: 'not-set-up' }
-  | { readonly state: 'unauthorized' | 'malformed' | 'come-again'; readonly why: string };
 
 export type Received = Exclude<Proven, { state: 'proven' }> | { readonly state: 'taken' };
 

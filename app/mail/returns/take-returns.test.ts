@@ -29,7 +29,10 @@ const suppressions = () => here.world.ports.db.read.prisma.suppression.findMany(
 const hash = (email: string) => hashAddress(here.world.ports.config.apiSecret, here.world.shop.id, email);
 const days = (count: number) => here.world.ports.clock.advance(count * 86_400_000);
 
-it.each(['hard-bounce', 'complaint'] as const)('after a %s the address gets no more mail', async (kind) => {
+it.each([
+  ['hard-bounce', 'came-back'],
+  ['complaint', 'complained'],
+] as const)('after a %s the address gets no more mail: it %s', async (kind, why) => {
   await here.world.remind({ orderId: 1n, remindOn: DAY, email: ADA });
   await here.world.remind({ orderId: 2n, remindOn: '2026-12-22', email: ADA });
   await planAt();
@@ -40,7 +43,7 @@ it.each(['hard-bounce', 'complaint'] as const)('after a %s the address gets no m
   expect(here.smtp.received).toHaveLength(1);
   expect((await messages()).map(({ state, reason }) => [state, reason])).toEqual([
     ['sent', null],
-    ['skipped', 'unsubscribed'],
+    ['skipped', why],
   ]);
 });
 

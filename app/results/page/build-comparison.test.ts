@@ -202,3 +202,18 @@ it('stays finite with any counts, however odd', () => {
     { numRuns: 150 },
   );
 });
+
+it('complaints that nobody can hear are said to be unheard, and are heard once one came', () => {
+  const input = exampleInput('helps', 'reminder');
+  const heard = (hearsComplaints: boolean, sums = input.sums) =>
+    buildComparison({ ...input, sums, hearsComplaints }).harms.map(({ kind, isHeard }) => [kind, isHeard]);
+  expect(heard(true)).toEqual([
+    ['unsubscribed', true],
+    ['complained', true],
+  ]);
+  const silent = input.sums.filter(({ metric }) => metric !== 'complained');
+  expect(heard(false, silent)).toEqual([
+    ['unsubscribed', true],
+    ['complained', false],
+  ]);
+});

@@ -15,6 +15,8 @@ const STATES: Readonly<Record<ReminderState, string>> = {
 const ENDS: Readonly<Record<ReminderEnd, string>> = {
   shopper: 'by the shopper',
   unsubscribed: 'unsubscribed',
+  'came-back': 'mail to this address came back',
+  complained: 'the reader reported a mail as spam',
   'opted-out': 'the shopper switched reminders off',
   'order-cancelled': 'the order was cancelled',
   refunded: 'the product was refunded, or the order never paid',
