@@ -51,7 +51,6 @@ async function learned(about: {
       isOpen: about.isOpen,
       reason,
       figures,
-      cutOn: TODAY_ON - 28,
       decidedAt: at,
     });
     const pairs = (about.pairs ?? []).map(([product, neighbour, strength]) => ({
