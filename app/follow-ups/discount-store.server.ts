@@ -44,14 +44,19 @@ export async function markDiscount(
 }
 
 /** Codes that nobody needs any more: their time is over, or their letter never went out. */
-export async function endedDiscounts(db: Reader, now: Date, take: number) {
+export async function endedDiscounts(
+  db: Reader,
+  shopId: number,
+  { now, take }: { readonly now: Date; readonly take: number },
+) {
   return db.prisma.followUp.findMany({
     where: {
+      shopId,
       discountState: { in: ['reserved', 'made'] },
       OR: [{ discountEndsAt: { lt: now } }, { state: 'ended' }],
     },
     select: { shopId: true, id: true, discountCode: true },
-    orderBy: [{ shopId: 'asc' }, { id: 'asc' }],
+    orderBy: { id: 'asc' },
     take,
   });
 }

@@ -186,6 +186,6 @@ export async function stopAddress(
 }
 
 /** What was skipped long ago answers no question any more. */
-export async function forgetSkipped(tx: Tx, before: Date): Promise<void> {
-  await tx.prisma.followUp.deleteMany({ where: { state: 'skipped', decidedAt: { lt: before } } });
+export async function forgetSkipped(tx: Tx, shopId: number, before: Date): Promise<void> {
+  await tx.prisma.followUp.deleteMany({ where: { shopId, state: 'skipped', decidedAt: { lt: before } } });
 }

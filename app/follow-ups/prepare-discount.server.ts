@@ -93,11 +93,8 @@ async function create(
       discount: {
         title: `Larder ${code}`,
         code,
-        // Shopify's clock is the wall's; Larder's may stand elsewhere in a demo.
-        startsAt: ports.clock.wall().toISOString(),
-        endsAt: new Date(
-          endsAt.getTime() - ports.clock.now().getTime() + ports.clock.wall().getTime(),
-        ).toISOString(),
+        startsAt: ports.clock.now().toISOString(),
+        endsAt: endsAt.toISOString(),
         usageLimit: 1,
         appliesOncePerCustomer: true,
         context: { customers: { add: [toGid('Customer', customerId)] } },

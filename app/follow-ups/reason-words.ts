@@ -83,9 +83,9 @@ export function reasonWords(reason: LetterReason, language: Language): string {
   const words = WORDS[language];
   switch (reason.kind) {
     case 'bought-together':
-      return reason.name === null ? words.boughtTogether : words.boughtWith(cut(reason.name));
+      return reason.title === null ? words.boughtTogether : words.boughtWith(cut(reason.title));
     case 'same-category':
-      return words.alsoIn(cut(reason.name));
+      return words.alsoIn(cut(reason.category));
     case 'top-seller':
       return words[reason.since];
     case 'rising':

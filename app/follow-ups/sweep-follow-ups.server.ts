@@ -2,7 +2,7 @@ import type { JobOf, Ports } from '../ports';
 import { deleteDiscountAnswer, discountByCodeAnswer } from '../shopify/answers';
 import { GraphqlRefused, ShopGone } from '../shopify/admin-errors';
 import { DELETE_DISCOUNT, DISCOUNT_BY_CODE } from '../shopify/queries';
-import { loadShop } from '../shops/shop-store.server';
+import { listInstalledShops, loadShop } from '../shops/shop-store.server';
 import { endedDiscounts, markDiscount } from './discount-store.server';
 import { SKIPPED_DAYS } from './kept-days';
 import { forgetSkipped } from './follow-up-store.server';
@@ -13,15 +13,20 @@ const BATCH = 100;
 export async function sweepFollowUps(ports: Pick<Ports, 'db' | 'clock' | 'jobs'>): Promise<void> {
   const now = ports.clock.now();
   const before = new Date(now.getTime() - SKIPPED_DAYS * 86_400_000);
-  await ports.db.write((tx) => forgetSkipped(tx, before));
+  for (const { id } of await listInstalledShops(ports.db.read)) {
+    await ports.db.write((tx) => forgetSkipped(tx, id, before));
+    await endDiscounts(ports, id, now);
+  }
+}
+
+async function endDiscounts(ports: Pick<Ports, 'db' | 'jobs'>, shopId: number, now: Date): Promise<void> {
   for (;;) {
-    const ended = await endedDiscounts(ports.db.read, now, BATCH);
+    const ended = await endedDiscounts(ports.db.read, shopId, { now, take: BATCH });
     if (ended.length === 0) return;
     await ports.db.write(async (tx) => {
       for (const { discountCode, ...row } of ended) {
         await markDiscount(tx, row, { discountState: 'gone' });
         if (discountCode === null) continue;
-        const { shopId } = row;
         await ports.jobs.enqueue(tx, {
           kind: 'follow-ups.remove-discount',
           shopId,

@@ -5,9 +5,9 @@ import type { LetterReason } from './item-reason';
 export function toLetterReason(reason: ItemReason<bigint>, withTitle: string | null): LetterReason {
   switch (reason.kind) {
     case 'bought-together':
-      return { kind: 'bought-together', name: withTitle };
+      return { kind: 'bought-together', title: withTitle };
     case 'same-category':
-      return { kind: 'same-category', name: reason.category.split('>').at(-1)?.trim() ?? '' };
+      return { kind: 'same-category', category: reason.category.split('>').at(-1)?.trim() ?? '' };
     case 'top-seller':
       return { kind: 'top-seller', since: reason.since };
     case 'rising':

@@ -19,7 +19,7 @@ it('is all zeros for an empty shop', async () => {
   const { backfill, figures, tactics } = await loadOverview(ports, shop);
   expect(backfill).toBeNull();
   expect(Object.values(figures)).toEqual([0, 0, 0, 0, 0]);
-  expect(tactics.map((tactic) => tactic.state)).toEqual(['off', 'off']);
+  expect(tactics.map((tactic) => tactic.state)).toEqual(['off', 'off', 'off']);
   expect(await loadHealth(ports, shop.id)).toEqual({
     storefront: { path: '/apps/larder', heardAt: null, isSilent: false },
     newestOrder: null,

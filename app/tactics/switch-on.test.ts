@@ -7,11 +7,12 @@ import { runningReview } from './review-store.server';
 import { saveNote } from './save-note.server';
 import { switchOff } from './switch-off.server';
 import { switchOn } from './switch-on.server';
+import type { TacticName } from './tactic';
 import { isOn, listChanges, tacticStates, tacticStatus } from './tactic-store.server';
 
 let ports: TestPorts;
 let shopId: number;
-const draft = (tactic: 'shelf' | 'reminder') =>
+const draft = (tactic: TacticName) =>
   draftNote(tactic, { owner: 'Corner', todayOn: localDay(ports.clock.now(), 'Europe/London') });
 
 beforeEach(async () => {
@@ -26,7 +27,19 @@ describe('switching a tactic on', () => {
     expect(states.map(({ name, state, note }) => ({ name, state, note }))).toEqual([
       { name: 'shelf', state: 'off', note: null },
       { name: 'reminder', state: 'off', note: null },
+      { name: 'follow-up', state: 'off', note: null },
     ]);
+  });
+
+  it('of a mail in place of the shop’s own is refused until the merchant says that this one is off', async () => {
+    await ports.db.write((tx) =>
+      tx.prisma.shop.updateMany({ data: { legalName: 'Corner Ltd', postalAddress: '1 High Street' } }),
+    );
+    const about = { shopId, tactic: 'follow-up', note: draft('follow-up') } as const;
+    expect(await switchOn(ports, about)).toEqual({ ok: false, reason: 'old-mail-first' });
+    expect(await switchOn(ports, { ...about, oldMailIsOff: true })).toEqual({ ok: true });
+    // On or paused it was said already.
+    expect(await switchOn(ports, about)).toEqual({ ok: true });
   });
 
   it('is refused without a decision note, and with an incomplete one', async () => {

@@ -58,9 +58,10 @@ describe('every query names its shop', () => {
     [/count\(\*\) AS "n" FROM "(DirtyOrder|InboxMessage)"/, 'whether anything is left to do, in any shop'],
     [/DELETE FROM "ImportReject" WHERE "importId" IN/, 'what is kept for thirty days goes in every shop'],
     [
-      /FROM "Reminder"[^]*substr\("email"|GROUP BY 1|UPDATE "Reminder" SET "email"/,
+      /FROM "(Reminder|FollowUp)"[^]*substr\("email"|GROUP BY 1|UPDATE "(Reminder|FollowUp)" SET "email"/,
       'a new key seals every shop’s',
     ],
+    [/FROM "FollowUp"\s+WHERE "state" = 'waiting'/, 'moments come in all shops, the longest due first'],
     [/FROM "Shop" s\s+LEFT JOIN "Tactic"/, 'by its domain'],
   ];
   const tenantTables = new Set(

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useFetcher, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react';
-import { InlineGrid, BlockStack, Page } from '@shopify/polaris';
+import { BlockStack, Page } from '@shopify/polaris';
 import { useState } from 'react';
 import { z } from 'zod';
 import { viewSettings } from '../../follow-ups/manage-settings.server';
@@ -19,18 +19,12 @@ import { changeWords } from './change-words';
 import { changeTactic, type TacticAnswer } from './change-tactic.server';
 import { LegalDetailsNotice } from './legal-details-notice';
 import { loadLetters } from './load-letters.server';
-import { OldMailCard } from './old-mail-card';
 import { saveSettings } from './save-settings.server';
-import { SettingsCard } from './settings-card';
-import { TacticPreview } from './tactic-preview';
-import { TacticHistory } from './tactic-history';
-import { NoteForm } from './note-form';
 import { PausedBanner } from './paused-banner';
-import { ReviewCard } from './review-card';
+import { TacticCards } from './tactic-cards';
 import { useDecision } from './use-decision';
 import { useNote } from './use-note';
 import { useSettings } from './use-settings';
-import { WhoSeesWhat } from './who-sees-what';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.tactic.title ?? 'Module' }];
 
@@ -77,19 +71,18 @@ export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
 export { shouldRevalidate } from '../../ui/answer';
 
 export default function TacticPage() {
-  const { tactic, history, shares, items, letters, followUp, timeZone } = useLoaderData<typeof loader>();
+  const data = useLoaderData<typeof loader>();
+  const { tactic } = data;
   const fetcher = useFetcher<TacticAnswer>();
   const answer = fetcher.data;
   const note = useNote(tactic.draft, answer);
   const decision = useDecision(tactic.draft.owner, tactic.pastReviews.length);
-  const settings = useSettings(followUp?.draft ?? null, answer);
+  const settings = useSettings(data.followUp?.draft ?? null, answer);
   const [oldMailIsOff, setOldMailIsOff] = useState(false);
   const send = (intent: z.infer<typeof form>['intent'], more: Record<string, string> = {}) =>
     fetcher.submit({ ...note.values, ...more, intent }, { method: 'post' });
   useAnswerToast(answer, answer?.canUndo ? () => send('undo-off') : undefined);
-  const answerAbout = (place: TacticAnswer['about']) => (answer && answer.about === place ? answer : null);
   const decide = () => send('decide', { ...decision.draft });
-  const asksOldMail = tactic.replacesMail && tactic.state === 'off';
   const save = () => {
     if (settings?.isDirty) send('save-settings', { ...settings.values });
     else if (note.isDirty) send('save-note');
@@ -132,42 +125,19 @@ export default function TacticPage() {
         }}
       />
       <BlockStack gap="400">
-        <Problem answer={answerAbout(undefined)} />
+        <Problem answer={answer && answer.about === undefined ? answer : null} />
         {tactic.pausedBecause ? <PausedBanner because={tactic.pausedBecause} /> : null}
         {tactic.needsLegalDetails ? <LegalDetailsNotice /> : null}
-        <InlineGrid columns={{ xs: 1, md: ['twoThirds', 'oneThird'] }} gap="400" alignItems="start">
-          <BlockStack gap="400">
-            <ReviewCard
-              key={tactic.pastReviews.length}
-              tactic={tactic.name}
-              review={tactic.review}
-              past={tactic.pastReviews}
-              answer={answerAbout('review')}
-              state={decision}
-              problems={answer?.decisionProblems ?? {}}
-              isBusy={isBusy}
-              onDecide={decide}
-            />
-            {asksOldMail ? (
-              <OldMailCard isOff={oldMailIsOff} answer={answerAbout('old-mail')} onChange={setOldMailIsOff} />
-            ) : null}
-            {followUp && settings ? (
-              <SettingsCard view={followUp} settings={settings} answer={answerAbout('settings')} />
-            ) : null}
-            <NoteForm
-              note={note}
-              tactic={tactic.name}
-              isDraft={tactic.noteVersion === 0}
-              isReviewRunning={tactic.review !== null}
-              answer={answerAbout('note')}
-            />
-          </BlockStack>
-          <BlockStack gap="400">
-            <TacticPreview tactic={tactic.name} items={items} letters={letters} />
-            <WhoSeesWhat tactic={tactic} shares={shares} />
-            <TacticHistory changes={history} timeZone={timeZone} />
-          </BlockStack>
-        </InlineGrid>
+        <TacticCards
+          {...data}
+          note={note}
+          decision={decision}
+          settings={settings}
+          oldMail={{ isOff: oldMailIsOff, setIsOff: setOldMailIsOff }}
+          answer={answer}
+          isBusy={isBusy}
+          onDecide={decide}
+        />
       </BlockStack>
     </Page>
   );

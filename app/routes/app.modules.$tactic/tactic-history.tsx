@@ -1,14 +1,16 @@
 import { BlockStack, Card, InlineStack, Text } from '@shopify/polaris';
 import { formatInstant } from '../../ui/format-values';
 
+export interface HistoryLine {
+  readonly id: number;
+  /** ISO instant. */
+  readonly at: string;
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
 interface TacticHistoryProps {
-  readonly changes: readonly {
-    readonly id: number;
-    /** ISO instant. */
-    readonly at: string;
-    readonly title: string;
-    readonly lines: readonly string[];
-  }[];
+  readonly changes: readonly HistoryLine[];
   readonly timeZone: string;
 }
 

@@ -16,6 +16,7 @@ const SCOPES: Readonly<Record<string, string>> = {
   read_products: 'Read products',
   read_orders: 'Read orders',
   read_all_orders: 'Read orders older than 60 days',
+  write_discounts: 'Make discount codes for the two-week email',
   read_customers: 'Read customers',
   write_app_proxy: 'Answer on your storefront',
 };
