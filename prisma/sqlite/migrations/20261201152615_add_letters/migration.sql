@@ -1,12 +1,13 @@
 -- CreateTable
 CREATE TABLE "LetterVersion" (
-    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     "shopId" INTEGER NOT NULL,
     "template" TEXT NOT NULL,
     "part" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
     "content" JSONB,
-    "at" DATETIME NOT NULL
+    "at" DATETIME NOT NULL,
+
+    PRIMARY KEY ("shopId", "template", "part", "version")
 );
 
 -- CreateTable
@@ -19,7 +20,4 @@ CREATE TABLE "LetterLook" (
     "font" TEXT NOT NULL,
     "footer" TEXT
 );
-
--- CreateIndex
-CREATE UNIQUE INDEX "LetterVersion_shopId_template_part_version_key" ON "LetterVersion"("shopId", "template", "part", "version");
 
