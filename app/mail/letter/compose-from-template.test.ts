@@ -80,7 +80,7 @@ describe.each(EACH)('%s in %s', (id, language) => {
   it('has words that fit: within the limits, only fields it knows, nothing of goods where they may be secret', () => {
     const { fields } = TEMPLATES[id];
     const words = WORDS[language].letters[id];
-    for (const text of Object.values(words))
+    for (const text of Object.values<string>({ ...words }))
       for (const [, name = ''] of text.matchAll(/\{\{(.*?)\}\}/g))
         expect(
           fields.some((field) => field === name),

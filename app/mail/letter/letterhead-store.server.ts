@@ -54,7 +54,7 @@ const ADD_VERSION = statement(
 const LIST_VERSIONS = statement(
   `SELECT "part", "version", "at", CASE WHEN "content" IS NULL THEN 1 ELSE 0 END AS "isReset"
    FROM "LetterVersion" WHERE "shopId" = :shopId AND "template" = :template
-   ORDER BY "at" DESC, "id" DESC LIMIT :most`,
+   ORDER BY "at" DESC, "version" DESC, "part" LIMIT :most`,
   { part: oneOf(LETTER_PARTS), version: int, at: instant, isReset: int },
 );
 

@@ -1,6 +1,6 @@
 import { DEFAULT_LOOK, type LetterLook } from './letter-look';
 import { TEMPLATES, type BlockPlace, type TemplateId, type Wording } from './templates/template';
-import type { LanguageWords } from './templates/words';
+import type { LanguageWords } from './templates/language-words';
 
 /** What the merchant made of a letter in one language. */
 export interface Letterhead {

@@ -1,4 +1,4 @@
-import type { LanguageWords } from './words';
+import type { LanguageWords } from './language-words';
 
 const WHY =
   'Sie erhalten diese E-Mail, weil Sie am {{ordered on}} bei {{shop}} bestellt und dessen E-Mails abonniert haben.';

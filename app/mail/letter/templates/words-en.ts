@@ -1,4 +1,4 @@
-import type { LanguageWords } from './words';
+import type { LanguageWords } from './language-words';
 
 const WHY =
   'You get this email because you ordered at {{shop}} on {{ordered on}} and are subscribed to its emails.';

@@ -1,4 +1,4 @@
-import type { LanguageWords } from './words';
+import type { LanguageWords } from './language-words';
 
 const WHY =
   'Recibes este correo porque el {{ordered on}} hiciste un pedido en {{shop}} y recibes sus correos por suscripción.';

@@ -1,4 +1,4 @@
-import type { LanguageWords } from './words';
+import type { LanguageWords } from './language-words';
 
 const WHY =
   'Vous recevez cet e-mail car vous avez commandé chez {{shop}} le {{ordered on}} et recevez ses e-mails par abonnement.';

@@ -1,4 +1,4 @@
-import type { LanguageWords } from './words';
+import type { LanguageWords } from './language-words';
 
 const WHY =
   'Ricevi questa e-mail perché il giorno {{ordered on}} hai ordinato da {{shop}} e ricevi le sue e-mail per iscrizione.';

@@ -1,4 +1,4 @@
-import type { LanguageWords } from './words';
+import type { LanguageWords } from './language-words';
 
 const WHY =
   'Je krijgt deze e-mail omdat je op {{ordered on}} bij {{shop}} hebt besteld en geabonneerd bent op de e-mails.';

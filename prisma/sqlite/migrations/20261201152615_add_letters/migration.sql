@@ -20,3 +20,4 @@ CREATE TABLE "LetterLook" (
     "font" TEXT NOT NULL,
     "footer" TEXT
 );
+
