@@ -68,8 +68,9 @@ function boxed({ content, packs, sure }: TextSize, ofVariant: number): PackSize 
   return size(all <= most ? all : box <= most ? box : amount, unit);
 }
 
-/** Null for what nobody sells: nothing, more than a pallet, and what is no number. */
+/** Null for what nobody sells: nothing, half a piece, more than a pallet, and what is no number. */
 function size(count: number, unit: PackSize['unit']): PackSize | null {
   const amount = Math.round(count * 1000) / 1000;
+  if (unit === 'items' && !Number.isInteger(amount)) return null;
   return amount > 0 && amount <= (unit === 'items' ? LARGEST_BOX : LARGEST_PALLET) ? { amount, unit } : null;
 }

@@ -41,7 +41,9 @@ function isPair(tokens: readonly Token[], at: number): boolean {
 /** The first number of `lot de 2 500 ml`, `pack of 6 330 ml`, `Shampoo x 2 500 ml`, `1/2 500 g`, `for 2 300 g`. */
 function isOfPacks(tokens: readonly Token[], at: number): boolean {
   const [before, earlier] = [tokens[at - 1], tokens[at - 2]];
-  if (before?.text === 'x') return earlier?.kind !== 'number';
+  // Index cards are `3 x5 100 ct`.
+  const isMeasure = unitNamed(tokens[at + 2]!.text)?.kind === 'items' && tokens[at]!.isGlued;
+  if (before?.text === 'x') return earlier?.kind !== 'number' || isMeasure;
   if (/^(?:\/|for|fur|pour|para|per|voor)$/.test(before?.text ?? '')) return true;
   return COLLECTIONS.has(before?.text ?? '') || COLLECTIONS.has(earlier?.text ?? '');
 }
@@ -49,7 +51,7 @@ function isOfPacks(tokens: readonly Token[], at: number): boolean {
 /** All of a text, or between signs: `(1 500 ml)`, `Lessive - 2 500 ml`, `6 x 1 500 ml`. */
 function isAlone(tokens: readonly Token[], at: number): boolean {
   const [before, behind] = [tokens[at - 1], tokens[at + 3]];
-  if (before?.text === 'x') return true;
+  if (before?.text === 'x') return unitNamed(tokens[at + 2]!.text)?.kind !== 'items';
   const isOpen = before === undefined || (before.kind === 'sign' && !(before.isGlued && tokens[at]!.isGlued));
   return isOpen && (behind === undefined || behind.kind === 'sign');
 }

@@ -61,6 +61,7 @@ describe('thousands set apart', () => {
     ['Bebilon 2 800 g 6 Stück'],
     ['2 500 ml bottles'],
     ['Édulcorant 1 200 comprimés'],
+    ['Süßstoff 2 x 1 200 Tabletten'],
   ])('unread where the first may be the number of a name, and the merchant is told: %s', (text) => {
     expect(read(text)).toBe('none');
     expect(sizeFinding(text, [{ title: 'Default Title', pack: null }])).not.toBeNull();
@@ -72,6 +73,9 @@ describe('thousands set apart', () => {
     ['Whisky 12 700 ml', '700 ml'],
     ['Eau de toilette 212 100 ml', '100 ml'],
     ['Pampers 4 174 Stück', '174 items'],
+    ['Index cards 3 X5 100 CT', '100 items'],
+    ['Öl 6 x1 500 ml', '9 l'],
+    ['½×93items', 'none'],
     ['Lot de 2 500 ml', '1 l'],
     ['Pack of 6 330 ml', '1.98 l'],
     ['Shampoo x 2 500 ml', '1 l'],
