@@ -27,6 +27,7 @@ const merchant: MerchantActs = {
     done.push('details');
     return (hasDetails = true);
   },
+  grant: async (scopes) => void done.push(`grant ${scopes.join(' ')}`),
   switchOn: async (module, reviewOn) => {
     done.push(`${module} ${reviewOn}`);
     return module === 'shelf' || hasDetails;
@@ -51,6 +52,7 @@ test('it is set up once, and lives until the day that was fixed then', async () 
   await shop.setUp();
   expect(done).toEqual([
     ...['open', 'idle', 'shelf 2026-12-29', 'reminder 2026-12-29', 'details', 'reminder 2026-12-29'],
+    ...['grant write_discounts', 'follow-up 2026-12-29'],
     'shelfOnHome embedOn reminderOnThankYou reminderOnOrderStatus',
   ]);
   done = [];
@@ -67,6 +69,20 @@ test('legal details that are there already stay', async () => {
   hasDetails = true;
   await open().setUp();
   expect(done).not.toContain('details');
+});
+
+test('an app without a two-week email is told about, and nothing is kept', async () => {
+  const lacks: MerchantActs = {
+    ...merchant,
+    switchOn: async (module) => {
+      if (module === 'follow-up') throw new Error('The app answered 404 at /app/modules/follow-up.data.');
+      return true;
+    },
+  };
+  await expect(open({ merchant: lacks }).setUp()).rejects.toThrow('404 at /app/modules/follow-up');
+  const refuses = { ...merchant, switchOn: async (module: string) => module !== 'follow-up' };
+  await expect(open({ merchant: refuses }).setUp()).rejects.toThrow('did not switch the two-week email on');
+  expect(existsSync(join(folder, 'state'))).toBe(false);
 });
 
 test('an app that refuses is told about, and nothing is kept', async () => {

@@ -40,6 +40,8 @@ export function openLivedShop(deps: LivedShopDeps): LivedShop {
         must(await merchant.saveLegalDetails(), 'take the legal details');
         must(await merchant.switchOn('reminder', reviewOn), 'switch the reminder on');
       }
+      await merchant.grant(['write_discounts']);
+      must(await merchant.switchOn('follow-up', reviewOn), 'switch the two-week email on');
       placements.set({
         shelfOnHome: true,
         embedOn: true,

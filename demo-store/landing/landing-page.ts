@@ -30,6 +30,7 @@ ${door('/inbox', 'Inbox', unread > 0 ? `${unread} unread mail${unread === 1 ? ''
 <button type="button" data-hours="336">Two weeks later</button>
 </div>
 ${lived && lived.hoursLeft() > 0 ? LIVED : ''}
+<p class="foot">Two weeks after an order, its buyer gets one mail: what they bought, ready to reorder, or something new, or the shop’s usual news. All three are in the <a href="/inbox">inbox</a> once Larder’s two-week email is on.</p>
 <div class="clock__progress" data-clock-progress hidden>
 <progress max="1" value="0" aria-label="Time passing"></progress><p data-clock-words role="status"></p>
 <button type="button" class="quiet" data-clock-stop>Stop after this day</button></div>

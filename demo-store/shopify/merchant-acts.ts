@@ -3,12 +3,14 @@ import { BROWSER } from './browser-name';
 import { appAddress } from './shell/app-page';
 import { adminSessionToken } from './tokens';
 
-export type TacticName = 'shelf' | 'reminder';
+export type TacticName = 'shelf' | 'reminder' | 'follow-up';
 
 /** What the merchant of the simulation does in the app, over HTTP as the admin's browser would. */
 export interface MerchantActs {
   /** Opens the app, which installs it the first time. @throws Error when it does not answer */
   open(): Promise<void>;
+  /** Agrees to optional scopes, as where the app asks for them; what the app does not declare stays ungranted. */
+  grant(scopes: readonly string[]): Promise<void>;
   /** @returns false when the app refused the form. @throws Error when it does not answer */
   saveLegalDetails(): Promise<boolean>;
   /**
@@ -38,6 +40,14 @@ const NOTES = {
     why: 'Some run out before they think of us, and would like to be told once.',
     hypothesis: 'More of those who are offered one buy the product again in time.',
   },
+  'follow-up': {
+    who: 'Buyers two weeks after an order, subscribed to our mail',
+    what: 'What they bought, ready to reorder, or something new with a small discount',
+    whereShown: 'Email',
+    why: 'Our old mail said the same to everybody.',
+    hypothesis: 'More of them order within 28 days than of those who get the old mail.',
+    oldMailIsOff: 'yes',
+  },
 } as const;
 
 const ABOUT_NOTES = { owner: 'Juniper', tolerance: '5', fallsBack: 'no' };
@@ -64,6 +74,13 @@ export function createMerchantActs(
       const url = appAddress(config, '');
       url.searchParams.set('id_token', await adminSessionToken(config));
       await ask(url);
+    },
+    async grant(scopes) {
+      await ask(new URL('/admin/app/scopes', config.urls.demo), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ grant: scopes }),
+      });
     },
     saveLegalDetails: () => send('/app/settings', LEGAL_DETAILS),
     async switchOn(tactic, reviewOn) {
