@@ -22,9 +22,10 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('the letters', { timeout: 240_000 },
     const shown = app.frameLocator('iframe[title="Preview of the letter"]');
     await shown.getByText('Here is the reminder you asked for').waitFor();
 
-    await app.getByLabel('Greeting').fill('Time for {{frist item}}');
+    const greeting = app.getByRole('textbox', { name: 'Greeting' });
+    await greeting.fill('Time for {{frist item}}');
     await app.getByText('There is no field {{frist item}} in this letter.').waitFor();
-    await app.getByLabel('Greeting').fill('Nearly out at home, says {{shop}}');
+    await greeting.fill('Nearly out at home, says {{shop}}');
     await shown.getByText(/^Nearly out at home, says Juniper/).waitFor();
     await app.getByRole('button', { name: 'Dark' }).click();
     await app.getByRole('button', { name: 'Text', exact: true }).click();
@@ -38,7 +39,7 @@ describe.skipIf(!process.env.CHROMIUM_PATH)('the letters', { timeout: 240_000 },
     await app.getByText('English words: version 1').waitFor();
     await app.getByRole('button', { name: 'Use Larder’s words in English' }).click();
     await app.getByText('English words: back to Larder’s').waitFor();
-    expect(await app.getByLabel('Greeting').inputValue()).toBe('Here is the reminder you asked for');
+    expect(await greeting.inputValue()).toBe('Here is the reminder you asked for');
     await app.getByRole('button', { name: 'Bring back English words, version 1' }).click();
     await app.getByText('English words: version 3').waitFor();
 

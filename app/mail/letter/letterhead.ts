@@ -11,7 +11,7 @@ export interface Letterhead {
   readonly blocks: readonly BlockPlace[] | null;
 }
 
-/** As it is before the merchant touches anything. */
+/** As it is before the merchant touches anything. @internal */
 export const PLAIN_LETTERHEAD: Letterhead = { look: DEFAULT_LOOK, wording: null, blocks: null };
 
 /** Our words for a letter, as a merchant would have typed them. */

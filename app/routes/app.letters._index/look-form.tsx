@@ -63,7 +63,7 @@ export function LookForm({ kept, shopName, problems, answer, isBusy, onSave }: L
             helpText="Begins with https://. In Shopify: Content, Files, then the link sign beside the picture. Without it, your shop’s name stands there."
             {...props('logoUrl')}
           />
-          <FormLayout.Group condensed>
+          <FormLayout.Group>
             {colour('buttonColour', 'Button')}
             {colour('buttonTextColour', 'Words on the button')}
             {colour('groundColour', 'Ground')}
