@@ -1,8 +1,10 @@
 import type { Prisma } from '@prisma/client';
-import { bigId, instant, int, orNull, statement, text } from '../db/statement';
+import { bigId, instant, int, oneOf, orNull, statement, text } from '../db/statement';
 import type { HeldChoice } from '../mail/held/held-choice';
 import type { Reader, Sql, Tx } from '../ports';
 import {
+  FOLLOW_UP_LETTERS,
+  FOLLOW_UP_STATES,
   followUpItemsSchema,
   type FollowUpEnd,
   type FollowUpItem,
@@ -63,6 +65,19 @@ const NEXT = statement(`SELECT min("dueAt") AS "at" FROM "FollowUp" WHERE "state
 
 export async function nextDueAt(db: Sql): Promise<Date | null> {
   return (await db.first(NEXT, {}))?.at ?? null;
+}
+
+const OUTCOMES = statement(
+  `SELECT "state", "reason", "letter", count(*) AS "count" FROM "FollowUp" WHERE "shopId" = :shopId
+  GROUP BY "state", "reason", "letter"`,
+  {
+    ...{ state: oneOf(FOLLOW_UP_STATES), reason: orNull(text) },
+    ...{ letter: orNull(oneOf(FOLLOW_UP_LETTERS)), count: int },
+  },
+);
+
+export function countOutcomes(db: Sql, shopId: number) {
+  return db.all(OUTCOMES, { shopId });
 }
 
 type Id = Pick<WaitingFollowUp, 'shopId' | 'id'>;

@@ -7,7 +7,7 @@ import { forwardRef, useEffect, type ComponentProps, type ReactNode } from 'reac
 const PAGES = [
   { url: '/app/modules', title: 'Modules' },
   { url: '/app/consumables', title: 'Consumables' },
-  { url: '/app/reminders', title: 'Reminders' },
+  { url: '/app/reminders', title: 'Mail' },
   { url: '/app/letters', title: 'Letters' },
   { url: '/app/results', title: 'Results' },
   { url: '/app/insights', title: 'Insights' },

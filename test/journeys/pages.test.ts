@@ -21,7 +21,7 @@ const APP_PAGES = {
   '/app/consumables?view=others': 'Consumables',
   '/app/consumables/shoppers': 'Look up a shopper',
   '/app/consumables/shoppers?q=nobody': 'Look up a shopper',
-  '/app/reminders': 'Reminders',
+  '/app/reminders': 'Mail',
   '/app/letters': 'Letters',
   '/app/letters/reminder': 'Refill reminder',
   '/app/letters/follow-up-discovery': 'Two-week email: discovery',

@@ -71,7 +71,10 @@ export function buildSecondary(of: OutcomeOf, tally: Tally, isComparable: boolea
       : null;
   const [adjusted = null] = p === null ? [] : holm([p]);
   const returns: SecondaryView = { metric: 'returned', ...returned, p: adjusted };
-  return of === 'shelf' ? [returns] : [returns, { metric: 'snoozed', ...snoozed, p: null }];
+  // Only a reminder can be put off.
+  return of === 'shelf' || of === 'follow-up'
+    ? [returns]
+    : [returns, { metric: 'snoozed', ...snoozed, p: null }];
 }
 
 function hitsOf(

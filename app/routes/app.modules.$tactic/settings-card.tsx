@@ -45,7 +45,7 @@ export function SettingsCard({ view, settings, answer }: SettingsCardProps) {
             {...props('delayDays')}
             helpText="Counted from its fulfilment, or from the order where Shopify says of none. At the hour at which the customer usually orders."
           />
-          <Select label="With products they do not have" options={KINDS} {...props('discountKind')} />
+          <Select label="Discount on products they do not have" options={KINDS} {...props('discountKind')} />
           {discountKind === 'percent' ? (
             <TextField label="Percentage" inputMode="numeric" suffix="%" {...props('percent')} />
           ) : null}

@@ -10,6 +10,7 @@ interface WhoSeesWhatProps {
 
 /** The guardrails, in the words of the shop. */
 export function WhoSeesWhat({ tactic, shares }: WhoSeesWhatProps) {
+  const isFollowUp = tactic.name === 'follow-up';
   return (
     <Card>
       <BlockStack gap="200">
@@ -20,12 +21,15 @@ export function WhoSeesWhat({ tactic, shares }: WhoSeesWhatProps) {
           <List.Item>{tactic.otherwise}</List.Item>
           <List.Item>{tactic.limit}</List.Item>
           <List.Item>
-            {formatBasisPoints(shares.holdoutBp)} of shoppers never see anything of Larder, so that its effect
-            can be measured.
+            {formatBasisPoints(shares.holdoutBp)} of shoppers{' '}
+            {isFollowUp
+              ? 'are held out of Larder: they get the general letter as well.'
+              : 'never see anything of Larder, so that its effect can be measured.'}
           </List.Item>
           <List.Item>
-            {formatBasisPoints(shares.controlBp)} of the others do not see this module, so that it can be
-            measured alone.
+            {formatBasisPoints(shares.controlBp)} of the others{' '}
+            {isFollowUp ? 'get the general letter too' : 'do not see this module'}, so that it can be measured
+            alone.
           </List.Item>
           {tactic.shoppersCan.map((words) => (
             <List.Item key={words}>{words}</List.Item>

@@ -10,7 +10,7 @@ export function MailOutcomes({ mails }: Pick<ReminderOverview, 'mails'>) {
     <Card>
       <BlockStack gap="300">
         <Text as="h2" variant="headingMd">
-          What became of the mails
+          What became of the reminders’ mails
         </Text>
         {sorted.length === 0 ? (
           <Text as="p" tone="subdued">

@@ -50,6 +50,7 @@ const OUTCOMES: Words = {
 /** Why a planned mail waits, and reasons that only mails have. */
 const MAIL_REASONS: Words = {
   ...ENDS,
+  'not-subscribed': 'not subscribed to your marketing emails',
   'quiet-hours': 'waiting for the morning',
   'facts-stale': 'price and stock are asked again',
   stopped: 'the shopper stopped it',
@@ -75,8 +76,14 @@ export function stateWords({
   return state === 'active' && snoozes > 0 ? `${STATES[state]}, put off by the shopper` : STATES[state];
 }
 
+/** Why a mail did not go out, or waits. */
+export function mailReasonWords(reason: string | null): string {
+  if (reason === null) return 'no reason kept';
+  return Object.hasOwn(MAIL_REASONS, reason) ? (MAIL_REASONS[reason] ?? reason) : reason;
+}
+
 /** What became of a mail, and why. */
 export function outcomeWords(state: string, reason: string | null): string {
   const words = OUTCOMES[state] ?? state;
-  return reason === null || state === 'held' ? words : `${words}: ${MAIL_REASONS[reason] ?? reason}`;
+  return reason === null || state === 'held' ? words : `${words}: ${mailReasonWords(reason)}`;
 }

@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useFetcher, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react';
-import { BlockStack, Card, InlineGrid, Page } from '@shopify/polaris';
+import { BlockStack, Card, InlineGrid, Page, Text } from '@shopify/polaris';
 import { z } from 'zod';
+import { countFollowUps } from '../../follow-ups/count-follow-ups.server';
 import { HELD_CHOICES } from '../../mail/held/held-choice';
 import { listHeld } from '../../mail/held/list-held.server';
 import { settleHeld } from '../../mail/held/settle-held.server';
@@ -21,13 +22,14 @@ import { KeyFigure } from '../../ui/key-figure';
 import { Problem } from '../../ui/problem';
 import { SendingPaused } from '../../ui/sending-paused';
 import { useAnswerToast } from '../../ui/use-answer-toast';
+import { FollowUpsCard } from './follow-ups-card';
 import { HeldMails } from './held-mails';
 import { LedgerCard } from './ledger-card';
 import { MailOutcomes } from './mail-outcomes';
 import { RemindersCard } from './reminders-card';
 import { settledWords } from './settled-words';
 
-export const meta: MetaFunction = () => [{ title: 'Reminders' }];
+export const meta: MetaFunction = () => [{ title: 'Mail' }];
 
 const queryParams = z.object({
   tab: z.enum(['upcoming', 'over']).catch('upcoming'),
@@ -37,8 +39,9 @@ const queryParams = z.object({
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin({ request, context });
   const query = queryParams.parse(Object.fromEntries(new URL(request.url).searchParams));
-  const [list, isTacticOn, pause, complaints, heldMails, duplicates] = await Promise.all([
+  const [list, followUps, isTacticOn, pause, complaints, heldMails, duplicates] = await Promise.all([
     listReminders(context.ports, { shopId: shop.id, take: 25, ...query }),
+    countFollowUps(context.ports, shop.id),
     isOn(context.ports.db.read, shop.id, 'reminder'),
     describePause(context.ports, shop.id),
     describeComplaints(context.ports, shop.id),
@@ -46,7 +49,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     countDuplicates(context.ports.db.read, shop.id),
   ]);
   const { timeZone } = shop;
-  return { ...list, ...query, isTacticOn, pause, complaints, heldMails, duplicates, timeZone };
+  return { ...list, ...query, followUps, isTacticOn, pause, complaints, heldMails, duplicates, timeZone };
 }
 
 const form = z.discriminatedUnion('intent', [
@@ -76,6 +79,7 @@ export { shouldRevalidate } from '../../ui/answer';
 export default function Reminders() {
   const {
     isTacticOn,
+    followUps,
     pause,
     complaints,
     timeZone,
@@ -94,44 +98,52 @@ export default function Reminders() {
   const over = counts.sent + counts.bought + counts.stopped + counts.expired;
 
   return (
-    <Page title="Reminders" subtitle="What shoppers asked to be told about, and what became of it">
-      {upcoming + over === 0 ? (
-        <Card>
-          <NoReminders isTacticOn={isTacticOn} />
-        </Card>
-      ) : (
-        <BlockStack gap="400">
-          {pause ? <SendingPaused pause={pause} timeZone={timeZone} /> : null}
-          {complaints ? (
-            <ComplaintsBanner
-              complaints={complaints}
-              timeZone={timeZone}
-              isBusy={isBusy}
-              onLift={() => send({ intent: 'lift' })}
-            />
-          ) : null}
-          <Problem answer={fetcher.data} />
-          {heldMails.count > 0 ? (
-            <HeldMails
-              {...heldMails}
-              timeZone={timeZone}
-              isBusy={isBusy}
-              onSettle={(id, choice) => send({ intent: 'settle', id, choice })}
-            />
-          ) : null}
+    <Page title="Mail" subtitle="What shoppers asked for, what went out, and why some did not">
+      <BlockStack gap="400">
+        {pause ? <SendingPaused pause={pause} timeZone={timeZone} /> : null}
+        {complaints ? (
+          <ComplaintsBanner
+            complaints={complaints}
+            timeZone={timeZone}
+            isBusy={isBusy}
+            onLift={() => send({ intent: 'lift' })}
+          />
+        ) : null}
+        <Problem answer={fetcher.data} />
+        {heldMails.count > 0 ? (
+          <HeldMails
+            {...heldMails}
+            timeZone={timeZone}
+            isBusy={isBusy}
+            onSettle={(id, choice) => send({ intent: 'settle', id, choice })}
+          />
+        ) : null}
+        {upcoming + over === 0 ? (
           <Card>
-            <InlineGrid columns={{ xs: 2, md: 4 }} gap="400">
-              <KeyFigure label="Due in the next 7 days" value={nextSevenDays} />
-              <KeyFigure label="Waiting" value={upcoming} />
-              <KeyFigure label="Sent" value={counts.sent} />
-              <KeyFigure label="Bought before the day" value={counts.bought} />
-            </InlineGrid>
+            <NoReminders isTacticOn={isTacticOn} />
           </Card>
-          <RemindersCard {...list} upcoming={upcoming} over={over} />
-          <MailOutcomes mails={mails} />
-          <LedgerCard duplicates={duplicates} />
-        </BlockStack>
-      )}
+        ) : (
+          <>
+            <Card>
+              <BlockStack gap="300">
+                <Text as="h2" variant="headingMd">
+                  Reminders
+                </Text>
+                <InlineGrid columns={{ xs: 2, md: 4 }} gap="400">
+                  <KeyFigure label="Due in the next 7 days" value={nextSevenDays} />
+                  <KeyFigure label="Waiting" value={upcoming} />
+                  <KeyFigure label="Sent" value={counts.sent} />
+                  <KeyFigure label="Bought before the day" value={counts.bought} />
+                </InlineGrid>
+              </BlockStack>
+            </Card>
+            <RemindersCard {...list} upcoming={upcoming} over={over} />
+            <MailOutcomes mails={mails} />
+          </>
+        )}
+        {followUps.length > 0 ? <FollowUpsCard counts={followUps} /> : null}
+        <LedgerCard duplicates={duplicates} />
+      </BlockStack>
     </Page>
   );
 }

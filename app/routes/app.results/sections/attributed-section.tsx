@@ -17,15 +17,15 @@ export function AttributedSection({ view }: { view: ComparisonView }) {
   const extraWords = extra === null ? 'Not known yet' : rangeWords(lower, upper, number);
   return (
     <Section
-      title="Orders after a tap, and extra orders"
+      title="Orders that followed, and extra orders"
       intro={gapWords(orders, lower, upper)}
       table="attributed"
     >
       <IntervalChart
         title="The gap"
-        description="Orders that followed a tap, beside the orders that would not have come otherwise. Shoppers whose time is over."
+        description="Orders within seven days of a tap or a mail, beside the orders that would not have come otherwise. Shoppers whose time is over."
         rows={[
-          { name: 'Orders after a tap', low: 0, high: orders, at: null, words: count(orders, 'order') },
+          { name: 'Orders that followed', low: 0, high: orders, at: null, words: count(orders, 'order') },
           {
             name: 'Extra orders',
             low: lower,
@@ -44,7 +44,7 @@ export function AttributedSection({ view }: { view: ComparisonView }) {
         table={{
           columns: ['', 'Orders'],
           rows: [
-            ['Orders after a tap', number(orders)],
+            ['Orders that followed', number(orders)],
             ['Extra orders', extraWords],
           ],
         }}
@@ -67,10 +67,10 @@ function rangeWords(lower: number | null, upper: number | null, number: (value: 
 /** One plain sentence on why the two differ. */
 export function gapWords(orders: number, lower: number | null, upper: number | null): string {
   if (lower === null && upper === null)
-    return 'Many orders after a tap would have come anyway. How many came on top is known once the difference is.';
+    return 'Many orders that follow a tap or a mail would have come anyway. How many came on top is known once the difference is.';
   if (upper !== null && upper < orders)
-    return 'They differ because many of these shoppers were about to order anyway: the tap was on their way, not the cause.';
+    return 'They differ because many of these shoppers were about to order anyway: the module was on their way, not the cause.';
   if (lower !== null && lower > orders)
-    return 'They differ because some shoppers see it, leave without a tap and order later.';
-  return 'They differ because some of these shoppers were about to order anyway, and others order later without a tap.';
+    return 'They differ because some shoppers see it, do nothing at once and order later.';
+  return 'They differ because some of these shoppers were about to order anyway, and others order later.';
 }

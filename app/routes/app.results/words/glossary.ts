@@ -93,8 +93,8 @@ export const GLOSSARY = {
       'The same comparison for a part of the shoppers, by what was known at the first time. Among many parts some differ by chance, so take it as a hint.',
   },
   attributed: {
-    title: 'Orders after a tap',
-    words: 'Orders that followed a tap on the module. Many of them would have come anyway.',
+    title: 'Orders that followed',
+    words: 'Orders within seven days of a tap on the shelf or of a mail. Many of them would have come anyway.',
   },
   extraOrders: {
     title: 'Extra orders',
