@@ -155,7 +155,7 @@ function versionOf({ layerId, version, shareBp, startedOn, endedOn }: DrawVersio
   return { layerId, version, shareBp, startedOn: dayToIso(startedOn), endedOn: ended };
 }
 
-/** Orders that followed a tap, and the treated's conversions that would not have been there otherwise. */
+/** Orders that followed a tap or a mail, and the treated's conversions that would not have been there otherwise. */
 function attributedOf(tally: Tally, interval: LiftInterval | null): ComparisonView['attributed'] {
   const orders = tally.total('treated', 'attributed').sum;
   const converted = tally.total('treated', 'closed-converted').persons;

@@ -176,7 +176,7 @@ const TABLES: Readonly<Record<TableName, (view: ComparisonView) => Content>> = {
     ]),
   }),
   attributed: ({ attributed }) => ({
-    header: ['orders after a tap', 'extra orders, lower', 'extra orders, upper'],
+    header: ['orders that followed', 'extra orders, lower', 'extra orders, upper'],
     rows: [[attributed.orders, ...ends(attributed.extra)]],
   }),
   review: ({ review }) => ({

@@ -210,7 +210,7 @@ export interface ComparisonView {
     readonly known: boolean;
   })[];
   readonly segments: readonly SegmentView[];
-  /** Orders that followed a tap, and what the comparison says was extra (null while unknown). */
+  /** Orders that followed a tap or a mail, and what the comparison says was extra (null while unknown). */
   readonly attributed: { readonly orders: number; readonly extra: SpanView | null };
   readonly time: TimeView;
   readonly shares: readonly ShareView[];

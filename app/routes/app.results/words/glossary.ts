@@ -94,7 +94,8 @@ export const GLOSSARY = {
   },
   attributed: {
     title: 'Orders that followed',
-    words: 'Orders within seven days of a tap on the shelf or of a mail. Many of them would have come anyway.',
+    words:
+      'Orders within seven days of a tap on the shelf or of a mail. Many of them would have come anyway.',
   },
   extraOrders: {
     title: 'Extra orders',
