@@ -18,6 +18,7 @@ export const FOLLOW_UP_KIND: MailKind<FollowUpSubject> = {
   consent: 'marketing',
   wantedForMs: MISSED_AFTER_MS,
   mayBePutOff: false,
+  isGathered: false,
   templateOf,
   compose: composeFollowUp,
   prepare: (ports, { shop, message }) => prepareDiscount(ports, shop, message.subjectId),

@@ -104,6 +104,8 @@ export interface MailKind<S extends MailSubject = MailSubject> {
   /** A message is not wanted so much later than it was meant for. */
   readonly wantedForMs: number;
   readonly mayBePutOff: boolean;
+  /** Several of one person that are due together go in one mail. */
+  readonly isGathered: boolean;
   /** What an unsubscribe of this kind is called among the suppressions and opt-outs. */
   readonly scope: 'reminder' | 'follow-up';
   /** Null when it is gone: its person was erased. Called outside and again inside the claim's transaction. */

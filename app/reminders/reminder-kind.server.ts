@@ -14,6 +14,7 @@ export const REMINDER_KIND: MailKind = {
   consent: 'own',
   wantedForMs: LONGEST_WANTED_MS,
   mayBePutOff: true,
+  isGathered: true,
   templateOf: () => 'reminder',
   compose: composeLetter,
 

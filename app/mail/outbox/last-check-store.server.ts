@@ -47,7 +47,12 @@ interface PersonKey {
   readonly personId: number;
 }
 
-async function keysOf(tx: Tx, shopId: number, keyId: number | null): Promise<readonly PersonKey[]> {
+/** Every key of the person behind one. */
+export async function keysOf(
+  tx: Reader,
+  shopId: number,
+  keyId: number | null,
+): Promise<readonly PersonKey[]> {
   if (keyId === null) return [];
   const key = await tx.prisma.shopperKey.findFirst({ where: { shopId, id: keyId } });
   if (!key) return [];
