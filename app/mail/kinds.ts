@@ -136,6 +136,11 @@ export interface MailKind<S extends MailSubject = MailSubject> {
     tx: Tx,
     about: Pick<MessageRef, 'shopId' | 'subjectId'> & { readonly remindOn: number | null; readonly at: Date },
   ): Promise<void>;
+  /** Ends what is still to come about one product for an address, or (`undo`) brings back what ended at `at`. */
+  stopItem(
+    tx: Tx,
+    item: { shopId: number; emailHash: string; productId: bigint; at: Date; undo: boolean },
+  ): Promise<void>;
   /** Ends everything of this kind that is still to come for an address, or (`undo`) brings back what ended at `at`. */
   stopAll(tx: Tx, address: { shopId: number; emailHash: string; at: Date; undo: boolean }): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { hashAddress } from '../mail/outbox/address-hash.server';
-import { isSuppressed } from '../mail/outbox/suppression-store.server';
+import { itemScope } from '../mail/outbox/item-scope';
+import { isSuppressed, takeBackWishes } from '../mail/outbox/suppression-store.server';
 import type { Ports, Tx } from '../ports';
 import { ensureKey } from '../shoppers/key-store.server';
 import { orderEmailAnswer } from '../shopify/answers';
@@ -101,6 +102,8 @@ async function activateOne(
   if (await isSuppressed(tx, shopId, emailHash, 'reminder')) {
     return endReminder(tx, reminder, { state: 'stopped', reason: 'unsubscribed', at });
   }
+  // Whoever asks again for an item wants to hear of it again.
+  await takeBackWishes(tx, { shopId, emailHash, scopes: [itemScope(productId)] });
   const [name] = buyerNames(order);
   const key = await ensureKey(tx, {
     shopId,

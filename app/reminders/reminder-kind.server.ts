@@ -60,6 +60,11 @@ export const REMINDER_KIND: MailKind = {
     else if (!isSet) await setDay(tx, reminder, { remindOn, state: 'active', isSnooze: true });
   },
 
+  async stopItem(tx, { shopId, emailHash, productId, at, undo }) {
+    if (undo) await resumeAddress(tx, shopId, emailHash, at, productId);
+    else await stopAddress(tx, shopId, emailHash, at, productId);
+  },
+
   async stopAll(tx, { shopId, emailHash, at, undo }) {
     if (undo) await resumeAddress(tx, shopId, emailHash, at);
     else await stopAddress(tx, shopId, emailHash, at);

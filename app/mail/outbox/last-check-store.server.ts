@@ -4,7 +4,7 @@ import { optOutsOfPerson } from '../../shoppers/opt-out-store.server';
 import { keysOfPerson } from '../../shoppers/key-store.server';
 import type { MailSubject } from '../kinds';
 import type { CheckedItem, LastCheckFacts } from './last-check';
-import { isSuppressed } from './suppression-store.server';
+import { isSuppressed, mutedProducts } from './suppression-store.server';
 
 interface About {
   readonly shopId: number;
@@ -29,15 +29,26 @@ export async function loadPersonFacts(tx: Tx, about: About): Promise<PersonFacts
   const keys = await keysOf(tx, shopId, subject.keyId);
   const personId = keys[0]?.personId;
   const optOuts = personId === undefined ? [] : await optOutsOfPerson(tx, shopId, personId);
+  const muted = emailHash === null ? new Map<bigint, Date>() : await mutedProducts(tx, shopId, emailHash);
   return {
     isSuppressed: emailHash !== null && (await isSuppressed(tx, shopId, emailHash, scope)),
     isOptedOut: isOptedOut(optOuts, scope),
-    ...(await purchaseFacts(tx, shopId, subject, keys)),
+    ...withMuted(await purchaseFacts(tx, shopId, subject, keys), subject, muted),
     mailedAt: await mailsTo(tx, {
       ...{ shopId, emailHash, besides: about.messageId, since: about.mailedSince },
       keyIds: keys.map((key) => key.id),
     }),
   };
+}
+
+/** Marks those items that the holder of the address wants no mail about. */
+function withMuted(
+  facts: Pick<PersonFacts, 'isOrderVoid' | 'items'>,
+  { items }: MailSubject,
+  muted: ReadonlyMap<bigint, Date>,
+): Pick<PersonFacts, 'isOrderVoid' | 'items'> {
+  const isMuted = (place: number) => muted.has(items[place]?.productId ?? 0n);
+  return { ...facts, items: facts.items.map((item, place) => ({ ...item, isMuted: isMuted(place) })) };
 }
 
 interface PersonKey {
