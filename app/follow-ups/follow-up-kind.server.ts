@@ -18,6 +18,7 @@ export const FOLLOW_UP_KIND: MailKind<FollowUpSubject> = {
   consent: 'marketing',
   wantedForMs: MISSED_AFTER_MS,
   mayBePutOff: false,
+  isGathered: false,
   templateOf,
   compose: composeFollowUp,
   prepare: (ports, { shop, message }) => prepareDiscount(ports, shop, message.subjectId),
@@ -59,6 +60,9 @@ export const FOLLOW_UP_KIND: MailKind<FollowUpSubject> = {
   async snooze() {
     throw new Error('A two-week email cannot be put off');
   },
+
+  // It holds several items: the last check leaves out what is not wanted.
+  async stopItem() {},
 
   stopAll: stopAddress,
 };

@@ -104,6 +104,8 @@ export interface MailKind<S extends MailSubject = MailSubject> {
   /** A message is not wanted so much later than it was meant for. */
   readonly wantedForMs: number;
   readonly mayBePutOff: boolean;
+  /** Several of one person that are due together go in one mail. */
+  readonly isGathered: boolean;
   /** What an unsubscribe of this kind is called among the suppressions and opt-outs. */
   readonly scope: 'reminder' | 'follow-up';
   /** Null when it is gone: its person was erased. Called outside and again inside the claim's transaction. */
@@ -133,6 +135,11 @@ export interface MailKind<S extends MailSubject = MailSubject> {
   snooze(
     tx: Tx,
     about: Pick<MessageRef, 'shopId' | 'subjectId'> & { readonly remindOn: number | null; readonly at: Date },
+  ): Promise<void>;
+  /** Ends what is still to come about one product for an address, or (`undo`) brings back what ended at `at`. */
+  stopItem(
+    tx: Tx,
+    item: { shopId: number; emailHash: string; productId: bigint; at: Date; undo: boolean },
   ): Promise<void>;
   /** Ends everything of this kind that is still to come for an address, or (`undo`) brings back what ended at `at`. */
   stopAll(tx: Tx, address: { shopId: number; emailHash: string; at: Date; undo: boolean }): Promise<void>;

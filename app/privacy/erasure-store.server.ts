@@ -45,8 +45,12 @@ export async function removeRows(tx: Tx, shopId: number, traces: Traces): Promis
     await tx.prisma.mailLink.deleteMany({ where: { shopId, messageId: { in: part } } });
     await tx.prisma.message.deleteMany({ where: { shopId, id: { in: part } } });
   }
-  for (const part of inParts([...emailHashes]))
-    await tx.prisma.mailReturn.deleteMany({ where: { shopId, emailHash: { in: part } } });
+  for (const part of inParts([...emailHashes])) {
+    const where = { shopId, emailHash: { in: part } };
+    await tx.prisma.mailReturn.deleteMany({ where });
+    await tx.prisma.mailPace.deleteMany({ where });
+    await tx.prisma.consentWish.deleteMany({ where });
+  }
   for (const part of inParts(traces.reminderIds))
     await tx.prisma.reminder.deleteMany({ where: { shopId, id: { in: part } } });
   for (const part of inParts(traces.followUps.map((followUp) => followUp.id)))

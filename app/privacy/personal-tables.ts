@@ -162,6 +162,20 @@ export const PERSONAL_TABLES = {
     howLong: UNTIL_THE_SHOP_LEFT,
     remains: 'The keyed hash, so that the address gets no mail again.',
   },
+  MailPace: {
+    owner: 'mail',
+    personal: true,
+    what: 'How often the holder of an address wants mail, by a keyed hash of the address.',
+    why: 'To respect it.',
+    howLong: UNTIL_ERASED,
+  },
+  ConsentWish: {
+    owner: 'mail',
+    personal: true,
+    what: 'Customer id, a keyed hash of the address, and whether that customer unsubscribed from marketing through a mail of ours.',
+    why: 'So that the shop’s own record says so, too.',
+    howLong: UNTIL_ERASED,
+  },
   Outcome: {
     owner: 'results',
     personal: true,

@@ -8,8 +8,10 @@ import { findBuyer } from './find-buyer.server';
 import { newOffers } from './new-offers.server';
 import { openCheckout, type OpenedCheckout } from './open-checkout.server';
 import { loadOrders } from '../orders/arrived-order-store.server';
-import { CHOICE_FROM_DAYS, CHOICE_TO_DAYS } from './reminder';
-import { createReminder, findByCheckout, makeRoom, setDay } from './reminder-store.server';
+import { remindersOfCustomer } from './existing-reminders.server';
+import { CHOICE_FROM_DAYS, CHOICE_TO_DAYS, isToCome } from './reminder';
+import type { ReminderRow } from './reminder-row';
+import { createReminder, findByCheckout, findReminder, makeRoom, setDay } from './reminder-store.server';
 
 export interface AcceptRequest {
   readonly shopDomain: string;
@@ -59,6 +61,8 @@ export async function acceptReminder(ports: Needs, request: AcceptRequest): Prom
   if (checkout.reason === 'erased') return { reason: 'not-offered' };
   if (checkout.reason === 'not-theirs') return { reason: 'not-theirs' };
   const { id: shopId } = shop;
+  const earlier = await earlierOne(ports, shopId, request, checkout);
+  if (earlier) return moveEarlier(ports, earlier, remindOn);
   const offer =
     offered(checkout, request) ?? (await offeredOutside(ports, shopId, checkout, request, todayOn));
   if (!offer) return { reason: 'not-offered' };
@@ -66,6 +70,31 @@ export async function acceptReminder(ports: Needs, request: AcceptRequest): Prom
   return ports.db.write(async (tx) => {
     if (!(await isOn(tx, shopId, 'reminder'))) return { reason: 'switched-off' };
     return { reason: 'accepted', ...(await keep(ports, tx, shopId, request, offer)) };
+  });
+}
+
+/** A proven customer's reminder of another order for the same item: it is moved, and no second one is set beside it. */
+async function earlierOne(
+  ports: Needs,
+  shopId: number,
+  { customerId, productId, variantId }: AcceptRequest,
+  { reminders }: Opened,
+): Promise<ReminderRow | null> {
+  if (reminders.some((own) => own.productId === productId && isToCome(own))) return null;
+  const theirs = await remindersOfCustomer(ports.db.read, shopId, customerId);
+  return theirs.find((known) => known.productId === productId && known.variantId === variantId) ?? null;
+}
+
+async function moveEarlier(
+  ports: Needs,
+  { shopId, id }: ReminderRow,
+  remindOn: number,
+): Promise<AcceptAnswer> {
+  return ports.db.write(async (tx) => {
+    const known = await findReminder(tx, shopId, id);
+    if (known?.state !== 'active') return { reason: 'not-offered' };
+    if (known.remindOn !== remindOn) await setDay(tx, known, { remindOn, state: 'active' });
+    return { reason: 'accepted', state: 'active', reminderId: id };
   });
 }
 

@@ -1,5 +1,6 @@
 import { hashAddress } from '../mail/outbox/address-hash.server';
-import { whySilent } from '../mail/outbox/suppression-store.server';
+import { itemScope } from '../mail/outbox/item-scope';
+import { takeBackWishes, whySilent } from '../mail/outbox/suppression-store.server';
 import type { Ports, Tx } from '../ports';
 import { ensureKey } from '../shoppers/key-store.server';
 import { orderEmailAnswer } from '../shopify/answers';
@@ -102,6 +103,8 @@ async function activateOne(
   if (silence) {
     return endReminder(tx, reminder, { state: 'stopped', reason: silence, at });
   }
+  // Whoever asks again for an item wants to hear of it again.
+  await takeBackWishes(tx, { shopId, emailHash, scopes: [itemScope(productId)] });
   const [name] = buyerNames(order);
   const key = await ensureKey(tx, {
     shopId,

@@ -15,8 +15,7 @@ import { findOffer } from './offer-store.server';
 import { openCheckout } from './open-checkout.server';
 import { buyerNames } from './buyer-store.server';
 import { CHOICE_FROM_DAYS, CHOICE_TO_DAYS, isToCome } from './reminder';
-import type { ReminderRow } from './reminder-row';
-import { activeOfKey } from './reminder-store.server';
+import { loadExisting, type ExistingReminder } from './existing-reminders.server';
 
 export interface OfferRequest {
   readonly shopDomain: string;
@@ -40,8 +39,8 @@ export type OfferAnswer =
       readonly todayOn: number;
       readonly earliestOn: number;
       readonly latestOn: number;
-      /** This checkout's own, and those of a customer whom the token proves. */
-      readonly existing: readonly { id: string; productId: bigint; remindOn: number; state: string }[];
+      /** This checkout's own, and those of a customer whom the token proves: to be moved and stopped. */
+      readonly existing: readonly ExistingReminder[];
     }
   | {
       readonly reason:
@@ -84,29 +83,27 @@ export async function offerReminders(
   if (await hasOptedOut(ports, shop.id, buyer)) return { reason: 'opted-out' };
   if (buyer.order?.isVoid) return { reason: 'nothing-to-offer' };
   const offers = made?.offers ?? (await newOffers(ports, shop.id, buyer, request.lines, todayOn));
-  if (offers.length === 0) return { reason: 'nothing-to-offer' };
-
   const own = checkout.reminders.filter(isToCome);
+  const existing = await loadExisting(ports, shop.id, { customerId: buyer.customerId, own });
+  const earliestOn = todayOn + CHOICE_FROM_DAYS;
+  const answer = {
+    reason: 'offered' as const,
+    todayOn,
+    earliestOn,
+    latestOn: todayOn + CHOICE_TO_DAYS,
+    existing,
+  };
+  if (offers.length === 0)
+    return existing.length > 0 ? { ...answer, offers } : { reason: 'nothing-to-offer' };
+
   const device = request.device ?? '';
   const offer = { ...request, shopId: shop.id, buyer, offers, device };
   const arm = made?.arm ?? (await armOfOffer(ports, offer));
   // An accepted reminder is honoured whatever the arm: it can still be moved and stopped.
-  if (arm !== 'treated' && own.length === 0) return { reason: arm };
+  if (arm !== 'treated') return existing.length > 0 ? { ...answer, offers: [] } : { reason: arm };
   // Of two questions at the same time the first is kept, and only what was kept can be accepted.
   const kept = (await findOffer(ports.db.read, shop.id, checkoutToken))?.offers ?? offers;
-  const earliestOn = todayOn + CHOICE_FROM_DAYS;
-  return {
-    reason: 'offered',
-    offers: kept.filter(
-      ({ offeredOn, productId }) =>
-        offeredOn >= earliestOn &&
-        (arm === 'treated' || own.some((reminder) => reminder.productId === productId)),
-    ),
-    todayOn,
-    earliestOn,
-    latestOn: todayOn + CHOICE_TO_DAYS,
-    existing: await existingReminders(ports, shop.id, buyer, own),
-  };
+  return { ...answer, offers: kept.filter(({ offeredOn }) => offeredOn >= earliestOn) };
 }
 
 async function hasOptedOut(ports: Needs, shopId: number, { name, order }: Buyer): Promise<boolean> {
@@ -116,17 +113,4 @@ async function hasOptedOut(ports: Needs, shopId: number, { name, order }: Buyer)
       return true;
   }
   return false;
-}
-
-async function existingReminders(
-  ports: Needs,
-  shopId: number,
-  { customerId }: Buyer,
-  own: readonly ReminderRow[],
-) {
-  const key =
-    customerId === null ? null : await findKey(ports.db.read, { shopId, kind: 'account', value: customerId });
-  const theirs = key ? await activeOfKey(ports.db.read, shopId, key.id) : [];
-  const all = new Map([...own, ...theirs].map((reminder) => [reminder.id, reminder]));
-  return [...all.values()].map(({ id, productId, remindOn, state }) => ({ id, productId, remindOn, state }));
 }

@@ -4,6 +4,8 @@ import { instantOn, localDay } from '../shops/local-day';
 import type { Shop } from '../shops/shop';
 import { listInstalledShops } from '../shops/shop-store.server';
 import { loadOrders } from '../orders/arrived-order-store.server';
+import { gatheredOn } from './gathered-on';
+import { activeAtAddresses } from './beside-store.server';
 import { PENDING_DAYS, reminderKey, SEND_AT_MINUTES } from './reminder';
 import type { ReminderRow } from './reminder-row';
 import { endReminder, openReminders } from './reminder-store.server';
@@ -25,6 +27,7 @@ async function planDue(ports: Needs, shop: Shop): Promise<void> {
   const dueBy = localDay(ports.clock.now(), shop.timeZone);
   for await (const chunk of chunks(ports, shop.id, { state: 'active', dueBy })) {
     await ports.db.write(async (tx) => {
+      const beside = await activeAtAddresses(tx, shop.id, chunk);
       for (const reminder of chunk) {
         await planMessage(ports, tx, {
           shopId: shop.id,
@@ -32,16 +35,16 @@ async function planDue(ports: Needs, shop: Shop): Promise<void> {
           businessKey: reminderKey(reminder),
           subjectId: reminder.id,
           keyId: reminder.keyId,
-          meantFor: sendAt(reminder, shop),
+          meantFor: sendAt(reminder, gatheredOn(reminder, beside), shop),
         });
       }
     });
   }
 }
 
-/** Nine in the morning of its day; at once when its order arrived after that. */
-function sendAt({ remindOn, activatedAt }: ReminderRow, shop: Shop): Date {
-  const morning = instantOn(remindOn, SEND_AT_MINUTES, shop.timeZone);
+/** Nine in the morning of the day; at once when its order arrived after that. */
+function sendAt({ activatedAt }: ReminderRow, gathered: number, shop: Shop): Date {
+  const morning = instantOn(gathered, SEND_AT_MINUTES, shop.timeZone);
   return activatedAt && activatedAt > morning ? activatedAt : morning;
 }
 

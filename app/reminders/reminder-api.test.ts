@@ -304,6 +304,48 @@ describe('an answer to the offer', () => {
   });
 });
 
+describe('what is set', () => {
+  const shown = async (body: object = ASK, claims = {}) => (await askOffer(body, claims)).body;
+  const cancel = (claims = {}) =>
+    call(stop, '/api/reminders/stop', { checkoutToken: TOKEN, productId: YES.productId }, claims);
+
+  it.each([
+    ['with consent', CONSENT],
+    ['without consent', { preferences: false, analytics: false }],
+  ])('is shown as set when a guest comes back, after its first day as well, %s', async (_, consent) => {
+    await askOffer({ ...ASK, consent });
+    await say({ ...YES, consent });
+    await say({ ...YES, consent, remindOn: '2027-01-20' });
+    const existing = [
+      { productId: YES.productId, variantId: YES.variantId, remindOn: '2027-01-20', name: null },
+    ];
+    expect(await shown({ ...ASK, consent })).toMatchObject({ show: true, existing });
+    await comes(TOKEN, { browserId: VISITOR, email: 'ada@example.test' });
+    expect(await shown({ ...ASK, consent })).toMatchObject({
+      existing: [{ ...existing[0], state: 'active' }],
+    });
+    world.ports.clock.advance(45 * 86_400_000);
+    expect(await shown({ ...ASK, consent })).toMatchObject({ show: true, existing });
+    await cancel();
+    expect((await shown({ ...ASK, consent })) ?? {}).not.toMatchObject({ existing });
+  });
+
+  it('of another order is named, moved and stopped for the customer whom the token proves, and not doubled', async () => {
+    const sub = 'gid://shopify/Customer/77';
+    await world.remind({ orderId: 1n, remindOn: '2026-12-12', customerId: 77n });
+    const later = { ...ASK, checkoutToken: 'another-checkout', lines: [line(BEANS)] };
+    expect(await shown(later, { sub })).toMatchObject({
+      existing: [{ productId: YES.productId, remindOn: '2026-12-12', name: 'House blend, 250 g' }],
+    });
+    expect(await shown(later)).toMatchObject({ existing: [] });
+    const moved = { ...YES, checkoutToken: 'another-checkout', remindOn: '2026-12-24' };
+    expect(await say(moved)).toMatchObject({ status: 400 });
+    expect(await say(moved, { sub })).toMatchObject({ body: { state: 'active' } });
+    const reminders = await world.ports.db.read.prisma.reminder.findMany();
+    expect(reminders).toMatchObject([{ state: 'active', remindOn: 20_811 }]);
+  });
+});
+
 describe('the door', () => {
   it('answers the browser’s question before the request', () => {
     const ask = (method: string) =>

@@ -14,6 +14,7 @@ export const REMINDER_KIND: MailKind = {
   consent: 'own',
   wantedForMs: LONGEST_WANTED_MS,
   mayBePutOff: true,
+  isGathered: true,
   templateOf: () => 'reminder',
   compose: composeLetter,
 
@@ -57,6 +58,11 @@ export const REMINDER_KIND: MailKind = {
     const isSet = reminder.state === 'active' && reminder.remindOn === remindOn;
     if (remindOn === null) await endReminder(tx, reminder, { state: 'sent', reason: null, at });
     else if (!isSet) await setDay(tx, reminder, { remindOn, state: 'active', isSnooze: true });
+  },
+
+  async stopItem(tx, { shopId, emailHash, productId, at, undo }) {
+    if (undo) await resumeAddress(tx, shopId, emailHash, at, productId);
+    else await stopAddress(tx, shopId, emailHash, at, productId);
   },
 
   async stopAll(tx, { shopId, emailHash, at, undo }) {

@@ -208,18 +208,33 @@ export async function openReminders(
   });
 }
 
-/** Ends all that is still to come for an address, at one instant by which it can be brought back. */
-export async function stopAddress(tx: Tx, shopId: number, emailHash: string, at: Date): Promise<void> {
+/**
+ * Ends all that is still to come for an address, at one instant by which it can be brought back.
+ * @param productId only what is about it
+ */
+export async function stopAddress(
+  tx: Tx,
+  shopId: number,
+  emailHash: string,
+  at: Date,
+  productId?: bigint,
+): Promise<void> {
   await tx.prisma.reminder.updateMany({
-    where: { shopId, emailHash, state: 'active' },
+    where: { shopId, emailHash, productId, state: 'active' },
     data: { state: 'stopped', endReason: 'unsubscribed', endedAt: at },
   });
 }
 
 /** Each comes back as a new occurrence: its old mail may have been skipped meanwhile. */
-export async function resumeAddress(tx: Tx, shopId: number, emailHash: string, at: Date): Promise<void> {
+export async function resumeAddress(
+  tx: Tx,
+  shopId: number,
+  emailHash: string,
+  at: Date,
+  productId?: bigint,
+): Promise<void> {
   await tx.prisma.reminder.updateMany({
-    where: { shopId, emailHash, state: 'stopped', endReason: 'unsubscribed', endedAt: at },
+    where: { shopId, emailHash, productId, state: 'stopped', endReason: 'unsubscribed', endedAt: at },
     data: { state: 'active', endReason: null, endedAt: null, occurrence: { increment: 1 } },
   });
 }

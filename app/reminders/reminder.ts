@@ -36,7 +36,8 @@ export const OFFER_TO_DAYS = 180;
 export const CHOICE_FROM_DAYS = 1;
 export const CHOICE_TO_DAYS = 365;
 
-export const OFFERS_MAX = 3;
+/** More than almost any order holds; the page shows the soonest few and says how many more there are. */
+export const OFFERS_MAX = 50;
 
 /** A reminder whose order has not come after so many days is dropped: nobody is there to write to. */
 export const PENDING_DAYS = 7;

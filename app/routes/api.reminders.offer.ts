@@ -33,11 +33,12 @@ export async function action({ request, context: { ports } }: ActionFunctionArgs
       remindOn: dayToIso(offeredOn),
       ...limits,
     })),
-    existing: answer.existing.map(({ id, productId, remindOn, state }) => ({
-      id,
+    existing: answer.existing.map(({ productId, variantId, remindOn, ...reminder }) => ({
+      ...reminder,
       productId: String(productId),
+      variantId: String(variantId),
       remindOn: dayToIso(remindOn),
-      state,
+      ...limits,
     })),
   });
 }

@@ -3,7 +3,7 @@ import { MAIL_KINDS } from '../mail-kinds.server';
 import { answerPage, localeOf, ONLY_POST } from '../mail/links/answer-page.server';
 import { InvalidPage } from '../mail/links/invalid-page';
 import { readForm } from '../mail/links/read-form.server';
-import { openUnsubscribe, unsubscribe } from '../mail/links/unsubscribe.server';
+import { openUnsubscribe, stopItem, unsubscribe } from '../mail/links/unsubscribe.server';
 import { UnsubscribePage } from '../mail/links/unsubscribe-page';
 import type { UnsubscribeView } from '../mail/links/unsubscribe-view';
 
@@ -26,6 +26,11 @@ export async function action({ request, params, context: { ports } }: ActionFunc
   if (wanted === null || form.get('List-Unsubscribe') === 'One-Click') {
     await unsubscribe(ports, MAIL_KINDS, token, { choice: 'kind', source: 'one-click' });
     return new Response(null, { status: 200 });
+  }
+  const [, verb, id] = /^(stop|resume):(\d{1,18})$/.exec(wanted) ?? [];
+  if (id !== undefined) {
+    const item = { productId: BigInt(id), undo: verb === 'resume' };
+    return answer(request, await stopItem(ports, MAIL_KINDS, token, item));
   }
   const choice = CHOICES.find((known) => known === wanted);
   if (!choice) return new Response(null, { status: 400 });

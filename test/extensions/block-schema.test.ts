@@ -27,7 +27,12 @@ test('the embed has one name: in the theme editor, in the setup guide, in the de
   const name = String(words('blocks.visitor_embed.name'));
   const places = { shelfOnHome: false, reminderOnThankYou: false, reminderOnOrderStatus: false };
   const placed = { ...places, embedOn: true, shelfSettings: {} };
-  const extensions = { shelf: 'missing', embed: 'missing', reminder: 'missing' } as const;
+  const extensions = {
+    shelf: 'missing',
+    embed: 'missing',
+    reminder: 'missing',
+    orderStatus: 'missing',
+  } as const;
   const facts = {
     historyIsRead: true,
     anyTacticOn: false,

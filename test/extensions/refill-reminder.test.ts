@@ -262,15 +262,41 @@ describe.each(['purchase.thank-you.block.render', 'customer-account.order-status
       expect(calls).toEqual([]);
     });
 
-    test('a reminder the shopper already has is shown as set', async () => {
+    test('shows three, says how many more there are, and shows them', async () => {
+      const names = ['Beans', 'Filters', 'Tea', 'Soap'];
+      host().lines.value.push(...names.map((name, i) => line(name, undefined, `3${i}`, `4${i}`, 1)));
+      const more = names.map((_, i) => ({ ...OFFER, productId: `3${i}`, variantId: `4${i}` }));
+      answers['/api/reminders/offer'] = () => json({ show: true, todayOn: TODAY, offers: [OFFER, ...more] });
+      await extension.render();
+      await waitFor(() => expect(button('And 2 more')).toBeTruthy());
+      expect(text()).not.toContain('Soap');
+      await press('And 2 more');
+      await waitFor(() => expect(text()).toContain('Soap: around 12 December'));
+      await press('Show fewer');
+      await waitFor(() => expect(text()).not.toContain('Soap'));
+    });
+
+    test('what is set is shown though it is offered no longer, first, and under its own heading', async () => {
+      const set = { ...OFFER, id: 'r9', remindOn: '2027-01-07', state: 'active' };
       const existing = [
-        {
-          id: 'r9',
-          productId: COFFEE.productId,
-          remindOn: '2026-12-30',
-          state: 'active',
-        },
+        { ...set, name: null },
+        { ...set, productId: '50', variantId: '51', name: 'Espresso beans, 1 kg' },
+        { ...set, productId: '60', variantId: '61', name: null },
       ];
+      answers['/api/reminders/offer'] = () => json({ show: true, todayOn: TODAY, offers: [], existing });
+      await extension.render();
+      await waitFor(() =>
+        expect(text()).toContain('House blend, 250 gWe’ll email you around 7 January 2027.'),
+      );
+      expect(text()).toContain('Espresso beans, 1 kg');
+      expect(text()).toContain('From an earlier order');
+      expect(document.querySelector('s-section')?.getAttribute('heading')).toBe('Your reminders');
+      await press('Cancel reminder');
+      await waitFor(() => expect(text()).toContain('Reminder cancelled.'));
+    });
+
+    test('a reminder the shopper already has is shown as set', async () => {
+      const existing = [{ ...OFFER, id: 'r9', remindOn: '2026-12-30', state: 'active', name: null }];
       answers['/api/reminders/offer'] = () => json({ show: true, todayOn: TODAY, offers: [OFFER], existing });
       await extension.render();
       await waitFor(() => expect(text()).toContain('We’ll email you around 30 December.'));

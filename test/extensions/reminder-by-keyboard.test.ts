@@ -50,7 +50,7 @@ beforeEach(async () => {
     variant?.id ?? '',
   );
   await open('/checkout');
-  await page.getByLabel('Email').fill('guest@example.test');
+  await page.getByLabel('Email', { exact: true }).fill('guest@example.test');
   await page.getByLabel('Last name').fill('Guest');
   await page.getByRole('button', { name: 'Pay now' }).click();
   await inFrame('button', 'Remind me: Soap').focus();

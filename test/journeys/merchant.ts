@@ -74,6 +74,7 @@ export async function placeBlocks(demo: RunningDemo, { page }: Merchant): Promis
     `/admin/themes/current/editor?template=index&addAppBlockId=${CLIENT}/refill-shelf&target=newAppsSection`,
     `/admin/themes/current/editor?context=apps&template=index&activateAppId=${CLIENT}/visitor-embed`,
     `/admin/settings/checkout/editor?page=thank-you&context=apps&app=${CLIENT}`,
+    `/admin/settings/checkout/editor?page=order-status&context=apps&app=${CLIENT}`,
   ]) {
     await page.goto(demo.demo + editor);
     await page.getByRole('button', { name: 'Save' }).click();

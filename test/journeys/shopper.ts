@@ -99,7 +99,7 @@ export async function checkOut(demo: RunningDemo, page: Page, email?: string): P
   await page.goto(`${demo.storefront}/cart`);
   await page.getByRole('button', { name: 'Check out' }).click();
   if (email) {
-    await page.getByLabel('Email').fill(email);
+    await page.getByLabel('Email', { exact: true }).fill(email);
     await page.getByLabel('First name').fill('Robin');
     await page.getByLabel('Last name').fill('Traveller');
   }

@@ -18,6 +18,9 @@ const HELD = {
 /** Held, or found not to have gone out: such a one may still be sent again. */
 const UNSETTLED = [{ state: 'held' }, { state: 'failed', reason: 'not-sent' }];
 
+/** What went in another one's mail is settled with that. */
+const OWN_MAIL = { carrierId: null };
+
 export interface HeldMessage extends MessageId {
   readonly kind: string;
   readonly subjectId: string;
@@ -38,7 +41,7 @@ export async function heldMessages(
 ): Promise<{ readonly rows: readonly HeldMessage[]; readonly count: number }> {
   // One that was found not sent is shown while it could still be sent again.
   const where = {
-    shopId,
+    ...{ shopId, ...OWN_MAIL },
     OR: [{ state: 'held' }, { state: 'failed', reason: 'not-sent', meantFor: { gt: about.meantAfter } }],
   };
   const [rows, count] = await Promise.all([
@@ -54,10 +57,10 @@ export async function heldMessages(
 }
 
 export async function findHeld(tx: Tx, { shopId, id }: MessageId): Promise<HeldMessage | null> {
-  return tx.prisma.message.findFirst({ where: { shopId, id, OR: UNSETTLED }, select: HELD });
+  return tx.prisma.message.findFirst({ where: { shopId, id, ...OWN_MAIL, OR: UNSETTLED }, select: HELD });
 }
 
-/** Writes the choice into the message and beside it, in the transaction that acts on it. */
+/** Writes the choice into the message, into those that went in its mail, and beside it, in the transaction that acts on it. */
 export async function keepSettlement(
   tx: Tx,
   { shopId, id, sentOnAt }: HeldMessage,
@@ -67,22 +70,22 @@ export async function keepSettlement(
     at,
   }: { readonly settlementId: string; readonly choice: HeldChoice; readonly at: Date },
 ): Promise<void> {
-  const where = { shopId_id: { shopId, id } };
+  const where = { shopId, OR: [{ id }, { carrierId: id }] };
   await tx.prisma.heldSettlement.create({ data: { shopId, id: settlementId, messageId: id, choice, at } });
   switch (choice) {
     case 'sent':
-      await tx.prisma.message.update({ where, data: { state: 'sent', reason: null, sentAt: sentOnAt } });
+      await tx.prisma.message.updateMany({ where, data: { state: 'sent', reason: null, sentAt: sentOnAt } });
       break;
     case 'not-sent':
-      await tx.prisma.message.update({
+      await tx.prisma.message.updateMany({
         where,
         data: { state: 'failed', reason: 'not-sent', sentOnAt: null },
       });
       break;
     case 'send-again': {
       // The claim's owner, should it still live, may report no end of what another will claim.
-      const freed = { claimedBy: null, claimedAt: null, notBefore: null, sentOnAt: null };
-      await tx.prisma.message.update({
+      const freed = { claimedBy: null, claimedAt: null, notBefore: null, sentOnAt: null, carrierId: null };
+      await tx.prisma.message.updateMany({
         where,
         data: { state: 'planned', reason: null, dueAt: at, ...freed },
       });

@@ -2,6 +2,7 @@ import type { Ports } from '../../ports';
 import { recountJob } from '../../shoppers/recount-job';
 import { findKind, type MailKind } from '../kinds';
 import { CLAIM_LEASE_MS } from '../outbox/hold-silent-claims.server';
+import { loadCarried } from '../outbox/outbox-store.server';
 import type { HeldChoice } from './held-choice';
 import { findHeld, keepSettlement } from './held-store.server';
 
@@ -37,9 +38,11 @@ export async function settleHeld(
       const silentMs = wall.getTime() - (message.claimedAt?.getTime() ?? 0);
       if (message.state === 'held' && silentMs < CLAIM_LEASE_MS) return { result: 'too-soon' };
     }
+    const carried = await loadCarried(tx, message);
     await keepSettlement(tx, message, { settlementId, choice, at });
-    const { subjectId, businessKey, keyId } = message;
-    await findKind(kinds, message.kind).settleHeld?.(tx, { shopId, subjectId, businessKey, choice, at });
+    const { keyId } = message;
+    for (const { kind, subjectId, businessKey } of carried)
+      await findKind(kinds, kind).settleHeld?.(tx, { shopId, subjectId, businessKey, choice, at });
     if (choice === 'send-again')
       await ports.jobs.enqueue(tx, { kind: 'mail.deliver', key: 'outbox', dueAt: at });
     if (keyId !== null) await ports.jobs.enqueue(tx, recountJob(shopId, keyId));

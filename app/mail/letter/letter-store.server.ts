@@ -1,4 +1,4 @@
-import type { Tx } from '../../ports';
+import type { Reader } from '../../ports';
 import type { LetterItem, MailItem } from '../kinds';
 
 /** What Shopify calls the variant of a product that has no others. */
@@ -11,7 +11,7 @@ export type NamedItem = Omit<LetterItem, 'price' | 'requiresSellingPlan' | 'page
 
 /** How the shop's catalogue names the items of a mail; null in the place of one that is not (or no longer) mirrored. */
 export async function loadLetterItems(
-  tx: Tx,
+  db: Reader,
   shopId: number,
   items: readonly MailItem[],
 ): Promise<readonly (NamedItem | null)[]> {
@@ -19,8 +19,8 @@ export async function loadLetterItems(
   const productIds = items.map((item) => item.productId);
   const variantIds = items.flatMap((item) => item.variantId ?? []);
   const [products, variants] = await Promise.all([
-    tx.prisma.product.findMany({ where: { shopId, productId: { in: productIds }, deletedAt: null } }),
-    tx.prisma.variant.findMany({ where: { shopId, variantId: { in: variantIds } } }),
+    db.prisma.product.findMany({ where: { shopId, productId: { in: productIds }, deletedAt: null } }),
+    db.prisma.variant.findMany({ where: { shopId, variantId: { in: variantIds } } }),
   ]);
   return items.map((item) => {
     const product = products.find((known) => known.productId === item.productId);

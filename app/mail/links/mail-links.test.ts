@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeReminderWorld, type ReminderWorld } from '../../../test/support/reminder-world';
+import { BEANS, makeReminderWorld, type ReminderWorld } from '../../../test/support/reminder-world';
 import { findKey } from '../../shoppers/key-store.server';
 import { optOutsOfPerson } from '../../shoppers/opt-out-store.server';
 import { action as snoozePost, loader as snoozeGet } from '../../routes/mail.snooze.$token';
@@ -109,6 +109,59 @@ describe('opening a link', () => {
   it('speaks the language of a visitor it does not know', async () => {
     const { html } = await send(snoozeGet, 'unknown', { headers: { 'Accept-Language': 'fr-FR,fr;q=0.9' } });
     expect(html).toContain('lang="fr"');
+  });
+});
+
+describe('the pages', () => {
+  const stop = (choice: string) => send(unsubscribePost, links.unsubscribe, form({ choice }));
+
+  it('name the product, never a sensitive one, and lead back to the shop', async () => {
+    for (const [open, token] of [
+      [snoozeGet, links.snooze] as const,
+      [unsubscribeGet, links.unsubscribe] as const,
+    ]) {
+      const { html } = await send(open, token);
+      expect(html).toContain('House blend');
+      expect(html).toContain(`<a href="https://${world.shop.domain}/">Back to`);
+    }
+    await world.ports.db.write((tx) => tx.prisma.product.updateMany({ data: { isSensitive: true } }));
+    for (const [open, token] of [
+      [snoozeGet, links.snooze] as const,
+      [unsubscribeGet, links.unsubscribe] as const,
+    ]) {
+      const { html } = await send(open, token);
+      expect(html).not.toContain('House blend');
+      expect(html).toContain('your item');
+    }
+  });
+
+  it('stop one item alone: what is set for it ends, and comes back with the undo', async () => {
+    const { productId } = await reminder();
+    const active = () => world.ports.db.read.prisma.reminder.count({ where: { state: 'active' } });
+    await world.remind({ orderId: 2n, remindOn: '2027-01-10', email: 'ada@example.test', customerId: 7n });
+    await world.remind({
+      orderId: 3n,
+      remindOn: '2027-02-10',
+      email: 'ada@example.test',
+      customerId: 7n,
+      item: BEANS,
+    });
+    const { html } = await stop(`stop:${productId}`);
+    expect(html).toContain('no more emails about House blend, unless you ask');
+    expect(html).toContain('Write about House blend again');
+    expect(await active()).toBe(1);
+    await stop(`resume:${productId}`);
+    expect(await active()).toBe(2);
+    const before = await everything();
+    await stop(`stop:${BEANS.productId}`);
+    expect(await everything()).toBe(before);
+  });
+
+  it('hear of a stopped item again from whoever asks for it again', async () => {
+    await stop(`stop:${(await reminder()).productId}`);
+    await world.remind({ orderId: 2n, remindOn: '2027-01-10', email: 'ada@example.test', customerId: 7n });
+    await world.live('2027-01-10T09:30:00Z');
+    expect(world.ports.sentMail).toHaveLength(2);
   });
 });
 
@@ -276,7 +329,7 @@ describe('an unsubscribe', () => {
 
   it('can be taken back with everything it ended', async () => {
     await world.remind({ orderId: 2n, remindOn: '2027-01-10', email: 'ada@example.test', customerId: 7n });
-    expect((await say('all')).html).toContain('no more reminders or other refill emails');
+    expect((await say('all')).html).toContain('no more reminders and no suggestions');
     const key = await findKey(world.ports.db.read, { shopId: world.shop.id, kind: 'account', value: '7' });
     const optOuts = () => optOutsOfPerson(world.ports.db.read, world.shop.id, key?.personId ?? 0);
     expect(await optOuts()).toEqual(['reminder']);

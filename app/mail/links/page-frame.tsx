@@ -19,19 +19,25 @@ button.chosen,button.chosen:hover{background:#e9f1ed;border-color:#1f5c43;color:
 button.chosen::before{content:"\\2713\\00a0"}
 .two-lines{min-height:3em}
 .note{margin-top:16px;font-size:14px;color:#6b655d}
-button:focus-visible{outline:3px solid #8fb9a5;outline-offset:2px}
+.items{font-weight:600;overflow-wrap:anywhere;margin-bottom:8px}
+.back{margin-top:24px}
+.back a{display:inline-block;padding:12px 0;color:#1f5c43}
+form+form{border-top:1px solid #e8e4dd;padding-top:24px}
+a:focus-visible,button:focus-visible{outline:3px solid #8fb9a5;outline-offset:2px}
 `;
 
 interface FrameProps {
   readonly language: string;
   readonly title: string;
   readonly shopName?: string;
+  /** The way back to the shop. */
+  readonly back?: { readonly href: string; readonly words: string };
   readonly nonce: string;
   readonly children: ReactNode;
 }
 
 /** A page behind a link in a mail: stands alone, loads nothing, is found by no search engine. */
-export function PageFrame({ language, title, shopName, nonce, children }: FrameProps) {
+export function PageFrame({ language, title, shopName, back, nonce, children }: FrameProps) {
   return (
     <html lang={language}>
       <head>
@@ -45,6 +51,11 @@ export function PageFrame({ language, title, shopName, nonce, children }: FrameP
         <main>
           {shopName && <p className="shop">{shopName}</p>}
           {children}
+          {back && (
+            <p className="back">
+              <a href={back.href}>{back.words}</a>
+            </p>
+          )}
         </main>
       </body>
     </html>

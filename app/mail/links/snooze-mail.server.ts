@@ -5,6 +5,8 @@ import { loadShop } from '../../shops/shop-store.server';
 import { findKind, type MailKind } from '../kinds';
 import { findLink, saveChoice, type FoundLink } from './link-store.server';
 import { snoozedTo, type SnoozeChoice } from './snooze';
+import type { CarriedMessage } from '../outbox/outbox-store.server';
+import { loadFace, messagesOf } from './mailed-items.server';
 import { isSuppressed } from '../outbox/suppression-store.server';
 import type { SnoozeView } from './snooze-view';
 
@@ -21,7 +23,7 @@ export async function openSnooze(
   return link ? viewOf(ports.db.read, kinds, link, at) : { state: 'invalid' };
 }
 
-/** Puts off what the mail was about, or (`undo`) takes that back. Saying the same twice changes nothing. */
+/** Puts off all that the mail was about, or (`undo`) takes that back. Saying the same twice changes nothing. */
 export async function snoozeMail(
   ports: Needs & Pick<Ports, 'jobs'>,
   kinds: readonly MailKind[],
@@ -35,10 +37,11 @@ export async function snoozeMail(
     if (!link || !shop) return { state: 'invalid' };
     const choice = wish === 'undo' ? null : wish;
     if (choice === link.choice) return viewOf(tx, kinds, link, at);
-    if (!(await mayStill(tx, kinds, link))) return viewOf(tx, kinds, link, at);
-    const { kind, subjectId } = link.message;
+    const open = await stillToPutOff(tx, kinds, link);
+    if (open.length === 0) return viewOf(tx, kinds, link, at);
     const remindOn = choice && snoozedTo(choice, localDay(at, shop.timeZone));
-    await findKind(kinds, kind).snooze(tx, { shopId: shop.id, subjectId, remindOn, at });
+    for (const { kind, subjectId } of open)
+      await findKind(kinds, kind).snooze(tx, { shopId: shop.id, subjectId, remindOn, at });
     await saveChoice(tx, link, { choice, usedAt: at });
     const { keyId } = link.message;
     if (keyId !== null) await ports.jobs.enqueue(tx, recountJob(shop.id, keyId));
@@ -54,31 +57,36 @@ async function viewOf(
 ): Promise<SnoozeView> {
   const shop = await loadShop(db, link.shopId);
   if (!shop) return { state: 'invalid' };
-  const { shopId, message, choice, usedAt } = link;
-  const kind = findKind(kinds, message.kind);
-  const subject = await kind.loadSubject(db, { shopId, ...message });
-  const remindOn = await kind.nextDay(db, { shopId, subjectId: message.subjectId });
+  const { shopId, choice, usedAt } = link;
+  const days: number[] = [];
+  for (const { kind, subjectId } of await messagesOf(db, link)) {
+    const nextOn = await findKind(kinds, kind).nextDay(db, { shopId, subjectId });
+    if (nextOn !== null) days.push(nextOn);
+  }
+  const remindOn = days.length === 0 ? null : Math.min(...days);
   const face = {
-    shopName: shop.name,
+    ...(await loadFace(db, kinds, link, shop)),
     currency: shop.currency,
-    locale: subject?.locale ?? shop.locale,
     choice,
     remindOn,
     todayOn: localDay(at, shop.timeZone),
   };
-  if (!(await mayStill(db, kinds, link))) return { ...face, state: 'ended' };
+  if ((await stillToPutOff(db, kinds, link)).length === 0) return { ...face, state: 'ended' };
   if (choice !== null) return { ...face, state: remindOn === null ? 'ended' : 'snoozed' };
   return { ...face, state: usedAt === null ? 'ready' : 'undone' };
 }
 
-/** Whether a mail would still come: what was stopped, bought or unsubscribed from cannot be put off. */
-async function mayStill(
+/** Of the mail's messages, those that would still come: what was stopped, bought or unsubscribed from cannot be put off. */
+async function stillToPutOff(
   db: Reader,
   kinds: readonly MailKind[],
-  { shopId, message }: FoundLink,
-): Promise<boolean> {
-  const { emailHash, subjectId } = message;
-  const kind = findKind(kinds, message.kind);
-  if (emailHash === null || (await isSuppressed(db, shopId, emailHash, kind.scope))) return false;
-  return kind.maySnooze(db, { shopId, subjectId });
+  link: FoundLink,
+): Promise<readonly CarriedMessage[]> {
+  const { shopId, message } = link;
+  const { scope } = findKind(kinds, message.kind);
+  if (message.emailHash === null || (await isSuppressed(db, shopId, message.emailHash, scope))) return [];
+  const open: CarriedMessage[] = [];
+  for (const carried of await messagesOf(db, link))
+    if (await findKind(kinds, carried.kind).maySnooze(db, carried)) open.push(carried);
+  return open;
 }

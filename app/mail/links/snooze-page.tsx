@@ -1,6 +1,7 @@
 import { dayInWords } from '../../values-in-words';
 import { formatLocale, languageOf } from '../letter/locale';
 import { Choices, PageFrame, type Choice } from './page-frame';
+import { itemsInWords } from './mail-face';
 import { PAGE_WORDS } from './page-words';
 import { PRESS_FOR_A_PERSON } from './snooze-script';
 import type { SnoozeView } from './snooze-view';
@@ -31,6 +32,7 @@ export function SnoozePage({ view, nonce, opened }: PageProps) {
     ended: { title: words.endedTitle, text: words.endedText },
   };
   const { title, text } = texts[state];
+  const items = itemsInWords(language, view.items);
   const choices = {
     ready: all,
     snoozed: [...all, { value: 'undo', label: words.undo }],
@@ -38,9 +40,16 @@ export function SnoozePage({ view, nonce, opened }: PageProps) {
     ended: [],
   }[state];
   return (
-    <PageFrame language={language} title={title} shopName={shopName} nonce={nonce}>
+    <PageFrame
+      language={language}
+      title={title}
+      shopName={shopName}
+      nonce={nonce}
+      back={{ href: view.shopAddress, words: PAGE_WORDS[language].backTo(shopName) }}
+    >
       <div role="status">
         <h1>{title}</h1>
+        {items && <p className="items">{items}</p>}
         <p className="two-lines">{text}</p>
       </div>
       {choices.length > 0 && (

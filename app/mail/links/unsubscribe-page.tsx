@@ -1,5 +1,6 @@
 import { languageOf } from '../letter/locale';
 import { Choices, PageFrame, type Choice } from './page-frame';
+import { itemInWords } from './mail-face';
 import { PAGE_WORDS } from './page-words';
 import type { UnsubscribeView } from './unsubscribe-view';
 
@@ -12,16 +13,22 @@ export function UnsubscribePage({ view, nonce }: PageProps) {
   const { state, choice, shopName } = view;
   const language = languageOf(view.locale);
   const words = PAGE_WORDS[language].unsubscribe;
-  const stopKind: Choice = { value: 'kind', label: words.stopKind };
+  const ofKind = words.of[view.scope];
+  const stopKind: Choice = { value: 'kind', label: ofKind.stop };
   const stopAll: Choice = { value: 'all', label: words.stopAll };
   const undo: Choice = { value: 'undo', label: words.undo };
+  const ready = { title: ofKind.readyTitle, text: ofKind.readyText(shopName) };
+  const stopped = view.stopped && {
+    title: words.doneTitle,
+    text: words.doneItem(shopName, itemInWords(language, view.stopped)),
+  };
   const texts = {
-    ready: { title: words.readyTitle, text: words.readyText(shopName) },
+    ready: stopped ?? ready,
     unsubscribed: {
       title: words.doneTitle,
-      text: choice === 'all' ? words.doneAll(shopName) : words.doneKind(shopName),
+      text: choice === 'all' ? words.doneAll(shopName) : ofKind.done(shopName),
     },
-    undone: { title: words.undoneTitle, text: words.undoneText(shopName) },
+    undone: stopped ?? { title: words.undoneTitle, text: ofKind.undone(shopName) },
   };
   const { title, text } = texts[state];
   const choices = {
@@ -29,13 +36,26 @@ export function UnsubscribePage({ view, nonce }: PageProps) {
     unsubscribed: choice === 'all' ? [undo] : [undo, stopAll],
     undone: [stopKind, stopAll],
   }[state];
+  const items: readonly Choice[] = view.items.map((item) => {
+    const name = itemInWords(language, item);
+    return item.isMuted
+      ? { value: `resume:${item.productId}`, label: words.resumeItem(name) }
+      : { value: `stop:${item.productId}`, label: words.stopItem(name) };
+  });
   return (
-    <PageFrame language={language} title={title} shopName={shopName} nonce={nonce}>
+    <PageFrame
+      language={language}
+      title={title}
+      shopName={shopName}
+      nonce={nonce}
+      back={{ href: view.shopAddress, words: PAGE_WORDS[language].backTo(shopName) }}
+    >
       <div role="status">
         <h1>{title}</h1>
         <p>{text}</p>
       </div>
-      <Choices choices={choices} emphasis={state === 'ready'} />
+      <Choices choices={choices} emphasis={state === 'ready' && !stopped} />
+      {state !== 'unsubscribed' && items.length > 0 && <Choices choices={items} />}
     </PageFrame>
   );
 }

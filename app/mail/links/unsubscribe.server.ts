@@ -3,6 +3,8 @@ import { clearOptOut, saveOptOut } from '../../shoppers/opt-out-store.server';
 import { recountJob } from '../../shoppers/recount-job';
 import { loadShop } from '../../shops/shop-store.server';
 import { findKind, type MailKind } from '../kinds';
+import { loadFace } from './mailed-items.server';
+import { muteItem } from './mute-item.server';
 import { findLink, saveChoice, type FoundLink } from './link-store.server';
 import { isSuppressed, suppress, takeBackWishes } from '../outbox/suppression-store.server';
 import type { UnsubscribeChoice, UnsubscribeView } from './unsubscribe-view';
@@ -54,6 +56,26 @@ export async function unsubscribe(
   });
 }
 
+/** Ends mail about one item of the mail, whatever kind it is, or (`undo`) brings it back. Another item changes nothing. */
+export async function stopItem(
+  ports: Needs & Pick<Ports, 'jobs'>,
+  kinds: readonly MailKind[],
+  token: string,
+  { productId, undo }: { readonly productId: bigint; readonly undo: boolean },
+): Promise<UnsubscribeView> {
+  return ports.db.write(async (tx) => {
+    const link = await findLink(tx, token, 'unsubscribe', ports.clock.now());
+    const shop = link && (await loadShop(tx, link.shopId));
+    if (!link?.message.emailHash || !shop) return { state: 'invalid' };
+    const { items } = await loadFace(tx, kinds, link, shop);
+    if (items.every((item) => item.productId !== productId)) return viewOf(tx, kinds, link);
+    const { emailHash, keyId } = link.message;
+    await muteItem(tx, kinds, { shopId: shop.id, emailHash, productId, undo, at: ports.clock.now() });
+    if (keyId !== null) await ports.jobs.enqueue(tx, recountJob(shop.id, keyId));
+    return viewOf(tx, kinds, link, undo ? undefined : productId);
+  });
+}
+
 async function end(
   tx: Tx,
   kinds: readonly MailKind[],
@@ -91,19 +113,20 @@ async function takeBack(
   return viewOf(tx, kinds, { ...link, choice: null });
 }
 
-async function viewOf(db: Reader, kinds: readonly MailKind[], link: FoundLink): Promise<UnsubscribeView> {
+async function viewOf(
+  db: Reader,
+  kinds: readonly MailKind[],
+  link: FoundLink,
+  stoppedId?: bigint,
+): Promise<UnsubscribeView> {
   const shop = await loadShop(db, link.shopId);
   if (!shop) return { state: 'invalid' };
   const { shopId, message, choice, usedAt } = link;
   const kind = findKind(kinds, message.kind);
-  const subject = await kind.loadSubject(db, { shopId, ...message });
   const isSilenced =
     message.emailHash !== null && (await isSuppressed(db, shopId, message.emailHash, kind.scope));
   const state = choice !== null && isSilenced ? 'unsubscribed' : usedAt === null ? 'ready' : 'undone';
-  return {
-    state,
-    choice: choice as UnsubscribeChoice | null,
-    shopName: shop.name,
-    locale: subject?.locale ?? shop.locale,
-  };
+  const face = await loadFace(db, kinds, link, shop);
+  const stopped = face.items.find((item) => item.productId === stoppedId) ?? null;
+  return { ...face, state, scope: kind.scope, choice: choice as UnsubscribeChoice | null, stopped };
 }

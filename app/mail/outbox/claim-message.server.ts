@@ -9,14 +9,23 @@ import { isOn } from '../../tactics/tactic-store.server';
 import { hashAddress } from './address-hash.server';
 import { GONE, outsideFactsSchema, type ItemFacts, type OutsideFacts } from './item-facts';
 import { findKind, type LetterItem, type MailKind, type MailSubject } from '../kinds';
-import { lastCheck, type LastCheckFacts } from './last-check';
+import { lastCheck, type LastCheck, type LastCheckFacts } from './last-check';
+import { loadBeside, type Rider } from './load-beside.server';
+import type { SkipReason } from './message';
 import { loadPersonFacts } from './last-check-store.server';
 import { loadLetterhead } from '../letter/letterhead-store.server';
 import { languageOf } from '../letter/locale';
 import { loadLetterItems, type NamedItem } from '../letter/letter-store.server';
 import { saveLinks } from '../links/link-store.server';
 import { productAddress, reorderAddress } from '../letter/reorder-address';
-import { loadPlanned, markClaimed, markDelayed, markSkipped, type MessageId } from './outbox-store.server';
+import {
+  loadPlanned,
+  markClaimed,
+  markDelayed,
+  markSkipped,
+  type MessageId,
+  type PlannedMessage,
+} from './outbox-store.server';
 import { senderOf } from '../letter/sender';
 
 export type Claim =
@@ -28,11 +37,10 @@ export type Claim =
     }
   | { readonly state: 'skipped' | 'delayed' | 'taken' };
 
-type Row = NonNullable<Awaited<ReturnType<typeof loadPlanned>>>;
-
 /**
  * The last check and the claim, in one transaction on local rows: whatever withdraws a message before it commits wins.
- * The letter is written before the claim, so that only a mail that can be sent is claimed.
+ * The letter is written before the claim, so that only a mail that can be sent is claimed. What is due for the same person goes
+ * with it: every key is claimed in the same transaction.
  * @param by names the claim; only its owner records how the mail ended.
  */
 export async function claimMessage(
@@ -51,43 +59,128 @@ export async function claimMessage(
       return { state: 'skipped' };
     }
     const subject = await kind.loadSubject(tx, row);
-    const email = subject?.address ? ports.seals.open(subject.address.sealed, subject.address.place) : null;
-    const emailHash = email ? hashAddress(ports.config.apiSecret, shop.id, email) : null;
-    const named = subject ? await loadLetterItems(tx, shop.id, subject.items) : [];
-    const outside = outsideFactsSchema.safeParse(row.facts).data ?? null;
-    const facts = await loadFacts(ports, tx, { row, kind, shop, subject, emailHash, named, outside });
-    const check = lastCheck(facts);
-    if (check.verdict === 'skip') {
-      const { reason } = check;
-      await markSkipped(tx, row, reason);
-      const { shopId, subjectId, businessKey } = row;
-      await kind.onEnd(tx, {
-        shopId,
-        subjectId,
-        businessKey,
-        end: { state: 'skipped', reason },
-        at: facts.now,
-      });
+    const asked = { outside: outsideFactsSchema.safeParse(row.facts).data ?? null, factsAt: row.factsAt };
+    const checked = await check(ports, tx, { row, kind, shop, subject, asked });
+    if (checked.check.verdict === 'skip') {
+      await skip(tx, kind, row, { reason: checked.check.reason, at: checked.facts.now });
       return { state: 'skipped' };
     }
-    if (check.verdict === 'delay') {
-      await markDelayed(tx, row, check.until, check.reason);
+    if (checked.check.verdict === 'delay') {
+      await markDelayed(tx, row, checked.check.until, checked.check.reason);
       return { state: 'delayed' };
     }
+    const { email, emailHash, facts } = checked;
     if (!subject || !email || !emailHash) {
       throw new Error(`Message ${row.id} passed the last check without its facts`);
     }
-    const items = check.places.map((place) => {
+    const riders = await checkBeside(ports, tx, { row, kind, shop, subject, asked });
+    const items = itemsOf(shop, [{ row, subject, checked }, ...riders]);
+    const together = [subject, ...riders.map((rider) => rider.subject)];
+    const mail = await write(ports, tx, {
+      row,
+      kind,
+      shop,
+      subject: asWhole(subject, together),
+      email,
+      items,
+    });
+    const claim = { by, wall: ports.clock.wall(), now: facts.now, emailHash };
+    await markClaimed(tx, row, { ...claim, keyId: subject.keyId, carrierId: null });
+    for (const rider of riders)
+      await markClaimed(tx, rider.row, { ...claim, keyId: rider.subject.keyId, carrierId: row.id });
+    return { state: 'claimed', mail, attempts: row.attempts + 1, keyId: subject.keyId };
+  });
+}
+
+interface Checked {
+  readonly email: string | null;
+  readonly emailHash: string | null;
+  readonly named: readonly (NamedItem | null)[];
+  readonly facts: LastCheckFacts;
+  readonly check: LastCheck;
+}
+
+interface About {
+  readonly row: PlannedMessage;
+  readonly kind: MailKind;
+  readonly shop: Shop;
+  readonly subject: MailSubject | null;
+  /** What was asked outside, with its time. */
+  readonly asked: { readonly outside: OutsideFacts | null; readonly factsAt: Date | null };
+}
+
+async function check(
+  ports: Pick<Ports, 'clock' | 'config' | 'seals'>,
+  tx: Tx,
+  about: About,
+): Promise<Checked> {
+  const { shop, subject } = about;
+  const email = subject?.address ? ports.seals.open(subject.address.sealed, subject.address.place) : null;
+  const emailHash = email ? hashAddress(ports.config.apiSecret, shop.id, email) : null;
+  const named = subject ? await loadLetterItems(tx, shop.id, subject.items) : [];
+  const facts = await loadFacts(ports, tx, { ...about, emailHash, named });
+  return { email, emailHash, named, facts, check: lastCheck(facts) };
+}
+
+interface CheckedRider extends Rider {
+  readonly checked: Checked;
+}
+
+/** What goes in the same mail. One that may not go any more ends by its own reason and holds up no other. */
+async function checkBeside(
+  ports: Pick<Ports, 'clock' | 'config' | 'seals'>,
+  tx: Tx,
+  { row, kind, shop, subject, asked }: About & { readonly subject: MailSubject },
+): Promise<readonly CheckedRider[]> {
+  const going: CheckedRider[] = [];
+  for (const rider of await loadBeside(ports, kind, tx, { message: row, subject })) {
+    const checked = await check(ports, tx, { row: rider.row, kind, shop, subject: rider.subject, asked });
+    if (checked.check.verdict === 'skip')
+      await skip(tx, kind, rider.row, { reason: checked.check.reason, at: checked.facts.now });
+    // What is asked outside came after it was: it waits for its own turn.
+    if (checked.check.verdict === 'send') going.push({ ...rider, checked });
+  }
+  return going;
+}
+
+async function skip(
+  tx: Tx,
+  kind: MailKind,
+  row: PlannedMessage,
+  { reason, at }: { readonly reason: SkipReason; readonly at: Date },
+): Promise<void> {
+  const { shopId, subjectId, businessKey } = row;
+  await markSkipped(tx, row, reason);
+  await kind.onEnd(tx, { shopId, subjectId, businessKey, end: { state: 'skipped', reason }, at });
+}
+
+/** Several subjects as the letter sees them: of one kind, to one person. */
+function asWhole(first: MailSubject, together: readonly MailSubject[]): MailSubject {
+  const lastAskedAt = Math.max(...together.map((subject) => subject.askedAt.getTime()));
+  return { ...first, items: together.flatMap((subject) => subject.items), askedAt: new Date(lastAskedAt) };
+}
+
+/** What passed, each variant once: two orders may have asked for the same. */
+function itemsOf(
+  shop: Shop,
+  together: readonly {
+    readonly row: PlannedMessage;
+    readonly subject: MailSubject;
+    readonly checked: Checked;
+  }[],
+): readonly LetterItem[] {
+  const items = together.flatMap(({ row, subject, checked: { check, named, facts } }) => {
+    const places = check.verdict === 'send' ? check.places : [];
+    return places.map((place) => {
       const item = named[place];
       const said = facts.items[place]?.facts;
       if (!item || !said) throw new Error(`Message ${row.id} passed the last check without its item`);
       return toLetterItem(shop.domain, item, said, subject.discountCode);
     });
-    const mail = await write(ports, tx, { row, kind, shop, subject, email, items });
-    const { now } = facts;
-    await markClaimed(tx, row, { by, wall: ports.clock.wall(), now, emailHash, keyId: subject.keyId });
-    return { state: 'claimed', mail, attempts: row.attempts + 1, keyId: subject.keyId };
   });
+  return items.filter(
+    (item, place) => items.findIndex((other) => other.variantId === item.variantId) === place,
+  );
 }
 
 function toLetterItem(
@@ -103,17 +196,10 @@ function toLetterItem(
 async function loadFacts(
   ports: Pick<Ports, 'clock'>,
   tx: Tx,
-  about: {
-    row: Row;
-    kind: MailKind;
-    shop: Shop;
-    subject: MailSubject | null;
-    emailHash: string | null;
-    named: readonly (NamedItem | null)[];
-    outside: OutsideFacts | null;
-  },
+  about: About & { readonly emailHash: string | null; readonly named: readonly (NamedItem | null)[] },
 ): Promise<LastCheckFacts> {
-  const { row, kind, shop, subject, emailHash, named, outside } = about;
+  const { row, kind, shop, subject, emailHash, named, asked } = about;
+  const { outside, factsAt } = asked;
   const now = ports.clock.now();
   const cap = WEEKLY_MAIL_CAP;
   const allowedAt = nextAllowedAt(now, null, shop.timeZone);
@@ -148,8 +234,7 @@ async function loadFacts(
     subject,
     items: person.items.map((item, place) => ({ ...item, facts: factsOf(place) })),
     isMarketingSubscribed: kind.consent === 'marketing' ? (outside?.isSubscribed ?? null) : null,
-    factsAgeMs:
-      row.factsAt && outside ? Math.abs(ports.clock.wall().getTime() - row.factsAt.getTime()) : Infinity,
+    factsAgeMs: factsAt && outside ? Math.abs(ports.clock.wall().getTime() - factsAt.getTime()) : Infinity,
     cap,
     // Where a recipient lives is not known: the shop's own zone.
     quietUntil: allowedAt > now ? allowedAt : null,
@@ -160,7 +245,7 @@ async function write(
   ports: Pick<Ports, 'clock' | 'config' | 'random'>,
   tx: Tx,
   about: {
-    row: Row;
+    row: PlannedMessage;
     kind: MailKind;
     shop: Shop;
     subject: MailSubject;

@@ -2,7 +2,8 @@ import type { Ports, Tx } from '../../ports';
 import { recountJob } from '../../shoppers/recount-job';
 import { claimMessage } from './claim-message.server';
 import { handOver, type HandedOver } from './hand-over.server';
-import { findKind, type MailKind } from '../kinds';
+import type { MailKind } from '../kinds';
+import { endCarried } from './end-carried.server';
 import { askedWaitMs } from './asked-wait';
 import {
   countAccepted,
@@ -32,7 +33,6 @@ export async function deliverMessage(
   const by = ports.random.id();
   const claim = await claimMessage(ports, kinds, message, by);
   if (claim.state !== 'claimed') return 'other';
-  const kind = findKind(kinds, message.kind);
   const handedOver = await handOver(ports, claim.mail);
   const at = ports.clock.now();
   return ports.db.write(async (tx) => {
@@ -41,19 +41,19 @@ export async function deliverMessage(
         await endPause(tx, shopId);
         await countAccepted(tx, message);
         if (await markSent(tx, message, by, { at, providerId: handedOver.providerId })) {
-          await kind.onEnd(tx, { ...message, end: { state: 'sent' }, at });
+          await endCarried(tx, kinds, message, { end: { state: 'sent' }, at });
           if (claim.keyId !== null) await ports.jobs.enqueue(tx, recountJob(shopId, claim.keyId));
         }
         return 'sent';
       case 'unknown':
         if (await markHeld(tx, message, by, 'result-unknown')) {
-          await kind.onEnd(tx, { ...message, end: { state: 'held', reason: 'result-unknown' }, at });
+          await endCarried(tx, kinds, message, { end: { state: 'held', reason: 'result-unknown' }, at });
         }
         return 'other';
       case 'refused':
         if (handedOver.refusal === 'recipient-refused') {
           if (await markFailed(tx, message, by, 'refused')) {
-            await kind.onEnd(tx, { ...message, end: { state: 'failed', reason: 'refused' }, at });
+            await endCarried(tx, kinds, message, { end: { state: 'failed', reason: 'refused' }, at });
           }
           return 'other';
         }

@@ -4,6 +4,7 @@ import { loadShop } from '../../shops/shop-store.server';
 import { admitBatch } from '../sending/admit-batch.server';
 import { deliverMessage } from './deliver-message.server';
 import { fetchBuyers } from './fetch-buyers.server';
+import { loadBeside } from './load-beside.server';
 import { fetchItemFacts } from './fetch-item-facts.server';
 import { holdSilentClaims } from './hold-silent-claims.server';
 import { GONE } from './item-facts';
@@ -163,7 +164,9 @@ async function fetchShopFacts(
     const kind = findKind(kinds, message.kind);
     const subject = await kind.loadSubject(ports.db.read, message);
     if (subject?.standing !== 'wanted') continue;
-    const variantIds = subject.items.flatMap((item) => item.variantId ?? []);
+    const beside = await loadBeside(ports, kind, ports.db.read, { message, subject });
+    const items = [subject, ...beside.map((rider) => rider.subject)].flatMap((each) => each.items);
+    const variantIds = items.flatMap((item) => item.variantId ?? []);
     asked.push({
       id: message.id,
       orderId: kind.consent === 'marketing' ? subject.orderId : null,

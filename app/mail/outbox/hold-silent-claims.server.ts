@@ -1,5 +1,6 @@
 import type { Ports } from '../../ports';
-import { findKind, type MailKind } from '../kinds';
+import type { MailKind } from '../kinds';
+import { endCarried } from './end-carried.server';
 import { markHeld, silentClaims } from './outbox-store.server';
 
 /** Longer than every timeout of the mailer together: whoever is silent for so long has died. Wall time. */
@@ -16,7 +17,7 @@ export async function holdSilentClaims(
     await ports.db.write(async (tx) => {
       if (!(await markHeld(tx, message, message.claimedBy ?? '', 'result-unknown'))) return;
       const end = { state: 'held', reason: 'result-unknown' } as const;
-      await findKind(kinds, message.kind).onEnd(tx, { ...message, end, at });
+      await endCarried(tx, kinds, message, { end, at });
     });
     ports.log.warn(
       { messageId: message.id, shopId: message.shopId },

@@ -4,7 +4,7 @@ import { optOutsOfPerson } from '../../shoppers/opt-out-store.server';
 import { keysOfPerson } from '../../shoppers/key-store.server';
 import type { MailSubject } from '../kinds';
 import type { CheckedItem, LastCheckFacts } from './last-check';
-import { whySilent } from './suppression-store.server';
+import { mutedProducts, whySilent } from './suppression-store.server';
 
 interface About {
   readonly shopId: number;
@@ -33,16 +33,27 @@ export async function loadPersonFacts(tx: Tx, about: About): Promise<PersonFacts
   const personId = keys[0]?.personId;
   const silence = emailHash === null ? null : await whySilent(tx, shopId, emailHash, scope);
   const optOuts = personId === undefined ? [] : await optOutsOfPerson(tx, shopId, personId);
+  const muted = emailHash === null ? new Map<bigint, Date>() : await mutedProducts(tx, shopId, emailHash);
   return {
     isSuppressed: silence !== null,
     silence,
     isOptedOut: isOptedOut(optOuts, scope),
-    ...(await purchaseFacts(tx, shopId, subject, keys)),
+    ...withMuted(await purchaseFacts(tx, shopId, subject, keys), subject, muted),
     mailedAt: await mailsTo(tx, {
       ...{ shopId, emailHash, besides: about.messageId, since: about.mailedSince },
       keyIds: keys.map((key) => key.id),
     }),
   };
+}
+
+/** Marks those items that the holder of the address wants no mail about. */
+function withMuted(
+  facts: Pick<PersonFacts, 'isOrderVoid' | 'items'>,
+  { items }: MailSubject,
+  muted: ReadonlyMap<bigint, Date>,
+): Pick<PersonFacts, 'isOrderVoid' | 'items'> {
+  const isMuted = (place: number) => muted.has(items[place]?.productId ?? 0n);
+  return { ...facts, items: facts.items.map((item, place) => ({ ...item, isMuted: isMuted(place) })) };
 }
 
 interface PersonKey {
@@ -52,7 +63,12 @@ interface PersonKey {
   readonly personId: number;
 }
 
-async function keysOf(tx: Tx, shopId: number, keyId: number | null): Promise<readonly PersonKey[]> {
+/** Every key of the person behind one. */
+export async function keysOf(
+  tx: Reader,
+  shopId: number,
+  keyId: number | null,
+): Promise<readonly PersonKey[]> {
   if (keyId === null) return [];
   const key = await tx.prisma.shopperKey.findFirst({ where: { shopId, id: keyId } });
   if (!key) return [];

@@ -13,6 +13,8 @@ export interface CheckedItem {
   readonly left: 'kept' | 'refunded';
   /** A subscription line of the product, in that order or later. */
   readonly isSubscribed: boolean;
+  /** The holder of the address wants no mail about it. */
+  readonly isMuted?: boolean;
   /** A later order of the person with any variant of the product. */
   readonly boughtAgain: boolean;
   /** What the platform says of it; null as long as nobody asked. */
@@ -103,7 +105,8 @@ function whenAll(
   return reasons.includes(null) ? null : (reasons[0] ?? null);
 }
 
-function localReason({ left, isSubscribed, boughtAgain }: CheckedItem): SkipReason | null {
+function localReason({ left, isSubscribed, boughtAgain, isMuted }: CheckedItem): SkipReason | null {
+  if (isMuted) return 'unsubscribed';
   if (left === 'refunded') return 'refunded';
   if (isSubscribed) return 'subscribed';
   return boughtAgain ? 'bought-again' : null;

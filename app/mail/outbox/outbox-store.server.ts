@@ -14,9 +14,18 @@ export interface NewMessage {
   readonly at: Date;
 }
 
-/** Plans a message once; planning the same business key again changes nothing. */
+/** Plans a message once; planning the same business key again changes at most when one that still waits is meant to go. */
 export async function insertPlanned(tx: Tx, message: NewMessage): Promise<void> {
   const { at, meantFor, shopId, businessKey, ...rest } = message;
+  const waits = {
+    shopId,
+    businessKey,
+    state: 'planned',
+    dueAt: { gt: at },
+    meantFor: { gt: at, not: meantFor },
+  };
+  const moved = meantFor > at ? meantFor : at;
+  await tx.prisma.message.updateMany({ where: waits, data: { meantFor: moved, dueAt: moved } });
   await tx.prisma.message.upsert({
     where: { shopId_businessKey: { shopId, businessKey } },
     create: { ...rest, shopId, businessKey, meantFor, dueAt: meantFor, state: 'planned', createdAt: at },
@@ -32,6 +41,9 @@ export interface DueMessage {
   readonly businessKey: string;
   readonly dueAt: Date;
 }
+
+/** A message that went, or goes, in a mail of several. */
+export type CarriedMessage = DueMessage & { readonly keyId: number | null };
 
 /** Which message, of which shop. */
 export type MessageId = Pick<DueMessage, 'shopId' | 'id'>;
@@ -83,6 +95,28 @@ export async function nextDueAt(tx: Tx, now: Date, wall: Date): Promise<Date | n
   return instants.length > 0 ? new Date(Math.min(...instants)) : null;
 }
 
+/** Other planned messages of a kind that are due now and belong to one of these keys. */
+export async function dueBeside(
+  db: Reader,
+  { shopId, id }: MessageId,
+  which: { kind: string; keyIds: readonly number[]; now: Date; wall: Date },
+): Promise<readonly PlannedMessage[]> {
+  const { kind, keyIds, now, wall } = which;
+  return db.prisma.message.findMany({
+    where: {
+      shopId,
+      kind,
+      keyId: { in: [...keyIds] },
+      id: { not: id },
+      state: 'planned',
+      dueAt: { lte: now },
+      OR: [{ notBefore: null }, { notBefore: { lte: wall } }],
+    },
+    orderBy: [{ meantFor: 'asc' }, { id: 'asc' }],
+    take: RIDERS_MAX,
+  });
+}
+
 export async function saveFacts(
   tx: Tx,
   facts: readonly (MessageId & { readonly facts: OutsideFacts })[],
@@ -95,6 +129,11 @@ export async function saveFacts(
     });
   }
 }
+
+export type PlannedMessage = NonNullable<Awaited<ReturnType<typeof loadPlanned>>>;
+
+/** A letter of more items is read by nobody; what is left over waits for its own. */
+const RIDERS_MAX = 19;
 
 /** The message if it is still planned, as this transaction sees it. */
 export async function loadPlanned(tx: Tx, { shopId, id }: MessageId) {
@@ -117,13 +156,23 @@ export async function markDelayed(
   await tx.prisma.message.update({ where: { shopId_id: { shopId, id } }, data: { dueAt: until, reason } });
 }
 
-/** From here on the mail counts as sent for every cap, until the server certainly refused it. */
+/**
+ * From here on the mail counts as sent for every cap, until the server certainly refused it: once, by its carrier.
+ * @param claim.carrierId the message in whose mail this one goes; null for the one that has the mail
+ */
 export async function markClaimed(
   tx: Tx,
   { shopId, id }: MessageId,
-  claim: { by: string; wall: Date; now: Date; emailHash: string; keyId: number | null },
+  claim: {
+    by: string;
+    wall: Date;
+    now: Date;
+    emailHash: string;
+    keyId: number | null;
+    carrierId: string | null;
+  },
 ): Promise<void> {
-  const { by, wall, now, emailHash, keyId } = claim;
+  const { by, wall, now, emailHash, keyId, carrierId } = claim;
   await tx.prisma.message.update({
     where: { shopId_id: { shopId, id } },
     data: {
@@ -131,12 +180,26 @@ export async function markClaimed(
       reason: null,
       claimedBy: by,
       claimedAt: wall,
-      sentOnAt: now,
+      sentOnAt: carrierId === null ? now : null,
+      carrierId,
       emailHash,
       keyId,
       attempts: { increment: 1 },
     },
   });
+}
+
+/** A message and those that go in its mail: whatever becomes of it becomes of all of them, in one statement. */
+const withRiders = ({ shopId, id }: MessageId) => ({ shopId, OR: [{ id }, { carrierId: id }] });
+
+/** A message that has a mail and those that go in it, the carrier first. */
+export async function loadCarried(db: Reader, message: MessageId): Promise<readonly CarriedMessage[]> {
+  const rows = await db.prisma.message.findMany({
+    where: withRiders(message),
+    select: { ...DUE, keyId: true },
+    orderBy: { id: 'asc' },
+  });
+  return [...rows.filter((row) => row.id === message.id), ...rows.filter((row) => row.id !== message.id)];
 }
 
 /** Said by the claim's owner, even after it was held for being silent too long: then it is unknown no more. */
@@ -147,21 +210,20 @@ export async function markSent(
   sent: { at: Date; providerId: string },
 ): Promise<boolean> {
   const data = { state: 'sent', reason: null, sentAt: sent.at, providerId: sent.providerId };
-  const where = { id, shopId, claimedBy: by, state: { in: ['claimed', 'held'] } };
-  return (await tx.prisma.message.updateMany({ where, data })).count === 1;
+  const where = { ...withRiders({ shopId, id }), claimedBy: by, state: { in: ['claimed', 'held'] } };
+  return (await tx.prisma.message.updateMany({ where, data })).count > 0;
 }
 
 /** The server took it, whoever claimed it since: counted even where that is one time too many. */
 export async function countAccepted(tx: Tx, { shopId, id }: MessageId): Promise<void> {
   await tx.prisma.message.updateMany({
-    where: { shopId, id },
+    where: withRiders({ shopId, id }),
     data: { acceptedTimes: { increment: 1 } },
   });
 }
 
-const claimedBy = ({ shopId, id }: MessageId, by: string) => ({
-  id,
-  shopId,
+const claimedBy = (message: MessageId, by: string) => ({
+  ...withRiders(message),
   claimedBy: by,
   state: 'claimed',
 });
@@ -177,10 +239,12 @@ export async function markWaiting(
     state: 'planned',
     ...wait,
     sentOnAt: null,
+    // By the next try each may have been moved or stopped: who goes with whom is decided anew.
+    carrierId: null,
     claimedBy: null,
     claimedAt: null,
   };
-  return (await tx.prisma.message.updateMany({ where: claimedBy(message, by), data })).count === 1;
+  return (await tx.prisma.message.updateMany({ where: claimedBy(message, by), data })).count > 0;
 }
 
 /** Lets everything of a shop that is due at `now` wait until `notBefore` (wall clock). */
@@ -208,21 +272,21 @@ export async function markFailed(
   reason: FailReason,
 ): Promise<boolean> {
   const data = { state: 'failed', reason, sentOnAt: null };
-  return (await tx.prisma.message.updateMany({ where: claimedBy(message, by), data })).count === 1;
+  return (await tx.prisma.message.updateMany({ where: claimedBy(message, by), data })).count > 0;
 }
 
 export async function markHeld(tx: Tx, message: MessageId, by: string, reason: HeldReason): Promise<boolean> {
   const data = { state: 'held', reason };
-  return (await tx.prisma.message.updateMany({ where: claimedBy(message, by), data })).count === 1;
+  return (await tx.prisma.message.updateMany({ where: claimedBy(message, by), data })).count > 0;
 }
 
-/** Claims whose owner has been silent since before `claimedBefore` (wall time). */
+/** Claims whose owner has been silent since before `claimedBefore` (wall time); what goes in their mails goes with them. */
 export async function silentClaims(
   db: Reader,
   claimedBefore: Date,
 ): Promise<readonly (DueMessage & { readonly claimedBy: string | null })[]> {
   return db.prisma.message.findMany({
-    where: { state: 'claimed', claimedAt: { lt: claimedBefore } },
+    where: { state: 'claimed', carrierId: null, claimedAt: { lt: claimedBefore } },
     select: { ...DUE, claimedBy: true },
   });
 }

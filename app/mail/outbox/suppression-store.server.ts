@@ -1,6 +1,8 @@
 import type { Reader, Tx } from '../../ports';
+import { productOfScope, type ItemScope } from './item-scope';
 
-export type SuppressionScope = 'all' | 'reminder' | 'follow-up';
+type KindScope = 'all' | 'reminder' | 'follow-up';
+export type SuppressionScope = KindScope | ItemScope;
 
 export type SuppressionSource = 'link' | 'one-click' | 'bounce' | 'complaint';
 
@@ -36,17 +38,40 @@ export async function whySilent(
     : 'unsubscribed';
 }
 
+/** Products that an address wants no mail about, with when that was said. */
+export async function mutedProducts(
+  db: Reader,
+  shopId: number,
+  emailHash: string,
+): Promise<ReadonlyMap<bigint, Date>> {
+  const rows = await db.prisma.suppression.findMany({
+    where: { shopId, emailHash, scope: { startsWith: 'item:' } },
+    select: { scope: true, at: true },
+  });
+  return new Map(
+    rows.flatMap(({ scope, at }) => {
+      const productId = productOfScope(scope);
+      return productId === null ? [] : [[productId, at] as const];
+    }),
+  );
+}
+
+function isKindScope(scope: string): scope is KindScope {
+  return productOfScope(scope) === null;
+}
+
 /** What the holders of some addresses said through a link that they want no more mail of. */
 export async function wishedSilence(
   db: Reader,
   shopId: number,
   emailHashes: readonly string[],
-): Promise<ReadonlySet<SuppressionScope>> {
+): Promise<ReadonlySet<KindScope>> {
   const rows = await db.prisma.suppression.findMany({
     where: { shopId, emailHash: { in: [...emailHashes] }, source: { in: ['link', 'one-click'] } },
     select: { scope: true },
   });
-  return new Set(rows.map((row) => row.scope as SuppressionScope));
+  // Of single items nothing is said here: mail about others still comes.
+  return new Set(rows.map((row) => row.scope).filter(isKindScope));
 }
 
 /** Keeps the oldest of its source: saying it twice changes nothing, and a wish taken back leaves what others said. */

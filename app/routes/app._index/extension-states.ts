@@ -5,10 +5,17 @@ export interface ExtensionStates {
   readonly shelf: ExtensionState;
   readonly embed: ExtensionState;
   readonly reminder: ExtensionState;
+  readonly orderStatus: ExtensionState;
 }
 
-export const UNKNOWN: ExtensionStates = { shelf: 'unknown', embed: 'unknown', reminder: 'unknown' };
+export const UNKNOWN: ExtensionStates = {
+  shelf: 'unknown',
+  embed: 'unknown',
+  reminder: 'unknown',
+  orderStatus: 'unknown',
+};
 const THANK_YOU = 'purchase.thank-you.block.render';
+const ORDER_STATUS = 'customer-account.order-status.block.render';
 
 /** The part of App Bridge's answer that is read here. */
 interface Extension {
@@ -29,10 +36,12 @@ export function readStates(extensions: readonly Extension[]): ExtensionStates {
     .flatMap((extension) => extension.activations);
   const isActive = (handle: string) =>
     blocks.some((block) => block.handle === handle && block.status === 'active');
+  const isAt = (target: string) => targets.some((activation) => activation.target === target);
   const word = (isPlaced: boolean) => (isPlaced ? 'placed' : 'missing');
   return {
     shelf: word(isActive('refill-shelf')),
     embed: word(isActive('visitor-embed')),
-    reminder: word(targets.some((activation) => activation.target === THANK_YOU)),
+    reminder: word(isAt(THANK_YOU)),
+    orderStatus: word(isAt(ORDER_STATUS)),
   };
 }

@@ -64,6 +64,17 @@ export function setupSteps(facts: SetupFacts): readonly SetupStep[] {
       },
     },
     {
+      id: 'order-status',
+      title: 'Place it on your order status page, too',
+      words:
+        'Buyers come back there from your order emails. They see the reminders that they have set and can change or cancel them. Add the same block and press Save.',
+      ...placed(extensions.orderStatus),
+      action: {
+        words: 'Open the checkout editor',
+        url: `shopify:admin/settings/checkout/editor?page=order-status&context=apps&app=${clientId}`,
+      },
+    },
+    {
       id: 'switch-on',
       title: 'Switch a module on',
       words: 'Nothing personal is shown before you do. You can switch it off again at any time.',

@@ -9,6 +9,8 @@ interface Props {
   order: OrderFacts;
   offer: Offer;
   todayOn: string;
+  /** The product as the shopper reads it. */
+  product: string;
   /** The day of a reminder the shopper already has for this product. */
   setOn?: string;
 }
@@ -26,12 +28,10 @@ interface Control {
  * An extension cannot set the focus, and what goes away or is disabled loses it. So the control that was pressed stays, by
  * its key, as the first one of the next state; and that a call is under way is said in words, not by `loading`.
  */
-export function OfferRow({ order, offer, todayOn, setOn }: Props) {
+export function OfferRow({ order, offer, product, todayOn, setOn }: Props) {
   const reminder = useReminder(order, offer, setOn);
   const [typed, setTyped] = useState('');
   const [refused, setRefused] = useState(false);
-  const product = nameOf(order, offer);
-  if (!product) return null;
   const { state, remindOn, firstKey, busy } = reminder;
   const date = dayInWords(remindOn, todayOn);
 
@@ -106,12 +106,4 @@ export function OfferRow({ order, offer, todayOn, setOn }: Props) {
       )}
     </s-stack>
   );
-}
-
-/** The order's own words for the product; the app sends none. */
-function nameOf(order: OrderFacts, offer: Offer): string | undefined {
-  const line =
-    order.lines.find(({ variantId }) => variantId === offer.variantId) ??
-    order.lines.find(({ productId }) => productId === offer.productId);
-  return line?.name;
 }

@@ -10,10 +10,10 @@ export interface Offer {
   latestOn: string;
 }
 
-/** A reminder that this checkout set, or that the customer whom the token proves already has. */
-export interface ExistingReminder {
-  productId: string;
-  remindOn: string;
+/** A reminder that this checkout set, or that the customer whom the token proves already has, with the day it is set to. */
+export interface ExistingReminder extends Offer {
+  /** Of another order; null where this order's lines name it, or nobody should. */
+  name: string | null;
 }
 
 /** What the app offers; `todayOn` is the shop's today, `YYYY-MM-DD`. */

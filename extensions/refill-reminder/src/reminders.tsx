@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { inEditor, sampleOffers } from './editor-preview';
 import { OfferRow } from './offer-row';
 import { mayCount, type OrderFacts, readOrder } from './order-facts';
 import { askForOffer, type Offered } from './reminder-calls';
+import { rowsOf, type Row } from './rows';
 import { words } from './words';
 
 interface Shown extends Offered {
@@ -15,6 +16,7 @@ interface Shown extends Offered {
  */
 export function Reminders() {
   const [shown, setShown] = useState<Shown>();
+  const [isOpen, setOpen] = useState(false);
 
   useEffect(() => {
     const order = readOrder();
@@ -37,21 +39,25 @@ export function Reminders() {
     });
   }, []);
 
-  if (!shown?.offers.length) return null;
-  const { order, offers, todayOn, existing = [] } = shown;
+  const rows = useMemo(() => shown && rowsOf(shown.order, shown), [shown]);
+  if (!shown || !rows?.shown.length) return null;
+  const { order, todayOn } = shown;
+  const isAllSet = [...rows.shown, ...rows.more].every(({ setOn }) => setOn);
+  const listed = (each: readonly Row[]) =>
+    each.map((row) => <OfferRow key={row.offer.productId} order={order} todayOn={todayOn} {...row} />);
+  const count = String(rows.more.length);
   return (
-    <s-section heading={words('heading')}>
+    <s-section heading={words(isAllSet ? 'headingSet' : 'heading')}>
       <s-stack gap="base">
         <s-text color="subdued">{words('about')}</s-text>
-        {offers.map((offer) => (
-          <OfferRow
-            key={offer.productId}
-            order={order}
-            offer={offer}
-            todayOn={todayOn}
-            setOn={existing.find(({ productId }) => productId === offer.productId)?.remindOn}
-          />
-        ))}
+        {listed(rows.shown)}
+        {rows.more.length > 0 && (
+          // It stays, before what it shows: the focus does not get lost, and goes forward into the new rows.
+          <s-button variant="secondary" onClick={() => setOpen(!isOpen)}>
+            {isOpen ? words('fewer') : words('more', { count })}
+          </s-button>
+        )}
+        {isOpen && listed(rows.more)}
       </s-stack>
     </s-section>
   );
