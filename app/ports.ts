@@ -195,8 +195,12 @@ export interface OutgoingMail {
 }
 
 export interface Mailer {
-  /** @throws MailRefused when the server certainly did not take it; any other error means that the result is unknown. */
-  send(mail: OutgoingMail): Promise<{ providerId: string }>;
+  /**
+   * @param beforeContent awaited once the server has agreed to take the mail and before it gets the first byte of it; when it
+   * throws, the server gets none
+   * @throws MailRefused when the server certainly did not take it; any other error means that the result is unknown.
+   */
+  send(mail: OutgoingMail, beforeContent: () => Promise<void>): Promise<{ providerId: string }>;
 }
 
 /**

@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   'refill-kinds': async () => (await import('./refill-kinds')).refillKinds,
   'refill-speed': async () => (await import('./refill-speed')).refillSpeed,
   recommend: async () => (await import('./recommend')).recommend,
+  'mail-kill': async () => (await import('./mail-kill')).mailKill,
   kinds: async () => (await import('./kinds')).kinds,
   results: async () => (await import('./results')).results,
   shelf: async () => (await import('./shelf')).shelf,

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { HANDLERS, RECURRING } from '../app/job-register.server';
 import { startWorker } from '../app/jobs/worker.server';
+import { MAIL_KINDS } from '../app/mail-kinds.server';
+import { takeBackAllClaims } from '../app/mail/outbox/take-back-claims.server';
 import { buildPorts } from '../app/ports.server';
 import { renewSeals } from '../app/privacy/renew-seals.server';
 import { createHttpServer } from './create-server';
@@ -42,6 +44,7 @@ async function main(): Promise<void> {
     if (error.code !== 'EADDRINUSE') throw error;
     throw new Error(`Port ${config.port} is taken by another program. Stop it, or set PORT to another one.`);
   });
+  await takeBackAllClaims(ports, MAIL_KINDS);
   const worker = startWorker(ports, { queue: ports.jobs, handlers: HANDLERS, recurring: RECURRING });
   log.info({ port: config.port, appUrl: config.appUrl }, 'Larder is ready');
 

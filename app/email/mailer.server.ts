@@ -1,6 +1,8 @@
 import { chmod, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import nodemailer, { type SendMailOptions } from 'nodemailer';
+import DKIM from 'nodemailer/lib/dkim';
 import type { DkimConfig } from '../mail-config';
 import { MailRefused, type Mailer, type OutgoingMail } from '../ports';
 import { idHeaders, returnTo } from './return-address';
@@ -35,29 +37,53 @@ function overSmtp(url: string, { dkim, returnAddress }: MailerOptions): Mailer &
     pool: true,
     maxConnections: 4,
     maxRequeues: 0,
-    ...(dkim ? { dkim: signature(dkim) } : {}),
     ...TIMEOUTS,
   });
+  transport.use('stream', ({ message, data }, done) => {
+    // Signed here and not by an option of the transport, which would read the content too early.
+    if (dkim) message.processFunc((content) => new DKIM(signature(dkim)).sign(content));
+    const { beforeContent } = data as MarkedMessage;
+    message.processFunc((content) => Readable.from(contentAfter(beforeContent, content), BYTES));
+    done();
+  });
   const { hostname } = new URL(url);
+
+  async function send(mail: OutgoingMail, beforeContent: () => Promise<void>, isRepeat: boolean) {
+    let hasBegun = false;
+    const message: MarkedMessage = {
+      ...asMessage({ ...mail, headers: { ...mail.headers, ...idHeaders(hostname, mail.messageId) } }),
+      ...(returnAddress && { envelope: { from: returnTo(returnAddress, mail.messageId), to: mail.to } }),
+      beforeContent: async () => {
+        hasBegun = true;
+        await beforeContent();
+      },
+    };
+    try {
+      const sent = await transport.sendMail(message);
+      return { providerId: sent.messageId };
+    } catch (error) {
+      const refusal = smtpRefusal(error);
+      if (refusal !== 'unknown') throw new MailRefused(serverWords(error), refusal);
+      if (hasBegun) throw error;
+      // Not a byte was given: a connection that the server closed while it was idle, most often.
+      if (!isRepeat) return send(mail, beforeContent, true);
+      throw new MailRefused(serverWords(error), 'unreachable');
+    }
+  }
   return {
-    async send(mail) {
-      try {
-        const envelope = returnAddress
-          ? { envelope: { from: returnTo(returnAddress, mail.messageId), to: mail.to } }
-          : {};
-        const sent = await transport.sendMail({
-          ...asMessage({ ...mail, headers: { ...mail.headers, ...idHeaders(hostname, mail.messageId) } }),
-          ...envelope,
-        });
-        return { providerId: sent.messageId };
-      } catch (error) {
-        const refusal = smtpRefusal(error);
-        if (refusal === 'unknown') throw error;
-        throw new MailRefused(serverWords(error), refusal);
-      }
-    },
+    send: (mail, beforeContent) => send(mail, beforeContent, false),
     close: () => transport.close(),
   };
+}
+
+type MarkedMessage = SendMailOptions & { readonly beforeContent: () => Promise<void> };
+
+const BYTES = { objectMode: false };
+
+/** The content of a mail, of which nothing is read before `mark` is done: nodemailer reads once the server said 354. */
+async function* contentAfter(mark: () => Promise<void>, content: Readable): AsyncGenerator<Buffer> {
+  await mark();
+  for await (const chunk of content) yield chunk as Buffer;
 }
 
 /** Everything that a mailbox provider asks to be signed, both headers of RFC 8058 among them. */
@@ -74,8 +100,9 @@ const FILES_KEPT_MS = 7 * 86_400_000;
 function intoFolder(folder: string): Mailer & { close(): void } {
   const transport = nodemailer.createTransport({ streamTransport: true, buffer: true });
   return {
-    async send(mail) {
+    async send(mail, beforeContent) {
       const sent = await transport.sendMail(asMessage(mail));
+      await beforeContent();
       await mkdir(folder, { recursive: true, mode: 0o700 });
       await chmod(folder, 0o700);
       await removeOldMails(folder);

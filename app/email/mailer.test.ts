@@ -23,6 +23,8 @@ const MAIL: OutgoingMail = {
   messageId: 'message-1',
 };
 
+const UNMARKED = async () => undefined;
+
 let smtp: TestSmtp;
 let mailer: Mailer & { close(): void };
 
@@ -37,7 +39,7 @@ afterEach(async () => {
 });
 
 test('a mail arrives with both parts, its headers whole and an id that a repeat would share', async () => {
-  await mailer.send(MAIL);
+  await mailer.send(MAIL, UNMARKED);
   const [mail] = await smtp.parsed();
   const header = (name: string) => mail?.headers.find(({ key }) => key === name)?.value;
   expect(mail?.text?.trim()).toBe('Hello');
@@ -51,12 +53,46 @@ test('a mail arrives with both parts, its headers whole and an id that a repeat 
 
 test('a connection that breaks after the mail was handed over is unknown, and the mail is not sent again', async () => {
   smtp.behave('drop-after-data');
-  await expect(mailer.send(MAIL)).rejects.not.toMatchObject({ name: 'MailRefused' });
+  await expect(mailer.send(MAIL, UNMARKED)).rejects.not.toMatchObject({ name: 'MailRefused' });
   expect(smtp.received).toHaveLength(1);
   smtp.behave('accept');
-  await mailer.send({ ...MAIL, messageId: 'message-2' });
+  await mailer.send({ ...MAIL, messageId: 'message-2' }, UNMARKED);
   const ids = (await smtp.parsed()).map((mail) => mail.messageId);
   expect(ids).toEqual(['<message-1@larder.example>', '<message-2@larder.example>']);
+});
+
+test('the mark is made after the server said yes to sender and recipient, and before it has a byte of the mail', async () => {
+  const seen: number[] = [];
+  await mailer.send(MAIL, async () => {
+    seen.push(smtp.begun.length, smtp.received.length);
+    await new Promise((done) => setTimeout(done, 50));
+    expect(smtp.bytes).toBe(0);
+  });
+  expect(seen).toEqual([1, 0]);
+  smtp.behave('refuse-recipient');
+  await expect(mailer.send(MAIL, () => Promise.reject(new Error('never asked')))).rejects.toMatchObject({
+    refusal: 'recipient-refused',
+  });
+});
+
+test('a mark that cannot be made leaves the server without the mail, and the connection is not used for it again', async () => {
+  await expect(mailer.send(MAIL, () => Promise.reject(new Error('no longer mine')))).rejects.toThrow();
+  expect(smtp.received).toHaveLength(0);
+  await mailer.send({ ...MAIL, messageId: 'message-2' }, UNMARKED);
+  expect((await smtp.parsed()).map((mail) => mail.messageId)).toEqual(['<message-2@larder.example>']);
+});
+
+test('a connection that the server closed while idle is no reason not to send', async () => {
+  await mailer.send(MAIL, UNMARKED);
+  await smtp.dropConnections();
+  await mailer.send({ ...MAIL, messageId: 'message-2' }, UNMARKED);
+  expect(smtp.received).toHaveLength(2);
+});
+
+test('a connection that breaks before the mail was asked for is no unknown end', async () => {
+  smtp.behave('drop-before-data');
+  await expect(mailer.send(MAIL, UNMARKED)).rejects.toMatchObject({ refusal: 'unreachable' });
+  expect(smtp.received).toHaveLength(0);
 });
 
 test('a mail is signed so that another’s verifier believes it, both unsubscribe headers among what is signed', async () => {
@@ -67,7 +103,7 @@ test('a mail is signed so that another’s verifier believes it, both unsubscrib
     privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
   };
   const signing = createMailer({ smtpUrl: smtp.url, mailDir: '', dkim });
-  await signing.send(MAIL);
+  await signing.send(MAIL, UNMARKED);
   signing.close();
   const [raw = ''] = smtp.received;
   const key = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
@@ -94,7 +130,7 @@ test('bounces come back to an address that names the message; the mail carries i
     mailDir: '',
     returnAddress: 'bounces@returns.larder.example',
   });
-  await returning.send(MAIL);
+  await returning.send(MAIL, UNMARKED);
   returning.close();
   const [address = ''] = smtp.senders;
   expect(address).toMatch(/^bounces\+[0-9a-f]+@returns\.larder\.example$/);
@@ -109,7 +145,7 @@ test('bounces come back to an address that names the message; the mail carries i
 test('without an SMTP server mail becomes a file of its owner alone, for a week', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'larder-mail-'));
   const files = createMailer({ smtpUrl: null, mailDir: join(folder, 'mail') });
-  await files.send(MAIL);
+  await files.send(MAIL, UNMARKED);
   expect(readdirSync(join(folder, 'mail'))).toEqual(['message-1.eml']);
   const file = join(folder, 'mail/message-1.eml');
   expect(readFileSync(file, 'utf8')).toContain('Subject: Your reminder');
@@ -119,7 +155,7 @@ test('without an SMTP server mail becomes a file of its owner alone, for a week'
   utimesSync(file, longAgo, longAgo);
   writeFileSync(join(folder, 'mail/notes.txt'), 'not ours');
   utimesSync(join(folder, 'mail/notes.txt'), longAgo, longAgo);
-  await files.send({ ...MAIL, messageId: 'message-2' });
+  await files.send({ ...MAIL, messageId: 'message-2' }, UNMARKED);
   expect(readdirSync(join(folder, 'mail'))).toEqual(['message-2.eml', 'notes.txt']);
   rmSync(folder, { recursive: true });
 });

@@ -128,7 +128,8 @@ export async function makeTestPorts(options: TestPortsOptions = {}): Promise<Tes
       query: () => Promise.reject(new Error('This test gave no admin: pass one to makeTestPorts.')),
     },
     mailer: {
-      async send(mail) {
+      async send(mail, beforeContent) {
+        await beforeContent();
         sentMail.push(mail);
         return { providerId: mail.messageId };
       },

@@ -12,9 +12,18 @@ export interface SmtpAnswer {
   readonly says: string;
 }
 
-/** `drop-after-data`: the mail is taken and kept, but the connection breaks before the server says so. */
+/**
+ * `drop-after-data`: the mail is taken and kept, but the connection breaks before the server says so. `drop-before-data`: it
+ * breaks before the server asks for the mail.
+ */
 export type SmtpBehaviour =
-  'accept' | 'refuse-recipient' | 'busy' | 'refuse-data' | 'drop-after-data' | SmtpAnswer;
+  | 'accept'
+  | 'refuse-recipient'
+  | 'busy'
+  | 'refuse-data'
+  | 'drop-after-data'
+  | 'drop-before-data'
+  | SmtpAnswer;
 
 const NAMED: Readonly<Record<string, SmtpAnswer>> = {
   'refuse-recipient': { at: 'recipient', says: '550 No such mailbox' },
@@ -28,9 +37,15 @@ export interface TestSmtp {
   readonly received: string[];
   /** Of each mail, the address that bounces would go to. */
   readonly senders: string[];
+  /** Recipients of each mail that the server asked for, whether it then came or not. */
+  readonly begun: string[];
+  /** Of mails that are coming in. */
+  readonly bytes: number;
   /** Every time a client came as far as a step that was refused. */
   readonly refused: SmtpStep[];
   behave(behaviour: SmtpBehaviour): void;
+  /** Breaks every connection, as a server does that was left alone too long. */
+  dropConnections(): Promise<void>;
   parsed(): Promise<Email[]>;
   close(): Promise<void>;
 }
@@ -42,6 +57,14 @@ export async function startTestSmtp(options: { readonly login?: boolean } = {}):
   const received: string[] = [];
   const senders: string[] = [];
   const refused: SmtpStep[] = [];
+  const begun: string[] = [];
+  let bytes = 0;
+  const drop = (which: (id: string) => boolean) => {
+    for (const connection of server.connections) {
+      const { id, _socket } = connection as unknown as { id: string; _socket: { destroy(): void } };
+      if (which(id)) _socket.destroy();
+    }
+  };
   /** Goes on, or refuses as it was told. */
   const answer = (at: SmtpStep, done: Done) => {
     const told = typeof behaviour === 'string' ? NAMED[behaviour] : behaviour;
@@ -62,10 +85,17 @@ export async function startTestSmtp(options: { readonly login?: boolean } = {}):
     onAuth: (_auth, _session, done) =>
       answer('login', (error) => done(error, error ? undefined : { user: 1 })),
     onMailFrom: (_address, _session, done) => answer('sender', done),
-    onRcptTo: (_address, _session, done) => answer('recipient', done),
+    onRcptTo(_address, session, done) {
+      if (behaviour === 'drop-before-data') return drop((id) => id === session.id);
+      answer('recipient', done);
+    },
     onData(stream, session, done) {
       const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      begun.push(...session.envelope.rcptTo.map(({ address }) => address));
+      stream.on('data', (chunk: Buffer) => {
+        bytes += chunk.length;
+        chunks.push(chunk);
+      });
       stream.on('end', () =>
         answer('data', (error) => {
           if (error) return done(error);
@@ -73,10 +103,7 @@ export async function startTestSmtp(options: { readonly login?: boolean } = {}):
           const { mailFrom } = session.envelope;
           senders.push(mailFrom ? mailFrom.address : '');
           if (behaviour !== 'drop-after-data') return done();
-          for (const connection of server.connections) {
-            const { id, _socket } = connection as unknown as { id: string; _socket: { destroy(): void } };
-            if (id === session.id) _socket.destroy();
-          }
+          drop((id) => id === session.id);
         }),
       );
     },
@@ -89,6 +116,14 @@ export async function startTestSmtp(options: { readonly login?: boolean } = {}):
     received,
     senders,
     refused,
+    begun,
+    get bytes() {
+      return bytes;
+    },
+    async dropConnections() {
+      drop(() => true);
+      await new Promise((done) => setTimeout(done, 20));
+    },
     behave: (next) => void (behaviour = next),
     parsed: () => Promise.all(received.map((raw) => PostalMime.parse(raw))),
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),

@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '../../ports';
-import type { MessageId } from '../outbox/outbox-store.server';
+import { FREED, type MessageId } from '../outbox/outbox-store.server';
 import type { HeldChoice } from './held-choice';
 
 const HELD = {
@@ -11,6 +11,7 @@ const HELD = {
   keyId: true,
   meantFor: true,
   claimedAt: true,
+  handedOverAt: true,
   sentOnAt: true,
   state: true,
 } as const;
@@ -27,8 +28,9 @@ export interface HeldMessage extends MessageId {
   readonly businessKey: string;
   readonly keyId: number | null;
   readonly meantFor: Date;
-  /** Wall clock: when it was handed to the mail server. */
   readonly claimedAt: Date | null;
+  /** Wall clock: when it was handed to the mail server; null for one that an older version held. */
+  readonly handedOverAt: Date | null;
   readonly sentOnAt: Date | null;
   readonly state: string;
 }
@@ -84,7 +86,7 @@ export async function keepSettlement(
       break;
     case 'send-again': {
       // The claim's owner, should it still live, may report no end of what another will claim.
-      const freed = { claimedBy: null, claimedAt: null, notBefore: null, sentOnAt: null, carrierId: null };
+      const freed = { ...FREED, notBefore: null };
       await tx.prisma.message.updateMany({
         where,
         data: { state: 'planned', reason: null, dueAt: at, ...freed },

@@ -34,11 +34,11 @@ export async function listHeld(
   const meantAfter = new Date(now - LONGEST_WANTED_MS);
   const { rows, count } = await heldMessages(ports.db.read, shopId, { meantAfter, take: SHOWN });
   const domain = ports.config.mailFrom.split('@').at(-1) ?? '';
-  const held = rows.map(({ id, kind, claimedAt, meantFor, state }) => ({
+  const held = rows.map(({ id, kind, claimedAt, handedOverAt, meantFor, state }) => ({
     id,
     kind,
     messageId: `<${id}@${domain}>`,
-    handedOverAt: claimedAt?.toISOString() ?? null,
+    handedOverAt: (handedOverAt ?? claimedAt)?.toISOString() ?? null,
     meantFor: meantFor.toISOString(),
     isNotSent: state === 'failed',
     maySendAgain: now - meantFor.getTime() <= findKind(kinds, kind).wantedForMs,

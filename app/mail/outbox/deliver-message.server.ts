@@ -7,8 +7,10 @@ import { endCarried } from './end-carried.server';
 import { askedWaitMs } from './asked-wait';
 import {
   countAccepted,
+  freeClaim,
   holdBack,
   markFailed,
+  markHandedOver,
   markHeld,
   markSent,
   markWaiting,
@@ -23,7 +25,7 @@ type Post = Pick<Ports, 'db' | 'jobs' | 'clock' | 'config' | 'random' | 'mailer'
 /** `paused`: the server refuses the shop's mail whoever it is for. `other`: this one went no further, for its own reasons. */
 export type Delivered = 'sent' | 'paused' | 'other';
 
-/** Checks and claims a message in one transaction, hands it over, and records the end. */
+/** Checks and claims a message in one transaction, hands it over, marked as such just before, and records the end. */
 export async function deliverMessage(
   ports: Post,
   kinds: readonly MailKind[],
@@ -33,7 +35,9 @@ export async function deliverMessage(
   const by = ports.random.id();
   const claim = await claimMessage(ports, kinds, message, by);
   if (claim.state !== 'claimed') return 'other';
-  const handedOver = await handOver(ports, claim.mail);
+  const handedOver = await handOver(ports, claim.mail, () =>
+    ports.db.group((tx) => markHandedOver(tx, message, by, ports.clock.wall())),
+  );
   const at = ports.clock.now();
   return ports.db.write(async (tx) => {
     switch (handedOver.result) {
@@ -49,6 +53,9 @@ export async function deliverMessage(
         if (await markHeld(tx, message, by, 'result-unknown')) {
           await endCarried(tx, kinds, message, { end: { state: 'held', reason: 'result-unknown' }, at });
         }
+        return 'other';
+      case 'not-begun':
+        await freeClaim(tx, message, by);
         return 'other';
       case 'refused':
         if (handedOver.refusal === 'recipient-refused') {

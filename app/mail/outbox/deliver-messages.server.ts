@@ -6,7 +6,7 @@ import { deliverMessage } from './deliver-message.server';
 import { fetchBuyers } from './fetch-buyers.server';
 import { loadBeside } from './load-beside.server';
 import { fetchItemFacts } from './fetch-item-facts.server';
-import { holdSilentClaims } from './hold-silent-claims.server';
+import { takeBackSilentClaims } from './take-back-claims.server';
 import { GONE } from './item-facts';
 import { findKind, type MailKind } from '../kinds';
 import { dueMessages, holdBack, nextDueAt, saveFacts, type DueMessage } from './outbox-store.server';
@@ -28,7 +28,7 @@ type Post = Pick<
  * last, because it ends the job.
  */
 export async function deliverMessages(ports: Post, kinds: readonly MailKind[]): Promise<void> {
-  await holdSilentClaims(ports, kinds);
+  await takeBackSilentClaims(ports, kinds);
   const errors: unknown[] = [];
   const taking = new Set<number>();
   // Each is tried once a run, whatever becomes of it.

@@ -6,12 +6,19 @@ import { MAIL_KINDS } from '../../mail-kinds.server';
 import type { Mailer, Ports } from '../../ports';
 import { planReminders } from '../../reminders/plan-reminders.server';
 import { deliverMessages } from './deliver-messages.server';
-import { CLAIM_LEASE_MS } from './hold-silent-claims.server';
+import { CLAIM_LEASE_MS, takeBackAllClaims } from './take-back-claims.server';
 
 const DAY = '2026-12-12';
 
 /** Where a process may die, in the order in which one message meets them. */
-type KillPoint = 'before-write' | 'inside-write' | 'after-write' | 'before-send' | 'after-send';
+type KillPoint =
+  | 'before-write'
+  | 'inside-write'
+  | 'after-write'
+  | 'before-send'
+  | 'before-mark'
+  | 'after-mark'
+  | 'after-send';
 
 /** Ports of a process that dies at the `nth` time it reaches a point, and does nothing at all from then on. */
 function mortal(
@@ -41,9 +48,13 @@ function mortal(
       },
     },
     mailer: {
-      async send(mail) {
+      async send(mail, beforeContent) {
         reach('before-send');
-        const sent = await mailer.send(mail);
+        const sent = await mailer.send(mail, async () => {
+          reach('before-mark');
+          await beforeContent();
+          reach('after-mark');
+        });
         reach('after-send');
         return sent;
       },
@@ -87,6 +98,12 @@ async function sentIds(): Promise<readonly string[]> {
   return (await smtp.parsed()).map((mail) => mail.messageId ?? '');
 }
 
+/** Claims whose mail the server may have. */
+async function marked(): Promise<number> {
+  const where = { state: 'claimed', handedOverAt: { not: null } };
+  return world.ports.db.read.prisma.message.count({ where });
+}
+
 function toNine(): void {
   const { clock } = world.ports;
   clock.advance(new Date(`${DAY}T09:00:00Z`).getTime() - clock.now().getTime());
@@ -96,7 +113,9 @@ describe('a deliverer that is killed', () => {
   it.each([
     ['before the claim is written', 'before-write', 2, 'sent'],
     ['inside the claim, before it commits', 'inside-write', 2, 'sent'],
-    ['after the claim, before the server has the mail', 'before-send', 1, 'held'],
+    ['after the claim, before the server is asked', 'before-send', 1, 'sent'],
+    ['when the server has said yes, before that is written', 'before-mark', 1, 'sent'],
+    ['when that is written, before the server has the mail', 'after-mark', 1, 'held'],
     ['after the server took the mail, before that is written', 'after-send', 1, 'held'],
     ['before the end is written', 'before-write', 3, 'held'],
     ['after the end is written', 'after-write', 3, 'sent'],
@@ -114,6 +133,21 @@ describe('a deliverer that is killed', () => {
     expect(await states()).toEqual({ [end]: 1 });
     expect((await sentIds()).length).toBeLessThanOrEqual(1);
     if (end === 'sent') expect(smtp.received).toHaveLength(1);
+  });
+
+  it('is taken over at once by a process that knows it is alone', async () => {
+    await world.remind({ orderId: 1n, remindOn: DAY });
+    await world.remind({ orderId: 2n, remindOn: DAY });
+    toNine();
+    await planReminders(world.ports);
+    await liveOnce((reached) => reached === 'after-mark');
+    await takeBackAllClaims(world.ports, MAIL_KINDS);
+    await liveOnce((reached) => reached === 'before-mark');
+    await takeBackAllClaims(world.ports, MAIL_KINDS);
+    expect(await states()).toEqual({ held: 1, planned: 1 });
+    await liveOnce(() => false);
+    expect(await states()).toEqual({ held: 1, sent: 1 });
+    expect(smtp.received).toHaveLength(1);
   });
 
   it('at random points, over and over, sends nothing twice, loses nothing and holds only what was in flight', async () => {
@@ -134,13 +168,17 @@ describe('a deliverer that is killed', () => {
         continue;
       }
       kills += 1;
-      const claimed = await world.ports.db.read.prisma.message.count({ where: { state: 'claimed' } });
+      const claimed = await marked();
       expect(claimed - claimedAtDeath).toBeLessThanOrEqual(4);
       claimedAtDeath = claimed;
     }
     world.ports.clock.advance(CLAIM_LEASE_MS + 1000);
     await liveOnce(() => false);
     const ids = await sentIds();
+    const heldFor = await world.ports.db.read.prisma.message.findMany({ where: { state: 'held' } });
+    const byId = new Map((await world.ports.db.read.prisma.reminder.findMany()).map((row) => [row.id, row]));
+    for (const { subjectId } of heldFor)
+      expect(smtp.begun).toContain(`buyer-${byId.get(subjectId)?.orderId}@example.test`);
     expect(new Set(ids).size).toBe(ids.length);
     const { sent = 0, held = 0, ...others } = await states();
     expect(others).toEqual({});

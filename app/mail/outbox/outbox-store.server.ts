@@ -1,4 +1,5 @@
-import type { Reader, Tx } from '../../ports';
+import { statement } from '../../db/statement';
+import type { Reader, Tx, Writer } from '../../ports';
 import type { OutsideFacts } from './item-facts';
 import type { DelayReason, FailReason, HeldReason, SkipReason } from './message';
 
@@ -180,6 +181,7 @@ export async function markClaimed(
       reason: null,
       claimedBy: by,
       claimedAt: wall,
+      handedOverAt: null,
       sentOnAt: carrierId === null ? now : null,
       carrierId,
       emailHash,
@@ -200,6 +202,24 @@ export async function loadCarried(db: Reader, message: MessageId): Promise<reado
     orderBy: { id: 'asc' },
   });
   return [...rows.filter((row) => row.id === message.id), ...rows.filter((row) => row.id !== message.id)];
+}
+
+const MARK = statement(
+  `UPDATE "Message" SET "handedOverAt" = :wall
+  WHERE "shopId" = :shopId AND ("id" = :id OR "carrierId" = :id) AND "claimedBy" = :by AND "state" = 'claimed'`,
+);
+
+/**
+ * Marks a message and what goes in its mail: the server gets the content as soon as this has committed: from here on nobody can know that it was not sent.
+ * @returns false when the claim is no longer the caller's: then nothing may be sent
+ */
+export async function markHandedOver(
+  tx: Writer,
+  { shopId, id }: MessageId,
+  by: string,
+  wall: Date,
+): Promise<boolean> {
+  return (await tx.run(MARK, { shopId, id, by, wall })) > 0;
 }
 
 /** Said by the claim's owner, even after it was held for being silent too long: then it is unknown no more. */
@@ -228,6 +248,20 @@ const claimedBy = (message: MessageId, by: string) => ({
   state: 'claimed',
 });
 
+/**
+ * Of a message that nobody claims, and that was surely not sent. By the next try each may have been moved or stopped: who goes
+ * with whom is decided anew.
+ */
+export const FREED = {
+  ...{ sentOnAt: null, claimedBy: null, claimedAt: null, handedOverAt: null, carrierId: null },
+} as const;
+
+/** Back to planned: whoever claimed it died, or was too late, before the server got anything. */
+export async function freeClaim(tx: Tx, message: MessageId, by: string): Promise<boolean> {
+  const where = { ...claimedBy(message, by), handedOverAt: null };
+  return (await tx.prisma.message.updateMany({ where, data: { state: 'planned', ...FREED } })).count > 0;
+}
+
 /** Back to planned after a refusal that may pass; nothing was sent, so nothing counts. `notBefore`: wall clock. */
 export async function markWaiting(
   tx: Tx,
@@ -238,11 +272,7 @@ export async function markWaiting(
   const data = {
     state: 'planned',
     ...wait,
-    sentOnAt: null,
-    // By the next try each may have been moved or stopped: who goes with whom is decided anew.
-    carrierId: null,
-    claimedBy: null,
-    claimedAt: null,
+    ...FREED,
   };
   return (await tx.prisma.message.updateMany({ where: claimedBy(message, by), data })).count > 0;
 }
@@ -280,13 +310,18 @@ export async function markHeld(tx: Tx, message: MessageId, by: string, reason: H
   return (await tx.prisma.message.updateMany({ where: claimedBy(message, by), data })).count > 0;
 }
 
-/** Claims whose owner has been silent since before `claimedBefore` (wall time); what goes in their mails goes with them. */
+/**
+ * Claims whose owner has been silent since before `claimedBefore` (wall time); null: all, whatever the wall clock did since.
+ * What goes in their mails goes with them.
+ */
 export async function silentClaims(
   db: Reader,
-  claimedBefore: Date,
-): Promise<readonly (DueMessage & { readonly claimedBy: string | null })[]> {
+  claimedBefore: Date | null,
+): Promise<
+  readonly (DueMessage & { readonly claimedBy: string | null; readonly handedOverAt: Date | null })[]
+> {
   return db.prisma.message.findMany({
-    where: { state: 'claimed', carrierId: null, claimedAt: { lt: claimedBefore } },
-    select: { ...DUE, claimedBy: true },
+    where: { state: 'claimed', carrierId: null, ...(claimedBefore && { claimedAt: { lt: claimedBefore } }) },
+    select: { ...DUE, claimedBy: true, handedOverAt: true },
   });
 }

@@ -51,9 +51,10 @@ class PostOffice implements Mailer {
   readonly faults: string[] = [];
   now: () => number = () => 0;
 
-  async send(mail: OutgoingMail): Promise<{ providerId: string }> {
+  async send(mail: OutgoingMail, beforeContent: () => Promise<void>): Promise<{ providerId: string }> {
     if (this.behaviour === 'busy') throw new MailRefused('busy', 'asked-to-wait');
     if (this.behaviour === 'refuse') throw new MailRefused('refused', 'recipient-refused');
+    await beforeContent();
     if (this.behaviour === 'lost') throw new Error('timeout');
     if (this.silenced.has(mail.to)) this.faults.push(`a mail after the opt-out of ${mail.to}`);
     if (this.taken.some((delivery) => delivery.mail.messageId === mail.messageId))

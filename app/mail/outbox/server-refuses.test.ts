@@ -87,11 +87,11 @@ describe('a server that refuses us', () => {
     await planAt();
     const { send } = here.mailer;
     const picky: Mailer = {
-      async send(mail) {
+      async send(mail, beforeContent) {
         here.smtp.behave(
           mail.to === 'buyer-1@example.test' ? { at: 'data', says: '554 5.7.1 Spam' } : 'accept',
         );
-        return send(mail);
+        return send(mail, beforeContent);
       },
     };
     Object.assign(here.world.ports, { mailer: picky });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { deliverInTests, DAY } from '../../../test/support/deliver-in-tests';
 import { MAIL_KINDS } from '../../mail-kinds.server';
+import type { Mailer } from '../../ports';
 import { planReminders } from '../../reminders/plan-reminders.server';
 import { hashAddress } from './address-hash.server';
 import { deliverMessages } from './deliver-messages.server';
-import { CLAIM_LEASE_MS } from './hold-silent-claims.server';
+import { CLAIM_LEASE_MS } from './take-back-claims.server';
 
 const here = deliverInTests();
 const { messages, deliver, planAt } = here;
@@ -33,26 +34,38 @@ describe('several at once', () => {
     expect(here.smtp.received).toHaveLength(0);
   });
 
+  /** A deliverer that is silent for longer than a lease, before or after it marked its claim; others deliver meanwhile. */
+  async function deliverSlowly(when: 'before the mark' | 'after it'): Promise<void> {
+    const { mailer, world } = here;
+    const wait = async () => {
+      world.ports.clock.advance(CLAIM_LEASE_MS + 1000);
+      await deliver();
+      if (when === 'after it') expect(await messages()).toMatchObject([{ state: 'held' }]);
+    };
+    const slow: Mailer = {
+      send: (mail, beforeContent) =>
+        mailer.send(mail, async () => {
+          if (when === 'before the mark') await wait();
+          await beforeContent();
+          if (when === 'after it') await wait();
+        }),
+    };
+    await deliverMessages({ ...world.ports, mailer: slow }, MAIL_KINDS);
+  }
+
   it('a claim that is silent beyond its lease is held, and healed when its owner speaks after all', async () => {
     await here.world.remind({ orderId: 1n, remindOn: DAY });
     await planAt();
-    let during: () => Promise<void> = async () => undefined;
-    const slow = {
-      ...here.world.ports,
-      mailer: {
-        async send(mail: Parameters<typeof here.mailer.send>[0]) {
-          await during();
-          return here.mailer.send(mail);
-        },
-      },
-    };
-    during = async () => {
-      here.world.ports.clock.advance(CLAIM_LEASE_MS + 1000);
-      await deliver();
-      expect(await messages()).toMatchObject([{ state: 'held' }]);
-    };
-    await deliverMessages(slow, MAIL_KINDS);
+    await deliverSlowly('after it');
     expect(await messages()).toMatchObject([{ state: 'sent', reason: null }]);
+    expect(here.smtp.received).toHaveLength(1);
+  });
+
+  it('a claim that is silent before its mark is taken over, and its owner sends nothing', async () => {
+    await here.world.remind({ orderId: 1n, remindOn: DAY });
+    await planAt();
+    await deliverSlowly('before the mark');
+    expect(await messages()).toMatchObject([{ state: 'sent', reason: null, acceptedTimes: 1 }]);
     expect(here.smtp.received).toHaveLength(1);
   });
 });

@@ -1,7 +1,7 @@
 import type { Reader, Tx } from '../../ports';
 import { productOfScope, type ItemScope } from './item-scope';
 
-type KindScope = 'all' | 'reminder' | 'follow-up';
+export type KindScope = 'all' | 'reminder' | 'follow-up';
 export type SuppressionScope = KindScope | ItemScope;
 
 export type SuppressionSource = 'link' | 'one-click' | 'bounce' | 'complaint';
