@@ -1,4 +1,4 @@
-import type { SuppressionScope } from '../mail/outbox/suppression-store.server';
+import type { KindScope } from '../mail/outbox/suppression-store.server';
 import type { OptOutScope } from '../shoppers/opt-out';
 
 /** A module, all of them, or all of our mail. */
@@ -13,7 +13,7 @@ const BY_MAIL: readonly SwitchedOff[] = ['reminder', 'follow-up'];
  */
 export function switchedOff(
   optOuts: readonly OptOutScope[],
-  silenced: ReadonlySet<SuppressionScope>,
+  silenced: ReadonlySet<KindScope>,
 ): readonly SwitchedOff[] {
   if (optOuts.includes('all')) return ['all'];
   const all = new Set<SwitchedOff>([
