@@ -1,3 +1,4 @@
+import { wishConsent } from '../../mail/consent/wish-consent.server';
 import type { MailKind } from '../../mail/kinds';
 import { silencedAt, suppress, takeBackWishes } from '../../mail/outbox/suppression-store.server';
 import type { Ports, Tx } from '../../ports';
@@ -7,7 +8,7 @@ const SCOPES = ['reminder', 'follow-up'] as const;
 
 /** Switches a kind of mail off or on for an address, with what is set. Bounces and complaints stay what they are. */
 export async function switchKind(
-  _ports: Pick<Ports, 'jobs'>,
+  ports: Pick<Ports, 'jobs'>,
   tx: Tx,
   kinds: readonly MailKind[],
   wish: {
@@ -36,5 +37,7 @@ export async function switchKind(
     await suppress(tx, { shopId, emailHash, scope, source: 'link', at });
     if (keyId !== null) await saveOptOut(tx, { shopId, keyId, scope, at });
   }
+  if (ofScope.some((kind) => kind.consent === 'marketing'))
+    await wishConsent(ports, tx, { shopId, keyId, emailHash, undo: isOn, at: wish.at });
   for (const kind of ofScope) await kind.stopAll(tx, { shopId, emailHash, at, undo: isOn });
 }

@@ -3,6 +3,7 @@ import { useFetcher, useLoaderData, type ClientActionFunctionArgs } from '@remix
 import { BlockStack, Card, InlineGrid, Page } from '@shopify/polaris';
 import { z } from 'zod';
 import { HELD_CHOICES } from '../../mail/held/held-choice';
+import { listToTell } from '../../mail/consent/list-to-tell.server';
 import { listHeld } from '../../mail/held/list-held.server';
 import { settleHeld } from '../../mail/held/settle-held.server';
 import { countDuplicates } from '../../mail/ledger/ledger-store.server';
@@ -21,6 +22,7 @@ import { KeyFigure } from '../../ui/key-figure';
 import { Problem } from '../../ui/problem';
 import { SendingPaused } from '../../ui/sending-paused';
 import { useAnswerToast } from '../../ui/use-answer-toast';
+import { ConsentCard } from './consent-card';
 import { HeldMails } from './held-mails';
 import { LedgerCard } from './ledger-card';
 import { MailOutcomes } from './mail-outcomes';
@@ -37,16 +39,17 @@ const queryParams = z.object({
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin({ request, context });
   const query = queryParams.parse(Object.fromEntries(new URL(request.url).searchParams));
-  const [list, isTacticOn, pause, complaints, heldMails, duplicates] = await Promise.all([
+  const [list, isTacticOn, pause, complaints, heldMails, duplicates, consent] = await Promise.all([
     listReminders(context.ports, { shopId: shop.id, take: 25, ...query }),
     isOn(context.ports.db.read, shop.id, 'reminder'),
     describePause(context.ports, shop.id),
     describeComplaints(context.ports, shop.id),
     listHeld(context.ports, MAIL_KINDS, shop.id),
     countDuplicates(context.ports.db.read, shop.id),
+    listToTell(context.ports, shop.id),
   ]);
   const { timeZone } = shop;
-  return { ...list, ...query, isTacticOn, pause, complaints, heldMails, duplicates, timeZone };
+  return { ...list, ...query, isTacticOn, pause, complaints, heldMails, duplicates, consent, timeZone };
 }
 
 const form = z.discriminatedUnion('intent', [
@@ -84,6 +87,7 @@ export default function Reminders() {
     mails,
     heldMails,
     duplicates,
+    consent,
     ...list
   } = useLoaderData<typeof loader>();
   const fetcher = useFetcher<Answer>();
@@ -129,6 +133,7 @@ export default function Reminders() {
           </Card>
           <RemindersCard {...list} upcoming={upcoming} over={over} />
           <MailOutcomes mails={mails} />
+          <ConsentCard {...consent} />
           <LedgerCard duplicates={duplicates} />
         </BlockStack>
       )}
