@@ -9,6 +9,7 @@ import { removeDiscount, sweepFollowUps } from './follow-ups/sweep-follow-ups.se
 import { followLeaving } from './follow-leaving.server';
 import { followAcceptedReminders, followArrivedOrders, followPastOrders } from './follow-orders.server';
 import type { RecurringJob } from './jobs/schedule.server';
+import { writeConsent } from './mail/consent/write-consent.server';
 import { deliverMessages } from './mail/outbox/deliver-messages.server';
 import { pollMailbox } from './mail/returns/poll-mailbox.server';
 import { MAIL_KINDS } from './mail-kinds.server';
@@ -89,6 +90,7 @@ export const HANDLERS: JobHandlers = {
   'mail.plan': planReminders,
   'mail.deliver': (ports) => deliverMessages(ports, MAIL_KINDS),
   'mail.read-returns': pollMailbox,
+  'mail.write-consent': (ports, { shopId }) => writeConsent(ports, { shopId }),
   'reminders.activate': followAcceptedReminders,
   'reminders.sweep-offers': sweepOffers,
   'follow-ups.plan': planFollowUps,

@@ -280,6 +280,7 @@ describe('every route stands behind a door', () => {
     _index: 'says where to find Larder',
     'auth.$': 'Shopify’s bounce page',
     'calendar.$file': 'the address itself is the key',
+    'mail.choices.$token': 'the address itself is the key',
     'mail.returns.$way': 'proves itself by a secret or a signature',
     'mail.snooze.$token': 'the address itself is the key',
     'mail.unsubscribe.$token': 'the address itself is the key',

@@ -5,6 +5,8 @@ import { hashAddress } from '../mail/outbox/address-hash.server';
 import { fetchBuyers, type BuyerNow } from '../mail/outbox/fetch-buyers.server';
 import { mailsTo } from '../mail/outbox/last-check-store.server';
 import { planMessage } from '../mail/outbox/plan-message.server';
+import { capAt } from '../mail/outbox/pace';
+import { loadPace } from '../mail/outbox/pace-store.server';
 import { isSuppressed } from '../mail/outbox/suppression-store.server';
 import type { Ports, Tx } from '../ports';
 import { loadDiscoveryItems } from '../recommend/feed/load-discovery-items.server';
@@ -179,7 +181,6 @@ async function loadFacts(
       todayOn: localDay(now, shop.timeZone),
       shop: { isInstalled: shop.uninstalledAt === null, hasLegalDetails: mayMail(shop) },
       tacticIsOn: await isOn(tx, shopId, 'follow-up'),
-      cap: WEEKLY_MAIL_CAP,
     },
   };
 }
@@ -188,7 +189,7 @@ async function loadSilence(
   tx: Tx,
   shopId: number,
   { person, emailHash, now }: { person: Person; emailHash: string | null; now: Date },
-): Promise<Pick<FollowUpFacts, 'isSuppressed' | 'isOptedOut' | 'mailedAt'>> {
+): Promise<Pick<FollowUpFacts, 'isSuppressed' | 'isOptedOut' | 'mailedAt' | 'cap'>> {
   const { personId, keyIds } = person;
   const optOuts = personId === null ? [] : await optOutsOfPerson(tx, shopId, personId);
   const since = new Date(now.getTime() - WEEKLY_MAIL_CAP.windowMs);
@@ -196,5 +197,6 @@ async function loadSilence(
     isSuppressed: emailHash !== null && (await isSuppressed(tx, shopId, emailHash, 'follow-up')),
     isOptedOut: isOptedOut(optOuts, 'follow-up'),
     mailedAt: await mailsTo(tx, { shopId, besides: null, emailHash, keyIds, since }),
+    cap: capAt(await loadPace(tx, shopId, emailHash), WEEKLY_MAIL_CAP),
   };
 }

@@ -49,6 +49,8 @@ export interface MailAddresses {
   /** Null for a kind that cannot be put off. */
   readonly snooze: string | null;
   readonly unsubscribe: string;
+  /** What is set, and what they want to get. */
+  readonly choices: string;
 }
 
 export interface Letter {

@@ -138,7 +138,7 @@ export const PERSONAL_TABLES = {
     personal: true,
     what: 'Hash of a link’s token, and what was chosen there.',
     why: 'Snooze and unsubscribe work without signing in.',
-    howLong: `A link that puts a mail off works for ${LINK_DAYS.snooze} days, one that unsubscribes for ${LINK_DAYS.unsubscribe}; the row goes with its mail.`,
+    howLong: `A link that puts a mail off, or leads to all choices, works for ${LINK_DAYS.snooze} days, one that unsubscribes for ${LINK_DAYS.unsubscribe}; the row goes with its mail.`,
   },
   MailReturn: {
     owner: 'mail',

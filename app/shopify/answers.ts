@@ -171,3 +171,17 @@ export const discountByCodeAnswer = z.object({
 export const deleteDiscountAnswer = z.object({
   discountCodeDelete: z.object({ deletedCodeDiscountId: z.string().nullable(), userErrors }).nullable(),
 });
+
+export const customerConsentAnswer = z.object({
+  customer: z
+    .object({
+      defaultEmailAddress: z.object({ emailAddress: z.string(), marketingState: z.string() }).nullable(),
+    })
+    .nullable(),
+});
+
+export const updateConsentAnswer = z.object({
+  customerEmailMarketingConsentUpdate: z
+    .object({ userErrors: z.array(z.object({ message: z.string() })) })
+    .nullable(),
+});

@@ -222,3 +222,17 @@ export const DELETE_DISCOUNT = `
       userErrors { code message }
     }
   }`;
+
+/** What a customer's record says of marketing by email. */
+export const CUSTOMER_CONSENT = `
+  query CustomerConsent($id: ID!) {
+    customer(id: $id) { id defaultEmailAddress { emailAddress marketingState } }
+  }`;
+
+/** Needs write_customers. */
+export const UPDATE_CONSENT = `
+  mutation UpdateConsent($input: CustomerEmailMarketingConsentUpdateInput!) {
+    customerEmailMarketingConsentUpdate(input: $input) {
+      userErrors { message }
+    }
+  }`;

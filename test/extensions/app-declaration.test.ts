@@ -39,7 +39,7 @@ test('orders, refunds and products arrive without names and addresses, and with 
 
 test('the whole order history is asked for only when the merchant wants it', () => {
   expect(app.scopes).toEqual(['read_products', 'read_orders', 'read_customers', 'write_app_proxy']);
-  expect(app.optionalScopes).toEqual(['read_all_orders', 'write_discounts']);
+  expect(app.optionalScopes).toEqual(['read_all_orders', 'write_customers', 'write_discounts']);
 });
 
 test('a shop starts with the app proxy where it is declared', () => {

@@ -39,6 +39,7 @@ export function exampleFacts(id: TemplateId, more: Partial<TemplateFacts> = {}):
       reorder: 'https://corner.example/cart/101:1',
       snooze: id === 'reminder' ? 'https://larder.example/mail/snooze/s' : null,
       unsubscribe: 'https://larder.example/mail/unsubscribe/u',
+      choices: 'https://larder.example/mail/choices/c',
     },
     sinceOn: dayOf('2026-11-19'),
     todayOn: dayOf('2026-12-03'),

@@ -102,6 +102,7 @@ export function composeFromTemplate(id: TemplateId, facts: TemplateFacts): Lette
           <FooterBlock
             why={fill(standard.why)}
             unsubscribe={{ href: addresses.unsubscribe, words: common.stop[template.kind] }}
+            choices={{ href: addresses.choices, words: common.choices }}
             own={letterhead.look.footer}
             sentBy={common.sentBy}
             shop={shop}

@@ -60,7 +60,7 @@ export function previewLetter(shop: Shop, facts: PreviewFacts): Letter {
       template === 'follow-up-discovery'
         ? { code: 'SAMPLE-CODE', amount: '10%', expiresOn: todayOn + DISCOUNT_DAYS }
         : null,
-    addresses: { reorder: '#', snooze: template === 'reminder' ? '#' : null, unsubscribe: '#' },
+    addresses: { reorder: '#', snooze: template === 'reminder' ? '#' : null, unsubscribe: '#', choices: '#' },
     sinceOn: todayOn - SINCE_DAYS,
     todayOn,
   });

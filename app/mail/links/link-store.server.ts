@@ -17,7 +17,7 @@ export async function saveLinks(
 ): Promise<void> {
   const { shopId, messageId, at } = message;
   await tx.prisma.mailLink.deleteMany({ where: { shopId, messageId } });
-  for (const purpose of ['snooze', 'unsubscribe'] as const) {
+  for (const purpose of ['snooze', 'unsubscribe', 'choices'] as const) {
     const token = tokens[purpose];
     if (token === undefined) continue;
     const expiresAt = new Date(at.getTime() + LINK_DAYS[purpose] * DAY_MS);

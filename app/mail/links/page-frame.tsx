@@ -20,9 +20,18 @@ button.chosen::before{content:"\\2713\\00a0"}
 .two-lines{min-height:3em}
 .note{margin-top:16px;font-size:14px;color:#6b655d}
 .items{font-weight:600;overflow-wrap:anywhere;margin-bottom:8px}
+h2{margin:32px 0 8px;font-size:18px}
+section{margin-top:16px;padding-top:16px;border-top:1px solid #e8e4dd;overflow-wrap:anywhere}
+section form{margin-top:8px}
+fieldset{display:grid;gap:10px;margin:0;padding:0;border:0}
+legend{padding:0;margin-bottom:8px}
+label{display:grid;gap:4px}
+label.radio{display:flex;gap:10px;align-items:center;min-height:44px}
+input[type=date]{font:inherit;min-height:48px;padding:8px 12px;border-radius:10px;border:1px solid #cfc9bf;background:#fff;color:#23201c}
+input:focus-visible{outline:3px solid #8fb9a5;outline-offset:2px}
 .back{margin-top:24px}
 .back a{display:inline-block;padding:12px 0;color:#1f5c43}
-form+form{border-top:1px solid #e8e4dd;padding-top:24px}
+main>form+form{border-top:1px solid #e8e4dd;padding-top:24px}
 a:focus-visible,button:focus-visible{outline:3px solid #8fb9a5;outline-offset:2px}
 `;
 

@@ -3,6 +3,7 @@ import { clearOptOut, saveOptOut } from '../../shoppers/opt-out-store.server';
 import { recountJob } from '../../shoppers/recount-job';
 import { loadShop } from '../../shops/shop-store.server';
 import { findKind, type MailKind } from '../kinds';
+import { wishConsent } from '../consent/wish-consent.server';
 import { loadFace } from './mailed-items.server';
 import { muteItem } from './mute-item.server';
 import { findLink, saveChoice, type FoundLink } from './link-store.server';
@@ -39,7 +40,7 @@ export async function unsubscribe(
     if (!link?.message.emailHash) return { state: 'invalid' };
     const { emailHash, keyId } = link.message;
     if (keyId !== null) await ports.jobs.enqueue(tx, recountJob(link.shopId, keyId));
-    if (wish.choice === 'undo') return takeBack(tx, kinds, link, emailHash);
+    if (wish.choice === 'undo') return takeBack(ports, tx, kinds, link, emailHash);
     // Who wants no mail at all wants none of this kind either: a late press of the smaller button takes nothing back.
     const choice = link.choice === 'all' ? 'all' : wish.choice;
     // Another mail's link may have taken the wish back since: it holds only as long as the address is silenced.
@@ -50,6 +51,8 @@ export async function unsubscribe(
     // The first instant stays: by it everything that ended can be brought back.
     const isSilenced = link.choice !== null && (await isSuppressed(tx, link.shopId, emailHash, scope));
     const at = (isSilenced && link.usedAt) || ports.clock.now();
+    if (choice === 'all' || findKind(kinds, link.message.kind).consent === 'marketing')
+      await wishConsent(ports, tx, { shopId: link.shopId, keyId, emailHash, undo: false, at });
     await end(tx, kinds, link, { emailHash, choice, source: wish.source, at });
     await saveChoice(tx, link, { choice, usedAt: at });
     return viewOf(tx, kinds, { ...link, choice, usedAt: at });
@@ -92,6 +95,7 @@ async function end(
 }
 
 async function takeBack(
+  ports: Pick<Ports, 'jobs' | 'clock'>,
   tx: Tx,
   kinds: readonly MailKind[],
   link: FoundLink,
@@ -100,6 +104,10 @@ async function takeBack(
   const { shopId, message, usedAt } = link;
   if (link.choice === null || usedAt === null) return viewOf(tx, kinds, link);
   const kind = findKind(kinds, message.kind);
+  if (link.choice === 'all' || kind.consent === 'marketing') {
+    const at = ports.clock.now();
+    await wishConsent(ports, tx, { shopId, keyId: message.keyId, emailHash, undo: true, at });
+  }
   await takeBackWishes(tx, {
     shopId,
     emailHash,

@@ -12,6 +12,8 @@ import { findKind, type LetterItem, type MailKind, type MailSubject } from '../k
 import { lastCheck, type LastCheck, type LastCheckFacts } from './last-check';
 import { loadBeside, type Rider } from './load-beside.server';
 import type { SkipReason } from './message';
+import { capAt } from './pace';
+import { loadPace } from './pace-store.server';
 import { loadPersonFacts } from './last-check-store.server';
 import { loadLetterhead } from '../letter/letterhead-store.server';
 import { languageOf } from '../letter/locale';
@@ -201,7 +203,7 @@ async function loadFacts(
   const { row, kind, shop, subject, emailHash, named, asked } = about;
   const { outside, factsAt } = asked;
   const now = ports.clock.now();
-  const cap = WEEKLY_MAIL_CAP;
+  const cap = capAt(await loadPace(tx, shop.id, emailHash), WEEKLY_MAIL_CAP);
   const allowedAt = nextAllowedAt(now, null, shop.timeZone);
   const mailedSince = new Date(now.getTime() - cap.windowMs);
   const nobody = { isSuppressed: false, isOptedOut: false, isOrderVoid: false, mailedAt: [], items: [] };
@@ -258,6 +260,7 @@ async function write(
   const at = ports.clock.now();
   const unsubscribeToken = ports.random.id();
   const unsubscribe = `${appUrl}/mail/unsubscribe/${unsubscribeToken}`;
+  const choicesToken = ports.random.id();
   const snoozeToken = kind.mayBePutOff ? ports.random.id() : null;
   const letterhead = await loadLetterhead(tx, shop.id, kind.templateOf(subject), languageOf(subject.locale));
   const letter = kind.compose({
@@ -269,10 +272,15 @@ async function write(
       reorder: reorderAddress(shop.domain, items, subject),
       snooze: snoozeToken && `${appUrl}/mail/snooze/${snoozeToken}`,
       unsubscribe,
+      choices: `${appUrl}/mail/choices/${choicesToken}`,
     },
     todayOn: localDay(at, shop.timeZone),
   });
-  const tokens = { unsubscribe: unsubscribeToken, ...(snoozeToken && { snooze: snoozeToken }) };
+  const tokens = {
+    unsubscribe: unsubscribeToken,
+    choices: choicesToken,
+    ...(snoozeToken && { snooze: snoozeToken }),
+  };
   await saveLinks(tx, { shopId: shop.id, messageId: row.id, at }, tokens);
   return {
     ...letter,

@@ -1,4 +1,5 @@
 import type { Reader, Tx } from '../../ports';
+import { loadPace } from './pace-store.server';
 import { productOfScope, type ItemScope } from './item-scope';
 
 export type KindScope = 'all' | 'reminder' | 'follow-up';
@@ -16,7 +17,8 @@ export async function isSuppressed(
   const found = await db.prisma.suppression.findFirst({
     where: { shopId, emailHash, scope: { in: ['all', scope] } },
   });
-  return found !== null;
+  if (found !== null || scope !== 'follow-up') return found !== null;
+  return (await loadPace(db, shopId, emailHash)) === 'asked';
 }
 
 /** Why an address gets no mail of this kind, or none at all; null: it may. What its holder said goes before what happened. */
@@ -58,6 +60,19 @@ export async function mutedProducts(
 
 function isKindScope(scope: string): scope is KindScope {
   return productOfScope(scope) === null;
+}
+
+/** When mail of each scope was unwanted first, by whoever said so. */
+export async function silencedAt(
+  db: Reader,
+  shopId: number,
+  emailHash: string,
+): Promise<ReadonlyMap<string, Date>> {
+  const rows = await db.prisma.suppression.findMany({
+    where: { shopId, emailHash },
+    orderBy: { at: 'desc' },
+  });
+  return new Map(rows.map(({ scope, at }) => [scope, at]));
 }
 
 /** What the holders of some addresses said through a link that they want no more mail of. */

@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useFetcher, useLoaderData, type ClientActionFunctionArgs } from '@remix-run/react';
-import { BlockStack, Card, InlineGrid, Page, Text } from '@shopify/polaris';
+import { BlockStack, Page } from '@shopify/polaris';
 import { z } from 'zod';
 import { countFollowUps } from '../../follow-ups/count-follow-ups.server';
 import { HELD_CHOICES } from '../../mail/held/held-choice';
+import { listToTell } from '../../mail/consent/list-to-tell.server';
 import { listHeld } from '../../mail/held/list-held.server';
 import { settleHeld } from '../../mail/held/settle-held.server';
 import { countDuplicates } from '../../mail/ledger/ledger-store.server';
@@ -16,17 +17,12 @@ import { readAdminForm } from '../../shopify/read-admin-form.server';
 import { authenticateAdmin } from '../../shops/authenticate-admin.server';
 import { isOn } from '../../tactics/tactic-store.server';
 import { answerOrProblem, type Answer } from '../../ui/answer';
-import { ComplaintsBanner } from '../../ui/complaints-banner';
-import { EmptyNote } from '../../ui/empty-note';
-import { KeyFigure } from '../../ui/key-figure';
-import { Problem } from '../../ui/problem';
-import { SendingPaused } from '../../ui/sending-paused';
 import { useAnswerToast } from '../../ui/use-answer-toast';
+import { ConsentCard } from './consent-card';
 import { FollowUpsCard } from './follow-ups-card';
-import { HeldMails } from './held-mails';
 import { LedgerCard } from './ledger-card';
-import { MailOutcomes } from './mail-outcomes';
-import { RemindersCard } from './reminders-card';
+import { MailTrouble } from './mail-trouble';
+import { ReminderCards } from './reminder-cards';
 import { settledWords } from './settled-words';
 
 export const meta: MetaFunction = () => [{ title: 'Mail' }];
@@ -39,7 +35,7 @@ const queryParams = z.object({
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { shop } = await authenticateAdmin({ request, context });
   const query = queryParams.parse(Object.fromEntries(new URL(request.url).searchParams));
-  const [list, followUps, isTacticOn, pause, complaints, heldMails, duplicates] = await Promise.all([
+  const [list, followUps, isTacticOn, pause, complaints, heldMails, duplicates, consent] = await Promise.all([
     listReminders(context.ports, { shopId: shop.id, take: 25, ...query }),
     countFollowUps(context.ports, shop.id),
     isOn(context.ports.db.read, shop.id, 'reminder'),
@@ -47,9 +43,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     describeComplaints(context.ports, shop.id),
     listHeld(context.ports, MAIL_KINDS, shop.id),
     countDuplicates(context.ports.db.read, shop.id),
+    listToTell(context.ports, shop.id),
   ]);
   const { timeZone } = shop;
-  return { ...list, ...query, followUps, isTacticOn, pause, complaints, heldMails, duplicates, timeZone };
+  const trouble = { pause, complaints, heldMails };
+  return { list: { ...list, ...query }, trouble, followUps, isTacticOn, duplicates, consent, timeZone };
 }
 
 const form = z.discriminatedUnion('intent', [
@@ -76,90 +74,26 @@ export const clientAction = ({ serverAction }: ClientActionFunctionArgs) =>
   answerOrProblem(() => serverAction<Answer>());
 export { shouldRevalidate } from '../../ui/answer';
 
-export default function Reminders() {
-  const {
-    isTacticOn,
-    followUps,
-    pause,
-    complaints,
-    timeZone,
-    counts,
-    nextSevenDays,
-    mails,
-    heldMails,
-    duplicates,
-    ...list
-  } = useLoaderData<typeof loader>();
+export default function MailPage() {
+  const { list, trouble, followUps, isTacticOn, duplicates, consent, timeZone } =
+    useLoaderData<typeof loader>();
   const fetcher = useFetcher<Answer>();
   useAnswerToast(fetcher.data);
-  const isBusy = fetcher.state !== 'idle';
-  const send = (fields: Record<string, string>) => fetcher.submit(fields, { method: 'post' });
-  const upcoming = counts.pending + counts.active;
-  const over = counts.sent + counts.bought + counts.stopped + counts.expired;
-
   return (
     <Page title="Mail" subtitle="What shoppers asked for, what went out, and why some did not">
       <BlockStack gap="400">
-        {pause ? <SendingPaused pause={pause} timeZone={timeZone} /> : null}
-        {complaints ? (
-          <ComplaintsBanner
-            complaints={complaints}
-            timeZone={timeZone}
-            isBusy={isBusy}
-            onLift={() => send({ intent: 'lift' })}
-          />
-        ) : null}
-        <Problem answer={fetcher.data} />
-        {heldMails.count > 0 ? (
-          <HeldMails
-            {...heldMails}
-            timeZone={timeZone}
-            isBusy={isBusy}
-            onSettle={(id, choice) => send({ intent: 'settle', id, choice })}
-          />
-        ) : null}
-        {upcoming + over === 0 ? (
-          <Card>
-            <NoReminders isTacticOn={isTacticOn} />
-          </Card>
-        ) : (
-          <>
-            <Card>
-              <BlockStack gap="300">
-                <Text as="h2" variant="headingMd">
-                  Reminders
-                </Text>
-                <InlineGrid columns={{ xs: 2, md: 4 }} gap="400">
-                  <KeyFigure label="Due in the next 7 days" value={nextSevenDays} />
-                  <KeyFigure label="Waiting" value={upcoming} />
-                  <KeyFigure label="Sent" value={counts.sent} />
-                  <KeyFigure label="Bought before the day" value={counts.bought} />
-                </InlineGrid>
-              </BlockStack>
-            </Card>
-            <RemindersCard {...list} upcoming={upcoming} over={over} />
-            <MailOutcomes mails={mails} />
-          </>
-        )}
+        <MailTrouble
+          {...trouble}
+          timeZone={timeZone}
+          answer={fetcher.data}
+          isBusy={fetcher.state !== 'idle'}
+          onSend={(fields) => fetcher.submit({ ...fields }, { method: 'post' })}
+        />
+        <ReminderCards list={list} isTacticOn={isTacticOn} />
         {followUps.length > 0 ? <FollowUpsCard counts={followUps} /> : null}
+        <ConsentCard {...consent} />
         <LedgerCard duplicates={duplicates} />
       </BlockStack>
     </Page>
-  );
-}
-
-function NoReminders({ isTacticOn }: { isTacticOn: boolean }) {
-  return isTacticOn ? (
-    <EmptyNote
-      title="No reminders yet"
-      words="As soon as a buyer asks for one on your thank-you page, it stands here. Check that the block is placed there."
-      action={{ words: 'See the setup', url: '/app' }}
-    />
-  ) : (
-    <EmptyNote
-      title="Reminders are off"
-      words="Switch the refill reminder on to offer it on your thank-you page."
-      action={{ words: 'Set up', url: '/app/modules/reminder' }}
-    />
   );
 }

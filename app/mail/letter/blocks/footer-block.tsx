@@ -5,6 +5,7 @@ import { linesOf, QuietLink } from './text-blocks';
 interface FooterProps {
   readonly why: string;
   readonly unsubscribe: { readonly href: string; readonly words: string };
+  readonly choices: { readonly href: string; readonly words: string };
   /** The shop's own. */
   readonly own: string | null;
   readonly sentBy: string;
@@ -12,7 +13,7 @@ interface FooterProps {
 }
 
 /** Why one gets it, the way out, and who sent it from where. */
-export function FooterBlock({ why, unsubscribe, own, sentBy, shop }: FooterProps) {
+export function FooterBlock({ why, unsubscribe, choices, own, sentBy, shop }: FooterProps) {
   const sender = [shop.legalName ?? '', ...linesOf(shop.postalAddress ?? '')].filter(Boolean).join(', ');
   const margin = { margin: '0 0 12px' };
   return (
@@ -23,6 +24,8 @@ export function FooterBlock({ why, unsubscribe, own, sentBy, shop }: FooterProps
       <p style={margin}>{why}</p>
       <p style={margin}>
         <QuietLink href={unsubscribe.href}>{unsubscribe.words}</QuietLink>
+        {' · '}
+        <QuietLink href={choices.href}>{choices.words}</QuietLink>
       </p>
       {linesOf(own ?? '').map((line, index) => (
         <p key={index} style={margin}>

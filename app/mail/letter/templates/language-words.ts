@@ -26,6 +26,8 @@ export interface LanguageWords {
   /** What the unsubscribe link of a kind is called. */
   readonly stop: Readonly<Record<'reminder' | 'follow-up', string>>;
   readonly later: string;
+  /** The page on which one sees what is set and says what one wants to get. */
+  readonly choices: string;
   /** In place of "reorder" where a selling plan must be chosen first. */
   readonly choose: string;
   readonly sentBy: string;

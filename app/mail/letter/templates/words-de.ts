@@ -50,6 +50,7 @@ export const GERMAN: LanguageWords = {
   },
   stop: { reminder: 'Keine Erinnerungen mehr', 'follow-up': 'Diese E-Mails abbestellen' },
   later: 'Später erinnern',
+  choices: 'Ihre Auswahl',
   choose: 'Auswählen',
   sentBy: 'Absender',
   items: { single: 'Artikel', several: 'Artikel' },

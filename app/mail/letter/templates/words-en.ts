@@ -48,6 +48,7 @@ export const ENGLISH: LanguageWords = {
   },
   stop: { reminder: 'Stop reminders', 'follow-up': 'Unsubscribe from these emails' },
   later: 'Remind me later',
+  choices: 'Your choices',
   choose: 'Choose',
   sentBy: 'Sent by',
   items: { single: 'item', several: 'items' },

@@ -48,6 +48,7 @@ export const SPANISH: LanguageWords = {
   },
   stop: { reminder: 'No más recordatorios', 'follow-up': 'Cancelar la suscripción a estos correos' },
   later: 'Recordármelo más tarde',
+  choices: 'Tus preferencias',
   choose: 'Elegir',
   sentBy: 'Remitente',
   items: { single: 'artículo', several: 'artículos' },

@@ -49,6 +49,7 @@ export const FRENCH: LanguageWords = {
   },
   stop: { reminder: 'Arrêter les rappels', 'follow-up': 'Se désabonner de ces e-mails' },
   later: 'Me le rappeler plus tard',
+  choices: 'Vos choix',
   choose: 'Choisir',
   sentBy: 'Expéditeur',
   items: { single: 'article', several: 'articles' },

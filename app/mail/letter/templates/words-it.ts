@@ -48,6 +48,7 @@ export const ITALIAN: LanguageWords = {
   },
   stop: { reminder: 'Basta promemoria', 'follow-up': 'Annulla l’iscrizione a queste e-mail' },
   later: 'Ricordamelo più tardi',
+  choices: 'Le tue scelte',
   choose: 'Scegli',
   sentBy: 'Mittente',
   items: { single: 'articolo', several: 'articoli' },

@@ -49,6 +49,7 @@ export const DUTCH: LanguageWords = {
   },
   stop: { reminder: 'Geen herinneringen meer', 'follow-up': 'Afmelden voor deze e-mails' },
   later: 'Later herinneren',
+  choices: 'Je keuzes',
   choose: 'Kiezen',
   sentBy: 'Afzender',
   items: { single: 'artikel', several: 'artikelen' },
