@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   'refill-kinds': async () => (await import('./refill-kinds')).refillKinds,
   'refill-speed': async () => (await import('./refill-speed')).refillSpeed,
   recommend: async () => (await import('./recommend')).recommend,
+  mail: async () => (await import('./mail')).mail,
   'mail-kill': async () => (await import('./mail-kill')).mailKill,
   kinds: async () => (await import('./kinds')).kinds,
   results: async () => (await import('./results')).results,

@@ -5,6 +5,7 @@ import nodemailer, { type SendMailOptions } from 'nodemailer';
 import DKIM from 'nodemailer/lib/dkim';
 import type { DkimConfig } from '../mail-config';
 import { MailRefused, type Mailer, type OutgoingMail } from '../ports';
+import { isOneAddress } from './one-address';
 import { idHeaders, returnTo } from './return-address';
 import { serverWords, smtpRefusal } from './smtp-refusal';
 
@@ -48,7 +49,13 @@ function overSmtp(url: string, { dkim, returnAddress }: MailerOptions): Mailer &
   });
   const { hostname } = new URL(url);
 
-  async function send(mail: OutgoingMail, beforeContent: () => Promise<void>, isRepeat: boolean) {
+  async function send(
+    mail: OutgoingMail,
+    beforeContent: () => Promise<void>,
+    isRepeat: boolean,
+  ): Promise<{ providerId: string }> {
+    // It would be read as a list, or with a name: whoever is behind it, one person is meant.
+    if (!isOneAddress(mail.to)) throw new MailRefused('The recipient is no address', 'recipient-refused');
     let hasBegun = false;
     const message: MarkedMessage = {
       ...asMessage({ ...mail, headers: { ...mail.headers, ...idHeaders(hostname, mail.messageId) } }),
