@@ -2,7 +2,7 @@ import type { Ports } from '../../ports';
 import { recountJob } from '../../shoppers/recount-job';
 import { findKind, type MailKind } from '../kinds';
 import { CLAIM_LEASE_MS } from '../outbox/hold-silent-claims.server';
-import { loadCarried } from '../outbox/outbox-store.server';
+import { loadCarried } from '../outbox/claimed-store.server';
 import type { HeldChoice } from './held-choice';
 import { findHeld, keepSettlement } from './held-store.server';
 

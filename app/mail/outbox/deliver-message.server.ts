@@ -5,16 +5,8 @@ import { handOver, type HandedOver } from './hand-over.server';
 import type { MailKind } from '../kinds';
 import { endCarried } from './end-carried.server';
 import { askedWaitMs } from './asked-wait';
-import {
-  countAccepted,
-  holdBack,
-  markFailed,
-  markHeld,
-  markSent,
-  markWaiting,
-  type DueMessage,
-  type MessageId,
-} from './outbox-store.server';
+import { countAccepted, markFailed, markHeld, markSent, markWaiting } from './claimed-store.server';
+import { holdBack, type DueMessage, type MessageId } from './outbox-store.server';
 import { isPauseReason, type PauseReason } from './sending-pause';
 import { endPause, pauseSending } from './sending-pause-store.server';
 
