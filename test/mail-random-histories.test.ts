@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { decideFollowUps } from '../app/follow-ups/decide-follow-ups.server';
 import { planFollowUps } from '../app/follow-ups/plan-follow-ups.server';
-import { monthOf } from '../app/follow-ups/prepare-discount.server';
+import { monthOf } from '../app/follow-ups/month-of';
 import { saveSettings } from '../app/follow-ups/settings-store.server';
 import { sweepFollowUps } from '../app/follow-ups/sweep-follow-ups.server';
 import { WEEKLY_MAIL_CAP } from '../app/guardrails/caps';

@@ -1,5 +1,6 @@
 import type { Reader, Tx } from '../../ports';
-import { FREED, type MessageId } from '../outbox/outbox-store.server';
+import { FREED } from '../outbox/claimed-store.server';
+import type { MessageId } from '../outbox/outbox-store.server';
 import type { HeldChoice } from './held-choice';
 
 const HELD = {

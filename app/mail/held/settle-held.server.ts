@@ -1,7 +1,7 @@
 import type { Ports } from '../../ports';
 import { recountJob } from '../../shoppers/recount-job';
 import { findKind, type MailKind } from '../kinds';
-import { loadCarried } from '../outbox/outbox-store.server';
+import { loadCarried } from '../outbox/claimed-store.server';
 import { CLAIM_LEASE_MS } from '../outbox/take-back-claims.server';
 import type { HeldChoice } from './held-choice';
 import { findHeld, keepSettlement } from './held-store.server';

@@ -2,6 +2,7 @@ import { languageOf } from '../letter/locale';
 import { Choices, PageFrame, type Choice } from './page-frame';
 import { itemInWords } from './mail-face';
 import { PAGE_WORDS } from './page-words';
+import { UNSUBSCRIBE_WORDS } from './unsubscribe-words';
 import type { UnsubscribeView } from './unsubscribe-view';
 
 interface PageProps {
@@ -12,7 +13,7 @@ interface PageProps {
 export function UnsubscribePage({ view, nonce }: PageProps) {
   const { state, choice, shopName } = view;
   const language = languageOf(view.locale);
-  const words = PAGE_WORDS[language].unsubscribe;
+  const words = UNSUBSCRIBE_WORDS[language];
   const ofKind = words.of[view.scope];
   const stopKind: Choice = { value: 'kind', label: ofKind.stop };
   const stopAll: Choice = { value: 'all', label: words.stopAll };

@@ -8,15 +8,13 @@ import { askedWaitMs } from './asked-wait';
 import {
   countAccepted,
   freeClaim,
-  holdBack,
   markFailed,
   markHandedOver,
   markHeld,
   markSent,
   markWaiting,
-  type DueMessage,
-  type MessageId,
-} from './outbox-store.server';
+} from './claimed-store.server';
+import { holdBack, type DueMessage, type MessageId } from './outbox-store.server';
 import { isPauseReason, type PauseReason } from './sending-pause';
 import { endPause, pauseSending } from './sending-pause-store.server';
 

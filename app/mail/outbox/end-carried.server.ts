@@ -1,7 +1,8 @@
 import type { Tx } from '../../ports';
 import { findKind, type MailKind } from '../kinds';
 import type { MessageEnd } from './message';
-import { loadCarried, type MessageId } from './outbox-store.server';
+import { loadCarried } from './claimed-store.server';
+import type { MessageId } from './outbox-store.server';
 
 /** Tells the kinds how a mail ended: each message that went in it, in the transaction that keeps the end. */
 export async function endCarried(

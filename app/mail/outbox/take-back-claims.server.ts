@@ -1,7 +1,7 @@
 import type { Ports } from '../../ports';
 import type { MailKind } from '../kinds';
 import { endCarried } from './end-carried.server';
-import { freeClaim, markHeld, silentClaims } from './outbox-store.server';
+import { freeClaim, markHeld, silentClaims } from './claimed-store.server';
 
 /** Longer than every timeout of the mailer together: whoever is silent for so long has died. Wall time. */
 export const CLAIM_LEASE_MS = 10 * 60_000;
