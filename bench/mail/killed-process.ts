@@ -27,7 +27,7 @@ async function live(orders: Orders): Promise<void> {
     await ports.db.write((tx) => suppress(tx, { shopId, emailHash, scope: 'all', source: 'one-click', at }));
     process.send?.({ silenced: email });
   }
-  if (decidesFirst) await decideFollowUps(ports);
+  if (decidesFirst) await decideFollowUps(ports).catch(() => undefined);
   // What Shopify did not answer waits: its job would try it again.
   await deliverMessages(ports, MAIL_KINDS).catch(() => undefined);
   await decideFollowUps(ports).catch(() => undefined);
