@@ -18,7 +18,10 @@ beforeEach(async () => {
   record = { emailAddress: 'Ada@example.test', marketingState: 'SUBSCRIBED' };
   written = [];
   world.questions.push(
-    ['CustomerConsent', () => ({ customer: { id: 'gid://shopify/Customer/7', defaultEmailAddress: record } })],
+    [
+      'CustomerConsent',
+      () => ({ customer: { id: 'gid://shopify/Customer/7', defaultEmailAddress: record } }),
+    ],
     [
       'UpdateConsent',
       ({ input }) => {
