@@ -4,6 +4,7 @@ import { SignJWT } from 'jose';
 import { followAcceptedReminders } from '../../app/follow-orders.server';
 import { startLayer } from '../../app/holdout/layer-store.server';
 import { MAIL_KINDS } from '../../app/mail-kinds.server';
+import { writeConsent } from '../../app/mail/consent/write-consent.server';
 import { deliverMessages } from '../../app/mail/outbox/deliver-messages.server';
 import { loadOrders } from '../../app/orders/arrived-order-store.server';
 import type { JobHandlers, Mailer, ShopifyAdmin } from '../../app/ports';
@@ -190,6 +191,7 @@ export async function makeReminderWorld(
       'mail.plan': planReminders,
       'results.collect': collectResults,
       'mail.deliver': (p) => deliverMessages(p, MAIL_KINDS),
+      'mail.write-consent': (p, { shopId }) => writeConsent(p, { shopId }),
       'reminders.activate': followAcceptedReminders,
     },
     async place({

@@ -1,4 +1,3 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BEANS, makeReminderWorld, type ReminderWorld } from '../../../test/support/reminder-world';
 import { LANGUAGES } from '../../mail/letter/locale';
