@@ -39,5 +39,5 @@ async function rereadSome(tx: Tx, shopId: number): Promise<number> {
   return products.length;
 }
 
-const isSame = (one: PackSize | null, other: PackSize | null) =>
-  one?.amount === other?.amount && one?.unit === other?.unit;
+const isSame = (read: PackSize | null, other: PackSize | null) =>
+  read?.amount === other?.amount && read?.unit === other?.unit;

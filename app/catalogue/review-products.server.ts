@@ -20,11 +20,11 @@ export async function reviewProducts(
   for (let after: bigint | null = null; ;) {
     const products: readonly StoredGoods[] = await loadGoodsAfter(ports.db.read, shopId, after, CHUNK);
     const sensitivity = products.filter(
-      (one) => isSensitive({ ...one, tags: tagsOf(one.tags) }) !== one.isSensitive,
+      (product) => isSensitive({ ...product, tags: tagsOf(product.tags) }) !== product.isSensitive,
     );
     const titles = products
       .map(({ productId, title, plainTitle: kept }) => ({ productId, kept, plainTitle: plainTitle(title) }))
-      .filter((one) => one.plainTitle !== one.kept);
+      .filter((title) => title.plainTitle !== title.kept);
     if (sensitivity.length > 0) await ports.db.write((tx) => turnOver(tx, shopId, sensitivity));
     if (titles.length > 0) await ports.db.group((tx) => savePlainTitles(tx, shopId, titles));
     after = products.at(-1)?.productId ?? null;
@@ -34,7 +34,9 @@ export async function reviewProducts(
 
 async function turnOver(tx: Tx, shopId: number, products: readonly StoredGoods[]): Promise<void> {
   for (const sensitive of [true, false]) {
-    const ids = products.filter((one) => one.isSensitive !== sensitive).map((one) => one.productId);
+    const ids = products
+      .filter((product) => product.isSensitive !== sensitive)
+      .map((product) => product.productId);
     if (ids.length > 0) await saveSensitivity(tx, shopId, ids, sensitive);
   }
 }

@@ -5,4 +5,5 @@ export const NAMED_IN_PUBLIC = `p."isLive" = TRUE AND p."deletedAt" IS NULL AND 
 export const SHOWN_IN_PUBLIC = `${NAMED_IN_PUBLIC} AND p."isAvailable" = TRUE` as const;
 
 /** `mayBeShown` in private, of a "Product" p. */
-export const SHOWN_IN_PRIVATE = `p."isLive" = TRUE AND p."deletedAt" IS NULL AND p."isAvailable" = TRUE` as const;
+export const SHOWN_IN_PRIVATE =
+  `p."isLive" = TRUE AND p."deletedAt" IS NULL AND p."isAvailable" = TRUE` as const;

@@ -1,4 +1,4 @@
-import { BlockStack, Link, Text } from '@shopify/polaris';
+import { BlockStack, Text } from '@shopify/polaris';
 
 export interface PreviewLetter {
   readonly subject: string;
