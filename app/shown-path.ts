@@ -1,9 +1,9 @@
 /** The words of our own addresses. Whatever else stands in a path may be a token, an id, or what somebody typed. */
 const WORDS: ReadonlySet<string> = new Set(
   (
-    'api app assets auth backtest calendar callback clock consumables demo events export favicon.ico favicon.svg healthz ' +
-    'history insights login mail modules offer proxy rejects reminders results settings shelf shoppers snooze stop ' +
-    'unsubscribe upload webhooks'
+    'api app assets auth backtest calendar callback choices clock consumables demo events export favicon.ico favicon.svg ' +
+    'healthz history insights ledger letters login mail modules offer proxy rejects reminders results returns sender ' +
+    'settings shelf shoppers snooze stop unsubscribe upload webhooks'
   ).split(' '),
 );
 

@@ -16,12 +16,12 @@ const count = (sql: string) => Number(query<{ n: bigint }>(demo.stateDir, sql)[0
 
 test('its merchant has switched every module on, with a note for each', () => {
   const on = query<{ name: string }>(demo.stateDir, `SELECT "name" FROM "Tactic" WHERE "state" = 'on'`);
-  expect(on.map(({ name }) => name).sort()).toEqual(['reminder', 'shelf']);
-  expect(count('SELECT count(*) AS "n" FROM "DecisionNote"')).toBe(2);
+  expect(on.map(({ name }) => name).sort()).toEqual(['follow-up', 'reminder', 'shelf']);
+  expect(count('SELECT count(*) AS "n" FROM "DecisionNote"')).toBe(3);
 });
 
-test('its shoppers met them: both modules were counted, and the pages of past days are kept', () => {
-  for (const tactic of ['shelf', 'reminder'])
+test('its shoppers met them: each module was counted, and the pages of past days are kept', () => {
+  for (const tactic of ['shelf', 'reminder', 'follow-up'])
     expect(count(`SELECT count(*) AS "n" FROM "Exposure" WHERE "tactic" = '${tactic}'`)).toBeGreaterThan(0);
   expect(count('SELECT count(*) AS "n" FROM "ResultPage"')).toBeGreaterThanOrEqual(DAYS);
   expect(demo.loggedErrors()).toEqual([]);

@@ -20,7 +20,7 @@ describe('the server’s answer', () => {
     await here.world.ports.runJobs(here.world.handlers);
     expect(here.smtp.received).toHaveLength(1);
     expect(await messages()).toMatchObject([{ state: 'sent', attempts: 2 }]);
-    expect(await here.world.ports.db.read.prisma.mailLink.count()).toBe(2);
+    expect(await here.world.ports.db.read.prisma.mailLink.count()).toBe(3);
   });
 
   it('that it never takes it fails for good', async () => {
