@@ -1,23 +1,9 @@
-import { useAppBridge } from '@shopify/app-bridge-react';
 import { Banner, BlockStack, Button, Card, InlineStack, Text } from '@shopify/polaris';
-import { useState } from 'react';
-
-type Answer = 'none' | 'asking' | 'granted' | 'declined' | 'failed';
+import { usePermission, type PermissionAnswer } from '../../ui/use-permission';
 
 /** Asks for the optional permission to read every order, and says why first. */
 export function PermissionCard({ onGranted }: { readonly onGranted: () => void }) {
-  const shopify = useAppBridge();
-  const [answer, setAnswer] = useState<Answer>('none');
-  const ask = async () => {
-    setAnswer('asking');
-    try {
-      const { result } = await shopify.scopes.request(['read_all_orders']);
-      setAnswer(result === 'granted-all' ? 'granted' : 'declined');
-      if (result === 'granted-all') onGranted();
-    } catch {
-      setAnswer('failed');
-    }
-  };
+  const { answer, ask } = usePermission('read_all_orders', onGranted);
 
   return (
     <Card>
@@ -31,7 +17,7 @@ export function PermissionCard({ onGranted }: { readonly onGranted: () => void }
           bought, when, and the customer’s id. Reading starts by itself.
         </Text>
         <div aria-live="polite">
-          <PermissionAnswer answer={answer} />
+          <AnswerBanner answer={answer} />
         </div>
         <InlineStack>
           <Button
@@ -48,7 +34,7 @@ export function PermissionCard({ onGranted }: { readonly onGranted: () => void }
   );
 }
 
-function PermissionAnswer({ answer }: { readonly answer: Answer }) {
+function AnswerBanner({ answer }: { readonly answer: PermissionAnswer }) {
   if (answer === 'granted') return <Banner tone="success" title="Allowed. Reading starts in a moment." />;
   if (answer === 'declined')
     return <Banner tone="info" title="Nothing was changed. You can also upload an export below." />;

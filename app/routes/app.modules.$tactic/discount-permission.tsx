@@ -1,27 +1,15 @@
-import { useAppBridge } from '@shopify/app-bridge-react';
 import { Banner } from '@shopify/polaris';
-import { useState } from 'react';
+import { usePermission } from '../../ui/use-permission';
 
 /** Asks for the optional permission to make discount codes, and says why first. */
 export function DiscountPermission({ onGranted }: { readonly onGranted: () => void }) {
-  const shopify = useAppBridge();
-  const [answer, setAnswer] = useState<'none' | 'asking' | 'granted' | 'declined' | 'failed'>('none');
-  const ask = async () => {
-    setAnswer('asking');
-    try {
-      const { result } = await shopify.scopes.request(['write_discounts']);
-      setAnswer(result === 'granted-all' ? 'granted' : 'declined');
-      if (result === 'granted-all') onGranted();
-    } catch {
-      setAnswer('failed');
-    }
-  };
+  const { answer, ask } = usePermission('write_discounts', onGranted);
   if (answer === 'granted') return <Banner tone="success" title="Allowed. Codes are made from now on." />;
   return (
     <Banner
       tone="warning"
       title="Larder may not make discount codes yet"
-      action={{ content: 'Allow discounts', onAction: () => void ask(), loading: answer === 'asking' }}
+      action={{ content: 'Allow discounts', onAction: ask, loading: answer === 'asking' }}
     >
       <p>
         Shopify asks you for one more permission: to manage discounts. Without it these emails go out without

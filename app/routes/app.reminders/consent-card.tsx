@@ -1,19 +1,12 @@
-import { useAppBridge } from '@shopify/app-bridge-react';
 import { BlockStack, Button, Card, InlineStack, Link, List, Text } from '@shopify/polaris';
-import { useState } from 'react';
 import type { ConsentToTell } from '../../mail/consent/list-to-tell.server';
 import { countOf } from '../../ui/format-values';
+import { usePermission } from '../../ui/use-permission';
 
 /** Who unsubscribed through a mail of ours while Shopify's own record still says subscribed. */
 export function ConsentCard({ count, customers }: ConsentToTell) {
-  const shopify = useAppBridge();
-  const [answer, setAnswer] = useState<'none' | 'asking' | 'granted' | 'declined'>('none');
+  const { answer, ask } = usePermission('write_customers');
   if (count === 0) return null;
-  const ask = async () => {
-    setAnswer('asking');
-    const result = await shopify.scopes.request(['write_customers']).catch(() => null);
-    setAnswer(result?.result === 'granted-all' ? 'granted' : 'declined');
-  };
   return (
     <Card>
       <BlockStack gap="300">
@@ -39,10 +32,10 @@ export function ConsentCard({ count, customers }: ConsentToTell) {
         )}
         <div aria-live="polite">
           {answer === 'granted' && <Text as="p">Allowed. Larder writes it with the next one.</Text>}
-          {answer === 'declined' && <Text as="p">Nothing was changed.</Text>}
+          {(answer === 'declined' || answer === 'failed') && <Text as="p">Nothing was changed.</Text>}
         </div>
         <InlineStack>
-          <Button loading={answer === 'asking'} disabled={answer === 'granted'} onClick={() => void ask()}>
+          <Button loading={answer === 'asking'} disabled={answer === 'granted'} onClick={ask}>
             Let Larder write it
           </Button>
         </InlineStack>
